@@ -1,0 +1,108 @@
+"""From texts to what they say: read, parse, extract, resolve, gather, describe, store."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphbuild.errors import InputError
+from graphbuild.settings import Settings
+from graphbuild.staging import staged
+
+if TYPE_CHECKING:
+    from graphbuild.model import Document, Knowledge, Source
+
+Progress = Callable[[str, int, int], None]
+"""Told after each text: its name, how many are done, how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    knowledge: Knowledge
+    failures: tuple[InputError, ...]
+    """Texts that could not be read, in the order given."""
+    written: tuple[Path, ...]
+    """Every file written, sorted."""
+
+
+def build(
+    paths: Sequence[str | Path], *, settings: Settings = Settings(), on_progress: Progress | None = None
+) -> Knowledge:
+    """What all texts at `paths` (files, folders, "-") say together.
+
+    A text that cannot be read is left out with a warning; InputError where none can be read.
+
+    >>> build(["no_such_story.txt"])
+    Traceback (most recent call last):
+    ...
+    graphbuild.errors.InputError: no_such_story.txt: there is no such file; check the path
+    """
+    sources, failures = read_some(paths, settings)
+    for failure in failures:
+        warnings.warn(str(failure), stacklevel=2)
+    return understand(sources, settings=settings, on_progress=on_progress)
+
+
+def build_folder(
+    paths: Sequence[str | Path],
+    folder: str | Path,
+    *,
+    settings: Settings = Settings(),
+    on_progress: Progress | None = None,
+) -> Built:
+    """What the texts say is written into `folder`, whole or not at all.
+
+    InputError where no text can be read, OutputError where the folder cannot be written; what was in the folder before
+    is then as it was.
+    """
+    with staged(Path(folder)) as stage:
+        sources, failures = read_some(paths, settings)
+        knowledge = understand(sources, settings=settings, on_progress=on_progress)
+        write(knowledge, failures, stage.folder)
+    return Built(knowledge, failures, stage.written)
+
+
+def understand(sources: Sequence[Source], *, settings: Settings, on_progress: Progress | None = None) -> Knowledge:
+    """What the sources say: parsed, extracted and resolved one by one, then gathered."""
+    from graphbuild.extract import extract
+    from graphbuild.gather import gather
+    from graphbuild.parse import Parser
+    from graphbuild.resolve import resolve
+
+    documents = (resolve(extract(document)) for document in Parser(settings).parse(sources))
+    return gather(watched(documents, len(sources), on_progress), base=settings.base)
+
+
+def write(knowledge: Knowledge, failures: Sequence[InputError], folder: Path) -> None:
+    """Everything that can be made of the knowledge stands in `folder`: graph, claims, sources, trace, page, report."""
+    from graphbuild.analyse.report import report
+    from graphbuild.describe import describe
+    from graphbuild.render import write_page
+    from graphbuild.store.write import save
+
+    save(knowledge, describe(knowledge), folder)
+    write_page(knowledge, folder / "graph.html")
+    (folder / "report.md").write_text(report(knowledge, failures), encoding="utf-8", newline="\n")
+
+
+def read_some(paths: Sequence[str | Path], settings: Settings) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:
+    """The texts that can be read and why the others cannot; the first reason is raised where none can."""
+    from graphbuild.read import read
+
+    sources, failures = read(paths, settings=settings)
+    if not sources:
+        raise failures[0] if failures else InputError("input", "no text was given", "name at least one file or folder")
+    return sources, failures
+
+
+def watched(documents: Iterable[Document], total: int, on_progress: Progress | None) -> Iterator[Document]:
+    """The same documents; `on_progress` is told of each."""
+    for done, document in enumerate(documents, start=1):
+        if on_progress is not None:
+            on_progress(document.source.doc, done, total)
+        yield document
