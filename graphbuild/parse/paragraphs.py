@@ -1,0 +1,72 @@
+"""Where paragraphs begin and end. Cutting at them keeps headlines, bylines and sentences apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST = 20_000
+"""Characters; a longer paragraph is cut at white space, so that memory stays flat."""
+
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of text, characters, end exclusive."""
+
+    start: int
+    end: int
+    heading: bool
+    """A line of its own that does not end like a sentence."""
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """Yields the paragraphs of `text` in order; white space round them is left out.
+
+    >>> [(p.start, p.end, p.heading) for p in paragraphs("A headline\\n\\nOne sentence.\\nAnother one.")]
+    [(0, 10, True), (12, 25, False), (26, 38, False)]
+    """
+    begin = 0
+    for gap in [*_BLANK.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        yield from _lines(text, begin, end)
+        begin = gap.end() if gap else len(text)
+
+
+def _lines(text: str, begin: int, end: int) -> Iterator[Paragraph]:
+    """A block without blank lines is one paragraph where its lines were wrapped, else a paragraph a line."""
+    lines = text[begin:end].split("\n")
+    if _is_wrapped(lines):
+        yield from _trimmed(text, begin, end)
+        return
+    at = begin
+    for line in lines:
+        yield from _trimmed(text, at, at + len(line))
+        at += len(line) + 1
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """True where lines end because the page was narrow: all but the last nearly fill it, some in mid-sentence."""
+    if len(lines) < 2:
+        return False
+    *body, _ = lines
+    widest = max(map(len, lines))
+    broken = sum(not _SENTENCE_END.search(line.rstrip()) for line in body)
+    full = all(len(line.rstrip()) + len(after.split(" ", 1)[0]) >= 0.85 * widest for line, after in zip(body, lines[1:]))
+    return 30 <= widest <= 130 and full and broken > 0
+
+
+def _trimmed(text: str, begin: int, end: int) -> Iterator[Paragraph]:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    heading = end - begin < 160 and "\n" not in text[begin:end] and not _SENTENCE_END.search(text[begin:end])
+    while end - begin > LONGEST:
+        cut = text.rfind(" ", begin, begin + LONGEST)
+        cut = cut if cut > begin else begin + LONGEST
+        yield Paragraph(begin, cut, False)
+        begin = cut + (text[cut] == " ")
+    if begin < end:
+        yield Paragraph(begin, end, heading)

