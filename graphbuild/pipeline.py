@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.errors import InputError
 from graphbuild.settings import Settings
-from graphbuild.staging import staged
+from graphbuild.staging import staged, writing
 
 if TYPE_CHECKING:
     from graphbuild.model import Document, Knowledge, Source
@@ -63,7 +63,8 @@ def build_folder(
     with staged(Path(folder)) as stage:
         sources, failures = read_some(paths, settings)
         knowledge = understand(sources, settings=settings, on_progress=on_progress)
-        write(knowledge, failures, stage.folder)
+        with writing(Path(folder)):
+            write(knowledge, failures, stage.folder)
     return Built(knowledge, failures, stage.written)
 
 
@@ -82,12 +83,15 @@ def write(knowledge: Knowledge, failures: Sequence[InputError], folder: Path) ->
     """Everything that can be made of the knowledge stands in `folder`: graph, claims, sources, trace, page, report."""
     from graphbuild.analyse.report import report
     from graphbuild.describe import describe
+    from graphbuild.read.plain import clean
     from graphbuild.render import write_page
     from graphbuild.store.write import save
 
+    # The report is the same wherever the texts lay: it names files, not folders.
+    named = [InputError(clean(Path(failure.subject).name), failure.reason, failure.remedy) for failure in failures]
     save(knowledge, describe(knowledge), folder)
     write_page(knowledge, folder / "graph.html")
-    (folder / "report.md").write_text(report(knowledge, failures), encoding="utf-8", newline="\n")
+    (folder / "report.md").write_text(report(knowledge, named), encoding="utf-8", newline="\n")
 
 
 def read_some(paths: Sequence[str | Path], settings: Settings) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:

@@ -1,6 +1,5 @@
 """Files are made beside where they go and moved there when all are whole."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -25,7 +24,8 @@ class Stage:
 def staged(target: Path) -> Iterator[Stage]:
     """What the block writes into `Stage.folder` stands in `target` afterwards, or nothing does where the block fails.
 
-    Files of other names that were in `target` stay. OutputError where `target` cannot be written, before the block runs.
+    Files of other names that were in `target` stay. OutputError, before the block runs, where `target` cannot be
+    written.
 
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     with staged(Path(folder) / "out") as stage:
@@ -39,8 +39,8 @@ def staged(target: Path) -> Iterator[Stage]:
         beside = Path(tempfile.mkdtemp(prefix=MARK, dir=target))
     stage = Stage(beside)
     try:
+        yield stage
         with writing(target):
-            yield stage
             stage.written = move(beside, target)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
@@ -57,7 +57,7 @@ def move(beside: Path, target: Path) -> tuple[Path, ...]:
             raise OutputError(str(target / path), "a folder stands where a file must go", "remove or rename it")
     for path in files:
         (target / path).parent.mkdir(parents=True, exist_ok=True)
-        os.replace(beside / path, target / path)
+        (beside / path).replace(target / path)
     return tuple(target / path for path in files)
 
 

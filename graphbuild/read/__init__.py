@@ -1,0 +1,66 @@
+"""Paths to sources: every file as one text with a name of its own.
+
+read(["story.txt", "folder", "-"], settings=Settings()) -> (sources, failures)
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from graphbuild.errors import InputError
+from graphbuild.model import Source
+from graphbuild.read.encoding import decode
+from graphbuild.read.inputs import STDIN, content, files
+from graphbuild.read.naming import Names
+from graphbuild.read.plain import clean, sha256, title
+from graphbuild.settings import Settings
+
+__all__ = ["read"]
+
+
+def read(
+    paths: Sequence[str | Path], *, settings: Settings = Settings()
+) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:
+    """The texts at `paths`, in the order given, and why the others could not be read.
+
+    A path is a file, a folder (its text files, sorted, with those of its folders) or "-" for standard input. The same
+    text twice under one name is one source.
+
+    >>> sources, failures = read(["no_such_story.txt"])
+    >>> sources, [str(failure) for failure in failures]
+    ((), ['no_such_story.txt: there is no such file; check the path'])
+    """
+    sources: list[Source] = []
+    failures: list[InputError] = []
+    names = Names()
+    for path in paths:
+        try:
+            found = files(str(path))
+        except InputError as failure:
+            failures.append(failure)
+            continue
+        for file in found:
+            try:
+                text = words(file, settings)
+            except InputError as failure:
+                failures.append(failure)
+                continue
+            if (doc := names.name(file, text)) is not None:
+                name = STDIN if file == STDIN else clean(Path(file).name)
+                sources.append(Source(doc, text, sha256(text), name, title(text)))
+    return tuple(sources), tuple(failures)
+
+
+def words(file: str, settings: Settings) -> str:
+    """The text of one file, cleaned; InputError where there are no words in it or too many."""
+    text = clean(decode(content(file, most=4 * settings.max_characters + 4), file))
+    if len(text) > settings.max_characters:
+        raise too_long(file, settings.max_characters)
+    if not text.strip():
+        raise InputError(file, "it holds nothing but white space" if text else "it is empty", "give a file with text")
+    if not any(character.isalpha() for character in text):
+        raise InputError(file, "there are no words in it", "give a file with sentences")
+    return text
+
+
+def too_long(file: str, most: int) -> InputError:
+    return InputError(file, f"it is longer than {most:,} characters", "split it, or raise max_characters")
