@@ -1,0 +1,240 @@
+// The picture: vis-network holds the nodes, the camera and the pointer; the lines and plates are ours.
+
+const container = document.getElementById("graph");
+const nodeSet = new vis.DataSet();
+const edgeSet = new vis.DataSet();
+const hiddenCount = new Map();
+let network = null;
+
+function startGraph() {
+  const ctxRenderer = ({ ctx, id, x, y }) => ({
+    drawNode: () => drawPlate(ctx, id, x, y),
+    nodeDimensions: { width: plates[id].width, height: plates[id].height },
+  });
+  const options = { ...drawing.options, nodes: { ...drawing.options.nodes, ctxRenderer } };
+  network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, options);
+  network.on("beforeDrawing", drawEdges);
+  network.on("click", (event) => clickAt(event.pointer.canvas));
+  network.on("hoverNode", (event) => setHover({ thing: event.node }));
+  network.on("blurNode", () => setHover(null));
+  network.on("dragging", (event) => followDrag(event.nodes));
+  network.on("dragEnd", (event) => { if (event.nodes.length) { followDrag(event.nodes); settleLabels(); network.redraw(); } });
+  container.addEventListener("mousemove", hoverEdge);
+  container.addEventListener("mouseleave", () => setHover(null));
+  container.addEventListener("keydown", walk);
+  new ResizeObserver(() => { if (!userMoved) fit(); }).observe(container);
+  network.on("zoom", () => { userMoved = true; });
+  network.on("dragStart", () => { userMoved = true; });
+}
+
+let userMoved = false;
+
+function drawEdges(ctx) {
+  const scale = network.getScale();
+  for (const edge of state.edges) drawEdge(ctx, edge);
+  for (const edge of state.edges) if (isLabelled(edge, scale)) drawLabel(ctx, edge);
+}
+
+function followDrag(things) {
+  const found = network.getPositions(things);
+  for (const thing of things) state.at.set(thing, found[thing]);
+}
+
+// Puts state.nodes and state.edges on the canvas.
+function refreshGraph() {
+  recompute();
+  hiddenCount.clear();
+  for (const thing of state.nodes) hiddenCount.set(thing, hiddenNeighbours(thing).length);
+  edgeSet.clear();
+  nodeSet.clear();
+  nodeSet.add(state.nodes.map((id) => ({ id, ...state.at.get(id) })));
+  edgeSet.add(state.edges.map(({ id, from, to }) => ({ id, from, to })));
+  network.redraw();
+  showAmount();
+}
+
+const isNarrow = () => container.clientWidth < 560;
+
+function showMain() {
+  state.at.clear();
+  state.pinned.clear();
+  state.amount = "main";
+  for (const [thing, x, y] of knowledge.views[isNarrow() ? "narrow" : "wide"]) state.at.set(thing, { x, y });
+  fillUp();
+  refreshGraph();
+  fit();
+}
+
+function showAll() {
+  state.at.clear();
+  state.amount = "all";
+  for (const [thing, x, y] of knowledge.views.all) state.at.set(thing, { x, y });
+  refreshGraph();
+  fit();
+}
+
+// Under a filter the main things may have little left to say: the next ones in order take their place.
+function fillUp() {
+  const wanted = isNarrow() ? 7 : 12;
+  recompute();
+  for (const bundle of knowledge.order) {
+    if (state.nodes.length >= wanted) return;
+    if (!drawnClaims(bundle).length || (state.at.has(bundles[bundle].from) && state.at.has(bundles[bundle].to))) continue;
+    bringIn([bundles[bundle].from, bundles[bundle].to]);
+    recompute();
+  }
+}
+
+// Things get a place near the ones they are tied to; what stands already stays where it is.
+function bringIn(things) {
+  for (const thing of things) {
+    if (state.at.has(thing)) continue;
+    const anchor = bundlesOf[thing].map((bundle) => otherEnd(bundle, thing)).find((other) => state.at.has(other));
+    state.at.set(thing, freePlace(thing, anchor === undefined ? { x: 0, y: 0 } : state.at.get(anchor)));
+    if (state.amount === "main") state.amount = "more";
+  }
+}
+
+function freePlace(thing, centre) {
+  const taken = [...state.at].map(([other, point]) => ({ ...point, ...plates[other] }));
+  if (!taken.length) return { ...centre };
+  const outward = Math.atan2(centre.y, centre.x);
+  for (let radius = 130; radius < 6000; radius += 35) {
+    for (let turn = 0; turn < 24; turn += 1) {
+      const angle = outward + (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (Math.PI / 12);
+      const spot = { x: Math.round(centre.x + 1.35 * radius * Math.cos(angle)), y: Math.round(centre.y + 0.8 * radius * Math.sin(angle)) };
+      const box = { ...spot, width: plates[thing].width + 36, height: plates[thing].height + 30 };
+      if (taken.every((other) => overlapArea(box, other) === 0)) return spot;
+    }
+  }
+  return { ...centre };
+}
+
+const AT_ONCE = 6;
+
+function expand(thing, limit = AT_ONCE) {
+  const newcomers = hiddenNeighbours(thing).slice(0, limit);
+  if (!state.at.has(thing)) bringIn([thing]);
+  bringIn(newcomers);
+  refreshGraph();
+  if (newcomers.length) keepInSight();
+}
+
+function extent() {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const thing of state.nodes) {
+    const { x, y } = state.at.get(thing);
+    const { width, height } = plates[thing];
+    left = Math.min(left, x - width / 2);
+    right = Math.max(right, x + width / 2);
+    top = Math.min(top, y - height / 2);
+    bottom = Math.max(bottom, y + height / 2);
+  }
+  return { left, top, right, bottom };
+}
+
+function fit() {
+  if (!network || !state.nodes.length || !container.clientWidth) return;
+  const { left, top, right, bottom } = extent();
+  const scale = Math.min(container.clientWidth / (right - left + 36), container.clientHeight / (bottom - top + 84), 1.4);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 10 / scale }, scale, animation: false });
+  userMoved = false;
+}
+
+function keepInSight() {
+  const { left, top, right, bottom } = extent();
+  const corners = [{ x: left, y: top }, { x: right, y: bottom }].map((point) => network.canvasToDOM(point));
+  const inside = corners.every(({ x, y }) => x > 0 && y > 0 && x < container.clientWidth && y < container.clientHeight);
+  if (!inside) fit();
+}
+
+function centreOn(points) {
+  const x = points.reduce((sum, point) => sum + point.x, 0) / points.length;
+  const y = points.reduce((sum, point) => sum + point.y, 0) / points.length;
+  const seen = points.map((point) => network.canvasToDOM(point)).every((point) =>
+    point.x > 40 && point.y > 40 && point.x < container.clientWidth - 40 && point.y < container.clientHeight - 40);
+  if (!seen || network.getScale() < 0.5) network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.8), animation: false });
+}
+
+function zoomBy(factor) {
+  userMoved = true;
+  network.moveTo({ scale: Math.min(4, Math.max(0.03, network.getScale() * factor)), animation: false });
+}
+
+function thingAt({ x, y }) {
+  for (const thing of [...state.nodes].reverse()) {
+    const point = state.at.get(thing);
+    if (Math.abs(x - point.x) <= plates[thing].width / 2 && Math.abs(y - point.y) <= plates[thing].height / 2) return thing;
+  }
+  return null;
+}
+
+function edgeAt({ x, y }) {
+  const scale = network.getScale();
+  let best = null;
+  let nearest = 9 / scale;
+  for (const edge of state.edges) {
+    if (isLabelled(edge, scale)) {
+      const centre = labelCentre(edge);
+      if (Math.abs(x - centre.x) <= edge.size.width / 2 && Math.abs(y - centre.y) <= edge.size.height / 2) return edge;
+    }
+    const distance = distanceTo(lineBetween(edge.from, edge.to), x, y);
+    if (distance < nearest) [best, nearest] = [edge, distance];
+  }
+  return best;
+}
+
+function distanceTo({ x1, y1, x2, y2 }, x, y) {
+  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2 || 1;
+  const along = Math.min(1, Math.max(0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length));
+  return Math.hypot(x - x1 - along * (x2 - x1), y - y1 - along * (y2 - y1));
+}
+
+function clickAt(point) {
+  const thing = thingAt(point);
+  if (thing !== null) {
+    select({ thing });
+    expand(thing);
+    return;
+  }
+  const edge = edgeAt(point);
+  select(edge === null ? null : edge.claims.length === 1 ? { claim: edge.claims[0] } : { bundle: edge.id });
+}
+
+function hoverEdge(event) {
+  if (event.buttons) return;
+  const frame = container.getBoundingClientRect();
+  const point = network.DOMtoCanvas({ x: event.clientX - frame.left, y: event.clientY - frame.top });
+  const thing = thingAt(point);
+  const edge = thing === null ? edgeAt(point) : null;
+  container.classList.toggle("pointing", thing !== null || edge !== null);
+  setHover(thing !== null ? { thing } : edge === null ? null : { bundle: edge.id });
+}
+
+// Arrow keys go to the nearest thing in that direction.
+function walk(event) {
+  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  if (event.key === "+" || event.key === "=") zoomBy(1.25);
+  else if (event.key === "-") zoomBy(0.8);
+  else if (event.key === "0") fit();
+  else if (event.key === "Enter" && state.selected && state.selected.thing !== undefined) { expand(state.selected.thing); focusCard(); }
+  else if (event.key in ways) stepTo(ways[event.key]);
+  else return;
+  event.preventDefault();
+}
+
+function stepTo([dx, dy]) {
+  const here = state.selected && state.selected.thing !== undefined ? state.selected.thing : null;
+  const from = here === null ? null : state.at.get(here);
+  const cost = (thing) => {
+    if (from === null) return -entities[thing].weight;
+    const { x, y } = state.at.get(thing);
+    const ahead = (x - from.x) * dx + (y - from.y) * dy;
+    const aside = Math.abs((x - from.x) * dy) + Math.abs((y - from.y) * dx);
+    return ahead > 4 ? ahead + 2 * aside : Infinity;
+  };
+  const [next] = state.nodes.filter((thing) => thing !== here && cost(thing) < Infinity).sort((one, two) => cost(one) - cost(two));
+  if (next === undefined) return;
+  select({ thing: next });
+  centreOn([state.at.get(next)]);
+}

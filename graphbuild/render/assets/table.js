@@ -1,0 +1,56 @@
+// The same claims as a table, filtered alike.
+
+const tableView = document.getElementById("table-view");
+const ROWS = 300;
+const COLUMNS = [
+  ["Subject", (claim) => entities[claim.subject].label],
+  ["Relation", (claim) => (claim.denied ? "not: " : "") + claim.relation],
+  ["Object", (claim) => entities[claim.object].label],
+  ["Status", statusName],
+  ["Said by", (claim) => claim.speakers.map((thing) => entities[thing].label).join(", ")],
+  ["Text", (claim) => [...new Set(claim.evidence.map((evidence) => sources[evidence.source].title))].join(", ")],
+];
+const sorting = { column: null, down: false, rows: ROWS };
+const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+function tableClaims() {
+  const rows = claims.map((_, index) => index).filter(passes);
+  if (sorting.column === null) return rows;
+  const value = COLUMNS[sorting.column][1];
+  const sign = sorting.down ? -1 : 1;
+  const keys = new Map(rows.map((index) => [index, value(claims[index])]));
+  return rows.sort((one, two) => sign * collator.compare(keys.get(one), keys.get(two)) || one - two);
+}
+
+function showTable() {
+  const rows = tableClaims();
+  const head = make("tr", {}, ...COLUMNS.map(([name], column) => {
+    const cell = make("th", { scope: "col" }, button(() => sortBy(column), "sort", name));
+    if (sorting.column === column) cell.setAttribute("aria-sort", sorting.down ? "descending" : "ascending");
+    return cell;
+  }));
+  const body = make("tbody", {}, ...rows.slice(0, sorting.rows).map(tableRow));
+  const parts = [make("table", {}, make("caption", {}, rows.length === 1 ? "1 claim" : `${rows.length} claims`), make("thead", {}, head), body)];
+  const rest = rows.length - sorting.rows;
+  if (rest > 0) parts.push(button(() => { sorting.rows += 1000; showTable(); }, "more", `Show ${Math.min(rest, 1000)} more rows`));
+  tableView.replaceChildren(...parts);
+}
+
+function tableRow(index) {
+  const cells = COLUMNS.map(([name, value], column) => {
+    const words = value(claims[index]);
+    const content = column === 1 ? button(() => select({ claim: index }), "open", words) : column === 3 ? statusMark(claims[index]) : make("bdi", {}, words);
+    return make("td", { "data-name": name }, content);
+  });
+  const row = make("tr", {}, ...cells);
+  row.classList.toggle("chosen", selectedClaims().has(index));
+  row.addEventListener("click", () => select({ claim: index }));
+  return row;
+}
+
+function sortBy(column) {
+  sorting.down = sorting.column === column ? !sorting.down : false;
+  sorting.column = column;
+  showTable();
+  tableView.querySelectorAll("th button")[column].focus();
+}

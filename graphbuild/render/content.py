@@ -1,0 +1,112 @@
+"""What the page knows besides the drawing, as plain values for inert JSON: texts, things, claims and their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
+
+from graphbuild.model import Claim, Entity, Evidence, Knowledge, Mention, Sentence, Source
+from graphbuild.render.choose import inner_claims
+from graphbuild.render.wording import STATUSES, clean, edge_label, source_title, status, status_in_words, summary, title
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+Position = Callable[[int], int]
+
+_NAME_LIMIT = 10_000
+
+
+def content(knowledge: Knowledge, weight: Sequence[float]) -> dict[str, Json]:
+    """Everything the cards, the story, the search and the table show; things and claims are named by their index."""
+    positions = {source.doc: _script_positions(source.text) for source in knowledge.sources}
+    index = {entity.key: place for place, entity in enumerate(knowledge.entities)}
+    entities = {entity.key: entity for entity in knowledge.entities}
+    docs = {source.doc: place for place, source in enumerate(knowledge.sources)}
+    ids = {claim.id: place for place, claim in enumerate(knowledge.claims)}
+    inner = inner_claims(knowledge.claims)
+    return {
+        "title": title(knowledge.sources),
+        "summary": summary(knowledge),
+        "statuses": [{"id": name, "words": words} for name, words in STATUSES],
+        "sources": [_source(source) for source in knowledge.sources],
+        "entities": [_entity(entity, value) for entity, value in zip(knowledge.entities, weight, strict=True)],
+        "claims": [
+            {
+                **_claim(claim, entities, index),
+                "inner": ids.get(claim.complement or ""),
+                "framed": place in inner,
+                "evidence": [
+                    _evidence(evidence, docs[evidence.doc], positions[evidence.doc]) for evidence in claim.evidence
+                ],
+            }
+            for place, claim in enumerate(knowledge.claims)
+        ],
+    }
+
+
+def _source(source: Source) -> dict[str, Json]:
+    return {
+        "doc": source.doc,
+        "title": source_title(source),
+        "author": source.author,
+        "date": source.date,
+        "address": source.address,
+        "text": source.text,
+    }
+
+
+def _entity(entity: Entity, weight: float) -> dict[str, Json]:
+    value = entity.value
+    return {
+        "key": entity.key,
+        "label": entity.label[:_NAME_LIMIT],
+        "kind": entity.kind,
+        "aliases": [alias[:_NAME_LIMIT] for alias in entity.aliases if alias != entity.label],
+        "links": list(entity.links),
+        "value": None if value is None else " ".join(filter(None, (value.number, value.unit))),
+        "weight": weight,
+    }
+
+
+def _claim(claim: Claim, entities: Mapping[str, Entity], index: Mapping[str, int]) -> dict[str, Json]:
+    return {
+        "id": claim.id,
+        "subject": index[claim.subject],
+        "relation": clean(claim.relation.label) or clean(claim.relation.lemma),
+        "object": index[claim.object],
+        "label": edge_label(claim, entities),
+        "status": status(claim),
+        "words": status_in_words(claim, entities),
+        "denied": claim.polarity == "-",
+        "modality": claim.modality,
+        "speakers": [index[key] for key in claim.attributed_to if key in index],
+        "time": claim.time,
+        "place": claim.place,
+        "qualifiers": [[role, index[key]] for role, key in claim.qualifiers if key in index],
+        "confidence": claim.confidence,
+    }
+
+
+def _evidence(evidence: Evidence, source: int, position: Position) -> dict[str, Json]:
+    def span(part: Sentence | Mention | Evidence) -> list[Json]:
+        return [position(part.start), position(part.end)]
+
+    return {
+        "source": source,
+        "start": position(evidence.start),
+        "end": position(evidence.end),
+        "sentence": span(evidence.sentence if evidence.sentence.tokens else evidence),
+        "subject": span(evidence.subject_mention),
+        "object": span(evidence.object_mention),
+        "rule": evidence.rule,
+        "relation": evidence.relation_label,
+        "cue": evidence.cue,
+        "steps": [f"{step.stage}: {step.text}" for step in evidence.steps],
+    }
+
+
+def _script_positions(text: str) -> Position:
+    """From an offset in characters to one in UTF-16 units, which is how JavaScript counts."""
+    if text.isascii() or max(text) <= "\uffff":
+        return lambda offset: offset
+    before = [0, *accumulate(2 if mark > "\uffff" else 1 for mark in text)]
+    return lambda offset: before[min(offset, len(text))]

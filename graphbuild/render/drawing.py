@@ -1,0 +1,123 @@
+"""The drawing as pyvis holds it: nodes with their places and sizes, one edge for each bundle, options without motion."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pyvis.network import Network  # type: ignore[import-untyped]
+
+from graphbuild.model import Knowledge
+from graphbuild.render.choose import Bundle, first_view
+from graphbuild.render.content import Json
+from graphbuild.render.layout import Link, arrange
+from graphbuild.render.measure import Box, Plate, label_box, plate
+from graphbuild.render.overview import spread_out
+from graphbuild.render.wording import clean, cut, edge_label
+
+LABEL_LINES = 2
+"""Lines on an edge before "and 3 more"."""
+_ALL_LIMIT = 2000
+"""Things beyond this number are not laid out at build time; the page brings them in when they are asked for."""
+_OPTIONS: dict[str, Json] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False, "randomSeed": 1},
+    "nodes": {"shape": "custom", "chosen": False},
+    "edges": {"smooth": False, "hidden": True, "physics": False, "chosen": False},
+    "interaction": {"hover": True, "keyboard": False, "multiselect": False, "selectConnectedEdges": False, "tooltipDelay": 600000},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One first view: what is in it, in the order of importance, and where it stands."""
+
+    nodes: tuple[int, ...]
+    points: tuple[tuple[int, int], ...]
+
+
+def draw(knowledge: Knowledge, tied: Sequence[Bundle], weight: Sequence[float]) -> Network:
+    """A pyvis network of all things and bundles; no thing is drawn until the page's script says so."""
+    network = Network(directed=True, cdn_resources="in_line")
+    network.options = _OPTIONS
+    entities = {entity.key: entity for entity in knowledge.entities}
+    for place, (entity, shape) in enumerate(zip(knowledge.entities, plates(knowledge, weight), strict=True)):
+        network.add_node(
+            place,
+            label="\n".join(shape.lines),
+            shape="custom",
+            group=entity.kind,
+            font_size=shape.font,
+            box=[shape.box.width, shape.box.height],
+        )
+    for place, bundle in enumerate(tied):
+        labels = [edge_label(knowledge.claims[claim], entities) for claim in bundle.claims]
+        network.add_edge(bundle.source, bundle.target, id=place, label="\n".join(labels[:8]), claims=list(bundle.claims))
+    return network
+
+
+def network_values(network: Network) -> tuple[Json, Json, Json]:
+    """(nodes, edges, options) as pyvis would hand them to its own template."""
+    nodes, edges, _heading, _height, _width, options = network.get_network_data()
+    return nodes, edges, json.loads(options)
+
+
+def plates(knowledge: Knowledge, weight: Sequence[float]) -> tuple[Plate, ...]:
+    """The box of every thing; the one that takes part in most is the largest."""
+    most = max(weight, default=0.0) or 1.0
+    return tuple(
+        plate(entity.label, (value / most) ** 0.5 if value > 1.5 else 0.0)
+        for entity, value in zip(knowledge.entities, weight, strict=True)
+    )
+
+
+def view(
+    knowledge: Knowledge,
+    tied: Sequence[Bundle],
+    order: Sequence[int],
+    shapes: Sequence[Plate],
+    *,
+    frame: Box,
+    nodes: int,
+    edges: int,
+) -> View:
+    """The first view for a frame of this size: at most so many things and edges, laid out without overlap."""
+    present, _ = first_view(tied, order, nodes=nodes, edges=edges)
+    local = {place: number for number, place in enumerate(present)}
+    links = [
+        Link(local[bundle.source], local[bundle.target], label_box(edge_lines(knowledge, bundle)))
+        for bundle in tied
+        if bundle.outer and bundle.source in local and bundle.target in local
+    ]
+    return View(present, arrange([shapes[place].box for place in present], links, frame))
+
+
+def everything(
+    knowledge: Knowledge, tied: Sequence[Bundle], order: Sequence[int], shapes: Sequence[Plate]
+) -> View:
+    """All things that a claim ties to another, most important first, up to a number that a reader can still look over."""
+    present, taken = first_view(tied, order, nodes=_ALL_LIMIT, edges=len(tied)) if len(order) else ((), ())
+    local = {place: number for number, place in enumerate(present)}
+    links = [
+        Link(local[tied[place].source], local[tied[place].target], label_box(edge_lines(knowledge, tied[place])))
+        for place in taken
+    ]
+    return View(present, spread_out([shapes[place].box for place in present], links))
+
+
+def edge_lines(knowledge: Knowledge, bundle: Bundle) -> tuple[str, ...]:
+    """The lines of a bundle's label as the page writes them."""
+    entities = {}
+    drawn = bundle.outer or bundle.claims
+    for place in drawn[:LABEL_LINES]:
+        claim = knowledge.claims[place]
+        for key in claim.attributed_to[:1]:
+            entities[key] = knowledge.entity(key)
+    lines = [edge_label(knowledge.claims[place], entities) for place in drawn[:LABEL_LINES]]
+    if len(drawn) > LABEL_LINES:
+        lines.append(f"and {len(drawn) - LABEL_LINES} more")
+    if len({knowledge.claims[place].subject for place in drawn}) > 1:
+        lines = [f"→ {line}" for line in lines]
+    return tuple(cut(clean(line), 60) for line in lines)
