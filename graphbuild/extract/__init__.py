@@ -1,0 +1,31 @@
+"""From sentence trees to what they say. Rules see constructions; the engine makes statements of what they see."""
+
+from collections import Counter
+from dataclasses import replace
+
+from graphbuild.extract.catalogue import catalogue
+from graphbuild.extract.engine import statements
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.phrase import mention
+from graphbuild.extract.speech import quotations
+from graphbuild.model import Document, Mention, Statement
+
+__all__ = ["catalogue", "extract"]
+
+
+def extract(document: Document) -> Document:
+    """The document with its mentions, quotations and statements."""
+    trees = [Tree(sentence) for sentence in document.sentences]
+    quotes = quotations(trees)
+    found: list[Statement] = []
+    dropped: Counter[str] = Counter()
+    mentions: set[Mention] = set()
+    for tree in trees:
+        made, left = statements(tree, quotes=quotes, first=len(found), rules=catalogue())
+        found += made
+        dropped.update(left)
+        mentions.update(m for t in tree.tokens if tree.is_nominal(t) and (m := mention(tree, t)) is not None)
+    for statement in found:
+        mentions.update({statement.subject, statement.object, *statement.speakers})
+    mentions.update(q.speaker for q in quotes if q.speaker is not None)
+    return replace(document, mentions=tuple(sorted(mentions)), statements=tuple(found), quotes=quotes, dropped=dict(sorted(dropped.items())))

@@ -1,0 +1,117 @@
+"""Active clauses: who does what, to whom, with whom, when and where."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.clauses import Argument, Clause, clauses, is_time, objects, obliques, recipients
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon
+from graphbuild.extract.phrase import relation
+from graphbuild.extract.rules import Found
+from graphbuild.model import Token
+
+NO_ARGUMENT = frozenset({"according", "including", "as", "such", "like", "unlike", "despite", "except", "regardless", "than", "depending", "via"})
+"""Prepositions that open no argument of the verb."""
+
+
+def verb_with_object(tree: Tree) -> Iterator[Found]:
+    """An active verb relates its subject to its object.
+
+    yes: Trump pressured Zelenskyy. -> Trump | pressure | Zelenskyy
+    yes: Detectives searched the yacht and seized a laptop. -> Detectives | seize | laptop
+    yes: France and Tunisia signed and ratified the pact. -> Tunisia | sign | pact
+    yes: A ferry carrying 183 people capsized. -> ferry | carry | 183 people
+    yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm
+    yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
+    no: The yacht was searched by detectives.
+    from: Quirk and others 1985, 10.1 to 10.9
+    """
+    for clause in clauses(tree):
+        if clause.passive or tree.is_copula(clause.predicate) and tree.attributes(clause.predicate):
+            continue
+        for subject in clause.subjects:
+            for object_ in objects(tree, clause):
+                yield Found(subject, relation(tree, clause.predicate), object_, clause.predicate, origin=clause.origin)
+
+
+def verb_with_recipient(tree: Tree) -> Iterator[Found]:
+    """A verb of giving relates its subject to the one who receives.
+
+    yes: The foundation awarded the village a grant. -> foundation | award to | village
+    no: The foundation awarded a grant.
+    from: Quirk and others 1985, 10.7
+    """
+    for clause in clauses(tree):
+        if clause.passive or clause.predicate.lemma.lower() in lexicon("saying"):
+            continue
+        for subject in clause.subjects:
+            for recipient in recipients(tree, clause):
+                yield Found(subject, relation(tree, clause.predicate, prepositions=("to",)), recipient, clause.predicate, origin=clause.origin)
+
+
+def verb_with_preposition(tree: Tree) -> Iterator[Found]:
+    """A verb relates its subject to what its preposition leads to; a mere time only where the verb has nothing else.
+
+    yes: Zelenskyy pushed for guarantees. -> Zelenskyy | push for | guarantees
+    yes: The ferry left Balikpapan for Parepare. -> ferry | leave for | Parepare
+    yes: The talks collapsed in February. -> talks | collapse in | February
+    yes: She founded the house in which they live. -> they | live in | house
+    no: The minister quit the party on Monday.
+    from: Quirk and others 1985, 16.2 to 16.17
+    """
+    for clause in clauses(tree):
+        if clause.passive or tree.attributes(clause.predicate) or tree.is_be(clause.predicate):
+            continue
+        for argument in arguments(tree, clause, has_object=bool(objects(tree, clause) or tree.complements(clause.predicate))):
+            for subject in clause.subjects:
+                worded = relation(tree, clause.predicate, prepositions=argument.prepositions)
+                yield Found(subject, worded, argument.token, clause.predicate, origin=clause.origin)
+
+
+def verb_with_time(tree: Tree) -> Iterator[Found]:
+    """A verb without any other argument relates its subject to the time.
+
+    yes: The minister resigned last week. -> minister | resign | last week
+    no: The minister left the party last week.
+    from: Quirk and others 1985, 8.51
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if clause.passive or objects(tree, clause) or tree.attributes(verb) or tree.is_be(verb) or tree.obliques(verb) or tree.complements(verb):
+            continue
+        for time in tree.below(verb, "npadvmod"):
+            if is_time(tree, time):
+                for subject in clause.subjects:
+                    yield Found(subject, relation(tree, verb), time, verb, origin=clause.origin)
+
+
+def there_is(tree: Tree) -> Iterator[Found]:
+    """"There is" says of a thing where it is or whom it is for.
+
+    yes: There were no jackets for the children. -> jackets | be for | children | - actual
+    no: The jackets were warm.
+    from: Huddleston and Pullum 2002, chapter 16, section 6
+    """
+    for verb in tree.verbs():
+        if not tree.is_be(verb) or not any(tree.is_expletive(t) for t in tree.below(verb)):
+            continue
+        for thing in (*tree.attributes(verb), *tree.subjects(verb)):
+            if tree.is_expletive(thing) or not tree.is_nominal(thing):
+                continue
+            for prepositions, token in (*tree.obliques(thing), *tree.obliques(verb)):
+                words = tuple(p.text.lower() for p in prepositions)
+                if words[0] not in NO_ARGUMENT | {"of"} and not is_time(tree, token):
+                    yield Found(thing, relation(tree, verb, prepositions=words), token, verb)
+
+
+def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argument]:
+    """The prepositional phrases that are arguments: not times where there is an object or another argument."""
+    found = [a for a in obliques(tree, clause) if not set(a.prepositions) & NO_ARGUMENT]
+    times = [a for a in found if is_time(tree, a.token)]
+    for argument in found:
+        if argument not in times or (not has_object and len(times) == len(found) and argument is times[0]):
+            yield argument
+
+
+
+
+RULES = (verb_with_object, verb_with_recipient, verb_with_preposition, verb_with_time, there_is)

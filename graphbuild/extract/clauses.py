@@ -1,0 +1,229 @@
+"""Who does what: every verb with its subjects and arguments, also where they stand elsewhere in the sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon, table
+from graphbuild.model import Token
+
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "use"})
+"""Verbs whose infinitive has the subject's referent also beside an object: "promised her to leave"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb and who its subject is."""
+
+    predicate: Token
+    subjects: tuple[Token, ...]
+    """Heads, without the conjuncts of each; an antecedent stands for its relative pronoun."""
+    passive: bool
+    origin: str
+    """How the subject was found, in words; "" where it is the verb's own."""
+    antecedent: Token | None = None
+    """The noun that a relative clause says more of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What a verb relates its subject to."""
+
+    prepositions: tuple[str, ...]
+    token: Token
+
+
+@lru_cache(maxsize=8)
+def clauses(tree: Tree) -> tuple[Clause, ...]:
+    """The clauses of the sentence whose subject is sure, in textual order."""
+    found = []
+    for verb in tree.verbs():
+        subjects, origin = _subjects(tree, verb, 0)
+        if subjects:
+            found.append(Clause(verb, subjects, tree.is_passive(verb), origin, antecedent(tree, verb)))
+    return tuple(found)
+
+
+def clause_of(tree: Tree, verb: Token) -> Clause | None:
+    """The clause that this verb heads; None where its subject is not sure."""
+    return next((c for c in clauses(tree) if c.predicate.index == verb.index), None)
+
+
+def antecedent(tree: Tree, verb: Token) -> Token | None:
+    """The noun that the verb's relative clause says more of; None outside relative clauses."""
+    while verb.label == "conj" and (head := tree.head(verb)) is not None and tree.is_verb(head):
+        verb = head
+    head = tree.head(verb)
+    if verb.label != "relcl" or head is None or not tree.is_nominal(head):
+        return None
+    return head
+
+
+def _subjects(tree: Tree, verb: Token, depth: int) -> tuple[tuple[Token, ...], str]:
+    own = tree.subjects(verb)
+    if own:
+        if any(tree.is_relative_pronoun(s) for s in own):
+            noun = antecedent(tree, verb)
+            return ((noun,), "relative pronoun") if noun is not None else ((), "")
+        return own, ""
+    head = tree.head(verb)
+    if head is None or depth > 8 or any(tree.is_expletive(t) for t in tree.below(verb)):
+        return (), ""
+    for finder in (_joined, _controlled, _adverbial, _of_noun, _after_preposition):
+        subjects, origin = finder(tree, verb, head, depth)
+        if subjects:
+            return subjects, origin
+    return (), ""
+
+
+def _joined(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
+    """"Detectives searched the yacht and seized a laptop": seized has the subject of searched."""
+    if verb.label != "conj" or not tree.is_verb(head):
+        return (), ""
+    if tree.is_finite(verb) and not tree.is_finite(head) and head.label != "relcl":
+        return (), ""
+    return _subjects(tree, head, depth + 1)[0], f"shared with “{head.text}”"
+
+
+def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
+    """"refused to approve", "urged him to sign", "is ready to send"."""
+    to_do = tree.is_infinitive(verb) or verb.label == "xcomp"
+    if verb.label not in {"xcomp", "ccomp"} or not to_do:
+        return (), ""
+    if tree.is_verb(head):
+        objects = tree.objects(head) or tree.recipients(head)
+        if objects and head.lemma not in SUBJECT_CONTROL and not tree.is_passive(head):
+            return objects[:1], f"object of “{head.text}”"
+        return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
+    above = tree.head(head)
+    if head.label in {"acomp", "oprd"} and above is not None and tree.is_verb(above):
+        return _subjects(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”"
+    return (), ""
+
+
+def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
+    """"Citing the law, she left": citing has the subject of left. So has "to attract" in "paid to attract"."""
+    loose = tree.is_infinitive(verb) or tree.is_bare_participle(verb)
+    if verb.label != "advcl" or not loose or not tree.is_verb(head):
+        return (), ""
+    return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
+
+
+def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
+    """"a ferry carrying people", "a deal signed in Kyiv", "a law to protect bats"."""
+    if verb.label not in {"acl", "relcl"} or not tree.is_nominal(head):
+        return (), ""
+    if tree.is_infinitive(verb):
+        if head.lemma in lexicon("intentions"):
+            return _doer(tree, head, depth)
+        return (head,), f"“{head.text}” that it stands with"
+    if tree.is_bare_participle(verb):
+        return (head,), f"“{head.text}” that it stands with"
+    return (), ""
+
+
+def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
+    """Whose plan it is: "Kyiv's plan to leave", "she made a promise to leave"."""
+    owners = tree.possessors(noun)
+    if owners:
+        return owners, f"whose “{noun.text}” it is"
+    head = tree.head(noun)
+    if head is not None and tree.is_verb(head) and noun.label == "dobj":
+        return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text} {noun.text}”"
+    return (), ""
+
+
+def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
+    """"left without signing", "accused her of lying", "Kim's departure without signing"."""
+    governor = tree.head(head)
+    if verb.label != "pcomp" or governor is None:
+        return (), ""
+    if tree.is_verb(governor):
+        objects = tree.objects(governor)
+        if head.lemma in {"of", "from", "for", "into"} and objects and not tree.is_passive(governor):
+            return objects[:1], f"object of “{governor.text}”"
+        return _subjects(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
+    owners = tree.possessors(governor)
+    return (owners, f"whose “{governor.text}” it is") if owners else ((), "")
+
+
+def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
+    """Direct objects of the clause, also where the antecedent of a relative clause or a joined verb holds them."""
+    verb = clause.predicate
+    own = tree.objects(verb)
+    if own:
+        if tree.is_relative_pronoun(own[0]):
+            noun = clause.antecedent or antecedent(tree, verb)
+            return (noun,) if noun is not None else ()
+        return own
+    if clause.passive or tree.is_be(verb):
+        return ()
+    if clause.antecedent is not None and _has_gap(tree, clause):
+        return (clause.antecedent,)
+    return _object_of_joined(tree, verb)
+
+
+def _has_gap(tree: Tree, clause: Clause) -> bool:
+    """True for "the group he founded": own subject, no object, nothing else that could be missing."""
+    verb = clause.predicate
+    own = tree.subjects(verb)
+    pronouns = [t for t in tree.below(verb) if t.tag in {"WDT", "WP", "WRB"}]
+    if not own or any(tree.is_relative_pronoun(s) for s in own) or pronouns or verb.label != "relcl":
+        return False
+    stranded = any(not tree.below(p, "pobj", "pcomp", "prep") for p in tree.below(verb, "prep"))
+    taken = tree.complements(verb) or tree.attributes(verb) or any(
+        t.tag in {"WDT", "WP", "WRB"} for p in tree.below(verb, "prep") for t in tree.below(p, "pobj")
+    )
+    return not stranded and not taken
+
+
+def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """"signed and ratified the pact": signed has the object of ratified."""
+    for other in tree.below(verb, "conj"):
+        between = tree.tokens[verb.index + 1 : other.index]
+        if tree.is_verb(other) and other.tag == verb.tag and all(t.tag in {"CC", "RB", ","} for t in between) and not tree.subjects(other):
+            return tree.objects(other)
+    return ()
+
+
+def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
+    """Prepositional arguments of the clause in textual order, antecedents in place of relative pronouns."""
+    verb = clause.predicate
+    noun = clause.antecedent
+    for prepositions, token in tree.obliques(verb):
+        if tree.is_relative_pronoun(token):
+            if noun is not None:
+                yield Argument(tuple(p.lemma.lower() for p in prepositions), noun)
+        else:
+            yield Argument(tuple(p.text.lower() for p in prepositions), token)
+    if noun is None or verb.label != "relcl":
+        return
+    for preposition in tree.below(verb, "prep"):
+        if not tree.below(preposition, "pobj", "pcomp", "prep"):  # "the house she lives in"
+            yield Argument((preposition.lemma.lower(),), noun)
+    if any(t.lemma.lower() == "where" for t in tree.below(verb, "advmod")):
+        yield Argument(("in",), noun)
+
+
+def recipients(tree: Tree, clause: Clause) -> tuple[Token, ...]:
+    return tree.recipients(clause.predicate)
+
+
+def is_time(tree: Tree, token: Token) -> bool:
+    """True where the phrase says when."""
+    words = lexicon("time_nouns")
+    if token.entity in {"DATE", "TIME"}:
+        return token.tag != "NNS" or token.lemma.lower() in words or bool(tree.numbers(token))
+    return token.lemma.lower() in words and token.tag != "VB"
+
+
+def is_place(token: Token) -> bool:
+    """True where the phrase names a place."""
+    return token.entity in {"GPE", "LOC", "FAC"}
+
+
+def signature(word: str) -> tuple[str, str] | None:
+    """What becomes of an infinitive under this word, affirmed and denied; None where the word is not known."""
+    row = table("signatures").get(word)
+    return (row[0], row[1]) if row else None

@@ -1,0 +1,75 @@
+"""Verbs that take a verb: the frame is a claim of its own, "refuse to approve", beside what it embeds."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.active import arguments
+from graphbuild.extract.clauses import Clause, clause_of, clauses, objects, signature
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.phrase import relation
+from graphbuild.extract.rules import Found
+from graphbuild.model import Relation, Token
+
+NO_FRAME = frozenset({"be", "have", "go", "need", "seem", "appear", "tend", "let", "make", "happen", "get", "come", "say"})
+"""Verbs that only colour the one they take."""
+
+
+def frame_with_infinitive(tree: Tree) -> Iterator[Found]:
+    """What somebody refuses, plans or tries to do: the frame holds, what it embeds may not.
+
+    yes: Zelenskyy refused to approve an agreement. -> Zelenskyy | refuse to approve | agreement
+    yes: The state plans to build a railway. -> state | plan to build | railway
+    yes: She refused to comply with the order. -> She | refuse to comply with | order
+    no: The team managed to reach the climber.
+    from: DESIGN.md section 4; Karttunen 1971
+    """
+    for clause in clauses(tree):
+        if clause.passive or clause.predicate.lemma.lower() in NO_FRAME:
+            continue
+        for verb in tree.complements(clause.predicate):
+            inner = clause_of(tree, verb)
+            effect = signature(clause.predicate.lemma.lower())
+            if inner is None or inner.passive or tree.subjects(verb) or tree.objects(clause.predicate) or tree.recipients(clause.predicate):
+                continue
+            if effect is None or effect[0] == "+" or not (tree.is_infinitive(verb) or tree.is_gerund(verb)):
+                continue
+            for words, target in _targets(tree, inner):
+                framed = _framed(tree, clause.predicate, verb, words)
+                for subject in clause.subjects:
+                    yield Found(subject, framed, target, clause.predicate, inner=verb, origin=clause.origin)
+
+
+def frame_with_object(tree: Tree) -> Iterator[Found]:
+    """Whom somebody urges, asks or forces to do something, where the parse makes that one the subject of the infinitive.
+
+    yes: The king ordered the army to leave. -> king | order | army
+    no: The king said the army left.
+    from: Quirk and others 1985, 16.63
+    """
+    for clause in clauses(tree):
+        if clause.passive or tree.objects(clause.predicate):
+            continue
+        effect = signature(clause.predicate.lemma.lower())
+        for verb in tree.complements(clause.predicate):
+            if effect is None or effect[0] == "possible" or not tree.is_infinitive(verb) or clause.predicate.lemma.lower() in {"want", "expect", "need", "like"}:
+                continue
+            for asked in tree.subjects(verb):
+                for subject in clause.subjects:
+                    yield Found(subject, relation(tree, clause.predicate), asked, clause.predicate, inner=verb, origin=clause.origin)
+
+
+def _targets(tree: Tree, clause: Clause) -> Iterator[tuple[tuple[str, ...], Token]]:
+    direct = objects(tree, clause)
+    for object_ in direct:
+        yield (), object_
+    if not direct:
+        for argument in arguments(tree, clause, has_object=bool(tree.complements(clause.predicate))):
+            yield argument.prepositions, argument.token
+
+
+def _framed(tree: Tree, outer: Token, inner: Token, words: tuple[str, ...]) -> Relation:
+    whole, part = relation(tree, outer), relation(tree, inner, prepositions=words)
+    link = "to " if tree.is_infinitive(inner) else ""
+    return Relation(f"{whole.lemma} {link}{part.lemma}", f"{whole.label} {link}{part.label}")
+
+
+RULES = (frame_with_infinitive, frame_with_object)

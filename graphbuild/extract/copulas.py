@@ -1,0 +1,106 @@
+"""What something is, is like, or where it is."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.active import NO_ARGUMENT
+from graphbuild.extract.clauses import clauses, is_time, obliques
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.phrase import relation
+from graphbuild.extract.rules import Found
+from graphbuild.extract.titles import role
+from graphbuild.model import Token
+
+
+def is_noun_phrase(tree: Tree) -> Iterator[Found]:
+    """A copula says what its subject is; "is president of" where the attribute is a role in something.
+
+    yes: Rome is the capital of Italy. -> Rome | be capital of | Italy
+    yes: Her brother became a teacher. -> brother | become | teacher
+    no: Her brother is tall.
+    from: Quirk and others 1985, 10.20
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if not tree.is_copula(verb):
+            continue
+        for attribute in tree.attributes(verb):
+            if not tree.is_nominal(attribute) or attribute.tag in {"JJ", "JJR", "DT"} or tree.is_relative_pronoun(attribute):
+                continue
+            for subject in clause.subjects:
+                if _is_cleft(tree, subject, attribute) or tree.is_relative_pronoun(subject):
+                    continue
+                relational = role(tree, attribute)
+                if relational is None:
+                    yield Found(subject, relation(tree, verb), attribute, verb, origin=clause.origin)
+                else:
+                    words, owner = relational
+                    yield Found(subject, relation(tree, verb, middle=words), owner, verb, origin=clause.origin)
+
+
+def is_adjective(tree: Tree) -> Iterator[Found]:
+    """A copula says what its subject is like, and to or for what.
+
+    yes: The metals are crucial for industry. -> metals | be crucial for | industry
+    yes: The dam is safe. -> dam | be | safe
+    no: The dam is a ruin.
+    from: Quirk and others 1985, 16.68 to 16.76
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if not tree.is_copula(verb):
+            continue
+        for attribute in tree.below(verb, "acomp"):
+            targets = [(p, t) for p, t in tree.obliques(attribute) if not {w.text.lower() for w in p} & NO_ARGUMENT and not is_time(tree, t)]
+            followed = any(tree.is_verb(t) for t in tree.below(attribute, "xcomp", "ccomp")) or tree.below(attribute, "prep")
+            for subject in clause.subjects:
+                for prepositions, target in targets:
+                    words = (attribute.text.lower(), *(p.text.lower() for p in prepositions))
+                    yield Found(subject, relation(tree, verb, middle=words), target, verb, origin=clause.origin)
+                if not followed and attribute.tag in {"JJ", "VBN", "JJR", "JJS"}:
+                    yield Found(subject, relation(tree, verb), attribute, verb, quality=True, origin=clause.origin)
+
+
+def is_somewhere(tree: Tree) -> Iterator[Found]:
+    """A copula with a preposition says where something is, or under, in, among what.
+
+    yes: The museum is in Hessel. -> museum | be in | Hessel
+    yes: None of the deposits are under extraction. -> None of the deposits | be under | extraction | - actual
+    no: The museum is old.
+    from: Quirk and others 1985, 10.10
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if not tree.is_be(verb) or clause.passive or any(t.label in {"attr", "acomp"} for t in tree.attributes(verb)):
+            continue
+        for argument in obliques(tree, clause):
+            if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",):
+                continue
+            for subject in clause.subjects:
+                yield Found(subject, relation(tree, verb, prepositions=argument.prepositions), argument.token, verb, origin=clause.origin)
+
+
+def among_are(tree: Tree) -> Iterator[Found]:
+    """Inversion: "Among the dead were three children".
+
+    yes: Among the guests were two ministers. -> two ministers | be among | guests
+    no: Two ministers were guests.
+    from: Huddleston and Pullum 2002, chapter 16, section 5
+    """
+    for verb in tree.verbs():
+        if not tree.is_be(verb) or any(s.index < verb.index for s in tree.subjects(verb)):
+            continue
+        for prepositions, token in tree.obliques(verb):
+            if token.index < verb.index and prepositions[0].lemma.lower() == "among":
+                for thing in (*tree.attributes(verb), *tree.subjects(verb)):
+                    if thing.index > verb.index and tree.is_noun(thing):
+                        yield Found(thing, relation(tree, verb, prepositions=("among",)), token, verb)
+
+
+def _is_cleft(tree: Tree, subject: Token, attribute: Token) -> bool:
+    """True for "it was the jury that"."""
+    return subject.lemma.lower() == "it" and bool(tree.relative_clauses(attribute))
+
+
+
+
+RULES = (is_noun_phrase, is_adjective, is_somewhere, among_are)

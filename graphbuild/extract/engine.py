@@ -1,0 +1,141 @@
+"""Runs the rules over a tree and makes statements of what they find: phrases, conjuncts, status, complements, filters."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graphbuild.extract.clauses import clause_of, is_place, is_time, obliques
+from graphbuild.extract.filters import settle
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon
+from graphbuild.extract.lists import members
+from graphbuild.extract.phrase import mention
+from graphbuild.extract.rules import Found, Rule
+from graphbuild.extract.status import Status, status
+from graphbuild.model import Mention, Quote, Statement, Step, Token
+
+
+def statements(tree: Tree, *, quotes: Sequence[Quote], first: int, rules: Sequence[Rule]) -> tuple[list[Statement], dict[str, int]]:
+    """What the sentence says, and how many findings were left out for which reason; `first` is the index of the first."""
+    made: list[tuple[Found, Statement]] = []
+    dropped: dict[str, int] = {}
+    for each in rules:
+        for found in each.find(tree):
+            for subject, object_ in _pairs(tree, found):
+                outcome = _statement(tree, each, found, subject, object_, quotes)
+                if isinstance(outcome, str):
+                    dropped[outcome] = dropped.get(outcome, 0) + 1
+                else:
+                    made.append((found, outcome))
+    kept = settle(tree, made)
+    return _linked(kept, first), dropped
+
+
+def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Token, Token]]:
+    """Every subject with every object; one by one where the sentence says "respectively"."""
+    if found.alone:
+        yield found.subject, found.object
+        return
+    subjects, objects = tree.conjuncts(found.subject), _spread(tree, found)
+    if len(subjects) == len(objects) > 1 and any(t.lemma.lower() == "respectively" for t in tree.tokens):
+        yield from zip(subjects, objects)
+        return
+    for subject in subjects:
+        for object_ in objects:
+            yield subject, object_
+
+
+def _spread(tree: Tree, found: Found) -> tuple[Token, ...]:
+    """The object with its conjuncts, and the members of a list in it where the verb holds of each."""
+    objects = tree.conjuncts(found.object)
+    if found.predicate.lemma.lower() not in lexicon("distributive") or found.object.label not in {"dobj", "nsubjpass"}:
+        return objects
+    listed = [m for o in objects for m in members(tree, o)]
+    return (*objects, *(m for m in listed if m not in objects))
+
+
+def _statement(tree: Tree, rule: Rule, found: Found, subject: Token, object_: Token, quotes: Sequence[Quote]) -> Statement | str:
+    """The statement, or why there is none."""
+    subject, object_ = named(tree, subject), named(tree, object_)
+    if subject.index == object_.index:
+        return "subject and object are one"
+    left, right = mention(tree, subject), mention(tree, object_, adjective=found.quality)
+    if left is None or right is None:
+        return "a phrase that names nothing"
+    if left.start < right.end and right.start < left.end and not found.fixed:
+        right_only = right.start <= left.start and left.end <= right.end
+        if not right_only and not (left.start <= right.start and right.end <= left.end):
+            return "phrases that overlap"
+    verdict: Status = status(
+        tree, found.predicate, terms=(subject, object_), quotes=quotes, mention_of=lambda t: mention(tree, named(tree, t)), fixed=found.fixed
+    )
+    if verdict.unsaid is not None:
+        return verdict.unsaid
+    time, place = _time_and_place(tree, found.predicate, {subject.index, object_.index})
+    spans = [left, right]
+    begin, end = min(m.start for m in spans), max(m.end for m in spans)
+    if not found.fixed:
+        begin, end = min(begin, found.predicate.start), max(end, found.predicate.end)
+    steps = [Step("rule", f"{rule.name}: {rule.summary}")]
+    if found.origin:
+        steps.append(Step("rule", f"the subject is the {found.origin}"))
+    steps += [Step("repair", name) for name in tree.sentence.repairs]
+    return Statement(
+        subject=left,
+        relation=found.relation,
+        object=right,
+        polarity=verdict.polarity,
+        modality=verdict.modality,
+        speakers=verdict.speakers,
+        sentence=tree.sentence.index,
+        start=begin,
+        end=end,
+        rule=rule.name,
+        predicate=found.predicate.index,
+        time=time,
+        place=place,
+        cue=verdict.cue,
+        steps=(*steps, *verdict.steps),
+    )
+
+
+def named(tree: Tree, token: Token) -> Token:
+    """The name that stands in apposition to a description: "his counterpart Volodymyr Zelenskyy" is Zelenskyy."""
+    if tree.is_name(token) or tree.is_pronoun(token):
+        return token
+    for other in tree.appositions(token):
+        if tree.is_name(other) and other.entity in {"PERSON", "ORG", "GPE", "WORK_OF_ART", "PRODUCT", "FAC", ""} and other.index > token.index:
+            return other
+    return token
+
+
+def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Mention | None, Mention | None]:
+    """When and where, as far as the clause says it beside its subject and object."""
+    time = place = None
+    clause = clause_of(tree, predicate)
+    for adverbial in tree.below(predicate, "npadvmod"):
+        if time is None and adverbial.index not in taken and is_time(tree, adverbial):
+            time = mention(tree, adverbial)
+    for argument in obliques(tree, clause) if clause is not None else ():
+        preposition, token = argument.prepositions[-1], argument.token
+        if token.index in taken:
+            continue
+        if time is None and preposition in lexicon("time_prepositions") and is_time(tree, token):
+            time = mention(tree, token)
+        elif place is None and preposition in lexicon("place_prepositions") and is_place(token):
+            place = mention(tree, token)
+    return time, place
+
+
+def _linked(made: Sequence[tuple[Found, Statement]], first: int) -> list[Statement]:
+    """The statements with each frame pointing at the statement it embeds."""
+    linked: list[Statement] = []
+    for found, statement in made:
+        complement = None
+        if found.inner is not None:
+            inside = [i for i, (_, other) in enumerate(made) if other.predicate == found.inner.index and other is not statement]
+            same = [i for i in inside if made[i][1].object == statement.object and made[i][1].subject == statement.subject]
+            held = [i for i in inside if made[i][1].subject == statement.object]
+            choice = same or held
+            complement = first + choice[0] if choice else None
+        linked.append(replace(statement, complement=complement))
+    return linked

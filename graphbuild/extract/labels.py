@@ -1,0 +1,255 @@
+"""The parser's label scheme, and the questions that rules may ask of a tree. No other module knows a label or a tag.
+
+Labels are those of ClearNLP as spaCy's English models give them; tags are the Penn Treebank's.
+"""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.lexicon import lexicon
+from graphbuild.model import Sentence, Token
+
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+OBJECT = frozenset({"dobj"})
+ATTRIBUTE = frozenset({"attr", "acomp", "oprd"})
+CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "ROOT", "parataxis", "pcomp", "csubj", "dep"})
+AUXILIARY = frozenset({"aux", "auxpass"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+NOMINAL_TAGS = NOUN_TAGS | {"PRP", "CD", "DT", "WP", "WDT", "$", "EX", "PRP$", "JJ", "JJS", "JJR", "VBG", "FW", "PDT"}
+PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+PREMODIFIER = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "poss", "predet", "advmod", "npadvmod", "punct", "neg", "case"})
+
+
+class Tree:
+    """One sentence with the questions a linguist asks of it. Tokens go in and come out, in textual order."""
+
+    __slots__ = ("sentence", "tokens")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+
+    def below(self, token: Token, *labels: str) -> tuple[Token, ...]:
+        """The token's direct dependents, with one of these labels where any is given."""
+        found = (self.tokens[i] for i in self.sentence.children[token.index])
+        return tuple(t for t in found if not labels or t.label in labels)
+
+    def head(self, token: Token) -> Token | None:
+        """What the token depends on; None for the root."""
+        return None if token.head == token.index else self.tokens[token.head]
+
+    def above(self, token: Token) -> Iterator[Token]:
+        """Heads from the token's own up to the root."""
+        seen = {token.index}
+        while token.head not in seen:
+            token = self.tokens[token.head]
+            seen.add(token.index)
+            yield token
+
+    def subtree(self, token: Token) -> Iterator[Token]:
+        """The token and all below it, in no particular order."""
+        stack = [token.index]
+        while stack:
+            index = stack.pop()
+            yield self.tokens[index]
+            stack.extend(self.sentence.children[index])
+
+    # Verbs
+
+    def is_verb(self, token: Token) -> bool:
+        """True for a verb that heads a clause: not an auxiliary, modifier, or preposition such as "including"."""
+        return token.tag in VERB_TAGS and token.label not in AUXILIARY | {"amod", "compound", "prep", "pobj", "case", "nmod", "mark", "poss"}
+
+    def verbs(self) -> Iterator[Token]:
+        return (token for token in self.tokens if self.is_verb(token))
+
+    def is_be(self, token: Token) -> bool:
+        return token.lemma == "be" and token.tag in VERB_TAGS
+
+    def is_copula(self, token: Token) -> bool:
+        """True for a verb whose attribute says what its subject is: be, become, remain."""
+        return token.lemma in lexicon("copulas") and self.is_verb(token)
+
+    def is_passive(self, token: Token) -> bool:
+        """True for "was signed", "signed by", "the deal signed in Kyiv", and a participle joined to a passive."""
+        if self.below(token, "auxpass", "nsubjpass", "agent"):
+            return True
+        if token.tag != "VBN" or self.below(token, "aux"):
+            return False
+        if token.label == "acl" or (token.label in {"advcl", "relcl"} and not self.below(token, *SUBJECT)):
+            return True
+        head = self.head(token)
+        return token.label == "conj" and head is not None and self.is_verb(head) and not self.below(token, *SUBJECT) and self.is_passive(head)
+
+    def is_infinitive(self, token: Token) -> bool:
+        """True for "to sign"."""
+        return any(t.tag == "TO" for t in self.below(token, "aux"))
+
+    def is_gerund(self, token: Token) -> bool:
+        """True for "signing" without an auxiliary."""
+        return token.tag == "VBG" and not self.below(token, *AUXILIARY)
+
+    def is_bare_participle(self, token: Token) -> bool:
+        return token.tag in {"VBG", "VBN"} and not self.below(token, *AUXILIARY)
+
+    def is_finite(self, token: Token) -> bool:
+        return token.tag in FINITE_TAGS or any(t.tag in FINITE_TAGS for t in self.below(token, *AUXILIARY))
+
+    def auxiliaries(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, *AUXILIARY)
+
+    def modals(self, token: Token) -> tuple[Token, ...]:
+        return tuple(t for t in self.below(token, "aux") if t.tag == "MD")
+
+    def particles(self, token: Token) -> tuple[Token, ...]:
+        """"up" in "give up"."""
+        return self.below(token, "prt")
+
+    def negations(self, token: Token) -> tuple[Token, ...]:
+        """Direct negating dependents: not, never, hardly."""
+        return tuple(t for t in self.below(token) if t.label == "neg" or (t.label == "advmod" and t.lemma.lower() in lexicon("negators")))
+
+    def adverbs(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "advmod")
+
+    def mark(self, token: Token) -> Token | None:
+        """The conjunction that opens the clause: if, that, because, when."""
+        for t in self.below(token, "mark", "advmod"):
+            if t.label == "mark" or t.tag == "WRB":
+                return t
+        return None
+
+    # Arguments
+
+    def subjects(self, token: Token) -> tuple[Token, ...]:
+        """The clause's own subjects, without the conjuncts of each."""
+        return self.below(token, *SUBJECT)
+
+    def is_expletive(self, token: Token) -> bool:
+        """True for "there" in "there is"."""
+        return token.label == "expl" or token.tag == "EX"
+
+    def objects(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, *OBJECT)
+
+    def recipients(self, token: Token) -> tuple[Token, ...]:
+        """"her" in "gave her a cheese"."""
+        return tuple(t for t in self.below(token, "dative") if not self.is_preposition(t))
+
+    def attributes(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, *ATTRIBUTE)
+
+    def agents(self, token: Token) -> tuple[Token, ...]:
+        """"AFP" in "reported by AFP"."""
+        return tuple(o for by in self.below(token, "agent") for o in self.below(by, "pobj"))
+
+    def is_preposition(self, token: Token) -> bool:
+        return token.tag in {"IN", "TO", "VBG", "RP"} and token.label in {"prep", "dative", "agent"} or token.label == "prep"
+
+    def obliques(self, token: Token) -> tuple[tuple[tuple[Token, ...], Token], ...]:
+        """(preposition, object) pairs: ("with", Ukraine), ("because of", wind), ("in exchange for", aid)."""
+        found: list[tuple[tuple[Token, ...], Token]] = []
+        for preposition in self.below(token, "prep", "dative"):
+            if self.is_preposition(preposition):
+                found += self._through(preposition, ())
+        return tuple(found)
+
+    def _through(self, preposition: Token, outer: tuple[Token, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
+        words = (*outer, *self.below(preposition, "prep", "amod", "advmod", "mark", "fixed")[:0], preposition)
+        for inner in self.below(preposition, "prep", "pcomp"):
+            if self.is_preposition(inner) or inner.tag == "IN":
+                yield from self._through(inner, words)
+        for noun in self.below(preposition, "pobj"):
+            yield words, noun
+
+    def preposition_clauses(self, token: Token) -> tuple[tuple[Token, Token], ...]:
+        """(preposition, verb) pairs: ("without", signing), ("of", looting)."""
+        return tuple((p, v) for p in self.below(token, "prep") for v in self.below(p, "pcomp") if self.is_verb(v))
+
+    def complements(self, token: Token) -> tuple[Token, ...]:
+        """Clauses that the verb takes: "to sign", "that it leaks"."""
+        return tuple(t for t in self.below(token, "xcomp", "ccomp") if self.is_verb(t) or t.label == "ccomp")
+
+    def conjuncts(self, token: Token) -> tuple[Token, ...]:
+        """The token and everything joined to it by and, or, commas, in order. Not what "but not" leaves out."""
+        found, open_ = [token], [token]
+        while open_:
+            for t in self.below(open_.pop(0), "conj", "appos_conj"):
+                if not self._left_out(t):
+                    found.append(t)
+                    open_.append(t)
+        return tuple(sorted(found, key=lambda t: t.index))
+
+    def _left_out(self, conjunct: Token) -> bool:
+        """True for "gold" in "copper and tin, but not gold"."""
+        return any(t.lemma.lower() in {"not", "nor"} for t in self.tokens[max(0, conjunct.index - 3) : conjunct.index] if t.head in {conjunct.index, conjunct.head})
+
+    def joined_to(self, token: Token) -> Token | None:
+        """The first of the words that this one is joined to; None where it is the first or alone."""
+        return self.head(token) if token.label == "conj" else None
+
+    def is_alternative(self, token: Token) -> bool:
+        """True where a word is joined to others by "or"."""
+        group = [token, *([self.tokens[token.head]] if token.label == "conj" else [])]
+        return any(c.lemma.lower() in {"or", "nor"} for t in group for c in self.below(t, "cc"))
+
+    # Nouns
+
+    def is_nominal(self, token: Token) -> bool:
+        return token.tag in NOMINAL_TAGS
+
+    def is_noun(self, token: Token) -> bool:
+        return token.tag in NOUN_TAGS
+
+    def is_name(self, token: Token) -> bool:
+        return token.tag in NAME_TAGS
+
+    def is_pronoun(self, token: Token) -> bool:
+        return token.tag in PRONOUN_TAGS
+
+    def is_relative_pronoun(self, token: Token) -> bool:
+        return token.tag in RELATIVE_TAGS or (token.lemma.lower() == "that" and token.label in SUBJECT | OBJECT | {"pobj"} and token.tag in {"WDT", "IN"})
+
+    def is_question_word(self, token: Token) -> bool:
+        return token.tag in RELATIVE_TAGS
+
+    def possessors(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "poss")
+
+    def determiners(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "det", "predet", "neg")
+
+    def is_indefinite(self, token: Token) -> bool:
+        """True for "an agreement", "agreements"; false for names and for "the", "this", "its"."""
+        if self.is_name(token) or self.possessors(token):
+            return False
+        return all(t.lemma.lower() in {"a", "an", "any", "some", "no"} for t in self.below(token, "det"))
+
+    def appositions(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "appos")
+
+    def premodifiers(self, token: Token) -> tuple[Token, ...]:
+        return tuple(t for t in self.below(token, *PREMODIFIER) if t.index < token.index)
+
+    def compounds(self, token: Token) -> tuple[Token, ...]:
+        """Names and nouns before the noun: "US" in "US companies"."""
+        return tuple(t for t in self.below(token, "compound", "nmod") if t.index < token.index)
+
+    def adjectives(self, token: Token) -> tuple[Token, ...]:
+        return tuple(t for t in self.below(token, "amod") if t.index < token.index)
+
+    def numbers(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "nummod")
+
+    def relative_clauses(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "relcl")
+
+    def noun_clauses(self, token: Token) -> tuple[Token, ...]:
+        """Participles and infinitives that say more of a noun: "the deal signed in Kyiv", "a plan to leave"."""
+        return tuple(t for t in self.below(token, "acl", "relcl") if self.is_verb(t))
+
+    def is_root(self, token: Token) -> bool:
+        return token.head == token.index

@@ -1,0 +1,59 @@
+"""Lists: "minerals including iron and lithium", "cities such as Lyon"."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon
+from graphbuild.extract.phrase import plain
+from graphbuild.extract.rules import Found
+from graphbuild.model import Token
+
+
+def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
+    """The members that the sentence lists of this thing, also where "five percent of the deposits" is the thing."""
+    found: list[Token] = []
+    nouns = [whole]
+    for preposition in tree.below(whole, "prep"):
+        if preposition.lemma.lower() == "of":
+            nouns += tree.below(preposition, "pobj")
+    for noun in nouns:
+        for words, first in tree.obliques(noun):
+            opener = words[-1].text.lower()
+            if opener == "including" or (opener == "as" and _such(tree, words[-1])) or opener == "like":
+                found += tree.conjuncts(first)
+    return tuple(found)
+
+
+def _such(tree: Tree, preposition: Token) -> bool:
+    before = tree.tokens[preposition.index - 1] if preposition.index else None
+    return before is not None and before.text.lower() == "such"
+
+
+def listed_member(tree: Tree) -> Iterator[Found]:
+    """A list names members of the thing before it.
+
+    yes: The zoo sold animals including two lynxes. -> animals | include | two lynxes
+    yes: The firm owns shops in cities such as Lyon. -> cities | include | Lyon
+    no: The zoo sold two lynxes.
+    from: Hearst 1992, "Automatic acquisition of hyponyms"
+    """
+    for whole in tree.tokens:
+        if not tree.is_noun(whole):
+            continue
+        for member in members(tree, whole):
+            holder = whole
+            for preposition in tree.below(whole, "prep"):  # "five percent of the deposits, including iron"
+                if preposition.lemma.lower() == "of" and whole.lemma.lower() in lexicon("partitives"):
+                    holder = next(iter(tree.below(preposition, "pobj")), whole)
+            if holder is whole and tree.head(whole) is not None and _is_listed_above(tree, whole, member):
+                continue
+            yield Found(holder, plain("include", "includes"), member, predicate=whole, fixed=True, alone=True)
+
+
+def _is_listed_above(tree: Tree, whole: Token, member: Token) -> bool:
+    """True where the noun before "of" lists the same member, so that it is said once."""
+    head = tree.head(whole)
+    above = tree.head(head) if head is not None and head.lemma.lower() == "of" else None
+    return above is not None and above.lemma.lower() in lexicon("partitives") and member in members(tree, above)
+
+RULES = (listed_member,)

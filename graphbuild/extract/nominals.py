@@ -1,0 +1,115 @@
+"""Nouns that stand for events and relations, with their arguments."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.clauses import is_time
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon, table
+from graphbuild.extract.phrase import plain
+from graphbuild.extract.rules import Found
+from graphbuild.extract.titles import is_role
+from graphbuild.model import Token
+
+
+def event_noun(tree: Tree) -> Iterator[Found]:
+    """A noun made of a verb relates who does it to what it is done to.
+
+    yes: Russia's invasion of Ukraine continues. -> Russia | invade | Ukraine
+    yes: The Russian invasion of Ukraine continues. -> Russian | invade | Ukraine
+    yes: Kim welcomed London's ban on stoves. -> London | ban | stoves
+    no: The invasion continues.
+    from: NOMLEX (Macleod and others 1998); Grimshaw 1990
+    """
+    for noun in tree.tokens:
+        row = table("nominalisations").get(noun.lemma.lower())
+        if row is None or not tree.is_noun(noun) or noun.label == "compound":
+            continue
+        for patient in _patients(tree, noun, row[1].split()):
+            for agent in _agents(tree, noun):
+                yield Found(agent, plain(row[0]), patient, predicate=noun)
+
+
+def _agents(tree: Tree, noun: Token) -> Iterator[Token]:
+    """The possessor, the nation before the noun, or what follows "by"."""
+    for owner in tree.possessors(noun):
+        yield from tree.conjuncts(owner)
+        return
+    for preposition in tree.below(noun, "prep", "agent"):
+        if preposition.lemma.lower() == "by":
+            yield from tree.below(preposition, "pobj")
+            return
+    for before in tree.premodifiers(noun):
+        if before.entity in {"GPE", "NORP", "ORG"} and before.label in {"amod", "compound", "nmod"}:
+            yield before
+            return
+
+
+def _patients(tree: Tree, noun: Token, prepositions: list[str]) -> Iterator[Token]:
+    for words, token in tree.obliques(noun):
+        if len(words) == 1 and words[0].lemma.lower() in prepositions:
+            yield token
+            return
+
+
+def between_two(tree: Tree) -> Iterator[Found]:
+    """A noun for what two do with each other: "talks between A and B", "A-B talks", "A's meeting with B".
+
+    yes: The talks between Greece and Turkey ended. -> Greece | talk with | Turkey
+    yes: Kim's meeting with Moon ended. -> Kim | meet | Moon
+    no: The talks ended.
+    from: Quirk and others 1985, 13.46
+    """
+    for noun in tree.tokens:
+        row = table("mutual").get(noun.lemma.lower())
+        if row is None or not tree.is_noun(noun):
+            continue
+        for first, second in _parties(tree, noun):
+            if not is_time(tree, first) and not is_time(tree, second):
+                yield Found(first, plain(row[0]), second, predicate=noun, alone=True)
+
+
+def _parties(tree: Tree, noun: Token) -> Iterator[tuple[Token, Token]]:
+    owners = [c for o in tree.possessors(noun) for c in tree.conjuncts(o)]
+    for words, token in tree.obliques(noun):
+        word = words[-1].lemma.lower()
+        joined = tree.conjuncts(token)
+        if word == "between" and len(joined) > 1:
+            for i, first in enumerate(joined):
+                for second in joined[i + 1 :]:
+                    yield first, second
+            return
+        if word == "with" and owners:
+            for owner in owners:
+                for other in joined:
+                    yield owner, other
+            return
+    if len(owners) > 1:
+        yield owners[0], owners[1]
+        return
+    names = [t for t in tree.compounds(noun) if tree.is_name(t)]
+    for first, second in zip(names, names[1:]):
+        if second.index - first.index == 2 and tree.tokens[first.index + 1].text in {"-", "–", "/"}:
+            yield first, second
+
+
+def noun_with_preposition(tree: Tree) -> Iterator[Found]:
+    """A preposition after a noun says where it is, whom it is from, with or between.
+
+    yes: The agreement with Ukraine failed. -> agreement | be with | Ukraine
+    yes: A warning from the weather agency came late. -> warning | be from | weather agency
+    no: The shop opened in Oslo.
+    from: gold guidelines, rules 5 and 9
+    """
+    for noun in tree.tokens:
+        if not tree.is_noun(noun) or noun.lemma.lower() in lexicon("vague") or noun.label == "compound" or is_role(noun) and not tree.is_name(noun):
+            continue
+        for words, token in tree.obliques(noun):
+            word = words[-1].lemma.lower()
+            if len(words) > 1 or word not in lexicon("noun_prepositions") or tree.is_question_word(token):
+                continue
+            if word == "between" and len(tree.conjuncts(token)) < 2:
+                continue
+            yield Found(noun, plain(f"be {word}"), token, predicate=noun, fixed=tree.is_name(noun))
+
+
+RULES = (event_noun, between_two, noun_with_preposition)

@@ -1,0 +1,81 @@
+"""Passive clauses, written active where the agent is named."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.active import NO_ARGUMENT, arguments
+from graphbuild.extract.clauses import clauses, is_time
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon
+from graphbuild.extract.phrase import relation
+from graphbuild.extract.rules import Found
+
+
+def passive_with_agent(tree: Tree) -> Iterator[Found]:
+    """A passive whose agent is named relates the agent to the subject.
+
+    yes: Hanna Vik was poisoned by her brother. -> brother | poison | Hanna Vik
+    yes: They sold a statue carved by Bertil Ek. -> Bertil Ek | carve | statue
+    no: Hanna Vik was poisoned in Oslo.
+    from: Quirk and others 1985, 3.63 to 3.72
+    """
+    for clause in clauses(tree):
+        if clause.passive:
+            for agent in tree.agents(clause.predicate):
+                for subject in clause.subjects:
+                    yield Found(agent, relation(tree, clause.predicate), subject, clause.predicate, origin=clause.origin)
+
+
+def passive_with_preposition(tree: Tree) -> Iterator[Found]:
+    """A passive relates its subject to what its preposition leads to.
+
+    yes: The suspect was arrested in Lyon. -> suspect | be arrested in | Lyon
+    yes: The company, founded in 1898, moved to Oslo. -> company | be founded in | 1898
+    no: The suspect was arrested by police.
+    from: Quirk and others 1985, 3.63 to 3.72
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if not clause.passive:
+            continue
+        agents = bool(tree.agents(verb))
+        for argument in arguments(tree, clause, has_object=agents):
+            if is_time(tree, argument.token) and agents:
+                continue
+            for subject in clause.subjects:
+                yield Found(subject, relation(tree, verb, passive=True, prepositions=argument.prepositions), argument.token, verb, origin=clause.origin)
+
+
+def passive_with_time(tree: Tree) -> Iterator[Found]:
+    """A passive relates a thing to its time also beside a place: "founded in 1898 in Bergen".
+
+    yes: The bank was founded in Bergen in 1898. -> bank | be founded in | 1898
+    no: The bank was robbed in Bergen.
+    from: gold guidelines, rule 9
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if not clause.passive or tree.agents(verb):
+            continue
+        for prepositions, token in tree.obliques(verb):
+            words = tuple(p.text.lower() for p in prepositions)
+            if is_time(tree, token) and not set(words) & NO_ARGUMENT:
+                for subject in clause.subjects:
+                    yield Found(subject, relation(tree, verb, passive=True, prepositions=words), token, verb, origin=clause.origin)
+
+
+def passive_with_object(tree: Tree) -> Iterator[Found]:
+    """A passive verb of giving relates the receiver to the gift.
+
+    yes: The village was awarded a grant. -> village | be awarded | grant
+    no: The grant was awarded to the village.
+    from: Quirk and others 1985, 16.55
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if clause.passive and verb.lemma.lower() not in lexicon("saying"):
+            for object_ in (*tree.objects(verb), *(t for t in tree.attributes(verb) if tree.is_noun(t))):
+                for subject in clause.subjects:
+                    yield Found(subject, relation(tree, verb, passive=True), object_, verb, origin=clause.origin)
+
+
+RULES = (passive_with_agent, passive_with_preposition, passive_with_time, passive_with_object)

@@ -1,0 +1,157 @@
+"""From a head to the words a person would write on a card: the node, and the relation between two nodes."""
+
+from collections.abc import Iterable, Sequence
+
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon, table
+from graphbuild.model import Mention, Relation, Token
+
+LONGEST = 9
+"""Words of a label; a longer phrase is cut back to its head and what stands before it."""
+ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
+QUOTES = frozenset("\"“”‘’'`") | {"``", "''"}
+_BEFORE = ("amod", "compound", "nummod", "nmod", "quantmod", "poss", "predet", "det", "advmod", "punct", "npadvmod", "neg")
+
+
+def mention(tree: Tree, token: Token, *, adjective: bool = False) -> Mention | None:
+    """The mention that this token heads; None where the phrase can be no node.
+
+    With `adjective` a bare adjective may stand for a quality ("missing").
+    """
+    if not _can_be_node(tree, token, adjective):
+        return None
+    front = _front(tree, token)
+    whole = sorted({t.index for t in (*front, token, *_back(tree, token))})
+    if len(whole) - len(_unnamed(tree, whole)) > LONGEST:
+        whole = sorted({t.index for t in (*front, token)})
+    first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
+    label = _label(tree, token, whole)
+    if not any(map(str.isalnum, label)):
+        return None
+    return Mention(first.start, last.end, tree.sentence.index, token.index, _text(tree, range(whole[0], whole[-1] + 1)), label, token.entity)
+
+
+def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
+    lemma = token.lemma.lower()
+    if tree.is_pronoun(token):
+        return token.tag == "PRP$" or lemma not in {"there"}
+    if tree.is_question_word(token) or tree.is_expletive(token) or not any(map(str.isalnum, token.text)):
+        return False
+    if token.tag in {"DT", "PDT"}:
+        return lemma in {"both", "none"}
+    modified = tree.premodifiers(token) or tree.below(token, "prep")
+    if lemma in lexicon("vague"):
+        return any(t.label in {"amod", "nummod", "poss"} for t in tree.premodifiers(token)) and lemma not in {"one", "ones", "such", "much"}
+    if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity:
+        return True
+    if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
+        return adjective or bool(tree.below(token, "det"))  # "the poor", "the injured"
+    return token.tag == "VBG" and bool(modified) and not tree.objects(token)
+
+
+def _front(tree: Tree, token: Token) -> list[Token]:
+    """What stands before the head and belongs to it."""
+    found: list[Token] = []
+    for child in tree.below(token):
+        if child.index < token.index and child.label in _BEFORE:
+            if child.label == "punct" and child.text not in {"-", "–", "/", "$", "£", "€"} | QUOTES:
+                continue
+            if child.label in {"advmod", "npadvmod"} and child.index + 1 != token.index and not tree.numbers(token):
+                continue
+            found += [t for t in tree.subtree(child) if t.index < token.index]
+    # nothing beyond a gap such as a comma or a verb belongs to the phrase, save between adjectives
+    found.sort(key=lambda t: t.index)
+    while found and any(t.text in {"—", "--", ";", ":"} for t in found):
+        cut = max(i for i, t in enumerate(found) if t.text in {"—", "--", ";", ":"})
+        found = found[cut + 1 :]
+    return found
+
+
+def _back(tree: Tree, token: Token) -> list[Token]:
+    """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
+    found: list[Token] = []
+    wanted = {"of", *complement_prepositions(token)}
+    for preposition in tree.below(token, "prep"):
+        if preposition.index != (found[-1].index if found else token.index) + 1 or preposition.lemma.lower() not in wanted:
+            break
+        for noun in tree.below(preposition, "pobj"):
+            inner = [*_front(tree, noun), noun]
+            if preposition.lemma.lower() == "of":
+                inner += _back(tree, noun)
+            if len(inner) <= (7 if preposition.lemma.lower() == "of" else 4):
+                found += [preposition, *inner]
+        found.sort(key=lambda t: t.index)
+    numbers = [t for t in tree.below(token, "nummod") if t.index == token.index + 1]
+    return found or (numbers if tree.is_noun(token) and not tree.is_name(token) else [])
+
+
+def complement_prepositions(noun: Token) -> frozenset[str]:
+    """The prepositions that an event noun asks for; empty for other nouns."""
+    row = table("nominalisations").get(noun.lemma.lower())
+    return frozenset(row[1].split()) if row and len(row) > 1 else frozenset()
+
+
+def _unnamed(tree: Tree, whole: Sequence[int]) -> list[int]:
+    return [i for i in whole if tree.tokens[i].lemma.lower() in ARTICLES or not tree.tokens[i].text[:1].isalnum()]
+
+
+def _label(tree: Tree, head: Token, whole: Sequence[int]) -> str:
+    name = person_name(tree, head)
+    kept = list(name or whole)
+    while len(kept) > 1 and kept[0] != head.index and _is_dropped(tree, tree.tokens[kept[0]], head):
+        kept.pop(0)
+    return _text(tree, [i for i in kept if tree.tokens[i].text not in QUOTES]).strip(" ,-–—'’")
+
+
+def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
+    word = token.text.lower()
+    if token.tag == "PRP$":
+        return token.head == head.index
+    return word in ARTICLES or token.text in QUOTES or word in {"all", "both", "such", "own", "same", "'s", "’s", "also", "even", "only", "just", "either", "neither", "no", "any", ","}
+
+
+def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
+    """Indices of the bare name in "US President Donald Trump"; empty where the head names no person."""
+    if head.entity != "PERSON" or not tree.is_name(head):
+        return ()
+    first = head.index
+    while first > 0 and tree.tokens[first - 1].entity == "PERSON" and tree.tokens[first - 1].head == head.index:
+        first -= 1
+    while first < head.index and tree.tokens[first].lemma.lower().rstrip(".") in lexicon("persons"):
+        first += 1
+    last = head.index
+    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].entity == "PERSON" and tree.tokens[last + 1].head == head.index and tree.is_name(tree.tokens[last + 1]):
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def _text(tree: Tree, indices: Iterable[int]) -> str:
+    """The words with the white space they had, made single."""
+    parts: list[str] = []
+    before: Token | None = None
+    for i in indices:
+        token = tree.tokens[i]
+        if before is not None and token.start > before.end:
+            parts.append(" ")
+        parts.append(token.text)
+        before = token
+    return " ".join("".join(parts).split())
+
+
+def relation(tree: Tree, verb: Token, *, passive: bool = False, prepositions: Sequence[str] = (), middle: Sequence[str] = ()) -> Relation:
+    """The relation that a verb makes: "contribute to", "be arrested in", "give up", "be president of"."""
+    particles = [p.lemma.lower() for p in tree.particles(verb)]
+    spoken = [t.text.lower() for t in tree.auxiliaries(verb) if t.lemma.lower() not in {"do"} and t.tag != "TO" and t.text[:1].isalpha()]
+    if passive:
+        lemma = ["be", verb.text.lower(), *particles, *middle, *prepositions]
+        label = [*(spoken or ["was" if verb.label != "acl" else ""]), verb.text.lower(), *particles, *middle, *prepositions]
+    else:
+        lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
+        denied = any(t.lemma.lower() == "do" for t in tree.auxiliaries(verb))
+        label = [*spoken, verb.lemma.lower() if denied else verb.text.lower(), *particles, *middle, *prepositions]
+    return Relation(" ".join(lemma), " ".join(w for w in label if w))
+
+
+def plain(lemma: str, label: str | None = None) -> Relation:
+    """A relation that no verb of the text makes: "be president of"."""
+    return Relation(lemma, label or (f"is {lemma[3:]}" if lemma.startswith("be ") else "is" if lemma == "be" else "has" if lemma == "have" else lemma))

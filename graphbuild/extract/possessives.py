@@ -1,0 +1,31 @@
+"""What belongs to whom."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon, table
+from graphbuild.extract.phrase import plain
+from graphbuild.extract.rules import Found
+from graphbuild.extract.titles import is_role
+
+
+def possessor(tree: Tree) -> Iterator[Found]:
+    """A possessor has the thing: "Ukraine's resources".
+
+    yes: Ukraine's mineral resources attract investors. -> Ukraine | have | mineral resources
+    no: Ukraine's president resigned.
+    no: Russia's invasion of Ukraine failed.
+    from: Quirk and others 1985, 17.119
+    """
+    for thing in tree.tokens:
+        if not tree.is_noun(thing) or tree.is_name(thing) or is_role(thing) or thing.entity in {"DATE", "TIME"}:
+            continue
+        lemma = thing.lemma.lower()
+        if lemma in table("nominalisations") or lemma in table("mutual") or lemma in lexicon("intentions") or lemma in lexicon("relational"):
+            continue
+        for owner in tree.possessors(thing):
+            if owner.entity not in {"DATE", "TIME"} and (tree.is_noun(owner) or owner.tag == "PRP$"):
+                yield Found(owner, plain("have"), thing, predicate=thing, fixed=True)
+
+
+RULES = (possessor,)

@@ -1,0 +1,114 @@
+"""Quotations and who speaks them."""
+
+from collections.abc import Iterator, Sequence
+
+from graphbuild.extract.clauses import clause_of
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon
+from graphbuild.extract.phrase import mention
+from graphbuild.model import Mention, Quote, Token
+
+PAIRS = {"“": "”", "«": "»", "„": "“"}
+STRAIGHT = frozenset({'"', "``", "''"})
+
+
+def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
+    """The quotations of a document in textual order, each with its speaker where the text names one.
+
+    The speaker is the subject of the verb of saying that stands outside the quotation in the same sentence; else the
+    speaker of the quotation before it in the paragraph.
+    """
+    found: list[Quote] = []
+    for paragraph in _paragraphs(trees):
+        spans = list(_spans([t for tree in paragraph for t in tree.tokens]))
+        last: Mention | None = None
+        for start, end in spans:
+            speaker = _speaker(paragraph, start, end, spans)
+            clausal = _is_clausal(paragraph, start, end)
+            if speaker is None and clausal:
+                speaker = last if last is not None else _before(paragraph, start, spans)
+            last = speaker or last
+            found.append(Quote(start, end, speaker))
+    return tuple(found)
+
+
+def _paragraphs(trees: Sequence[Tree]) -> Iterator[list[Tree]]:
+    group: list[Tree] = []
+    for tree in trees:
+        if group and group[-1].sentence.paragraph != tree.sentence.paragraph:
+            yield group
+            group = []
+        group.append(tree)
+    if group:
+        yield group
+
+
+def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """(start, end) between the marks; a quotation that is not closed ends with its paragraph."""
+    opened: Token | None = None
+    for token in tokens:
+        if opened is None:
+            if token.text in PAIRS or token.text in STRAIGHT:
+                opened = token
+        elif token.text == PAIRS.get(opened.text) or (token.text in STRAIGHT and opened.text in STRAIGHT):
+            if token.start > opened.end:
+                yield opened.end, token.start
+            opened = None
+    if opened is not None and tokens[-1].end > opened.end:
+        yield opened.end, tokens[-1].end
+
+
+def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[int, int]]) -> Mention | None:
+    """The subject of the nearest verb of saying in the sentences that hold part of the quotation."""
+    best: tuple[int, Mention] | None = None
+    for tree in trees:
+        if tree.sentence.end <= start or tree.sentence.start > end + 3:
+            continue
+        for verb in tree.verbs():
+            if verb.lemma.lower() not in lexicon("saying") | lexicon("denying") or _inside(verb, spans):
+                continue
+            named = _sayer(tree, verb, spans)
+            distance = min(abs(verb.start - end), abs(start - verb.end))
+            if named is not None and (best is None or distance < best[0]):
+                best = (distance, named)
+        if best is None:
+            best = _according(tree, spans)
+    return best[1] if best else None
+
+
+def _sayer(tree: Tree, verb: Token, spans: Sequence[tuple[int, int]]) -> Mention | None:
+    clause = clause_of(tree, verb)
+    for subject in clause.subjects if clause is not None else ():
+        subject = next((t for t in tree.appositions(subject) if tree.is_name(t) and not tree.is_name(subject)), subject)
+        if not _inside(subject, spans):
+            return mention(tree, subject)
+    return None
+
+
+def _according(tree: Tree, spans: Sequence[tuple[int, int]]) -> tuple[int, Mention] | None:
+    for token in tree.tokens:
+        if token.lemma.lower() in {"accord", "according"} and not _inside(token, spans):
+            for words, source in tree.obliques(tree.tokens[token.head]):
+                named = mention(tree, source)
+                if words[0].index == token.index and named is not None:
+                    return 0, named
+    return None
+
+
+def _before(trees: Sequence[Tree], start: int, spans: Sequence[tuple[int, int]]) -> Mention | None:
+    """Who was said to speak in the sentence before: "Kim spoke to reporters. "..."""
+    for tree in reversed([t for t in trees if t.sentence.end <= start]):
+        for verb in tree.verbs():
+            if verb.lemma.lower() in lexicon("saying") | {"speak"} and not _inside(verb, spans):
+                return _sayer(tree, verb, spans)
+        return None
+    return None
+
+
+def _is_clausal(trees: Sequence[Tree], start: int, end: int) -> bool:
+    """True where the quotation holds a clause of its own."""
+    return any(start <= v.start < end and any(start <= s.start < end for s in tree.subjects(v)) for tree in trees for v in tree.verbs())
+
+
+def _inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start < end for start, end in spans)

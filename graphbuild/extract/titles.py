@@ -1,0 +1,115 @@
+"""Who holds which role where: titles before names, descriptions beside them."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.lexicon import lexicon
+from graphbuild.extract.phrase import person_name, plain
+from graphbuild.extract.rules import Found
+from graphbuild.model import Token
+
+ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
+
+
+def is_role(token: Token) -> bool:
+    """True for a noun that names people by what they do: president, spokeswoman, hydrologist."""
+    word = token.lemma.lower()
+    return word in lexicon("persons") or (token.tag in {"NN", "NNS"} and len(word) > 5 and word.endswith(("man", "woman", "ologist", "grapher", "ician")))
+
+
+def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
+    """("president", "of"), France for "president of France", "France's president" or "French president"; None where there is no such thing."""
+    if not (is_role(noun) or noun.lemma.lower() in lexicon("relational")):
+        return None
+    words = _role_words(tree, noun)
+    for prepositions, owner in tree.obliques(noun):
+        if prepositions[0].lemma.lower() in ROLE_PREPOSITIONS and len(prepositions) == 1 and not tree.is_question_word(owner):
+            return (*words, prepositions[0].lemma.lower()), owner
+    for owner in tree.possessors(noun):
+        return (*words, "of"), owner
+    for owner in _owners_before(tree, noun):
+        return (*words, "of"), owner
+    return None
+
+
+def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
+    """The role with what belongs to it: "prime minister", "deputy director"; not the nation or the firm."""
+    words = []
+    for t in (*tree.premodifiers(noun), noun):
+        if t.label in {"amod", "compound", "nmod"} or t is noun:
+            if t is not noun and (t.entity in {"GPE", "NORP", "ORG", "PERSON", "DATE", "CARDINAL", "LOC"}):
+                continue
+            words.append(t.lemma.lower() if t is noun or not t.text[:1].isupper() else t.text.lower())
+    return tuple(words)
+
+
+def _owners_before(tree: Tree, noun: Token) -> Iterator[Token]:
+    """"US" in "US president", "French" in "French president", "Zenda Bank" in "Zenda Bank chairman"."""
+    for t in tree.premodifiers(noun):
+        if t.label in {"compound", "nmod", "amod"} and t.entity in {"GPE", "NORP", "ORG", "LOC"} and t.index < noun.index:
+            following = tree.tokens[t.index + 1]
+            if not (t.entity == following.entity and following.index != noun.index and following.head == t.head and t.entity == "ORG"):
+                yield t
+                return
+
+
+def title_before_name(tree: Tree) -> Iterator[Found]:
+    """A title before a person's name says what the person is, and of what.
+
+    yes: US President Donald Trump spoke. -> Donald Trump | be president of | US
+    yes: Captain Rusdi Halim survived the wreck. -> Rusdi Halim | be | Captain
+    no: The president spoke.
+    from: Quirk and others 1985, 17.66
+    """
+    for name in tree.tokens:
+        span = person_name(tree, name)
+        if not span:
+            continue
+        before = [t for t in tree.premodifiers(name) if t.index < span[0] and t.label in {"compound", "nmod", "amod", "poss"}]
+        titles = [t for t in before if is_role(t) and t.label != "poss"]
+        if not titles:
+            continue
+        title = titles[-1]
+        if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
+            continue
+        owners = [t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP", "ORG", "LOC"} or t.label == "poss")]
+        words = [t for t in before if t.index <= title.index and t not in owners and t.label != "poss" and not _inside(tree, t, owners)]
+        if owners and owners[-1].index < words[0].index:
+            yield Found(name, plain(f"be {' '.join(w.text.lower() for w in words)} of"), owners[-1], predicate=name, fixed=True, alone=True)
+        else:
+            yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True)
+
+
+def _inside(tree: Tree, token: Token, owners: list[Token]) -> bool:
+    return any(token.head == owner.index for owner in owners)
+
+
+def role_beside_name(tree: Tree) -> Iterator[Found]:
+    """A description in apposition says what the named one is.
+
+    yes: Fuad Basya, spokesman for the army, resigned. -> Fuad Basya | be spokesman for | army
+    yes: His counterpart Volodymyr Zelenskyy refused. -> Volodymyr Zelenskyy | be counterpart of | His
+    yes: Siti Rahmania, a teacher, fled. -> Siti Rahmania | be | teacher
+    no: Iron, a metal and lithium were sold.
+    from: Quirk and others 1985, 17.65 to 17.93
+    """
+    for noun in tree.tokens:
+        for other in tree.appositions(noun):
+            name, description = (noun, other) if tree.is_name(noun) or not tree.is_name(other) else (other, noun)
+            if tree.is_name(description) and not is_role(description):
+                continue
+            if description.tag == "CD" and name.entity == "PERSON":
+                yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True)
+                continue
+            if not tree.is_noun(description) or not (tree.is_name(name) or tree.determiners(name)):
+                continue
+            found = role(tree, description)
+            if found is not None:
+                words, owner = found
+                for each in tree.conjuncts(owner):
+                    yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
+            else:
+                yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True)
+
+
+RULES = (title_before_name, role_beside_name)
