@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Polarity = Literal["+", "-"]
 Modality = Literal["actual", "intended", "possible", "conditional"]
+Form = Literal["name", "pronoun", "definite", "indefinite", "bare", "time", "quantity", "quality"]
 Kind = Literal["Person", "Organization", "Place", "Group", "Event", "Work", "Quantity", "Time", "Concept"]
 
 
@@ -101,6 +102,12 @@ class Mention:
     """As a person would write it on a card: without article, hedges and relative clause."""
     entity: str = field(compare=False, default="")
     """Entity type of the head as the model gives it, or ""."""
+    form: Form = field(compare=False, default="bare")
+    plural: bool = field(compare=False, default=False)
+    role: Literal["subject", "object", "possessor", "other"] = field(compare=False, default="other")
+    """What it is in its clause."""
+    noun: str = field(compare=False, default="")
+    """Lemma of the head, lower case."""
 
 
 @dataclass(frozen=True, slots=True)

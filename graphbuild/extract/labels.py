@@ -4,6 +4,7 @@ Labels are those of ClearNLP as spaCy's English models give them; tags are the P
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 from graphbuild.extract.lexicon import lexicon
 from graphbuild.model import Sentence, Token
@@ -209,6 +210,20 @@ class Tree:
 
     def is_pronoun(self, token: Token) -> bool:
         return token.tag in PRONOUN_TAGS
+
+    def is_plural(self, token: Token) -> bool:
+        """True for plural nouns and pronouns, and for joined names."""
+        return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in {"they", "we", "their", "our", "them", "us", "both", "these", "those"}
+
+    def role(self, token: Token) -> Literal["subject", "object", "possessor", "other"]:
+        """What the token, or the word it is joined to, is in its clause."""
+        while token.label in {"conj", "appos"} and (head := self.head(token)) is not None:
+            token = head
+        if token.label in SUBJECT:
+            return "subject"
+        if token.label in OBJECT | {"dative"}:
+            return "object"
+        return "possessor" if token.label == "poss" else "other"
 
     def is_relative_pronoun(self, token: Token) -> bool:
         return token.tag in RELATIVE_TAGS or (token.lemma.lower() == "that" and token.label in SUBJECT | OBJECT | {"pobj"} and token.tag in {"WDT", "IN"})

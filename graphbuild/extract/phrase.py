@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from graphbuild.extract.labels import Tree
 from graphbuild.extract.lexicon import lexicon, table
-from graphbuild.model import Mention, Relation, Token
+from graphbuild.model import Form, Mention, Relation, Token
 
 LONGEST = 9
 """Words of a label; a longer phrase is cut back to its head and what stands before it."""
@@ -28,7 +28,36 @@ def mention(tree: Tree, token: Token, *, adjective: bool = False) -> Mention | N
     label = _label(tree, token, whole)
     if not any(map(str.isalnum, label)):
         return None
-    return Mention(first.start, last.end, tree.sentence.index, token.index, _text(tree, range(whole[0], whole[-1] + 1)), label, token.entity)
+    return Mention(
+        start=first.start,
+        end=last.end,
+        sentence=tree.sentence.index,
+        head=token.index,
+        text=_text(tree, range(whole[0], whole[-1] + 1)),
+        label=label,
+        entity=token.entity,
+        form=_form(tree, token),
+        plural=tree.is_plural(token),
+        role=tree.role(token),
+        noun=token.lemma.lower(),
+    )
+
+
+def _form(tree: Tree, token: Token) -> Form:
+    if tree.is_pronoun(token) or token.tag in {"DT", "PDT"}:
+        return "pronoun"
+    if token.entity in {"DATE", "TIME"} or (token.lemma.lower() in lexicon("time_nouns") and not tree.is_name(token) and token.lemma.lower() not in {"second", "period", "fall", "past", "present"}):
+        return "time"
+    if token.tag in {"CD", "$"} or token.entity in {"PERCENT", "MONEY", "QUANTITY"} or tree.numbers(token) or token.lemma.lower() in {"percent", "%"}:
+        return "quantity"
+    if token.tag in {"JJ", "JJR", "JJS", "VBN"} and token.entity not in {"NORP", "GPE"}:
+        return "definite" if tree.below(token, "det") else "quality"
+    if tree.is_name(token) or token.entity == "NORP":
+        return "name"
+    determiners = {t.lemma.lower() for t in tree.below(token, "det")}
+    if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):
+        return "definite"
+    return "indefinite" if determiners else "bare"
 
 
 def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
