@@ -1,0 +1,144 @@
+"""Who is who in a document: names, definite phrases and pronouns become entities; what stays open makes no claim."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from graphbuild.model import Document, Entity, Mention, Statement
+from graphbuild.resolve.definites import kind_by_noun, owner, role_of_person, same_words
+from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.entities import entity, kind_of
+from graphbuild.resolve.names import fold, name_referents
+from graphbuild.resolve.pronouns import pronoun, speaker
+from graphbuild.resolve.world import country_of_adjective
+
+__all__ = ["resolve"]
+
+Sieve = Callable[[Discourse, Mention], tuple[Referent, str] | None]
+DEFINITE: tuple[Sieve, ...] = (same_words, role_of_person, kind_by_noun)
+PRONOUN: tuple[Sieve, ...] = (speaker, pronoun)
+
+
+def resolve(document: Document) -> Document:
+    """The document with an entity for each mention that can be resolved, and without the statements that cannot."""
+    discourse = Discourse(document)
+    mentions = sorted(_needed(document))
+    names = [m for m in mentions if m.form == "name"]
+    name_referents(discourse, [m for m in names if not _adjective(m)])
+    _roles(discourse)
+    for mention in mentions:
+        if mention not in discourse.meant:
+            _one(discourse, mention)
+    entities, keys = _entities(discourse)
+    referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in discourse.meant.items()}
+    dropped = Counter(document.dropped)
+    kept = _kept(document.statements, referents, dropped)
+    return replace(
+        document, statements=kept, entities=entities, referents=referents, resolutions=discourse.why, dropped=dict(sorted(dropped.items()))
+    )
+
+
+def _needed(document: Document) -> set[Mention]:
+    """The mentions, each with the features it has in the document's list."""
+    found = set(document.mentions)
+    for statement in document.statements:
+        found |= {statement.subject, statement.object, *statement.speakers}
+    return found
+
+
+def _adjective(mention: Mention) -> bool:
+    """True for "Russian" before a noun."""
+    return mention.entity == "NORP" and country_of_adjective(mention.label) is not None and not mention.plural
+
+
+def _one(discourse: Discourse, mention: Mention) -> None:
+    """Finds out what one mention means; pronouns may stay open, everything else is at least itself."""
+    if mention.form == "pronoun":
+        _try(discourse, mention, PRONOUN)
+        return
+    if mention.form == "name":
+        _nation(discourse, mention)
+        return
+    if mention.form == "definite" and _try(discourse, mention, DEFINITE):
+        return
+    if mention.form in {"bare", "quality"} and _generic(discourse, mention):
+        return
+    referent = discourse.new(mention)
+    kind = kind_of(mention)
+    if kind is not None:
+        referent.kinds[kind] += 1
+    if mention.form == "definite":
+        referent.owner = owner(discourse, mention)
+
+
+def _try(discourse: Discourse, mention: Mention, sieves: tuple[Sieve, ...]) -> bool:
+    for sieve in sieves:
+        found = sieve(discourse, mention)
+        if found is not None:
+            discourse.join(mention, found[0], why=f"{found[1]} ({sieve.__name__})")
+            return True
+    return False
+
+
+def _nation(discourse: Discourse, mention: Mention) -> None:
+    """ "Russian" is Russia."""
+    country = country_of_adjective(mention.label)
+    if country is None:
+        return
+    for referent in discourse.referents:
+        if referent.world == country:
+            discourse.join(mention, referent, why="adjective of the country")
+            return
+    referent = discourse.new(mention)
+    referent.world = country
+    referent.kinds["Place"] += 3
+    referent.roles.add("country")
+
+
+def _generic(discourse: Discourse, mention: Mention) -> bool:
+    """The same bare noun means the same stuff throughout: lithium, oil, rare earths."""
+    for other, referents in discourse.meant.items():
+        if other.form == mention.form and fold(other.label) == fold(mention.label) and other.plural == mention.plural:
+            discourse.join(mention, *referents)
+            return True
+    return False
+
+
+def _roles(discourse: Discourse) -> None:
+    """What titles and descriptions say of the named: "be president of" makes the president known by his role."""
+    for statement in discourse.document.statements:
+        referent = discourse.one(statement.subject)
+        words = statement.relation.lemma.split()
+        if referent is not None and words[:1] == ["be"] and statement.rule in {"title_before_name", "role_beside_name", "is_noun_phrase"}:
+            referent.roles.update(w.lower() for w in words[1:-1])
+            if len(words) == 1:
+                referent.roles.update(statement.object.label.lower().split()[-1:])
+
+
+def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]:
+    """The entities by key, and each referent's key; referents of one key are one entity."""
+    made: dict[str, Entity] = {}
+    keys: dict[int, str] = {}
+    for referent in discourse.referents:
+        one = entity(discourse, referent)
+        keys[id(referent)] = one.key
+        if one.key in made:
+            one = replace(made[one.key], aliases=tuple(sorted({*made[one.key].aliases, *one.aliases, one.label} - {made[one.key].label})))
+        made[one.key] = one
+    return tuple(made[k] for k in sorted(made)), keys
+
+
+def _kept(statements: tuple[Statement, ...], referents: dict[Mention, tuple[str, ...]], dropped: Counter[str]) -> tuple[Statement, ...]:
+    """The statements whose nodes and speakers are all resolved, complements pointing where they now stand."""
+    places: dict[int, int] = {}
+    kept: list[Statement] = []
+    for index, statement in enumerate(statements):
+        open_ = [m for m in (statement.subject, statement.object, *statement.speakers) if m not in referents]
+        if open_:
+            dropped[f"who or what is meant stays open: “{open_[0].text.lower() if open_[0].form == 'pronoun' else 'a name or phrase'}”"] += 1
+        elif referents[statement.subject] == referents[statement.object]:
+            dropped["subject and object are one"] += 1
+        else:
+            places[index] = len(kept)
+            kept.append(statement)
+    return tuple(replace(s, complement=places.get(s.complement) if s.complement is not None else None) for s in kept)

@@ -1,0 +1,109 @@
+"""Definite phrases: "the country", "the president", "the deal", "these resources"."""
+
+from graphbuild.lexicon import table
+from graphbuild.model import Mention
+from graphbuild.resolve.discourse import Discourse, Referent
+
+DISTINCT = frozenset("another other second third new old different next previous former first last".split())
+FAR = 40
+"""Sentences; the same words mean the same thing this far back."""
+
+
+def same_words(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """A definite phrase means what the same noun, with no other modifiers, named before.
+
+    yes: Kyiv wants an agreement. The agreement is late.
+    no: Kyiv wants a trade agreement. The border agreement is late.
+    """
+    if discourse.document.sentences[mention.sentence].heading:
+        return None
+    for earlier, referent in discourse.before(mention, sentences=FAR):
+        if earlier.form == "pronoun" or referent.named or earlier.plural != mention.plural:
+            continue
+        if not _same_noun(earlier, mention) or _owner_differs(discourse, earlier, mention):
+            continue
+        if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
+            return referent, "the same noun, with nothing that tells them apart"
+    return None
+
+
+def role_of_person(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """A role with an article means the one person who was said to hold it.
+
+    yes: US President Donald Trump spoke. The president was angry.
+    no: President Trump met President Macron. The president was angry.
+    """
+    if mention.plural or len(mention.label.split()) > 2:
+        return None
+    holders = [r for r in discourse.referents if r.kind == "Person" and r.named and mention.noun in r.roles and r.first.start < mention.start]
+    return (holders[0], "the one who was said to hold this role") if len(holders) == 1 else None
+
+
+def kind_by_noun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """A bare general noun means the last name of that kind: "the country", "the company".
+
+    yes: Ukraine signed. The country needs money.
+    no: Ukraine and France signed. The country needs money.
+    """
+    if mention.plural or len(mention.label.split()) > 1:
+        return None
+    noun = mention.noun
+    for window in (0, 1, 2):
+        found: list[Referent] = []
+        subjects: list[Referent] = []
+        for earlier, referent in discourse.before(mention, sentences=window):
+            if earlier.sentence == mention.sentence - window and _is_a(referent, noun) and referent not in found:
+                found.append(referent)
+                if earlier.role == "subject":
+                    subjects.append(referent)
+        if len(found) == 1:
+            return found[0], f"the only {noun} that the text has just named"
+        if found:
+            return None if len(subjects) != 1 else (subjects[0], f"the {noun} that the sentence before is about")
+    return None
+
+
+def _is_a(referent: Referent, noun: str) -> bool:
+    if not referent.named:
+        return False
+    if noun in {"country", "nation", "state", "republic", "kingdom"}:
+        return "country" in referent.roles
+    if noun in referent.roles:
+        return True
+    company = noun in {"company", "firm", "business", "corporation", "manufacturer", "retailer", "airline", "operator", "group", "maker", "bank", "carrier", "publisher", "lender"}
+    return company and referent.kind == "Organization" and referent.world is None and noun in {"company", "firm", "business", "corporation", "group"}
+
+
+def _same_noun(a: Mention, b: Mention) -> bool:
+    return a.noun == b.noun or any(a.noun in row[0].split() and b.noun in row[0].split() for row in table("same_thing").values())
+
+
+def modifiers(mention: Mention) -> frozenset[str]:
+    """The words of the label beside its head noun and what follows."""
+    words = mention.label.lower().split()
+    return frozenset(words[: next((i for i, w in enumerate(words) if w.startswith(mention.noun[:4])), 0)])
+
+
+def _fits(earlier: Mention, mention: Mention) -> bool:
+    """The later phrase brings nothing new that could tell it apart, unless the earlier had nothing."""
+    new = modifiers(mention) - modifiers(earlier)
+    return not new & DISTINCT and (not new or not modifiers(earlier)) and (" of " not in mention.label or mention.label.lower() in earlier.label.lower())
+
+
+def _compatible(earlier: Mention, mention: Mention) -> bool:
+    a, b = modifiers(earlier), modifiers(mention)
+    return earlier.form == "pronoun" or not (a and b and a.isdisjoint(b)) and not (a ^ b) & DISTINCT
+
+
+def _owner_differs(discourse: Discourse, a: Mention, b: Mention) -> bool:
+    return owner(discourse, a) is not owner(discourse, b) and owner(discourse, b) is not None
+
+
+def owner(discourse: Discourse, mention: Mention) -> Referent | None:
+    """Whose the thing is, where a possessor stands at the beginning of the phrase."""
+    for other in discourse.meant:
+        if other.start == mention.start and other.end < mention.end and other.role == "possessor":
+            return discourse.one(other)
+    return None
+
+

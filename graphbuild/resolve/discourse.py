@@ -1,0 +1,97 @@
+"""What a text speaks of, as it is found out: referents with their mentions, and who may be meant next."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Document, Kind, Mention, Step
+
+Gender = str  # "he", "she", or "" where it is not known
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """One thing of the text, growing while the text is read."""
+
+    first: Mention
+    mentions: list[Mention] = field(default_factory=list)
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    gender: Gender = ""
+    roles: set[str] = field(default_factory=set)
+    """Nouns that describe it: president, airline, country."""
+    world: str | None = None
+    """Canonical name of the country, region or body it is."""
+    owner: "Referent | None" = None
+    """Whose it is: "Trump's design"."""
+
+    @property
+    def kind(self) -> Kind:
+        """What most mentions speak for; ties go to the earlier name in the alphabet, so that the order never matters."""
+        return min(self.kinds, key=lambda k: (-self.kinds[k], k)) if self.kinds else "Concept"
+
+    @property
+    def plural(self) -> bool:
+        return sum(m.plural for m in self.mentions) * 2 > len(self.mentions)
+
+    @property
+    def named(self) -> bool:
+        return any(m.form == "name" for m in self.mentions)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """All referents of one document and which mention means which."""
+
+    document: Document
+    meant: dict[Mention, tuple[Referent, ...]] = field(default_factory=dict)
+    why: dict[Mention, Step] = field(default_factory=dict)
+    referents: list[Referent] = field(default_factory=list)
+
+    def new(self, mention: Mention) -> Referent:
+        """A referent that nothing spoke of before."""
+        referent = Referent(mention)
+        self.referents.append(referent)
+        self.join(mention, referent)
+        return referent
+
+    def join(self, mention: Mention, *referents: Referent, why: str = "") -> None:
+        """The mention means these; `why` says how that was found out, where it took more than the words."""
+        self.meant[mention] = referents
+        for referent in referents:
+            referent.mentions.append(mention)
+            if mention.noun and mention.form in {"definite", "indefinite", "bare"}:
+                referent.roles.add(mention.noun)
+        if why:
+            names = " and ".join(_name(r) for r in referents)
+            self.why[mention] = Step("resolution", f"“{mention.text}” is {names}: {why}")
+
+    def one(self, mention: Mention) -> Referent | None:
+        """What the mention means, where it means one thing."""
+        found = self.meant.get(mention, ())
+        return found[0] if len(found) == 1 else None
+
+    def before(self, mention: Mention, *, sentences: int) -> Iterator[tuple[Mention, Referent]]:
+        """Mentions before this one with what they mean, nearest sentence first, subjects first within a sentence."""
+        earlier = [m for m in self.meant if m.start < mention.start and 0 <= mention.sentence - m.sentence <= sentences]
+        order = {"subject": 0, "object": 1, "possessor": 2, "other": 3}
+        for m in sorted(earlier, key=lambda m: (-m.sentence, order[m.role], m.start)):
+            for referent in self.meant[m]:
+                yield m, referent
+
+
+def _name(referent: Referent) -> str:
+    named = [m.label for m in referent.mentions if m.form == "name"]
+    return f"“{max(named or [referent.first.label], key=len)}”"
+
+
+def kind_of_noun(noun: str) -> Kind | None:
+    """The kind of thing a common noun names; None where that is open."""
+    if noun in lexicon("persons"):
+        return "Person"
+    row: Mapping[str, tuple[str, ...]] = table("kinds")
+    for form in (noun, noun.removesuffix("s")):
+        if form in row:
+            kinds: dict[str, Kind] = {"Organization": "Organization", "Place": "Place", "Group": "Group", "Event": "Event", "Work": "Work"}
+            return kinds[row[form][0]]
+    return None

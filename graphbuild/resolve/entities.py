@@ -1,0 +1,98 @@
+"""From the referents of a document to its entities: key, kind, label, other names, value, links."""
+
+import hashlib
+import re
+
+from graphbuild.model import Entity, Kind, Mention, Value
+from graphbuild.resolve.definites import modifiers
+from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
+from graphbuild.resolve.names import fold
+from graphbuild.resolve.world import aliases, places
+
+_NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
+_YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
+
+
+def entity(discourse: Discourse, referent: Referent) -> Entity:
+    """The entity that a referent is."""
+    kind = referent.kind
+    label = _label(discourse, referent)
+    own = _is_own(referent, label)
+    key = fold(label) or label
+    if referent.world is not None:
+        label, key, own = referent.world, fold(referent.world), False
+    if own:
+        key = f"{key}#{_mark(discourse, referent)}"
+    names = {m.label for m in referent.mentions if m.form == "name"} if referent.named else {m.label for m in referent.mentions if _identifies(m)}
+    if referent.world is not None:
+        names |= set(aliases(referent.world)) & {m.label for m in referent.mentions}
+        names = {n for n in names if not places(n) or any(p.label == referent.world and p.role in {"name", "short"} for p in places(n))}
+    links = _links(referent)
+    return Entity(key, kind, label, tuple(sorted(names - {label})), _value(kind, label), links)
+
+
+def _label(discourse: Discourse, referent: Referent) -> str:
+    """The fullest name; of a common noun the mention that tells most, in at most six words; its owner's name before it."""
+    names = [m.label.removesuffix("’s").removesuffix("'s") for m in referent.mentions if m.form == "name"]
+    if names:
+        usable = [n for n in names if not n.isupper() or len(n) < 6] or names
+        return max(usable, key=lambda n: (len(n.split()), n[:1].isupper(), len(n), n))
+    told = [m for m in referent.mentions if m.form not in {"pronoun"}] or [referent.first]
+    best = max(told, key=lambda m: (len(modifiers(m)) if len(m.label.split()) <= 6 else -1, len(m.label) if len(m.label.split()) <= 6 else 0, -m.start))
+    label = best.label
+    return f"{_possessive(discourse, referent.owner)} {label}" if referent.owner is not None and _by_pronoun(best) else label
+
+
+def _by_pronoun(mention: Mention) -> bool:
+    return mention.text.split(" ", 1)[0].lower() in {"its", "his", "her", "their", "my", "our"}
+
+
+def _possessive(discourse: Discourse, owner: Referent) -> str:
+    name = owner.world or _label(discourse, owner)
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _identifies(mention: Mention) -> bool:
+    """True where the phrase names the thing by itself: not "he", not "the deal"."""
+    return mention.form in {"quantity", "time", "bare"} or len(mention.label.split()) > 1
+
+
+def _is_own(referent: Referent, label: str) -> bool:
+    """True where the thing is this document's own, so that the same words elsewhere are another thing."""
+    if referent.named:
+        return referent.kind == "Person" and len(label.split()) == 1
+    if all(m.form == "quality" for m in referent.mentions):
+        return False
+    if referent.kind == "Time":
+        return not _YEAR.search(label)
+    return referent.kind == "Quantity" or referent.owner is not None or any(m.form in {"definite", "indefinite"} for m in referent.mentions)
+
+
+def _mark(discourse: Discourse, referent: Referent) -> str:
+    """Six hexadecimal digits of the source and the first mention: no counter, so that other texts change nothing."""
+    told = f"{discourse.document.source.sha256} {referent.first.start}"
+    return hashlib.sha256(told.encode()).hexdigest()[:6]
+
+
+def _links(referent: Referent) -> tuple[str, ...]:
+    if referent.world is None:
+        return ()
+    found = {p.wikidata for p in places(referent.world) if p.label == referent.world and p.wikidata and p.role != "capital"}
+    return tuple(f"http://www.wikidata.org/entity/{q}" for q in sorted(found))[:1]
+
+
+def _value(kind: Kind, label: str) -> Value | None:
+    """The number of a quantity written in figures."""
+    if kind != "Quantity" or not (found := _NUMBER.search(label)):
+        return None
+    number = found["number"].replace(",", "")
+    return Value(number, "decimal", "percent" if found["percent"] else None)
+
+
+def kind_of(mention: Mention) -> Kind | None:
+    """The kind that a mention speaks for by its form and noun."""
+    if mention.form == "time":
+        return "Time"
+    if mention.form == "quantity":
+        return "Quantity"
+    return kind_of_noun(mention.noun)

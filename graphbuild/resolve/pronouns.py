@@ -1,0 +1,110 @@
+"""Pronouns: who is he, what is it. Where two fit equally well the pronoun stays open, and its claim is not made."""
+
+from collections.abc import Callable
+
+from graphbuild.model import Mention, Quote
+from graphbuild.resolve.discourse import Discourse, Referent
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741  # the pronoun itself
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+Fits = Callable[[Referent], bool]
+
+
+def speaker(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """ "I" in a quotation is who speaks; "we" is the country or body whose office the speaker holds, else the speaker.
+
+    yes: "I sold the house," Kim said.
+    no: I sold the house.
+    """
+    word = mention.text.lower()
+    if word not in I | WE:
+        return None
+    quote = quote_round(discourse, mention)
+    if quote is None or quote.speaker is None:
+        return None
+    who = discourse.one(quote.speaker)
+    if who is None:
+        return None
+    if word in WE and (office := _office(discourse, who)) is not None:
+        return office, "“we” of one who speaks for it (inferred from the stated office)"
+    return who, "the speaker of the quotation"
+
+
+def quote_round(discourse: Discourse, mention: Mention) -> Quote | None:
+    return next((q for q in discourse.document.quotes if q.start <= mention.start < q.end), None)
+
+
+def _office(discourse: Discourse, who: Referent) -> Referent | None:
+    """The country or organisation that the person was said to be president, minister or head of."""
+    offices = ("president", "minister", "chancellor", "premier", "king", "queen", "head", "leader", "director", "chief", "chair", "secretary", "spokes", "ceo", "governor", "mayor", "captain", "coach", "manager")
+    for statement in discourse.document.statements:
+        words = statement.relation.lemma.split()
+        if words[:1] == ["be"] and words[-1] in {"of", "for"} and any(w.startswith(offices) for w in words[1:-1]) and discourse.one(statement.subject) is who:
+            found = discourse.one(statement.object)
+            if found is not None and found.kind in {"Place", "Organization"}:
+                return found
+    return None
+
+
+def pronoun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """A pronoun of the third person means the one thing that fits it best.
+
+    yes: Irena Malk met the architect. She praised him.
+    no: Kim met Lee before he left.
+    """
+    word = mention.text.lower()
+    if word in HE | SHE:
+        gender = "he" if word in HE else "she"
+        found = _best(discourse, mention, lambda r: r.kind == "Person" and not r.plural and r.gender in {"", gender})
+        if found is not None and not found[0].gender:
+            found[0].gender = gender
+        return found
+    if word in IT:
+        return _best(discourse, mention, lambda r: r.kind not in {"Person", "Time", "Quantity"} and not r.plural)
+    if word in THEY:
+        return _best(discourse, mention, lambda r: r.plural or r.kind in {"Group"} or (r.kind == "Organization" and r.named))
+    return None
+
+
+def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent, str] | None:
+    """The subject of the same sentence, else of the one before; where several fit, only a subject that stands alone."""
+    quote = quote_round(discourse, mention)
+    for back in (0, 1, 2):
+        here = mention.sentence - back
+        found: dict[int, tuple[Referent, list[Mention]]] = {}
+        for earlier, referent in discourse.before(mention, sentences=back):
+            if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or _bound(discourse, earlier, mention):
+                continue
+            if back == 0 and quote is not None and not (quote.start <= earlier.start < quote.end) and referent is discourse.meant.get(quote.speaker or mention, (None,))[0]:
+                continue
+            found.setdefault(id(referent), (referent, []))[1].append(earlier)
+        if not found:
+            continue
+        subjects = [r for r, ms in found.values() if any(m.role == "subject" for m in ms)]
+        if len(found) == 1:
+            referent = next(iter(found.values()))[0]
+            return referent, "the only one near by that fits"
+        if len(subjects) == 1:
+            return subjects[0], "the subject of the " + ("sentence" if back == 0 else "sentence before")
+        return None
+    return None
+
+
+def _inside(earlier: Mention, mention: Mention) -> bool:
+    """True where the pronoun stands within the phrase, as "its" in "the ministry and its staff"."""
+    return earlier.start <= mention.start < earlier.end
+
+
+def _bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True where both are arguments of one verb, so that a plain pronoun cannot mean the other ("Kim saw him")."""
+    if mention.text.lower().endswith(("self", "selves")) or mention.role == "possessor" or earlier.sentence != mention.sentence:
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    heads = [tokens[m.head].head for m in (earlier, mention)]
+    up = [tokens[h].head if not tokens[h].tag.startswith("V") else h for h in heads]
+    return up[0] == up[1]
+
