@@ -1,0 +1,285 @@
+"""The command: what it prints, where, and how it ends."""
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from graphbuild import cli
+from graphbuild.errors import GraphbuildError
+
+ROOT = Path(__file__).parents[1]
+STORY = "Ada Quill bought the ferry. The Amber Post said that she sold it in May.\n"
+COMMANDS = ("build", "query", "show", "explain", "rules", "evaluate")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    return tmp_path
+
+
+def environment(**changes: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "100", **changes}
+
+
+def run(*words: str, send: bytes = b"", **changes: str) -> tuple[int, str, str]:
+    """Exit code, standard output, standard error of `graphbuild WORDS`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "graphbuild", *words],
+        input=send,
+        capture_output=True,
+        env=environment(**changes),
+        check=False,
+        timeout=120,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of one build that several tests look at."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "story.txt").write_text(STORY, encoding="utf-8")
+    code, _, errors = run("build", str(folder / "story.txt"), "-o", str(folder / "output"))
+    assert (code, errors) == (0, "")
+    return folder / "output"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_build_writes_everything(built: Path) -> None:
+    assert set(files(built)) == {
+        "claims.jsonl",
+        "graph.graphml",
+        "graph.html",
+        "graph.ttl",
+        "report.md",
+        "sources/story.txt",
+        "trace.jsonl",
+    }
+
+
+def test_a_build_says_what_it_made_and_three_things_to_try() -> None:
+    code, out, errors = run("build", "story.txt", "-o", "my output")
+    assert (code, errors) == (0, "")
+    assert out.startswith("Read 1 text: ")
+    assert len(re.findall(r"^  python -m graphbuild (show|query|explain) 'my output'", out, re.MULTILINE)) == 3
+
+
+def test_standard_input_is_a_story() -> None:
+    assert run("build", "-", "-o", "output", send=STORY.encode())[0] == 0
+    assert Path("output/sources/stdin.txt").read_text(encoding="utf-8") == STORY
+
+
+def test_one_unreadable_text_of_two_is_a_line_and_an_exit_code(folder: Path) -> None:
+    code, out, errors = run("build", "missing.txt", "story.txt", "-o", "output")
+    assert (code, errors) == (1, "graphbuild: missing.txt: there is no such file; check the path\n")
+    assert out.startswith("Read 1 text: ")
+    assert "missing.txt" in Path("output/report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "name, content, reason",
+    [
+        ("empty.txt", b"", "it is empty; give a file with text"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "it is not text but binary data; give a text file"),
+        ("emoji.txt", "👍🏽 😀".encode(), "there are no words in it; give a file with sentences"),
+    ],
+)
+def test_a_text_that_cannot_be_read_is_one_line_and_leaves_the_output_as_it_was(
+    name: str, content: bytes, reason: str
+) -> None:
+    Path(name).write_bytes(content)
+    Path("output").mkdir()
+    Path("output/graph.ttl").write_text("old")
+    assert run("build", name, "-o", "output") == (1, "", f"graphbuild: {name}: {reason}\n")
+    assert files(Path("output")) == {"graph.ttl": b"old"}
+
+
+def test_an_output_that_cannot_be_written_is_one_line_and_exit_code_3() -> None:
+    expected = "graphbuild: story.txt: cannot be written (File exists); choose another folder with -o\n"
+    assert run("build", "story.txt", "-o", "story.txt") == (3, "", expected)
+
+
+def test_a_model_that_is_not_there_is_one_line_and_exit_code_5() -> None:
+    code, out, errors = run("build", "story.txt", "-o", "output", "--model", "no_such_model")
+    assert (code, out) == (5, "")
+    assert re.fullmatch(r"graphbuild: no_such_model: .*\n", errors)
+    assert not Path("output").exists()
+
+
+@pytest.mark.parametrize("number, code", [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_build_that_is_stopped_leaves_the_output_as_it_was(number: signal.Signals, code: int) -> None:
+    Path("long.txt").write_text(STORY * 2000, encoding="utf-8")
+    Path("output").mkdir()
+    Path("output/graph.ttl").write_text("old")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "graphbuild", "build", "long.txt", "-o", "output"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    )
+    while not any(Path("output").glob(".building-*")) and process.poll() is None:
+        time.sleep(0.01)
+    time.sleep(1)
+    process.send_signal(number)
+    out, errors = process.communicate(timeout=60)
+    expected = b"graphbuild: interrupted; output is as it was\n" if number == signal.SIGINT else b""
+    assert (process.returncode, out, errors) == (code, b"", expected)
+    assert files(Path("output")) == {"graph.ttl": b"old"}
+    assert [path.name for path in Path("output").iterdir()] == ["graph.ttl"]
+
+
+def test_a_terminal_sees_progress_and_a_pipe_does_not() -> None:
+    # Standard error of the other tests is a pipe, and they see nothing there.
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "graphbuild", "build", "story.txt", "-o", "output"],
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        env=environment(TERM="xterm"),
+    )
+    os.close(theirs)
+    seen = b""
+    while chunk := read(ours):
+        seen += chunk
+    os.close(ours)
+    assert process.wait() == 0
+    assert b"loading the language model" in seen
+
+
+def read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        # Linux says so when the last writer has gone.
+        return b""
+
+
+def test_show_prints_where_the_page_is(built: Path) -> None:
+    assert run("show", str(built), "--print-path") == (0, f"{built / 'graph.html'}\n", "")
+    expected = "graphbuild: nowhere: there is no graph.html in it; name the folder that a build wrote\n"
+    assert run("show", "nowhere", "--print-path") == (1, "", expected)
+
+
+def test_show_opens_the_page_in_the_browser(built: Path, folder: Path) -> None:
+    browser = folder / "browser"
+    browser.write_text('#!/bin/sh\necho "$1" >opened\n')
+    browser.chmod(0o755)
+    assert run("show", str(built), BROWSER=f"{browser} %s") == (0, "", "")
+    assert Path("opened").read_text() == f"{(built / 'graph.html').as_uri()}\n"
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json", "xml"])
+def test_a_query_is_answered_in_every_format(built: Path, form: str) -> None:
+    code, out, errors = run("query", str(built), "SELECT ?what { ent:ada_quill rel:buy ?what }", "--format", form)
+    assert (code, errors) == (0, "")
+    assert "ferry" in out
+
+
+def test_a_wrong_query_is_one_line_and_exit_code_4(built: Path) -> None:
+    code, out, errors = run("query", str(built), "SELECT ?what { ent:ada_quill rel:buy ")
+    assert (code, out) == (4, "")
+    assert re.fullmatch(r"graphbuild: .*\n", errors)
+
+
+def test_a_graph_that_is_not_there_is_exit_code_1() -> None:
+    code, _, errors = run("query", "nowhere.ttl", "ASK {}")
+    assert (code, len(errors.splitlines())) == (1, 1)
+
+
+def test_a_claim_is_explained(built: Path) -> None:
+    claim = re.search(r'"claim": ?"([^"]+)"', (built / "claims.jsonl").read_text(encoding="utf-8"))
+    assert claim is not None
+    code, out, errors = run("explain", str(built), claim[1])
+    assert (code, errors) == (0, "")
+    assert "Ada Quill" in out
+
+
+def test_a_claim_that_is_not_there_is_exit_code_1(built: Path) -> None:
+    code, out, errors = run("explain", str(built), "zzz")
+    assert (code, out, len(errors.splitlines())) == (1, "", 1)
+
+
+def test_rules_lists_every_rule_with_its_examples() -> None:
+    code, out, errors = run("rules")
+    assert (code, errors) == (0, "")
+    rules = out.strip().split("\n\n")
+    assert len(rules) > 10
+    assert [rule for rule in rules if "    yes: " not in rule or "    from: " not in rule] == []
+    assert run("rules", "no_such_rule")[0] == 1
+
+
+def test_evaluate_scores_what_it_builds_and_what_it_is_given(built: Path) -> None:
+    Path("gold/text").mkdir(parents=True)
+    Path("gold/text/story.txt").write_text(STORY, encoding="utf-8")
+    Path("gold/story.jsonl").write_text(
+        '{"id": "1", "sent": "Ada Quill bought the ferry.", "core": true, "kind": "verb", "alts": [{"s": ["Ada Quill"],'
+        ' "r": ["buy"], "o": ["ferry"], "polarity": "+", "modality": "actual"}], "by": null}\n'
+    )
+    code, out, errors = run("evaluate", "gold", "--json")
+    assert (code, errors) == (0, "")
+    assert '"recall": 100.0' in out
+    assert run("evaluate", "gold", "--json", "--claims", str(built / "claims.jsonl")) == (0, out, "")
+
+
+def test_a_misspelt_command_is_exit_code_2() -> None:
+    assert [
+        run(*words)[0] for words in (["biuld"], ["build"], ["build", "story.txt"], ["query", "x", "y", "--format", "z"])
+    ] == [2] * 4
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_every_command_has_an_example_and_the_exit_codes(name: str) -> None:
+    code, out, errors = run(name, "--help")
+    assert (code, errors) == (0, "")
+    assert f"Example: graphbuild {name} " in out
+    assert "Exit codes: 0 all is well" in out
+
+
+def test_every_error_has_its_exit_code() -> None:
+    assert set(cli.EXIT_CODES) == set(GraphbuildError.__subclasses__())
+    assert all(f"{code} " in cli.EXITS for code in cli.EXIT_CODES.values())
+
+
+def test_a_reader_that_goes_away_is_no_error(built: Path) -> None:
+    line = f"{sys.executable} -m graphbuild rules | head -n 1"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, env=environment(), check=False)
+    assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
+
+
+def test_output_fits_a_terminal_that_knows_ascii_only(built: Path) -> None:
+    for words in (["rules"], ["--help"], ["explain", "--help"], ["query", str(built), "SELECT * { ?s ?p 'é’' }"]):
+        code, out, errors = run(*words, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
+        assert (code, errors) == (0, "")
+        assert out.isascii()
+
+
+def test_the_version_is_printed() -> None:
+    assert run("--version") == (0, "0.1.0\n", "")
+
+
+@pytest.mark.parametrize(
+    "words", [["query", "OUT", "ASK {}"], ["explain", "OUT", "zzz"], ["--help"], ["show", "OUT", "--print-path"]]
+)
+def test_commands_that_read_no_text_load_no_parser(words: list[str], built: Path) -> None:
+    words = [str(built) if word == "OUT" else word for word in words]
+    code = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: sys.stderr.write(str([m for m in ('spacy', 'thinc', 'numpy') if m in sys.modules])))\n"
+        f"sys.argv = ['graphbuild', *{words!r}]\n"
+        "from graphbuild.cli import main\n"
+        "main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment(), check=False)
+    assert done.stderr.endswith("[]")

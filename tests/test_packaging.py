@@ -1,0 +1,82 @@
+"""A wheel, built and installed outside the tree, has all that a checkout has."""
+
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DATA = ("*.txt", "*.rq", "*.html", "*.jinja", "*.js", "*.css", "*.json", "*.ttl", "py.typed")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder), cwd=ROOT)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of an environment that holds the wheel, and sees the packages it needs but not the checkout."""
+    folder = tmp_path_factory.mktemp("empty")
+    venv.create(folder, with_pip=False)
+    (packages,) = (folder / "lib").glob("python*/site-packages")
+    interpreter = folder / "bin" / "python"
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(interpreter),
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        str(wheel),
+    )
+    # A path of our own after the environment's: .pth files in there, such as that of the checkout, are not obeyed.
+    (packages / "needed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    return interpreter
+
+
+def run(*command: str, cwd: Path | None = None) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, cwd=cwd, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_wheel_holds_every_module_and_every_file_that_modules_read(wheel: Path) -> None:
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    expected = {
+        path.relative_to(ROOT).as_posix()
+        for pattern in ("*.py", *DATA)
+        for path in (ROOT / "graphbuild").rglob(pattern)
+        if "__pycache__" not in path.parts
+    }
+    expected |= {f"graphbuild/ontology/{path.name}" for path in (ROOT / "ontology").glob("*.ttl")}
+    assert expected - inside == set()
+    assert any(name.startswith("graphbuild/ontology/") for name in inside)
+
+
+def test_the_wheel_holds_no_tests_and_no_stories(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.split("/")[0] for name in names} == {"graphbuild", "graphbuild-0.1.0.dist-info"}
+
+
+def test_the_installed_package_finds_its_ontology(python: Path, tmp_path: Path) -> None:
+    code = (
+        "import graphbuild, graphbuild.resources as r\n"
+        "print(graphbuild.__file__, r.ontology().read_text(encoding='utf-8')[:1] != '')"
+    )
+    where, found = run(str(python), "-c", code, cwd=tmp_path).split()
+    assert (Path(where).is_relative_to(ROOT), found) == (False, "True")
+
+
+def test_the_installed_command_runs(python: Path, tmp_path: Path) -> None:
+    assert run(str(python.with_name("graphbuild")), "--version", cwd=tmp_path) == "0.1.0\n"
