@@ -212,9 +212,10 @@ def rules(
         raise NotFoundError(name, "no rule has this in its name", "run graphbuild rules to see all")
     for rule in found:
         say(f"{rule.name}\n    {rule.summary}")
-        for label, examples in (("yes", rule.yes), ("no", rule.no)):
-            for example in examples:
-                say(f"    {label}: {example}")
+        for example in rule.yes:
+            say(f"    yes: {example.sentence} -> {example.triple}")
+        for example in rule.no:
+            say(f"    no: {example.sentence}")
         say(f"    from: {rule.source}\n")
 
 
