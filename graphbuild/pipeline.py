@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graphbuild.earlier import withdrawn
 from graphbuild.errors import InputError
 from graphbuild.settings import Settings
 from graphbuild.staging import staged, writing
@@ -60,11 +61,16 @@ def build_folder(
     InputError where no text can be read, OutputError where the folder cannot be written; what was in the folder before
     is then as it was.
     """
-    with staged(Path(folder)) as stage:
+    target = Path(folder)
+    with staged(target) as stage:
         sources, failures = read_some(paths, settings)
         knowledge = understand(sources, settings=settings, on_progress=on_progress)
-        with writing(Path(folder)):
+        with writing(target):
             write(knowledge, failures, stage.folder)
+        gone = withdrawn(target, docs={source.doc for source in sources})
+    with writing(target):
+        for path in gone:
+            path.unlink(missing_ok=True)
     return Built(knowledge, failures, stage.written)
 
 
