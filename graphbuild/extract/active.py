@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import Argument, Clause, clauses, is_time, objects, obliques, recipients
+from graphbuild.extract.clauses import Argument, Clause, clauses, is_place, is_time, objects, obliques, recipients
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon
+from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
 from graphbuild.model import Token
@@ -27,6 +27,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         if clause.passive or tree.is_copula(clause.predicate) and tree.attributes(clause.predicate):
+            continue
+        if clause.predicate.lemma.lower() in {"tell", "inform", "assure", "remind"} and is_mere_saying(tree, clause.predicate):
             continue
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
@@ -59,7 +61,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     from: Quirk and others 1985, 16.2 to 16.17
     """
     for clause in clauses(tree):
-        if clause.passive or tree.attributes(clause.predicate) or tree.is_be(clause.predicate):
+        if clause.passive or tree.attributes(clause.predicate) or tree.is_be(clause.predicate) or is_mere_saying(tree, clause.predicate):
             continue
         for argument in arguments(tree, clause, has_object=bool(objects(tree, clause) or tree.complements(clause.predicate))):
             for subject in clause.subjects:
@@ -103,9 +105,19 @@ def there_is(tree: Tree) -> Iterator[Found]:
                     yield Found(thing, relation(tree, verb, prepositions=words), token, verb)
 
 
+def is_mere_saying(tree: Tree, verb: Token) -> bool:
+    """True where the verb only brings in what somebody says: its own circumstances are no claim."""
+    if verb.lemma.lower() not in lexicon("saying"):
+        return False
+    quoted = any(t.text in {"“", '"', "”", "``", "''"} for t in tree.tokens)
+    return quoted or bool(tree.complements(verb)) or not tree.objects(verb) and verb.lemma.lower() in {"say", "state", "add", "note", "tell", "reply"}
+
+
 def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argument]:
     """The prepositional phrases that are arguments: not times where there is an object or another argument."""
     found = [a for a in obliques(tree, clause) if not set(a.prepositions) & NO_ARGUMENT]
+    if has_object:
+        found = [a for a in found if a.prepositions[0] not in lexicon("adjunct_prepositions") or len(a.prepositions) > 1 or is_place(a.token)]
     times = [a for a in found if is_time(tree, a.token)]
     for argument in found:
         if argument not in times or (not has_object and len(times) == len(found) and argument is times[0]):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "use"})
@@ -57,7 +57,15 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
     head = tree.head(verb)
     if verb.label != "relcl" or head is None or not tree.is_nominal(head):
         return None
-    return head
+    return _summed_up(tree, head)
+
+
+def _summed_up(tree: Tree, noun: Token) -> Token:
+    """"guarantees—something the deal did not provide": the guarantees."""
+    if noun.lemma.lower() == "something" and noun.index > 1 and tree.tokens[noun.index - 1].text in {"—", "–", "-", ",", "--"}:
+        before = tree.tokens[noun.index - 2]
+        return before if tree.is_noun(before) else noun
+    return noun
 
 
 def _subjects(tree: Tree, verb: Token, depth: int) -> tuple[tuple[Token, ...], str]:
@@ -105,7 +113,7 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
 def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """"Citing the law, she left": citing has the subject of left. So has "to attract" in "paid to attract"."""
     loose = tree.is_infinitive(verb) or tree.is_bare_participle(verb)
-    if verb.label != "advcl" or not loose or not tree.is_verb(head):
+    if verb.label != "advcl" or not loose or not tree.is_verb(head) or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "mark")):
         return (), ""
     return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
 
@@ -115,6 +123,10 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
     if verb.label not in {"acl", "relcl"} or not tree.is_nominal(head):
         return (), ""
     if tree.is_infinitive(verb):
+        preposition = tree.head(head)
+        governor = tree.head(preposition) if preposition is not None else None
+        if head.lemma.lower() == "order" and governor is not None and tree.is_verb(governor):  # "in order to"
+            return _subjects(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
         if head.lemma in lexicon("intentions"):
             return _doer(tree, head, depth)
         return (head,), f"“{head.text}” that it stands with"

@@ -6,11 +6,12 @@ from dataclasses import replace
 from graphbuild.extract.clauses import clause_of, is_place, is_time, obliques
 from graphbuild.extract.filters import settle
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon
+from graphbuild.lexicon import lexicon
 from graphbuild.extract.lists import members
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.status import Status, status
+from graphbuild.extract.titles import is_role
 from graphbuild.model import Mention, Quote, Statement, Step, Token
 
 
@@ -100,7 +101,7 @@ def _statement(tree: Tree, rule: Rule, found: Found, subject: Token, object_: To
 
 def named(tree: Tree, token: Token) -> Token:
     """The name that stands in apposition to a description: "his counterpart Volodymyr Zelenskyy" is Zelenskyy."""
-    if tree.is_name(token) or tree.is_pronoun(token):
+    if tree.is_pronoun(token) or (tree.is_name(token) and (token.entity == "PERSON" or not is_role(token))):
         return token
     for other in tree.appositions(token):
         if tree.is_name(other) and other.entity in {"PERSON", "ORG", "GPE", "WORK_OF_ART", "PRODUCT", "FAC", ""} and other.index > token.index:

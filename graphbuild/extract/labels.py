@@ -6,7 +6,7 @@ Labels are those of ClearNLP as spaCy's English models give them; tags are the P
 from collections.abc import Iterator
 from typing import Literal
 
-from graphbuild.extract.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Sentence, Token
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -110,8 +110,9 @@ class Tree:
         return self.below(token, "prt")
 
     def negations(self, token: Token) -> tuple[Token, ...]:
-        """Direct negating dependents: not, never, hardly."""
-        return tuple(t for t in self.below(token) if t.label == "neg" or (t.label == "advmod" and t.lemma.lower() in lexicon("negators")))
+        """Negating dependents: not, never, hardly; also in "never before"."""
+        near = (*self.below(token), *(t for adverb in self.below(token, "advmod") for t in self.below(adverb, "neg", "advmod")))
+        return tuple(t for t in near if t.label == "neg" and t.tag != "DT" or (t.label == "advmod" and t.lemma.lower() in lexicon("negators")))
 
     def adverbs(self, token: Token) -> tuple[Token, ...]:
         return self.below(token, "advmod")
@@ -159,12 +160,17 @@ class Tree:
         return tuple(found)
 
     def _through(self, preposition: Token, outer: tuple[Token, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
-        words = (*outer, *self.below(preposition, "prep", "amod", "advmod", "mark", "fixed")[:0], preposition)
+        words = (*outer, preposition)
         for inner in self.below(preposition, "prep", "pcomp"):
             if self.is_preposition(inner) or inner.tag == "IN":
                 yield from self._through(inner, words)
         for noun in self.below(preposition, "pobj"):
-            yield words, noun
+            last = table("complex_prepositions").get(f"{preposition.lemma.lower()} {noun.lemma.lower()}")
+            inner = [p for p in self.below(noun, "prep") if last and p.lemma.lower() == last[0]]
+            if inner and all(t.lemma.lower() in {"a", "the"} for t in self.below(noun, "det")):
+                yield from self._through(inner[0], (*words, noun))  # "in exchange for aid"
+            else:
+                yield words, noun
 
     def preposition_clauses(self, token: Token) -> tuple[tuple[Token, Token], ...]:
         """(preposition, verb) pairs: ("without", signing), ("of", looting)."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon
+from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
 from graphbuild.model import Token
@@ -14,14 +14,22 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
     found: list[Token] = []
     nouns = [whole]
     for preposition in tree.below(whole, "prep"):
-        if preposition.lemma.lower() == "of":
-            nouns += tree.below(preposition, "pobj")
+        nouns += [n for n in tree.below(preposition, "pobj") if preposition.lemma.lower() == "of" or (tree.is_plural(whole) and not tree.is_plural(n))]
     for noun in nouns:
         for words, first in tree.obliques(noun):
             opener = words[-1].text.lower()
+            if noun is whole and not tree.is_plural(noun) and _plural_above(tree, noun) is not None:
+                continue  # "defectors from the organisation including Lee"
             if opener == "including" or (opener == "as" and _such(tree, words[-1])) or opener == "like":
                 found += tree.conjuncts(first)
     return tuple(found)
+
+
+def _plural_above(tree: Tree, noun: Token) -> Token | None:
+    """The plural noun that this one hangs from by a preposition; None where there is none."""
+    preposition = tree.head(noun) if noun.label == "pobj" else None
+    above = tree.head(preposition) if preposition is not None else None
+    return above if above is not None and tree.is_noun(above) and tree.is_plural(above) else None
 
 
 def _such(tree: Tree, preposition: Token) -> bool:

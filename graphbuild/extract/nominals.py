@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_time
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
@@ -86,10 +86,22 @@ def _parties(tree: Tree, noun: Token) -> Iterator[tuple[Token, Token]]:
     if len(owners) > 1:
         yield owners[0], owners[1]
         return
-    names = [t for t in tree.compounds(noun) if tree.is_name(t)]
-    for first, second in zip(names, names[1:]):
-        if second.index - first.index == 2 and tree.tokens[first.index + 1].text in {"-", "–", "/"}:
+    names = _hyphenated(tree, noun)
+    for i, first in enumerate(names):
+        for second in names[i + 1 :]:
             yield first, second
+
+
+def _hyphenated(tree: Tree, noun: Token) -> list[Token]:
+    """"US", "Ukraine" before "relations" in "US-Ukraine relations"; empty where no hyphen joins names there."""
+    names: list[Token] = []
+    at = noun.index - 1
+    while at >= 0 and tree.is_name(tree.tokens[at]):
+        names.insert(0, tree.tokens[at])
+        if at < 2 or tree.tokens[at - 1].text not in {"-", "–", "/"}:
+            break
+        at -= 2
+    return names if len(names) > 1 else []
 
 
 def noun_with_preposition(tree: Tree) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphbuild.extract.active import NO_ARGUMENT, arguments
 from graphbuild.extract.clauses import clauses, is_time
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon
+from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
 

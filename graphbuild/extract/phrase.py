@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Relation, Token
 
 LONGEST = 9

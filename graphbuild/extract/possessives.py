@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role

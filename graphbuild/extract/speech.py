@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.clauses import clause_of
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon
+from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import mention
 from graphbuild.model import Mention, Quote, Token
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from graphbuild.extract.clauses import clause_of, signature
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Modality, Polarity, Quote, Step, Token
 
 RANK: dict[Modality, int] = {"actual": 0, "intended": 1, "possible": 2, "conditional": 3}
@@ -43,6 +43,8 @@ class _Walk:
     unsaid: str | None = None
 
     def deny(self, cue: Token, why: str) -> None:
+        if cue in self.cues:
+            return  # one "no" denies once
         self.positive = not self.positive
         self.note(cue, why)
 
@@ -78,7 +80,10 @@ def status(
     """
     walk = _Walk(tree, quotes, mention_of)
     if not fixed:
-        _own(walk, predicate, outer=False)
+        if tree.is_verb(predicate):
+            _own(walk, predicate, outer=False)
+        else:
+            _adjectives(walk, predicate)
         for term in terms:
             _negative_term(walk, term)
     _climb(walk, predicate, fixed)
@@ -127,6 +132,15 @@ def _own(walk: _Walk, verb: Token, *, outer: bool) -> None:
             walk.weaken("conditional", mark, "makes it depend on a condition")
 
 
+def _adjectives(walk: _Walk, noun: Token) -> None:
+    """What an event noun's adjectives say of it: a planned visit is not yet, an alleged attack may not be."""
+    for adjective in walk.tree.adjectives(noun):
+        if adjective.lemma.lower() in lexicon("planned"):
+            walk.weaken("intended", adjective, "says that it is not yet")
+        elif adjective.lemma.lower() in lexicon("supposed"):
+            walk.weaken("possible", adjective, "leaves it open")
+
+
 def _condition(tree: Tree, clause: Token) -> Token | None:
     """The word that makes a clause a condition: if, unless, inverted had or should."""
     if not tree.is_verb(clause) and clause.tag not in {"JJ", "NN", "NNS", "RB"}:
@@ -148,7 +162,8 @@ def _condition(tree: Tree, clause: Token) -> Token | None:
 
 def _negative_term(walk: _Walk, term: Token) -> None:
     tree = walk.tree
-    for cue in (term, *tree.determiners(term)):
+    first = tree.joined_to(term) if tree.is_alternative(term) else None  # "no injuries or deaths"
+    for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
         word = cue.lemma.lower()
         if word in lexicon("negative_determiners") and not (word in {"few", "little"} and tree.below(tree.tokens[term.index], "det")):
             if cue.text.lower() in {"few", "little"} and cue.label == "amod" and any(t.lemma.lower() == "a" for t in tree.below(term)):
@@ -363,14 +378,33 @@ def _noun_clause(walk: _Walk, node: Token, noun: Token, inner: bool) -> bool:
     if tree.is_infinitive(node):
         found = signature(noun.lemma.lower()) if noun.lemma.lower() in {"failure", "refusal", "ability", "chance", "opportunity"} else None
         effect = {"failure": "-", "refusal": "-", "ability": "possible", "chance": "possible", "opportunity": "possible"}.get(noun.lemma.lower(), "intended")
+        governor = tree.head(noun)
+        if governor is not None and noun.label == "dobj" and governor.lemma.lower() in {"miss", "lose", "waste", "spurn", "squander"}:
+            effect, found = "-", None
         _apply(walk, found[0] if found else effect, noun, None)
         return False
-    if node.label == "acl" and tree.mark(node) is not None and tree.subjects(node):  # "the claim that"
-        return False
+    if node.label == "acl" and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
+        return _under_noun_of_saying(walk, noun)
     for cue in tree.determiners(noun):
         if cue.lemma.lower() == "no":
             walk.deny(cue, "says that there is none")
     return tree.is_indefinite(noun)
+
+
+def _under_noun_of_saying(walk: _Walk, noun: Token) -> bool:
+    """"the claim that", "no evidence that", "the fact that"."""
+    tree = walk.tree
+    if noun.lemma.lower() in {"fact", "knowledge", "proof", "truth", "discovery", "realisation", "realization"}:
+        walk.steps.append(Step("status", f"“{noun.text}” takes it for true"))
+        return True
+    for cue in tree.determiners(noun):
+        if cue.lemma.lower() == "no":
+            walk.cues.append(cue)
+    walk.weaken("possible", noun, "leaves it open")
+    owners = tree.possessors(noun)
+    if owners:
+        walk.say(owners, noun)
+    return False
 
 
 def _prepositional(walk: _Walk, node: Token, preposition: Token, inner: bool) -> bool:
@@ -382,7 +416,8 @@ def _prepositional(walk: _Walk, node: Token, preposition: Token, inner: bool) ->
     if word == "without" or word == "than" or (word == "of" and governor.lemma.lower() == "instead"):
         walk.deny(preposition, "says that it was not done")
         return False
-    if word in {"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"}:
+    known = signature(governor.lemma.lower()) if tree.is_verb(governor) and word in {"with", "in", "on", "of", "from", "for", "into", "to"} else None
+    if known is None and word in {"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"}:
         if tree.is_verb(governor):
             _own(walk, governor, outer=True)
         return False
@@ -406,7 +441,9 @@ def _event_of(walk: _Walk, node: Token, verb: Token) -> bool:
         return False
     if is_object and words & lexicon("prospective"):
         walk.weaken("intended", verb, "says that it is not yet so")
-    if tree.is_indefinite(node) and not tree.is_preposition(node) and is_object:
+    if tree.is_preposition(node) or not is_object or not tree.is_indefinite(node):
+        return False
+    if tree.determiners(node) or tree.is_plural(node) or words & lexicon("creation"):
         _own(walk, verb, outer=False)
         return True
     return False

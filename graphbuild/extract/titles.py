@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from graphbuild.extract.clauses import is_time
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.lexicon import lexicon
+from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import person_name, plain
 from graphbuild.extract.rules import Found
 from graphbuild.model import Token
@@ -65,14 +66,15 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
         span = person_name(tree, name)
         if not span:
             continue
-        before = [t for t in tree.premodifiers(name) if t.index < span[0] and t.label in {"compound", "nmod", "amod", "poss"}]
+        near = sorted({t.index for m in tree.premodifiers(name) for t in tree.subtree(m) if t.label in {"compound", "nmod", "amod", "poss"}})
+        before = [tree.tokens[i] for i in near if i < span[0]]
         titles = [t for t in before if is_role(t) and t.label != "poss"]
         if not titles:
             continue
         title = titles[-1]
         if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
             continue
-        owners = [t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP", "ORG", "LOC"} or t.label == "poss")]
+        owners = [t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP", "ORG", "LOC"} and not is_role(t) or t.label == "poss")]
         words = [t for t in before if t.index <= title.index and t not in owners and t.label != "poss" and not _inside(tree, t, owners)]
         if owners and owners[-1].index < words[0].index:
             yield Found(name, plain(f"be {' '.join(w.text.lower() for w in words)} of"), owners[-1], predicate=name, fixed=True, alone=True)
@@ -95,8 +97,9 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     """
     for noun in tree.tokens:
         for other in tree.appositions(noun):
-            name, description = (noun, other) if tree.is_name(noun) or not tree.is_name(other) else (other, noun)
-            if tree.is_name(description) and not is_role(description):
+            described = is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)  # "the Prime Minister, Najib Razak"
+            name, description = (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)
+            if (tree.is_name(description) and not is_role(description)) or tree.sentence.heading or is_time(tree, name) or is_time(tree, description):
                 continue
             if description.tag == "CD" and name.entity == "PERSON":
                 yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True)

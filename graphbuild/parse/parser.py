@@ -1,6 +1,7 @@
 """The language model at work: paragraphs in, repaired sentence trees out."""
 
 import importlib.util
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -17,6 +18,9 @@ from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
 from graphbuild.parse.spelling import american, as_written
 from graphbuild.settings import Settings
+
+
+_ACCENT = re.compile(r"(?<=[A-Za-z])[`´](?=[A-Za-z])")  # "don`t"
 
 
 class Parser:
@@ -45,7 +49,7 @@ class Parser:
 
     def _shown(self, text: str) -> Doc:
         """The paragraph as the model sees it: tokens in American spelling, sentence ends fixed where they are sure."""
-        tokens = self._nlp.make_doc(text)
+        tokens = self._nlp.make_doc(_ACCENT.sub("'", text))
         words = [american(token.text) for token in tokens]
         shown = Doc(self._nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in tokens])
         for token, start in zip(shown, sentence_starts([t.text for t in tokens], [t.whitespace_ for t in tokens])):

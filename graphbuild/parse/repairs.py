@@ -49,4 +49,86 @@ def coordinated_possessor(tokens: Tokens) -> Tokens:
     return tokens
 
 
-REPAIRS: tuple[Repair, ...] = (coordinated_possessor,)
+def lemma_of_rates(tokens: Tokens) -> Tokens:
+    """English adds -es only after a hiss or o: "rates" is a form of "rate", not of "rat"."""
+    changed = tuple(_with_e(t) for t in tokens)
+    return changed if changed != tokens else tokens
+
+
+def _with_e(token: Token) -> Token:
+    word, lemma = token.text.lower(), token.lemma
+    if token.tag in {"VBZ", "NNS"} and word == lemma + "es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o", "i", "u")):
+        return replace(token, lemma=lemma + "e")
+    short = len(lemma) == 3 and lemma[0] not in _VOWELS and lemma[1] in _VOWELS and lemma[2] not in _VOWELS + "wxy"
+    if token.tag in {"VBD", "VBN"} and word == lemma + "ed" and short:  # "hoped" is no form of "hop", which gives "hopped"
+        return replace(token, lemma=lemma + "e")
+    return token
+
+
+_VOWELS = "aeiou"
+
+
+def finite_verb_joined_to_infinitive(tokens: Tokens) -> Tokens:
+    """A verb in the past tense is not joined to an infinitive but to the verb that governs it.
+
+    yes: She confirmed signing an order to raise output and announced a deal.
+    """
+    changed = list(tokens)
+    for verb in tokens:
+        head = tokens[verb.head]
+        if verb.label != "conj" or verb.tag not in {"VBD", "VBZ"} or head.tag not in {"VB", "VBG"} or _has(tokens, verb, "nsubj", "nsubjpass"):
+            continue
+        if any(t.tag in {"MD", "VBD", "VBZ", "VBP"} and t.head == head.index and t.label in {"aux", "auxpass"} for t in tokens):
+            continue
+        above = head
+        while above.head != above.index and above.tag not in {"VBD", "VBZ", "VBP"}:
+            above = tokens[above.head]
+        if above.tag in {"VBD", "VBZ", "VBP"} and above.index < verb.index:
+            changed[verb.index] = replace(verb, head=above.index)
+    return tuple(changed)
+
+
+def participle_after_comma(tokens: Tokens) -> Tokens:
+    """A participle after a comma, away from the noun it was given to, says more of the verb: "refused to sign the deal, citing risks".
+
+    yes: Kim refused to sign the deal with the company, citing the risks.
+    """
+    changed = list(tokens)
+    for verb in tokens:
+        noun = tokens[verb.head]
+        comma = verb.index > 0 and tokens[verb.index - 1].text == ","
+        if verb.label != "acl" or verb.tag != "VBG" or not comma or noun.label in {"nsubj", "nsubjpass", "ROOT", "appos", "conj"}:
+            continue
+        above = noun
+        while above.head != above.index and not (above.tag.startswith("VB") and above.label in {"ROOT", "ccomp", "conj", "relcl", "advcl"}):
+            above = tokens[above.head]
+        if above.tag.startswith("VB") and above.index < verb.index:
+            changed[verb.index] = replace(verb, head=above.index, label="advcl")
+    return tuple(changed)
+
+
+def double_object(tokens: Tokens) -> Tokens:
+    """In "grant the US access" the name receives, it does not modify.
+
+    yes: The deal will grant the US access to the ports.
+    """
+    changed = list(tokens)
+    for thing in tokens:
+        verb = tokens[thing.head]
+        if thing.label != "dobj" or verb.lemma not in _GIVING or thing.tag not in {"NN", "NNS"}:
+            continue
+        below = [t for t in tokens if t.head == thing.index and t.index < thing.index]
+        if len(below) == 2 and below[0].tag == "DT" and below[1].label == "compound" and below[1].entity in {"GPE", "ORG", "PERSON"}:
+            changed[below[0].index] = replace(below[0], head=below[1].index)
+            changed[below[1].index] = replace(below[1], head=verb.index, label="dative")
+    return tuple(changed)
+
+
+_GIVING = frozenset({"grant", "give", "allow", "offer", "deny", "guarantee", "promise", "award"})
+
+
+def _has(tokens: Tokens, head: Token, *labels: str) -> bool:
+    return any(t.head == head.index and t.label in labels for t in tokens)
+
+
+REPAIRS: tuple[Repair, ...] = (lemma_of_rates, coordinated_possessor, finite_verb_joined_to_infinitive, participle_after_comma, double_object)
