@@ -9,7 +9,7 @@ from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
 from graphbuild.model import Token
 
-NO_ARGUMENT = frozenset({"according", "including", "as", "such", "like", "unlike", "despite", "except", "regardless", "than", "depending", "via"})
+NO_ARGUMENT = frozenset({"according", "including", "such", "like", "unlike", "despite", "except", "regardless", "than", "depending", "via"})
 """Prepositions that open no argument of the verb."""
 
 
@@ -32,6 +32,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
             continue
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
+                if is_idiom(clause.predicate, object_):
+                    continue
                 yield Found(subject, relation(tree, clause.predicate), object_, clause.predicate, origin=clause.origin)
 
 
@@ -63,9 +65,14 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     for clause in clauses(tree):
         if clause.passive or tree.attributes(clause.predicate) or tree.is_be(clause.predicate) or is_mere_saying(tree, clause.predicate):
             continue
-        for argument in arguments(tree, clause, has_object=bool(objects(tree, clause) or tree.complements(clause.predicate))):
+        direct = objects(tree, clause)
+        noun = next((o for o in direct if is_idiom(clause.predicate, o)), None)
+        found = list(arguments(tree, clause, has_object=bool(direct and noun is None or tree.complements(clause.predicate))))
+        if noun is not None:  # "took place in Lyon", "has access to the ports"
+            found += [Argument(tuple(p.text.lower() for p in words), token) for words, token in tree.obliques(noun)]
+        for argument in found:
             for subject in clause.subjects:
-                worded = relation(tree, clause.predicate, prepositions=argument.prepositions)
+                worded = relation(tree, clause.predicate, middle=(noun.text.lower(),) if noun is not None else (), prepositions=argument.prepositions)
                 yield Found(subject, worded, argument.token, clause.predicate, origin=clause.origin)
 
 
@@ -105,6 +112,11 @@ def there_is(tree: Tree) -> Iterator[Found]:
                     yield Found(thing, relation(tree, verb, prepositions=words), token, verb)
 
 
+def is_idiom(verb: Token, noun: Token) -> bool:
+    """True for "take place", where verb and noun are one verb."""
+    return f"{verb.lemma.lower()} {noun.lemma.lower()}" in lexicon("idioms")
+
+
 def is_mere_saying(tree: Tree, verb: Token) -> bool:
     """True where the verb only brings in what somebody says: its own circumstances are no claim."""
     if verb.lemma.lower() not in lexicon("saying"):
@@ -116,6 +128,7 @@ def is_mere_saying(tree: Tree, verb: Token) -> bool:
 def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argument]:
     """The prepositional phrases that are arguments: not times where there is an object or another argument."""
     found = [a for a in obliques(tree, clause) if not set(a.prepositions) & NO_ARGUMENT]
+    found = [a for a in found if a.prepositions != ("as",) or clause.predicate.lemma.lower() in lexicon("naming")]
     if has_object:
         found = [a for a in found if a.prepositions[0] not in lexicon("adjunct_prepositions") or len(a.prepositions) > 1 or is_place(a.token)]
     times = [a for a in found if is_time(tree, a.token)]

@@ -24,7 +24,7 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
         if not tree.is_copula(verb):
             continue
         for attribute in tree.attributes(verb):
-            if not tree.is_nominal(attribute) or attribute.tag in {"JJ", "JJR", "DT"} or tree.is_relative_pronoun(attribute):
+            if not tree.is_nominal(attribute) or attribute.tag in {"JJ", "JJR", "DT"} and attribute.lemma.lower() != "one" or tree.is_relative_pronoun(attribute):
                 continue
             for subject in clause.subjects:
                 if _is_cleft(tree, subject, attribute) or tree.is_relative_pronoun(subject):
@@ -51,7 +51,7 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
             continue
         for attribute in tree.below(verb, "acomp"):
             targets = [(p, t) for p, t in tree.obliques(attribute) if not {w.text.lower() for w in p} & NO_ARGUMENT and not is_time(tree, t)]
-            followed = any(tree.is_verb(t) for t in tree.below(attribute, "xcomp", "ccomp")) or tree.below(attribute, "prep")
+            followed = tree.below(attribute, "xcomp", "prep")
             for subject in clause.subjects:
                 for prepositions, target in targets:
                     words = (attribute.text.lower(), *(p.text.lower() for p in prepositions))

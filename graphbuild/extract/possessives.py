@@ -28,4 +28,24 @@ def possessor(tree: Tree) -> Iterator[Found]:
                 yield Found(owner, plain("have"), thing, predicate=thing, fixed=True)
 
 
-RULES = (possessor,)
+def named_thing_of(tree: Tree) -> Iterator[Found]:
+    """A named thing belongs to its possessor, and a named building lies in its place.
+
+    yes: Mecca's Grand Mosque reopened. -> Grand Mosque | be in | Mecca
+    yes: Indonesia's Transport Ministry spoke. -> Transport Ministry | be of | Indonesia
+    no: Indonesia's ministers spoke.
+    from: Quirk and others 1985, 17.119
+    """
+    for thing in tree.tokens:
+        if not tree.is_name(thing) or thing.entity in {"PERSON", "DATE", "TIME"} or is_role(thing):
+            continue
+        for owner in tree.possessors(thing):
+            if tree.is_name(owner) and owner.entity not in {"DATE", "TIME"}:
+                word = "in" if thing.entity == "FAC" and owner.entity in {"GPE", "LOC"} else "of"
+                if owner.entity in {"GPE", "LOC"}:
+                    yield Found(thing, plain(f"be {word}"), owner, predicate=thing, fixed=True, alone=True)
+                else:
+                    yield Found(owner, plain("have"), thing, predicate=thing, fixed=True, alone=True)
+
+
+RULES = (possessor, named_thing_of)

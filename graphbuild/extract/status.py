@@ -41,6 +41,8 @@ class _Walk:
     cues: list[Token] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     unsaid: str | None = None
+    ability: Token | None = None
+    """"can" or "could": what one can is possible, what one cannot is not so."""
 
     def deny(self, cue: Token, why: str) -> None:
         if cue in self.cues:
@@ -88,6 +90,8 @@ def status(
             _negative_term(walk, term)
     _climb(walk, predicate, fixed)
     _quoted(walk, predicate)
+    if walk.ability is not None and walk.positive:
+        walk.weaken("possible", walk.ability, "says that it can be")
     cue = " … ".join(t.text for t in sorted(walk.cues, key=lambda t: t.index)) or None
     return Status("+" if walk.positive else "-", walk.modality, tuple(walk.speakers), cue, tuple(walk.steps), walk.unsaid)
 
@@ -115,7 +119,9 @@ def _own(walk: _Walk, verb: Token, *, outer: bool) -> None:
     perfect = any(t.lemma == "have" for t in tree.auxiliaries(verb))
     for modal in tree.modals(verb):
         word = modal.lemma.lower()
-        if word in lexicon("modal_possible"):
+        if word in {"can", "could", "ca"} and not perfect:
+            walk.ability = walk.ability or modal
+        elif word in lexicon("modal_possible"):
             walk.weaken("possible", modal, "says that it may be")
         elif modal.text.lower() in {"would", "’d", "'d", "should"} and perfect:
             walk.weaken("conditional", modal, "says what would have been")
@@ -285,9 +291,11 @@ def _under_saying(walk: _Walk, node: Token, head: Token, lemma: str, denied: Tok
         return
     if inner and (lemma in lexicon("doubting") or question):
         walk.weaken("possible", head, "leaves it open")
-    elif inner and tree.is_be(head):
-        return
-    elif inner:
+    elif mark is None and node.index < head.index and not tree.is_infinitive(node):
+        return  # two sentences joined by a semicolon or a comma
+    elif mark is not None and mark.tag == "WRB":
+        walk.steps.append(Step("status", f"“{mark.text}” takes it for true"))
+    elif inner and not tree.is_be(head):
         _under_signature(walk, node, head, lemma, denied)
 
 
@@ -388,13 +396,18 @@ def _noun_clause(walk: _Walk, node: Token, noun: Token, inner: bool) -> bool:
     for cue in tree.determiners(noun):
         if cue.lemma.lower() == "no":
             walk.deny(cue, "says that there is none")
-    return tree.is_indefinite(noun)
+    governor = tree.head(noun)
+    made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
+    return made and noun.label == "dobj" and tree.is_indefinite(noun)
 
 
 def _under_noun_of_saying(walk: _Walk, noun: Token) -> bool:
     """"the claim that", "no evidence that", "the fact that"."""
     tree = walk.tree
-    if noun.lemma.lower() in {"fact", "knowledge", "proof", "truth", "discovery", "realisation", "realization"}:
+    if noun.lemma.lower() in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:
+        walk.weaken("intended", noun, "asks for it or wants it")
+        return True
+    if noun.lemma.lower() in {"point", "extent", "degree", "fact", "knowledge", "proof", "truth", "discovery", "realisation", "realization"}:
         walk.steps.append(Step("status", f"“{noun.text}” takes it for true"))
         return True
     for cue in tree.determiners(noun):
@@ -412,6 +425,10 @@ def _prepositional(walk: _Walk, node: Token, preposition: Token, inner: bool) ->
     governor = tree.head(preposition)
     word = preposition.lemma.lower()
     if not inner or governor is None:
+        return False
+    opener = tree.mark(node)
+    if opener is not None and opener.tag == "WRB":
+        walk.steps.append(Step("status", f"“{opener.text}” takes it for true"))
         return False
     if word == "without" or word == "than" or (word == "of" and governor.lemma.lower() == "instead"):
         walk.deny(preposition, "says that it was not done")

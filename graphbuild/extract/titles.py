@@ -20,6 +20,9 @@ def is_role(token: Token) -> bool:
 
 def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     """("president", "of"), France for "president of France", "France's president" or "French president"; None where there is no such thing."""
+    if noun.lemma.lower() == "one":
+        group = [o for p, o in tree.obliques(noun) if p[-1].lemma.lower() == "of"]
+        return (("one", "of"), group[0]) if group else None
     if not (is_role(noun) or noun.lemma.lower() in lexicon("relational")):
         return None
     words = _role_words(tree, noun)
@@ -101,10 +104,11 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
             name, description = (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)
             if (tree.is_name(description) and not is_role(description)) or tree.sentence.heading or is_time(tree, name) or is_time(tree, description):
                 continue
-            if description.tag == "CD" and name.entity == "PERSON":
-                yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True)
+            if name.entity == description.entity == "GPE":
                 continue
-            if not tree.is_noun(description) or not (tree.is_name(name) or tree.determiners(name)):
+            if not (tree.is_noun(description) or description.lemma.lower() == "one"):
+                continue
+            if not (tree.is_name(name) or tree.determiners(name) or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))):
                 continue
             found = role(tree, description)
             if found is not None:
@@ -115,4 +119,48 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True)
 
 
-RULES = (title_before_name, role_beside_name)
+def age_after_name(tree: Tree) -> Iterator[Found]:
+    """A number between commas after a person's name is the age.
+
+    yes: Andi Fauzan, 19, survived. -> Andi Fauzan | be | 19
+    no: Andi Fauzan sold 19 boats.
+    from: agency style (AP Stylebook, "ages")
+    """
+    for name in tree.tokens:
+        after = tree.tokens[name.index + 1 : name.index + 4]
+        if name.entity == "PERSON" and len(after) == 3 and after[0].text == "," and after[1].tag == "CD" and after[2].text in {",", "."}:
+            if after[1].text.isdigit() and 0 < int(after[1].text) < 120:
+                yield Found(name, plain("be"), after[1], predicate=name, fixed=True, alone=True)
+
+
+def nation_of_role(tree: Tree) -> Iterator[Found]:
+    """A nation before a description says where the named one is from: "his Ukrainian counterpart Volodymyr Zelenskyy".
+
+    yes: Trump called his Ukrainian counterpart Volodymyr Zelenskyy. -> Volodymyr Zelenskyy | be from | Ukrainian
+    no: The Ukrainian president called.
+    from: Quirk and others 1985, 17.65
+    """
+    for noun in tree.tokens:
+        if not is_role(noun) or not tree.possessors(noun):
+            continue
+        for name in tree.appositions(noun):
+            for nation in tree.adjectives(noun):
+                if nation.entity == "NORP" and tree.is_name(name):
+                    yield Found(name, plain("be from"), nation, predicate=name, fixed=True, alone=True)
+
+
+def place_in_place(tree: Tree) -> Iterator[Found]:
+    """A place after a comma holds the place before it: "Aceh, Indonesia".
+
+    yes: They met in Sydney, Australia, on Monday. -> Sydney | be in | Australia
+    no: They met in Sydney and Perth.
+    from: Quirk and others 1985, 17.88
+    """
+    for place in tree.tokens:
+        for other in tree.below(place, "appos", "npadvmod"):
+            between = tree.tokens[place.index + 1 : other.index]
+            if place.entity == other.entity == "GPE" and tree.is_name(other) and between and between[0].text == "," and not any(t.tag == "CC" for t in between):
+                yield Found(place, plain("be in"), other, predicate=place, fixed=True, alone=True)
+
+
+RULES = (title_before_name, role_beside_name, age_after_name, nation_of_role, place_in_place)
