@@ -45,7 +45,9 @@ def bundles(knowledge: Knowledge) -> tuple[Bundle, ...]:
             pairs[ends].append(place)
     made = []
     for members in pairs.values():
-        ordered = tuple(sorted(members, key=lambda place: (place in inner, not knowledge.claims[place].asserted, place)))
+        ordered = tuple(
+            sorted(members, key=lambda place: (place in inner, not knowledge.claims[place].asserted, place))
+        )
         first = knowledge.claims[ordered[0]]
         outer = tuple(place for place in ordered if place not in inner)
         made.append(Bundle(index[first.subject], index[first.object], ordered, outer))
@@ -104,8 +106,8 @@ def ranking(tied: Sequence[Bundle], weight: Sequence[float]) -> tuple[int, ...]:
         key=lambda place: (-weight[tied[place].source] - weight[tied[place].target], place),
     )
     # Beyond some hundreds nobody sees the order, and choosing with care costs the square of the number.
-    while waiting and len(order) < 300:
-        best = max(waiting, key=lambda place: _gain(tied[place], weight, present, fan))
+    while waiting and len(order) < 200:
+        best = max(waiting[:400], key=lambda place: _gain(tied[place], weight, present, fan))
         waiting.remove(best)
         order.append(best)
         present |= {tied[best].source, tied[best].target}
@@ -124,13 +126,23 @@ def _gain(bundle: Bundle, weight: Sequence[float], present: set[int], fan: Mappi
     return value, -bundle.source
 
 
-def first_view(tied: Sequence[Bundle], order: Sequence[int], *, nodes: int, edges: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """(things, bundles) of the first view: at most `nodes` things, and no more bundles than `edges`."""
-    present: list[int] = []
-    taken: list[int] = []
+def first_view(tied: Sequence[Bundle], order: Sequence[int], *, nodes: int, edges: int) -> tuple[int, ...]:
+    """The things of a view, most important first: at most `nodes`, with at most `edges` bundles among them."""
+    around: dict[int, list[int]] = defaultdict(list)
     for place in order:
+        around[tied[place].source].append(tied[place].target)
+        around[tied[place].target].append(tied[place].source)
+    present: dict[int, None] = {}
+    drawn = 0
+    for place in order:
+        if len(present) >= nodes:
+            break
         new = [end for end in (tied[place].source, tied[place].target) if end not in present]
-        if len(present) + len(new) <= nodes and len(taken) < edges:
-            present += new
-            taken.append(place)
-    return tuple(present), tuple(taken)
+        # All bundles between two things in view are drawn, so a new thing brings its ties to every other one.
+        ties = sum(other in present for end in new for other in around[end]) + (len(new) == 2)
+        # In a dense graph the heaviest things are all tied to each other: some room is kept for what has few ties.
+        room = edges if ties <= 2 else edges * 0.6
+        if new and len(present) + len(new) <= nodes and drawn + ties <= room:
+            present.update(dict.fromkeys(new))
+            drawn += ties
+    return tuple(present)

@@ -1,4 +1,4 @@
-"""The drawing as pyvis holds it: nodes with their places and sizes, one edge for each bundle, options without motion."""
+"""The drawing as pyvis holds it: nodes with their sizes, one edge for each bundle, options without motion."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pyvis.network import Network  # type: ignore[import-untyped]
+from pyvis.network import Network
 
 from graphbuild.model import Knowledge
 from graphbuild.render.choose import Bundle, first_view
@@ -26,7 +26,13 @@ _OPTIONS: dict[str, Json] = {
     "layout": {"improvedLayout": False, "randomSeed": 1},
     "nodes": {"shape": "custom", "chosen": False},
     "edges": {"smooth": False, "hidden": True, "physics": False, "chosen": False},
-    "interaction": {"hover": True, "keyboard": False, "multiselect": False, "selectConnectedEdges": False, "tooltipDelay": 600000},
+    "interaction": {
+        "hover": True,
+        "keyboard": False,
+        "multiselect": False,
+        "selectConnectedEdges": False,
+        "tooltipDelay": 600000,
+    },
 }
 
 
@@ -54,7 +60,9 @@ def draw(knowledge: Knowledge, tied: Sequence[Bundle], weight: Sequence[float]) 
         )
     for place, bundle in enumerate(tied):
         labels = [edge_label(knowledge.claims[claim], entities) for claim in bundle.claims]
-        network.add_edge(bundle.source, bundle.target, id=place, label="\n".join(labels[:8]), claims=list(bundle.claims))
+        network.add_edge(
+            bundle.source, bundle.target, id=place, label="\n".join(labels[:8]), claims=list(bundle.claims)
+        )
     return network
 
 
@@ -84,27 +92,25 @@ def view(
     edges: int,
 ) -> View:
     """The first view for a frame of this size: at most so many things and edges, laid out without overlap."""
-    present, _ = first_view(tied, order, nodes=nodes, edges=edges)
+    present = first_view(tied, order, nodes=nodes, edges=edges)
+    return View(
+        present, arrange([shapes[place].box for place in present], _links(knowledge, tied, present), frame, attempts=4)
+    )
+
+
+def everything(knowledge: Knowledge, tied: Sequence[Bundle], order: Sequence[int], shapes: Sequence[Plate]) -> View:
+    """All things that a claim ties to another, most important first, up to a fixed number."""
+    present = first_view(tied, order, nodes=_ALL_LIMIT, edges=len(tied))
+    return View(present, spread_out([shapes[place].box for place in present], _links(knowledge, tied, present)))
+
+
+def _links(knowledge: Knowledge, tied: Sequence[Bundle], present: Sequence[int]) -> list[Link]:
     local = {place: number for number, place in enumerate(present)}
-    links = [
+    return [
         Link(local[bundle.source], local[bundle.target], label_box(edge_lines(knowledge, bundle)))
         for bundle in tied
         if bundle.outer and bundle.source in local and bundle.target in local
     ]
-    return View(present, arrange([shapes[place].box for place in present], links, frame))
-
-
-def everything(
-    knowledge: Knowledge, tied: Sequence[Bundle], order: Sequence[int], shapes: Sequence[Plate]
-) -> View:
-    """All things that a claim ties to another, most important first, up to a number that a reader can still look over."""
-    present, taken = first_view(tied, order, nodes=_ALL_LIMIT, edges=len(tied)) if len(order) else ((), ())
-    local = {place: number for number, place in enumerate(present)}
-    links = [
-        Link(local[tied[place].source], local[tied[place].target], label_box(edge_lines(knowledge, tied[place])))
-        for place in taken
-    ]
-    return View(present, spread_out([shapes[place].box for place in present], links))
 
 
 def edge_lines(knowledge: Knowledge, bundle: Bundle) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Where the things of a small view stand: a picture without overlaps, the same one every time.
 
-A spring layout gives the start; then each thing is moved about, and a move is kept where it makes the picture better or, early on, not
-much worse (Davidson and Harel, "Drawing graphs nicely using simulated annealing", 1996). The cost counts what hurts a reader: boxes
-that overlap, lines through boxes, labels on labels, crossings, edges too short for their label.
+A spring layout gives the start; then each thing is moved about, and a move is kept where it makes the picture better
+or, early on, not much worse (Davidson and Harel, "Drawing graphs nicely using simulated annealing", 1996). The cost
+counts what hurts a reader: boxes that overlap, lines through boxes, labels on labels, crossings, edges too short for their
+label. It is done several times over, and the best picture is kept.
 """
 
 from __future__ import annotations
@@ -30,8 +31,10 @@ class Link:
     label: Box
 
 
-def arrange(boxes: Sequence[Box], links: Sequence[Link], frame: Box) -> tuple[tuple[int, int], ...]:
-    """The centre of each box, inside a frame whose centre is (0, 0).
+def arrange(
+    boxes: Sequence[Box], links: Sequence[Link], frame: Box, *, attempts: int = 1
+) -> tuple[tuple[int, int], ...]:
+    """The centre of each box, inside a frame whose centre is (0, 0); more attempts take longer and look better.
 
     >>> arrange([Box(80, 30), Box(80, 30)], [Link(0, 1, Box(60, 16))], Box(600, 400)) == arrange(
     ...     [Box(80, 30), Box(80, 30)], [Link(0, 1, Box(60, 16))], Box(600, 400))
@@ -39,9 +42,13 @@ def arrange(boxes: Sequence[Box], links: Sequence[Link], frame: Box) -> tuple[tu
     """
     if not boxes:
         return ()
-    board = _Board(boxes, links, frame)
-    board.anneal(random.Random(_SEED))
-    return tuple((round(x), round(y)) for x, y in board.centred())
+    boards = []
+    for attempt in range(attempts):
+        board = _Board(boxes, links, frame)
+        board.anneal(random.Random(_SEED + attempt))
+        boards.append(board)
+    best = min(boards, key=_Board.total)
+    return tuple((round(x), round(y)) for x, y in best.centred())
 
 
 def spring(count: int, links: Sequence[Link], *, rounds: int = 120) -> tuple[tuple[float, float], ...]:
@@ -76,26 +83,38 @@ class _Board:
         start = spring(len(boxes), links)
         self.xs = [x * room for (x, _), room in zip(start, across, strict=True)]
         self.ys = [y * room for (_, y), room in zip(start, down, strict=True)]
+        self.lines = [self._line(link) for link in links]
 
     def anneal(self, chance: random.Random) -> None:
-        """Moves every box `_ROUNDS` times, in ever smaller steps."""
+        """Moves every box up to `_ROUNDS` times, in ever smaller steps."""
         reach = max(self.frame.width, self.frame.height) / 2
         heat = 60.0
-        for turn in range(_ROUNDS):
+        # A move in a picture of 28 links costs so much that larger ones get fewer.
+        rounds = min(_ROUNDS, max(25, _ROUNDS * 28 // max(1, len(self.links))))
+        for turn in range(rounds):
             for place in range(len(self.boxes)):
                 self._try_move(place, reach, heat, chance)
-            heat = 60.0 * (1 - (turn + 1) / _ROUNDS) ** 2 + 0.1
-            reach = max(10.0, reach * 0.965)
+            heat = 60.0 * (1 - (turn + 1) / rounds) ** 2 + 0.1
+            reach = max(10.0, reach * 0.05 ** (1.6 / rounds))
+
+    def total(self) -> float:
+        """What the whole picture costs."""
+        return sum(map(self._cost, range(len(self.boxes))))
 
     def _try_move(self, place: int, reach: float, heat: float, chance: random.Random) -> None:
         before, x, y = self._cost(place), self.xs[place], self.ys[place]
+        lines = [self.lines[number] for number in self.of_box[place]]
         across = max(0.0, (self.frame.width - self.boxes[place].width) / 2)
         down = max(0.0, (self.frame.height - self.boxes[place].height) / 2)
         self.xs[place] = min(across, max(-across, x + chance.uniform(-reach, reach)))
         self.ys[place] = min(down, max(-down, y + chance.uniform(-reach, reach)))
+        for number in self.of_box[place]:
+            self.lines[number] = self._line(self.links[number])
         worse = self._cost(place) - before
         if worse > 0 and chance.random() >= math.exp(-worse / heat):
             self.xs[place], self.ys[place] = x, y
+            for number, line in zip(self.of_box[place], lines, strict=True):
+                self.lines[number] = line
 
     def _cost(self, place: int) -> float:
         """What this box and its links cost, as they stand."""
@@ -112,43 +131,45 @@ class _Board:
             if number in mine:
                 total += self._link_cost(number, link)
             else:
-                ax, ay, bx, by = self._ends(link)
-                total += 1.2 * _inside(ax, ay, bx, by, x, y, box, 6.0)
-                lx, ly = _label_point(ax, ay, bx, by, boxes[link.source], boxes[link.target])
+                ax, ay, bx, by, lx, ly = self.lines[number]
+                total += 2.0 * _inside(ax, ay, bx, by, x, y, box, 6.0)
                 total += 0.8 * _overlap(x, y, box, lx, ly, link.label, 4.0)
         return total
 
     def _link_cost(self, number: int, link: Link) -> float:
-        xs, ys, boxes = self.xs, self.ys, self.boxes
-        ax, ay, bx, by = self._ends(link)
-        lx, ly = _label_point(ax, ay, bx, by, boxes[link.source], boxes[link.target])
+        boxes = self.boxes
+        xs, ys = self.xs, self.ys
+        ax, ay, bx, by, lx, ly = self.lines[number]
         total = self._length_cost(link, ax, ay, bx, by)
+        ends = {link.source, link.target}
         for other, box in enumerate(boxes):
-            if other != link.source and other != link.target:
-                total += 1.2 * _inside(ax, ay, bx, by, xs[other], ys[other], box, 6.0)
+            if other not in ends:
+                total += 2.0 * _inside(ax, ay, bx, by, xs[other], ys[other], box, 6.0)
             total += 0.8 * _overlap(lx, ly, link.label, xs[other], ys[other], box, 4.0)
         for place, other_link in enumerate(self.links):
             if place == number:
                 continue
-            cx, cy, dx, dy = self._ends(other_link)
-            ox, oy = _label_point(cx, cy, dx, dy, boxes[other_link.source], boxes[other_link.target])
+            cx, cy, dx, dy, ox, oy = self.lines[place]
             total += 0.8 * _overlap(lx, ly, link.label, ox, oy, other_link.label, 4.0)
             total += 0.5 * _inside(ax, ay, bx, by, ox, oy, other_link.label, 0.0)
             total += 0.5 * _inside(cx, cy, dx, dy, lx, ly, link.label, 0.0)
-            if {link.source, link.target}.isdisjoint((other_link.source, other_link.target)):
-                total += 60.0 * _cross(ax, ay, bx, by, cx, cy, dx, dy)
+            if ends.isdisjoint((other_link.source, other_link.target)) and _cross(ax, ay, bx, by, cx, cy, dx, dy):
+                total += 60.0
         return total
 
     def _length_cost(self, link: Link, ax: float, ay: float, bx: float, by: float) -> float:
-        """Free line between the boxes, against what the label wants: its width where the edge lies flat, its height where it stands."""
+        """Free line between the boxes, against what the label covers of it and the arrow needs."""
         length = math.hypot(bx - ax, by - ay) or 1.0
-        flat = abs(bx - ax) / length
-        free = length - _reach(ax, ay, bx, by, self.boxes[link.source]) - _reach(ax, ay, bx, by, self.boxes[link.target])
-        wanted = link.label.width * flat + link.label.height * (1 - flat) + 44.0
+        free = (
+            length - _reach(ax, ay, bx, by, self.boxes[link.source]) - _reach(ax, ay, bx, by, self.boxes[link.target])
+        )
+        wanted = 2 * _reach(ax, ay, bx, by, link.label) + 50.0
         return 1.6 * (wanted - free) if free < wanted else 0.22 * (free - wanted)
 
-    def _ends(self, link: Link) -> tuple[float, float, float, float]:
-        return self.xs[link.source], self.ys[link.source], self.xs[link.target], self.ys[link.target]
+    def _line(self, link: Link) -> tuple[float, float, float, float, float, float]:
+        """Both ends of a link, and where its label stands."""
+        ends = self.xs[link.source], self.ys[link.source], self.xs[link.target], self.ys[link.target]
+        return (*ends, *_label_point(*ends, self.boxes[link.source], self.boxes[link.target]))
 
     def centred(self) -> list[tuple[float, float]]:
         """The places, moved together so that what they cover is centred."""
@@ -164,7 +185,7 @@ def _reach(ax: float, ay: float, bx: float, by: float, box: Box) -> float:
     """How far the line from a to b runs inside a box that is centred on one of its ends."""
     dx, dy = abs(bx - ax), abs(by - ay)
     length = math.hypot(dx, dy) or 1.0
-    return min(box.width / 2 * length / dx if dx else length, box.height / 2 * length / dy if dy else length, length)
+    return min(box.width / 2 * length / dx if dx else length, box.height / 2 * length / dy if dy else length)
 
 
 def _label_point(ax: float, ay: float, bx: float, by: float, a: Box, b: Box) -> tuple[float, float]:
@@ -186,7 +207,12 @@ def _overlap(x: float, y: float, box: Box, u: float, v: float, other: Box, gap: 
 def _inside(ax: float, ay: float, bx: float, by: float, x: float, y: float, box: Box, gap: float) -> float:
     """How long the line from a to b runs inside a box (Liang and Barsky's clipping)."""
     w, h = box.width / 2 + gap, box.height / 2 + gap
-    if (ax < x - w and bx < x - w) or (ax > x + w and bx > x + w) or (ay < y - h and by < y - h) or (ay > y + h and by > y + h):
+    if (
+        (ax < x - w and bx < x - w)
+        or (ax > x + w and bx > x + w)
+        or (ay < y - h and by < y - h)
+        or (ay > y + h and by > y + h)
+    ):
         return 0.0
     dx, dy = bx - ax, by - ay
     enter, leave = 0.0, 1.0

@@ -1,4 +1,4 @@
-"""Where everything stands when all is shown: each connected part laid out by itself, then the parts packed side by side."""
+"""Where everything stands when all is shown: each connected part by itself, then the parts packed side by side."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from graphbuild.render.layout import Link, spring
+from graphbuild.render.layout import Link, arrange, spring
 from graphbuild.render.measure import Box
 
 _GAP = 18.0
 _PART_GAP = 60.0
+_CAREFUL = 45
+"""Parts with up to so many things are arranged with care for labels and crossings; that costs the square of it."""
 Point = tuple[float, float]
 
 
@@ -30,7 +32,9 @@ def spread_out(boxes: Sequence[Box], links: Sequence[Link]) -> tuple[tuple[int, 
         return ()
     xs, ys = [x for x, _ in placed.values()], [y for _, y in placed.values()]
     middle = ((max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2)
-    return tuple((round(placed[place][0] - middle[0]), round(placed[place][1] - middle[1])) for place in range(len(boxes)))
+    return tuple(
+        (round(placed[place][0] - middle[0]), round(placed[place][1] - middle[1])) for place in range(len(boxes))
+    )
 
 
 def _parts(count: int, links: Sequence[Link]) -> list[list[int]]:
@@ -60,8 +64,14 @@ def _lay_part(part: Sequence[int], boxes: Sequence[Box], links: Sequence[Link]) 
         points = [(0.0, 0.0)]
     elif len(part) == 2:
         points = [(0.0, 0.0), ((own[0].width + own[1].width) / 2 + inside[0].label.width + 60, 0.0)]
+    elif len(part) <= _CAREFUL:
+        area = sum((box.width + 80) * (box.height + 80) for box in own) + sum(link.label.width * 60 for link in inside)
+        points = [
+            (float(x), float(y))
+            for x, y in arrange(own, inside, Box(math.sqrt(area * 1.7), math.sqrt(area / 1.1)), attempts=2)
+        ]
     else:
-        side = math.sqrt(sum((box.width + 70) * (box.height + 50) for box in own) * 1.5) / 2
+        side = math.sqrt(sum((box.width + 90) * (box.height + 70) for box in own) * 1.6) / 2
         start = spring(len(part), inside, rounds=120 if len(part) < 400 else 50)
         points = _push_apart([(x * side * 1.25, y * side * 0.8) for x, y in start], own)
     left = min(x - box.width / 2 for (x, _), box in zip(points, own, strict=True))

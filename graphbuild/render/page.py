@@ -1,11 +1,10 @@
-"""The whole page as one file: our own template round pyvis's data, under a policy that lets nothing else run or load."""
+"""The whole page as one file: our own template round pyvis's data, under a policy that lets nothing else run."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import json
-import os
 import re
 import tempfile
 from importlib import resources
@@ -31,18 +30,14 @@ def write_page(knowledge: Knowledge, path: Path) -> Path:
     data = page(knowledge).encode("utf-8")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            # mkstemp makes files that only their owner may read; a page is for others too.
-            os.chmod(beside, 0o644)
-            os.replace(beside, path)
-        except OSError:
-            os.unlink(beside)
-            raise
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as folder:
+            beside = Path(folder) / path.name
+            beside.write_bytes(data)
+            beside.replace(path)
     except OSError as error:
-        raise OutputError(str(path), error.strerror or "it cannot be written", "choose another output folder") from error
+        raise OutputError(
+            str(path), error.strerror or "it cannot be written", "choose another output folder"
+        ) from error
     return path
 
 
@@ -53,7 +48,7 @@ def page(knowledge: Knowledge) -> str:
     order = ranking(tied, weight)
     shapes = plates(knowledge, weight)
     views = {
-        "wide": view(knowledge, tied, order, shapes, frame=Box(900, 640), nodes=16, edges=22),
+        "wide": view(knowledge, tied, order, shapes, frame=Box(900, 640), nodes=18, edges=28),
         "narrow": view(knowledge, tied, order, shapes, frame=Box(370, 430), nodes=7, edges=8),
         "all": everything(knowledge, tied, order, shapes),
     }
@@ -62,7 +57,9 @@ def page(knowledge: Knowledge) -> str:
     style = _asset("page.css")
     library = _vis_network()
     script = _own_script()
-    template = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined).from_string(_asset("page.html.jinja"))
+    template = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined).from_string(
+        _asset("page.html.jinja")
+    )
     return template.render(
         title=_SURROGATE.sub("\ufffd", str(values["title"])),
         summary=_SURROGATE.sub("\ufffd", str(values["summary"])),

@@ -23,7 +23,7 @@ STATUSES: tuple[tuple[Status, str], ...] = (
 """Each status with its words, in the order of the legend."""
 
 _MODALITY: Mapping[str, tuple[Status, str]] = {
-    "actual": ("asserted", "stated as fact"),
+    "actual": ("asserted", "the writer states it as a fact"),
     "intended": ("planned", "planned or wanted, not done"),
     "possible": ("possible", "possible, not certain"),
     "conditional": ("conditional", "true only on a condition"),
@@ -33,7 +33,7 @@ _LINE_LIMIT = 26
 
 
 def status(claim: Claim) -> Status:
-    """The one status a claim is filtered by: who says it counts before whether it is denied, and that before modality."""
+    """The one status a claim is filtered by: speech counts before denial, and denial before modality."""
     if claim.attributed_to:
         return "quoted"
     if claim.polarity == "-":
@@ -67,7 +67,7 @@ def edge_label(claim: Claim, entities: Mapping[str, Entity]) -> str:
 
 
 def short_name(entity: Entity) -> str:
-    """A name short enough for an edge: a person's surname, else the shortest name that is no longer than 16 characters."""
+    """A name short enough for an edge: a person's surname, else the shortest name, cut at 16 characters."""
     label = clean(entity.label)
     if entity.kind == "Person" and " " in label:
         return cut(label.split()[-1], 16)
@@ -80,7 +80,9 @@ def clean(text: str) -> str:
     >>> clean("Donald\\u202e  Trump\\n")
     'Donald Trump'
     """
-    kept = (" " if mark.isspace() else mark for mark in text if mark.isspace() or unicodedata.category(mark) not in _HIDDEN)
+    kept = (
+        " " if mark.isspace() else mark for mark in text if mark.isspace() or unicodedata.category(mark) not in _HIDDEN
+    )
     return " ".join("".join(kept).split())
 
 
@@ -117,7 +119,8 @@ def summary(knowledge: Knowledge) -> str:
     claims = len(knowledge.claims)
     counts = Counter(map(status, knowledge.claims))
     by_status = ", ".join(f"{counts[name]:,} {words}" for name, words in STATUSES if counts[name])
-    line = f"{_count(len(knowledge.entities), 'thing')} and {_count(claims, 'claim')} from {_count(len(knowledge.sources), 'text')}"
+    things, texts = _count(len(knowledge.entities), "thing"), _count(len(knowledge.sources), "text")
+    line = f"{things} and {_count(claims, 'claim')} from {texts}"
     return f"{line}: {by_status}" if by_status else line
 
 

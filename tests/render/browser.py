@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,3 +54,9 @@ def open_page(driver: Chrome, path: Path) -> None:
     """The page at `path` is loaded from disk, and its script has run."""
     driver.get(path.resolve().as_uri())
     assert driver.execute_script("return document.documentElement.dataset.ready") == "true"
+
+
+def requests(driver: Chrome) -> list[str]:
+    """Every address that pages asked for since this was called last, in order."""
+    events = [json.loads(entry["message"])["message"] for entry in driver.get_log("performance")]
+    return [event["params"]["request"]["url"] for event in events if event["method"] == "Network.requestWillBeSent"]

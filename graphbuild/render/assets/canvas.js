@@ -30,13 +30,14 @@ function drawGlyph(ctx, kind, x, y, radius) {
   ctx.restore();
 }
 
+// Text too small to be read is not drawn at all.
 function drawPlate(ctx, thing, x, y) {
   const plate = plates[thing];
   const left = x - plate.width / 2;
   const top = y - plate.height / 2;
   const chosen = isFocus({ thing });
   ctx.save();
-  ctx.globalAlpha = isDimmed(thing) ? 0.25 : 1;
+  ctx.globalAlpha = isDimmed(thing) ? 0.4 : 1;
   ctx.beginPath();
   ctx.roundRect(left, top, plate.width, plate.height, 7);
   ctx.fillStyle = theme.paper;
@@ -46,6 +47,7 @@ function drawPlate(ctx, thing, x, y) {
   ctx.lineWidth = chosen ? 3 : 1.3;
   ctx.strokeStyle = chosen ? theme.accent : theme.kind[plate.kind];
   ctx.stroke();
+  if (plate.font * network.getScale() < 3) return ctx.restore();
   drawGlyph(ctx, plate.kind, left + 8 + plate.font * 0.34, y, plate.font * 0.34);
   ctx.fillStyle = theme.ink;
   ctx.font = `${plate.font > 15 ? 600 : 500} ${plate.font}px ${theme.sans}`;
@@ -97,7 +99,7 @@ function drawEdge(ctx, edge) {
   const line = lineBetween(edge.from, edge.to);
   const focus = isFocus({ bundle: edge.id });
   ctx.save();
-  ctx.globalAlpha = isEdgeDimmed(edge) ? 0.15 : 1;
+  ctx.globalAlpha = isEdgeDimmed(edge) ? 0.2 : 1;
   edge.strands.forEach((strand, row) => {
     const shift = (row - (edge.strands.length - 1) / 2) * 5;
     drawStrand(ctx, line, shift, strand, focus);

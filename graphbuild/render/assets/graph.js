@@ -31,8 +31,48 @@ let userMoved = false;
 
 function drawEdges(ctx) {
   const scale = network.getScale();
-  for (const edge of state.edges) drawEdge(ctx, edge);
-  for (const edge of state.edges) if (isLabelled(edge, scale)) drawLabel(ctx, edge);
+  const seen = state.edges.filter(isInSight());
+  const many = seen.length > PLAIN_ABOVE;
+  if (many) drawPlainly(ctx, focused() === null ? seen : seen.filter(isEdgeDimmed));
+  for (const edge of seen) if (!many || (focused() !== null && !isEdgeDimmed(edge))) drawEdge(ctx, edge);
+  for (const edge of seen) if (isLabelled(edge, scale)) drawLabel(ctx, edge);
+}
+
+// Above this number of lines in sight each is drawn thin and without its arrow, or panning would stutter.
+const PLAIN_ABOVE = 400;
+
+// Whether a line may touch the window, as a test on edges.
+function isInSight() {
+  const { x: left, y: top } = network.DOMtoCanvas({ x: 0, y: 0 });
+  const { x: right, y: bottom } = network.DOMtoCanvas({ x: container.clientWidth, y: container.clientHeight });
+  return ({ from, to }) => {
+    const [a, b] = [state.at.get(from), state.at.get(to)];
+    return Math.max(a.x, b.x) > left && Math.min(a.x, b.x) < right && Math.max(a.y, b.y) > top && Math.min(a.y, b.y) < bottom;
+  };
+}
+
+function drawPlainly(ctx, edges) {
+  const groups = new Map();
+  for (const edge of edges) {
+    const [{ pattern, denied }] = edge.strands;
+    const colour = lineColour(pattern, denied);
+    if (!groups.has(colour)) groups.set(colour, []);
+    groups.get(colour).push(edge);
+  }
+  ctx.save();
+  ctx.globalAlpha = focused() === null ? 0.35 : 0.12;
+  ctx.lineWidth = 1;
+  for (const [colour, members] of groups) {
+    ctx.strokeStyle = colour;
+    ctx.beginPath();
+    for (const { from, to } of members) {
+      const [a, b] = [state.at.get(from), state.at.get(to)];
+      ctx.moveTo(a.x, a.y);
+      ctx.lineTo(b.x, b.y);
+    }
+    ctx.stroke();
+  }
+  ctx.restore();
 }
 
 function followDrag(things) {
@@ -75,14 +115,16 @@ function showAll() {
 
 // Under a filter the main things may have little left to say: the next ones in order take their place.
 function fillUp() {
+  if (!isFiltered()) return;
   const wanted = isNarrow() ? 7 : 12;
   recompute();
   for (const bundle of knowledge.order) {
-    if (state.nodes.length >= wanted) return;
+    if (state.nodes.length >= wanted) break;
     if (!drawnClaims(bundle).length || (state.at.has(bundles[bundle].from) && state.at.has(bundles[bundle].to))) continue;
     bringIn([bundles[bundle].from, bundles[bundle].to]);
     recompute();
   }
+  state.amount = "main";
 }
 
 // Things get a place near the ones they are tied to; what stands already stays where it is.
@@ -92,22 +134,35 @@ function bringIn(things) {
     const anchor = bundlesOf[thing].map((bundle) => otherEnd(bundle, thing)).find((other) => state.at.has(other));
     state.at.set(thing, freePlace(thing, anchor === undefined ? { x: 0, y: 0 } : state.at.get(anchor)));
     if (state.amount === "main") state.amount = "more";
+    if (state.at.size < 80) recompute();
   }
 }
 
+// The nearest place where a thing covers nothing and stands on no line, and its own line covers nothing either.
 function freePlace(thing, centre) {
   const taken = [...state.at].map(([other, point]) => ({ ...point, ...plates[other] }));
   if (!taken.length) return { ...centre };
+  const lines = state.edges.length > LABELLED ? [] : state.edges.map(({ from, to }) => lineBetween(from, to));
+  const labels = state.edges.length > LABELLED ? [] : state.edges.map((edge) => ({ ...labelCentre(edge), ...edge.size }));
+  const others = [...taken, ...labels].filter(({ x, y }) => x !== centre.x || y !== centre.y);
+  const open = (spot, box) =>
+    !lines.some((line) => distanceTo(line, spot.x, spot.y) < plates[thing].height / 2 + 8) &&
+    !others.some((other) => overlapArea({ x: (spot.x + centre.x) / 2, y: (spot.y + centre.y) / 2, width: 60, height: 20 }, other) > 0) &&
+    labels.every((label) => overlapArea(box, label) === 0);
+  return spotAround(thing, centre, taken, open, 500) ?? spotAround(thing, centre, taken, () => true, 6000) ?? { ...centre };
+}
+
+function spotAround(thing, centre, taken, open, farthest) {
   const outward = Math.atan2(centre.y, centre.x);
-  for (let radius = 130; radius < 6000; radius += 35) {
+  for (let radius = 130; radius < farthest; radius += 35) {
     for (let turn = 0; turn < 24; turn += 1) {
       const angle = outward + (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (Math.PI / 12);
       const spot = { x: Math.round(centre.x + 1.35 * radius * Math.cos(angle)), y: Math.round(centre.y + 0.8 * radius * Math.sin(angle)) };
       const box = { ...spot, width: plates[thing].width + 36, height: plates[thing].height + 30 };
-      if (taken.every((other) => overlapArea(box, other) === 0)) return spot;
+      if (taken.every((other) => overlapArea(box, other) === 0) && open(spot, box)) return spot;
     }
   }
-  return { ...centre };
+  return null;
 }
 
 const AT_ONCE = 6;
@@ -122,9 +177,9 @@ function expand(thing, limit = AT_ONCE) {
 
 function extent() {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const thing of state.nodes) {
-    const { x, y } = state.at.get(thing);
-    const { width, height } = plates[thing];
+  const drawn = state.nodes.map((thing) => ({ ...state.at.get(thing), ...plates[thing] }));
+  if (state.edges.length <= LABELLED) drawn.push(...state.edges.map((edge) => ({ ...labelCentre(edge), ...edge.size })));
+  for (const { x, y, width, height } of drawn) {
     left = Math.min(left, x - width / 2);
     right = Math.max(right, x + width / 2);
     top = Math.min(top, y - height / 2);
@@ -136,8 +191,8 @@ function extent() {
 function fit() {
   if (!network || !state.nodes.length || !container.clientWidth) return;
   const { left, top, right, bottom } = extent();
-  const scale = Math.min(container.clientWidth / (right - left + 36), container.clientHeight / (bottom - top + 84), 1.4);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 10 / scale }, scale, animation: false });
+  const scale = Math.min(container.clientWidth / (right - left + 36), container.clientHeight / (bottom - top + 36), 1.4);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
   userMoved = false;
 }
 

@@ -2,7 +2,7 @@
 
 const LABEL_FONT = 12;
 const LABEL_STEP = LABEL_FONT * 1.22;
-const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+const SPOTS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 const ruler = document.createElement("canvas").getContext("2d");
 
 function labelLines(edge) {
@@ -33,13 +33,21 @@ function labelSize(lines) {
 const LABELLED = 160;
 
 function settleLabels() {
-  const taken = state.nodes.map((thing) => ({ ...state.at.get(thing), ...plates[thing] }));
-  const few = state.edges.length <= LABELLED;
   for (const edge of state.edges) {
     edge.lines = labelLines(edge);
     edge.size = labelSize(edge.lines);
-    edge.spot = few ? bestSpot(edge, taken) : 0.5;
-    if (few) taken.push({ ...labelCentre(edge), ...edge.size });
+    edge.spot = 0.5;
+  }
+  if (state.edges.length > LABELLED) return;
+  const things = state.nodes.map((thing) => ({ ...state.at.get(thing), ...plates[thing] }));
+  const labels = state.edges.map((edge) => ({ ...labelCentre(edge), ...edge.size }));
+  // The second round sees where the labels of the first have gone.
+  for (let round = 0; round < 2; round += 1) {
+    state.edges.forEach((edge, place) => {
+      const taken = [...things, ...labels.filter((_, other) => other !== place)];
+      edge.spot = bestSpot(edge, taken);
+      labels[place] = { ...labelCentre(edge), ...edge.size };
+    });
   }
 }
 

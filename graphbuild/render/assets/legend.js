@@ -23,7 +23,7 @@ function legendKey(facet, value, words, mark, count) {
 }
 
 function lineMark(status) {
-  const mark = make("canvas", { class: "line", width: 68, height: 28, "aria-hidden": "true", "data-status": status });
+  const mark = make("canvas", { class: "line", width: 60, height: 28, "aria-hidden": "true", "data-status": status });
   paintLine(mark);
   return mark;
 }
@@ -31,9 +31,9 @@ function lineMark(status) {
 function paintLine(mark) {
   const ctx = mark.getContext("2d");
   ctx.setTransform(2, 0, 0, 2, 0, 0);
-  ctx.clearRect(0, 0, 34, 14);
+  ctx.clearRect(0, 0, 30, 14);
   const strand = { pattern: statusPattern[mark.dataset.status], denied: mark.dataset.status === "denied", forward: true, backward: false };
-  drawStrand(ctx, { x1: 1, y1: 7, x2: 33, y2: 7, ux: 1, uy: 0 }, 0, strand, false);
+  drawStrand(ctx, { x1: 1, y1: 7, x2: 29, y2: 7, ux: 1, uy: 0 }, 0, strand, false);
 }
 
 function repaintMarks() {
@@ -60,7 +60,7 @@ function applyFilters() {
     const [facet] = Object.keys(key.dataset);
     key.setAttribute("aria-pressed", String(!state.off[facet].has(key.dataset[facet])));
   }
-  legend.querySelector(".reset").hidden = !(state.off.status.size || state.off.kind.size || state.source !== null);
+  legend.querySelector(".reset").hidden = !isFiltered();
   if (state.amount === "main") showMain();
   else refreshGraph();
   if (state.selected?.claim !== undefined && !passes(state.selected.claim)) select(null);

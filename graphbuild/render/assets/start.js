@@ -73,10 +73,11 @@ function setView(view) {
 function showAmount() {
   const all = knowledge.views.all.length;
   const more = document.getElementById("show-all");
-  more.textContent = `Show all ${all.toLocaleString("en")}`;
-  more.hidden = state.amount === "all" || state.nodes.length >= all;
+  const rest = knowledge.views.all.filter(([thing]) => !state.at.has(thing)).length;
+  more.textContent = `Show ${rest.toLocaleString("en")} more`;
+  more.hidden = state.amount === "all" || rest === 0;
   document.getElementById("show-main").hidden = state.amount === "main";
-  const beyond = new Set(bundles.flatMap(({ from, to }) => [from, to])).size - all;
+  const beyond = new Set(knowledge.order.flatMap((bundle) => [bundles[bundle].from, bundles[bundle].to])).size - all;
   const message = state.amount === "all" && beyond > 0 ? `The ${all.toLocaleString("en")} that matter most; search finds the other ${beyond.toLocaleString("en")}.` : "";
   document.getElementById("message").textContent = state.nodes.length ? message : emptyMessage();
 }
@@ -88,7 +89,9 @@ function emptyMessage() {
 // A view can be sent: the address names what is chosen.
 function writeAddress() {
   const { selected } = state;
-  const name = selected?.claim !== undefined ? `claim=${encodeURIComponent(claims[selected.claim].id)}` : selected?.thing !== undefined ? `thing=${encodeURIComponent(entities[selected.thing].key)}` : "";
+  const chosen = selected?.claim !== undefined ? { claim: claims[selected.claim].id } : selected?.thing !== undefined ? { thing: entities[selected.thing].key } : {};
+  // URLSearchParams takes any text; encodeURIComponent throws at half a surrogate pair.
+  const name = new URLSearchParams(chosen).toString();
   if (location.protocol !== "about:") history.replaceState(null, "", name ? `#${name}` : location.pathname + location.search);
 }
 

@@ -56,6 +56,7 @@ function isDrawn(index) {
   return !claims[index].framed || !framesOf[index].some((frame) => frame !== index && passes(frame));
 }
 
+const isFiltered = () => state.off.status.size > 0 || state.off.kind.size > 0 || state.source !== null;
 const drawnClaims = (bundle) => bundles[bundle].claims.filter(isDrawn);
 const otherEnd = (bundle, thing) => (bundles[bundle].from === thing ? bundles[bundle].to : bundles[bundle].from);
 

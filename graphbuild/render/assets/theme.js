@@ -12,7 +12,7 @@ function readTheme() {
 }
 
 const KINDS = ["Person", "Organization", "Place", "Group", "Event", "Work", "Quantity", "Time", "Concept"];
-const DASHES = { actual: [], intended: [9, 6], possible: [9, 6], conditional: [13, 5, 2, 5], quoted: [1.5, 5.5] };
+const DASHES = { actual: [], intended: [9, 6], possible: [4, 4], conditional: [13, 5, 2, 5], quoted: [1.5, 5.5] };
 const statusPattern = { asserted: "actual", denied: "actual", planned: "intended", possible: "possible", conditional: "conditional", quoted: "quoted" };
 
 function lineColour(pattern, denied) {
