@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-DATA = ("*.txt", "*.rq", "*.html", "*.jinja", "*.js", "*.css", "*.json", "*.ttl", "py.typed")
+DATA = ("*.txt", "*.tsv", "*.rq", "*.html", "*.jinja", "*.js", "*.css", "*.json", "*.ttl", "py.typed")
 
 
 @pytest.fixture(scope="module")
