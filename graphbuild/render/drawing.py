@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pyvis.network import Network
 
-from graphbuild.model import Knowledge
+from graphbuild.model import Claim, Entity, Knowledge
 from graphbuild.render.choose import Bundle, first_view
 from graphbuild.render.content import Json
 from graphbuild.render.layout import Link, arrange
 from graphbuild.render.measure import Box, Plate, label_box, plate
 from graphbuild.render.overview import spread_out
-from graphbuild.render.wording import clean, cut, edge_label
+from graphbuild.render.wording import edge_label
 
 LABEL_LINES = 2
 """Lines on an edge before "and 3 more"."""
@@ -100,30 +100,26 @@ def view(
 
 def everything(knowledge: Knowledge, tied: Sequence[Bundle], order: Sequence[int], shapes: Sequence[Plate]) -> View:
     """All things that a claim ties to another, most important first, up to a fixed number."""
-    present = first_view(tied, order, nodes=_ALL_LIMIT, edges=len(tied))
+    present = first_view(tied, order, nodes=_ALL_LIMIT, edges=2 * len(tied))
     return View(present, spread_out([shapes[place].box for place in present], _links(knowledge, tied, present)))
 
 
 def _links(knowledge: Knowledge, tied: Sequence[Bundle], present: Sequence[int]) -> list[Link]:
     local = {place: number for number, place in enumerate(present)}
+    entities = {entity.key: entity for entity in knowledge.entities}
     return [
-        Link(local[bundle.source], local[bundle.target], label_box(edge_lines(knowledge, bundle)))
+        Link(local[bundle.source], local[bundle.target], label_box(edge_lines(knowledge.claims, entities, bundle)))
         for bundle in tied
         if bundle.outer and bundle.source in local and bundle.target in local
     ]
 
 
-def edge_lines(knowledge: Knowledge, bundle: Bundle) -> tuple[str, ...]:
-    """The lines of a bundle's label as the page writes them."""
-    entities = {}
-    drawn = bundle.outer or bundle.claims
-    for place in drawn[:LABEL_LINES]:
-        claim = knowledge.claims[place]
-        for key in claim.attributed_to[:1]:
-            entities[key] = knowledge.entity(key)
-    lines = [edge_label(knowledge.claims[place], entities) for place in drawn[:LABEL_LINES]]
+def edge_lines(claims: Sequence[Claim], entities: Mapping[str, Entity], bundle: Bundle) -> tuple[str, ...]:
+    """The lines of a bundle's label as the page writes them when no filter is on."""
+    drawn = [claims[place] for place in bundle.outer or bundle.claims]
+    lines = [edge_label(claim, entities) for claim in drawn[:LABEL_LINES]]
+    if len({claim.subject for claim in drawn}) > 1:
+        lines = [f"→ {line}" for line in lines]
     if len(drawn) > LABEL_LINES:
         lines.append(f"and {len(drawn) - LABEL_LINES} more")
-    if len({knowledge.claims[place].subject for place in drawn}) > 1:
-        lines = [f"→ {line}" for line in lines]
-    return tuple(cut(clean(line), 60) for line in lines)
+    return tuple(lines)

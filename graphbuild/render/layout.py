@@ -2,8 +2,8 @@
 
 A spring layout gives the start; then each thing is moved about, and a move is kept where it makes the picture better
 or, early on, not much worse (Davidson and Harel, "Drawing graphs nicely using simulated annealing", 1996). The cost
-counts what hurts a reader: boxes that overlap, lines through boxes, labels on labels, crossings, edges too short for their
-label. It is done several times over, and the best picture is kept.
+counts what hurts a reader: boxes that overlap, lines through boxes, labels on labels, crossings, edges too short for
+their label. It is done several times over, and the best picture is kept.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,9 +33,9 @@ def chromium(*, width: int = 1280, height: int = 820, dark: bool = False) -> Ite
         options = ChromeOptions()
         for flag in (*_FLAGS, f"--user-data-dir={profile}"):
             options.add_argument(flag)
-        options.binary_location = "/usr/bin/chromium"
+        options.binary_location = shutil.which("chromium") or "chromium"
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-        driver = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        driver = Chrome(options=options, service=Service(shutil.which("chromedriver") or "chromedriver"))
         try:
             resize(driver, width, height)
             scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}

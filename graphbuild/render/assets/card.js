@@ -72,6 +72,8 @@ function claimCard(index) {
   if (claim.inner !== null) parts.push(make("h3", {}, "What this is about"), claimList([claim.inner]));
   if (framesOf[index].length) parts.push(make("h3", {}, "Said inside"), claimList(framesOf[index]));
   if (claim.evidence.length > 1) parts.push(make("h3", {}, "Also said here"), ...claim.evidence.slice(1, 12).map(quotation));
+  const steps = claim.evidence[0]?.steps ?? [];
+  if (steps.length) parts.push(make("h3", {}, "How it was read"), make("ol", {}, ...steps.map((step) => make("li", {}, step))));
   const siblings = (bundles[bundleOfClaim.get(index)]?.claims ?? []).filter((other) => other !== index && isDrawn(other));
   if (siblings.length) parts.push(make("h3", {}, "Also between these two"), claimList(siblings));
   return parts;
@@ -98,7 +100,7 @@ function quotation(evidence) {
   const { text, title, date } = sources[evidence.source];
   const [from, to] = evidence.sentence;
   const quote = make("blockquote", { class: "evidence" }, ...marked(text, Math.min(from, evidence.start), Math.max(to, evidence.end), evidence));
-  const where = button(() => showInStory(evidence), "where", make("bdi", {}, title), date ? `, ${date}` : "", " · show in the story");
+  const where = button(() => showInStory(evidence, { go: true }), "where", make("bdi", {}, title), date ? `, ${date}` : "", " · show in the story");
   return make("figure", {}, quote, make("figcaption", {}, where));
 }
 

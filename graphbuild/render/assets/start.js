@@ -1,5 +1,6 @@
 // Selection, views, and the beginning of it all.
 
+const isOneColumn = () => matchMedia("(max-width: 860px)").matches;
 const speak = (words) => { document.getElementById("spoken").textContent = words; };
 const bundleOf = (chosen) => chosen?.bundle ?? (chosen?.claim === undefined ? undefined : bundleOfClaim.get(chosen.claim));
 
@@ -11,6 +12,7 @@ function select(chosen, { keepStory = false } = {}) {
   showCard();
   if (chosen?.claim !== undefined && !keepStory && claims[chosen.claim].evidence.length) showInStory(claims[chosen.claim].evidence[0]);
   markStory();
+  if (chosen !== null && isOneColumn() && !keepStory) card.scrollIntoView({ block: "nearest" });
   if (state.view === "table") showTable();
   network.redraw();
   writeAddress();

@@ -102,10 +102,11 @@ function selectedClaims() {
   return new Set(selected.claim !== undefined ? [selected.claim] : drawnClaims(selected.bundle));
 }
 
-function showInStory(evidence) {
+function showInStory(evidence, { go = false } = {}) {
   showStory(evidence.source);
   markStory();
   const spans = [...story.querySelectorAll(".said")];
   const target = spans.find((span) => Number(span.dataset.start) >= evidence.start) ?? spans.at(-1);
-  if (target) story.scrollTop += target.getBoundingClientRect().top - story.getBoundingClientRect().top - story.clientHeight / 3;
+  if (target && isOneColumn()) { if (go) target.scrollIntoView({ block: "center" }); }
+  else if (target) story.scrollTop += target.getBoundingClientRect().top - story.getBoundingClientRect().top - story.clientHeight / 3;
 }
