@@ -73,7 +73,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
         for argument in found:
             for subject in clause.subjects:
                 worded = relation(tree, clause.predicate, middle=(noun.text.lower(),) if noun is not None else (), prepositions=argument.prepositions)
-                yield Found(subject, worded, argument.token, clause.predicate, origin=clause.origin)
+                yield Found(subject, worded, argument.token, clause.predicate, besides=noun, origin=clause.origin)
 
 
 def verb_with_time(tree: Tree) -> Iterator[Found]:

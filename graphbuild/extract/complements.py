@@ -41,7 +41,7 @@ def frame_with_infinitive(tree: Tree) -> Iterator[Found]:
 def frame_with_object(tree: Tree) -> Iterator[Found]:
     """Whom somebody urges, asks or forces to do something, where the parse makes that one the subject of the infinitive.
 
-    yes: The king ordered the army to leave. -> king | order | army
+    yes: The king allowed the army to leave the city. -> king | allow | army
     no: The king said the army left.
     from: Quirk and others 1985, 16.63
     """

@@ -64,7 +64,7 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
     """A copula with a preposition says where something is, or under, in, among what.
 
     yes: The museum is in Hessel. -> museum | be in | Hessel
-    yes: None of the deposits are under extraction. -> None of the deposits | be under | extraction | - actual
+    yes: None of the deposits are under extraction. -> deposits | be under | extraction | - actual
     no: The museum is old.
     from: Quirk and others 1985, 10.10
     """

@@ -56,6 +56,7 @@ def _spread(tree: Tree, found: Found) -> tuple[Token, ...]:
 
 def _statement(tree: Tree, rule: Rule, found: Found, subject: Token, object_: Token, quotes: Sequence[Quote]) -> Statement | str:
     """The statement, or why there is none."""
+    terms = [subject, object_, *([found.besides] if found.besides is not None else [])]
     subject, object_ = named(tree, subject), named(tree, object_)
     if subject.index == object_.index:
         return "subject and object are one"
@@ -67,7 +68,7 @@ def _statement(tree: Tree, rule: Rule, found: Found, subject: Token, object_: To
         if not right_only and not (left.start <= right.start and right.end <= left.end):
             return "phrases that overlap"
     verdict: Status = status(
-        tree, found.predicate, terms=(subject, object_), quotes=quotes, mention_of=lambda t: mention(tree, named(tree, t)), fixed=found.fixed
+        tree, found.predicate, terms=(*terms, *(t for t in (subject, object_) if t not in terms)), quotes=quotes, mention_of=lambda t: mention(tree, named(tree, t)), fixed=found.fixed
     )
     if verdict.unsaid is not None:
         return verdict.unsaid
@@ -100,7 +101,14 @@ def _statement(tree: Tree, rule: Rule, found: Found, subject: Token, object_: To
 
 
 def named(tree: Tree, token: Token) -> Token:
-    """The name that stands in apposition to a description: "his counterpart Volodymyr Zelenskyy" is Zelenskyy."""
+    """The name that stands in apposition to a description: "his counterpart Volodymyr Zelenskyy" is Zelenskyy.
+
+    Of "none of the deposits" and "all of them" it is the deposits and them: how many is no part of what they are.
+    """
+    if token.lemma.lower() in {"none", "all", "each", "both", "any", "neither", "either"}:
+        for words, whole in tree.obliques(token):
+            if [w.lemma.lower() for w in words] == ["of"]:
+                return whole
     if tree.is_pronoun(token) or (tree.is_name(token) and (token.entity == "PERSON" or not is_role(token))):
         return token
     for other in tree.appositions(token):

@@ -127,6 +127,9 @@ def _unnamed(tree: Tree, whole: Sequence[int]) -> list[int]:
 def _label(tree: Tree, head: Token, whole: Sequence[int]) -> str:
     name = person_name(tree, head)
     kept = list(name or whole)
+    if tree.is_name(head):  # "Mecca's Grand Mosque" is the Grand Mosque
+        owners = [t.index for o in tree.possessors(head) for t in tree.subtree(o)]
+        kept = [i for i in kept if not owners or i > max(owners)] or kept
     while len(kept) > 1 and kept[0] != head.index and _is_dropped(tree, tree.tokens[kept[0]], head):
         kept.pop(0)
     return _text(tree, [i for i in kept if tree.tokens[i].text not in QUOTES]).strip(" ,-–—'’")

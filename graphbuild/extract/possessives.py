@@ -12,7 +12,7 @@ from graphbuild.extract.titles import is_role
 def possessor(tree: Tree) -> Iterator[Found]:
     """A possessor has the thing: "Ukraine's resources".
 
-    yes: Ukraine's mineral resources attract investors. -> Ukraine | have | mineral resources
+    yes: Ukraine's mineral resources attract investors. -> Ukraine | have | Ukraine's mineral resources
     no: Ukraine's president resigned.
     no: Russia's invasion of Ukraine failed.
     from: Quirk and others 1985, 17.119

@@ -23,6 +23,8 @@ class Found:
     """The verb of the embedded clause that this one frames."""
     quality: bool = False
     """True where the object may be a bare adjective."""
+    besides: Token | None = None
+    """A further word of the relation, whose "no" denies it too: the noun of "take no part in"."""
     alone: bool = False
     """True where subject and object are not to be distributed over their conjuncts."""
     origin: str = ""

@@ -88,6 +88,7 @@ def status(
             _adjectives(walk, predicate)
         for term in terms:
             _negative_term(walk, term)
+            _either(walk, term)
     _climb(walk, predicate, fixed)
     _quoted(walk, predicate)
     if walk.ability is not None and walk.positive:
@@ -134,7 +135,7 @@ def _own(walk: _Walk, verb: Token, *, outer: bool) -> None:
             walk.weaken("possible", adverb, "leaves it open")
     for clause in tree.below(verb, "advcl"):
         mark = _condition(tree, clause)
-        if mark is not None:
+        if mark is not None and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even"):
             walk.weaken("conditional", mark, "makes it depend on a condition")
 
 
@@ -153,7 +154,7 @@ def _condition(tree: Tree, clause: Token) -> Token | None:
         return None
     for mark in tree.below(clause, "mark", "advmod"):
         before = tree.tokens[mark.index - 1].lemma.lower() if mark.index else ""
-        if mark.label == "mark" and mark.lemma.lower() in lexicon("conditional_marks") and before not in {"even", "as"}:
+        if mark.label == "mark" and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":
             return mark
     if clause.tag in {"VBN", "VBG"} and clause.lemma.lower() in {"provide", "suppose", "assume"} and tree.complements(clause):
         return clause
@@ -184,6 +185,17 @@ def _negative_term(walk: _Walk, term: Token) -> None:
         if preposition.lemma.lower() == "neither":
             walk.deny(preposition, "denies it")
             return
+
+
+def _either(walk: _Walk, term: Token) -> None:
+    """"Either Kobe or Nagoya": of each of them it is only possible."""
+    tree = walk.tree
+    first = term
+    while (joined := tree.joined_to(first)) is not None:
+        first = joined
+    for cue in tree.below(first, "preconj", "cc"):
+        if cue.lemma.lower() == "either":
+            walk.weaken("possible", cue, "leaves open which")
 
 
 # The way up
@@ -430,7 +442,12 @@ def _prepositional(walk: _Walk, node: Token, preposition: Token, inner: bool) ->
     if opener is not None and opener.tag == "WRB":
         walk.steps.append(Step("status", f"“{opener.text}” takes it for true"))
         return False
-    if word == "without" or word == "than" or (word == "of" and governor.lemma.lower() == "instead"):
+    if opener is not None and opener.lemma.lower() in {"whether", "if"}:
+        walk.weaken("possible", opener, "leaves it open")
+        return False
+    if word == "without" or word == "than" or (
+        word == "of" and "instead" in {t.lemma.lower() for t in (governor, *tree.below(preposition, "advmod"))}
+    ):
         walk.deny(preposition, "says that it was not done")
         return False
     known = signature(governor.lemma.lower()) if tree.is_verb(governor) and word in {"with", "in", "on", "of", "from", "for", "into", "to"} else None

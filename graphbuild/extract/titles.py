@@ -93,7 +93,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     """A description in apposition says what the named one is.
 
     yes: Fuad Basya, spokesman for the army, resigned. -> Fuad Basya | be spokesman for | army
-    yes: His counterpart Volodymyr Zelenskyy refused. -> Volodymyr Zelenskyy | be counterpart of | His
+    yes: Trump called his counterpart Volodymyr Zelenskyy. -> Volodymyr Zelenskyy | be counterpart of | his
     yes: Siti Rahmania, a teacher, fled. -> Siti Rahmania | be | teacher
     no: Iron, a metal and lithium were sold.
     from: Quirk and others 1985, 17.65 to 17.93

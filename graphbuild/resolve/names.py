@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Kind, Mention
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.world import Place, places
@@ -105,6 +105,9 @@ def _vote(referent: Referent, mention: Mention, place: Place | None) -> None:
     kind = KIND_OF_ENTITY.get(mention.entity)
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
+    if not referent.gender and kind == "Person" and len(mention.label.split()) > 1:
+        row = table("first_names").get(mention.label.split()[0])
+        referent.gender = row[0] if row else ""
     words = mention.text.split()
     title = {w.lower().strip(".,") for w in words[:-1]}
     if title & lexicon("persons") and mention.entity == "PERSON":
