@@ -1,7 +1,8 @@
-"""Writes graphbuild/resolve/world.tsv from three pinned packages and our own list. Run by hand: python -m scripts.make_world
+"""Writes graphbuild/resolve/world.tsv from three pinned packages and our own list.
 
-Needs npm, pip and the network. The packages are fetched as they were published, checked by their hashes, and only read as
-data; nothing in them is run. What the packages leave out or have wrong stands in `world_own.tsv`, each line a fact of our own.
+Run by hand: python -m scripts.make_world. Needs npm, pip and the network. The packages are fetched as they were published,
+checked by their hashes, and only read as data; nothing in them is run. What the packages leave out or have wrong stands in
+`world_own.tsv`, each line a fact of our own.
 """
 
 import hashlib
@@ -48,26 +49,35 @@ HEAD = """\
 # name, role, label, kind, type, country, wikidata, source of the name, source of the identifier
 """
 
-# Two states in one kingdom, where news means the part; groups of small islands that news does not name so; doubles of others.
-UNWANTED = frozenset("DK NL AC BV CP CQ EA FX GS HM SJ TA TF UM".split())
+# fmt: off
+# Kingdoms of several countries, where news means the one; small islands that news does not name so; doubles of others.
+UNWANTED = {"DK", "NL", "AC", "BV", "CP", "CQ", "EA", "FX", "GS", "HM", "SJ", "TA", "TF", "UM"}
 # Features without an ISO code that news names: parts of the United Kingdom, disputed lands, large islands.
-WANTED = frozenset(
-    "Q21 Q22 Q25 Q26 Q35 Q55 Q7835 Q36678 Q39760 Q23681 Q3492 Q3757 Q3812 Q36117 Q12837 Q25231 Q25263 Q26253 Q38095".split()
-)
-AREAS = frozenset("003 005 011 013 014 015 017 018 029 030 034 035 039 054 057 061 143 145 151 154 155 202".split())
-CONTINENTS = frozenset("002 003 005 009 019 142 150 AQ".split())
+WANTED = {
+    "Q21", "Q22", "Q25", "Q26", "Q35", "Q55", "Q7835", "Q36678", "Q39760", "Q23681",
+    "Q3492", "Q3757", "Q3812", "Q36117", "Q12837", "Q25231", "Q25263", "Q26253", "Q38095",
+}
+AREAS = {
+    "003", "005", "011", "013", "014", "015", "017", "018", "029", "030", "034",
+    "035", "039", "054", "057", "061", "143", "145", "151", "154", "155", "202",
+}
+CONTINENTS = {"002", "003", "005", "009", "019", "142", "150", "AQ"}
+# fmt: on
 HOME = {"DK": "Q35", "NL": "Q55"}
 REGIONS_OF = ("AU", "CA", "DE", "ES", "FR", "US")
 # Cities that are also regions stand among the capitals; the second is a part of Quebec under Quebec's code.
 NOT_REGIONS = frozenset({"Q61", "Q64", "Q615914"})
 LISTED_REGIONS = {"CN": {"Beijing"}, "IN": set[str]()}
 FORMAL = re.compile(
-    r"(?:(?:Islamic |Federal |Democratic |People's |Socialist |United |Oriental |Co-operative |Arab |Plurinational "
-    r"|Bolivarian |Federative |Independent |Hashemite |Grand |Lao )*"
-    r"(?:Republic|State|Kingdom|Duchy|Principality|Commonwealth|Union|Sultanate|Democratic Republic) of (?:the )?[A-Z][\w' -]+"
-    r"|[A-Z][\w']+ (?:Arab )?(?:Republic|Federation|Confederation)|Lao People's Democratic Republic|United Mexican States"
-    r"|Democratic (?:People's|Socialist) Republic of [A-Z][\w ]+|United Kingdom of Great Britain and Northern Ireland|Viet Nam"
-    r"|Cabo Verde|Brunei Darussalam)"
+    r"""
+    (?:(?:Islamic|Federal|Democratic|People's|Socialist|United|Oriental|Co-operative|Arab|Plurinational
+        |Bolivarian|Federative|Independent|Hashemite|Grand)\ )*
+    (?:Republic|State|Kingdom|Duchy|Principality|Commonwealth|Union|Sultanate)\ of\ (?:the\ )?[A-Z][\w' -]+
+    | [A-Z][\w']+\ (?:Arab\ )?(?:Republic|Federation|Confederation)
+    | Lao\ People's\ Democratic\ Republic | United\ Mexican\ States | Viet\ Nam | Cabo\ Verde | Brunei\ Darussalam
+    | United\ Kingdom\ of\ Great\ Britain\ and\ Northern\ Ireland
+    """,
+    re.VERBOSE,
 )
 
 
@@ -113,11 +123,14 @@ def countries_of_the_world(archive: bytes) -> dict[str, Thing]:
     for feature in from_npm(archive, "src/data/borders.json")["features"]:
         known = feature["properties"]
         key = known.get("iso1A2") or known.get("m49") or known["wikidata"]
-        iso, country = bool(known.get("iso1A2")), HOME.get(known.get("country", ""), known.get("country", ""))
+        iso = bool(known.get("iso1A2"))
+        country = HOME.get(known.get("country", ""), known.get("country", ""))
         if key in UNWANTED or not (iso or key in AREAS | CONTINENTS | WANTED):
             continue
-        type_ = "country" if (iso and not country) or key in HOME.values() else "region"
-        type_ = "continent" if key in CONTINENTS else "body" if key in ("EU", "UN") else type_
+        if key in CONTINENTS or key in ("EU", "UN"):
+            type_ = "continent" if key in CONTINENTS else "body"
+        else:
+            type_ = "country" if (iso and not country) or key in HOME.values() else "region"
         name = known["nameEn"]
         thing = Thing(name, type_, "" if type_ == "country" else country, known["wikidata"], CODER)
         thing.names.append((name, role_of(type_), CODER))
@@ -174,7 +187,8 @@ def add_regions(things: dict[str, Thing], archive: bytes) -> None:
         if tags["subject:wikidata"] not in known:
             assert code not in things, code
             region = Thing(tags["subject"], "region", code[:2], tags["subject:wikidata"], INDEX)
-            region.names.append((tags["subject"], "region", INDEX))
+            # "Navarra - Nafarroa" is two names, and neither is what English news writes.
+            region.names += [] if " - " in tags["subject"] else [(tags["subject"], "region", INDEX)]
             things[code] = region
 
 
@@ -200,6 +214,7 @@ def add_own(things: dict[str, Thing]) -> None:
             thing.names += [] if "(" in values[0] else [(values[0], role_of(thing.type), OWN)]
         elif what == "type":
             thing.type = values[0]
+            thing.names = [(name, role_of(values[0]), source) for name, _, source in thing.names]
         elif what == "country":
             thing.country = values[0] if values else ""
         elif what in ("name", "short"):
@@ -212,7 +227,7 @@ def add_own(things: dict[str, Thing]) -> None:
 
 
 def add_capitals(things: dict[str, Thing], archive: bytes) -> None:
-    """A thing for each capital; with an identifier where name-suggestion-index says that it is this country's capital."""
+    """A thing for each capital; with an identifier where name-suggestion-index calls it this country's capital."""
     described = defaultdict(list)
     for wikidata, record in from_npm(archive, "dist/wikidata/wikidata.min.json")["wikidata"].items():
         described[record.get("label")].append((wikidata, record.get("description") or ""))
@@ -255,7 +270,7 @@ def rows(things: Mapping[str, Thing]) -> Iterator[tuple[str, ...]]:
 
 
 def check(table: Sequence[tuple[str, ...]], things: Mapping[str, Thing]) -> None:
-    """Stops where two things share a label or an identifier, a cell is empty that must not be, or a country lacks its words."""
+    """Stops where two things share a label or an identifier, a needed cell is empty, or a country lacks its words."""
     labels, identifiers = defaultdict(set), defaultdict(set)
     for key, thing in things.items():
         labels[thing.label].add(key)

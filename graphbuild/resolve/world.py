@@ -1,7 +1,8 @@
 """What names in the news mean in the world: countries, their adjectives and inhabitants, capitals, regions, bodies.
 
-The table is `world.tsv`, made by `scripts/make_world.py`; its head says its sources and licences. Nothing is guessed here: a name
-that means two things ("Georgia", "Congo", "Washington") gives both, and who asks must choose by what else is known.
+The table is `world.tsv`, made by `scripts/make_world.py`; its head says its sources and licences. Nothing is guessed here: a
+name that means two things ("Georgia", "Congo", "Washington") gives both, and who asks must choose by what else is known.
+That Jordan, Chad and Sofia are names of persons too, the table does not know.
 """
 
 import unicodedata
@@ -52,8 +53,8 @@ class _World:
 def places(name: str) -> tuple[Place, ...]:
     """All that the name may mean, each with the role of the name; empty where it is unknown.
 
-    Accents, full stops and a leading article do not matter; letter case does ("us" is no country), except that a name all in
-    capitals is found too, as headlines have it.
+    Accents, full stops and a leading article do not matter; letter case does ("us" is no country), except that a name all
+    in capitals is found too, as headlines have it.
 
     >>> [(place.label, place.role) for place in places("U.S.")]
     [('United States', 'short')]
@@ -76,8 +77,8 @@ def places(name: str) -> tuple[Place, ...]:
 def country_of_adjective(word: str) -> str | None:
     """The label of the one country, or part of a country, whose adjective this is.
 
-    None where the word is unknown, belongs to several ("Korean", "Congolese", "Dominican"), or to a continent or an area that
-    acts for nobody ("European", "Crimean").
+    None where the word is unknown, belongs to several ("Korean", "Congolese", "Dominican"), or to what is part of no one
+    country ("European", "Crimean").
 
     >>> country_of_adjective("Russian"), country_of_adjective("Scottish"), country_of_adjective("Korean")
     ('Russia', 'Scotland', None)
@@ -100,7 +101,7 @@ def inhabitants(word: str) -> str | None:
 
 
 def aliases(label: str) -> tuple[str, ...]:
-    """Other names of the thing with this label, in the order of the alphabet, that name it and nothing else in the table.
+    """Other names of the thing with this label, in alphabetical order, that name nothing else in the table.
 
     >>> aliases("United Kingdom")
     ('Britain', 'Great Britain', 'UK', 'United Kingdom of Great Britain and Northern Ireland')
@@ -142,7 +143,9 @@ def _world() -> _World:
     for line in lines:
         if not line.startswith("#"):
             name, role, label, kind, type_, country, wikidata, _, _ = line.split("\t")
-            place = Place(label, cast(Kind, kind), cast(Role, role), wikidata or None, cast(Type, type_), country or None)
+            place = Place(
+                label, cast(Kind, kind), cast(Role, role), wikidata or None, cast(Type, type_), country or None
+            )
             key = fold(name)
             named.setdefault(key, []).append(place)
             written.append((name, key, place))
@@ -158,4 +161,3 @@ def _world() -> _World:
         {key: tuple(meanings) for key, meanings in in_capitals.items()},
         {label: tuple(names) for label, names in others.items()},
     )
-
