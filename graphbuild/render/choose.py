@@ -121,8 +121,10 @@ def _gain(bundle: Bundle, weight: Sequence[float], present: set[int], fan: Mappi
     new = sum(weight[end] for end in ends if end not in present)
     ties = sum(end in present for end in ends)
     crowd = max(fan.get(end, 0) for end in ends)
-    # Two things that are there already cost no room; a thing with many edges gains little by one more.
-    value = (new if ties < 2 else sum(weight[end] for end in ends) * 0.4) + (1.0 if ties else -2.0) - 0.35 * crowd
+    # Two things that are there already cost no room; a thing with many edges gains little by one more;
+    # and two new ones that are tied to nothing in view would stand apart from the picture.
+    worth = sum(weight[end] for end in ends) * 0.4 if ties == 2 else new if ties else 0.4 * new
+    value = worth - 0.35 * crowd
     return value, -bundle.source
 
 
