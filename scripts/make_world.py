@@ -1,7 +1,7 @@
 """Writes graphbuild/resolve/world.tsv from three pinned packages and our own list.
 
-Run by hand: python -m scripts.make_world. Needs npm, pip and the network. The packages are fetched as they were published,
-checked by their hashes, and only read as data; nothing in them is run. What the packages leave out or have wrong stands in
+Run by hand: python -m scripts.make_world. Needs npm, pip and the network. The packages are fetched as published,
+checked by their hashes, and only read as data; nothing in them is run. What they leave out or have wrong stands in
 `world_own.tsv`, each line a fact of our own.
 """
 
@@ -227,11 +227,16 @@ def add_own(things: dict[str, Thing]) -> None:
 
 
 def add_capitals(things: dict[str, Thing], archive: bytes) -> None:
-    """A thing for each capital; with an identifier where name-suggestion-index calls it this country's capital."""
-    described = defaultdict(list)
+    """A thing for each capital; with an identifier where name-suggestion-index calls it this country's capital.
+
+    Identifiers of our own that name-suggestion-index has too are credited to it.
+    """
+    described, known = defaultdict(list), set()
     for wikidata, record in from_npm(archive, "dist/wikidata/wikidata.min.json")["wikidata"].items():
         described[record.get("label")].append((wikidata, record.get("description") or ""))
+        known.add(wikidata)
     for key, thing in list(things.items()):
+        thing.source = INDEX if thing.source == OWN and thing.wikidata in known else thing.source
         for entry, source in thing.capitals:
             written, _, label = entry.partition(" = ")
             label = label or written

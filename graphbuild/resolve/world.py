@@ -1,8 +1,8 @@
 """What names in the news mean in the world: countries, their adjectives and inhabitants, capitals, regions, bodies.
 
-The table is `world.tsv`, made by `scripts/make_world.py`; its head says its sources and licences. Nothing is guessed here: a
-name that means two things ("Georgia", "Congo", "Washington") gives both, and who asks must choose by what else is known.
-That Jordan, Chad and Sofia are names of persons too, the table does not know.
+The table is `world.tsv`, made by `scripts/make_world.py`; its head says its sources and licences. Nothing is guessed:
+a name that means two things ("Georgia", "Congo", "Washington") gives both, and who asks must choose by what else is
+known. That Jordan is also a person's name, English a language, and "Belgium" a team on some pages, it does not know.
 """
 
 import unicodedata
@@ -53,8 +53,8 @@ class _World:
 def places(name: str) -> tuple[Place, ...]:
     """All that the name may mean, each with the role of the name; empty where it is unknown.
 
-    Accents, full stops and a leading article do not matter; letter case does ("us" is no country), except that a name all
-    in capitals is found too, as headlines have it.
+    Accents, full stops and a leading article do not matter; letter case does ("us" is no country), except that a name
+    all in capitals is found too, as headlines have it.
 
     >>> [(place.label, place.role) for place in places("U.S.")]
     [('United States', 'short')]
@@ -77,8 +77,8 @@ def places(name: str) -> tuple[Place, ...]:
 def country_of_adjective(word: str) -> str | None:
     """The label of the one country, or part of a country, whose adjective this is.
 
-    None where the word is unknown, belongs to several ("Korean", "Congolese", "Dominican"), or to what is part of no one
-    country ("European", "Crimean").
+    None where the word is unknown, belongs to several ("Korean", "Congolese", "Dominican"), or to what is part of no
+    one country ("European", "Crimean").
 
     >>> country_of_adjective("Russian"), country_of_adjective("Scottish"), country_of_adjective("Korean")
     ('Russia', 'Scotland', None)
