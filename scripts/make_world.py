@@ -43,7 +43,7 @@ HEAD = """\
 # What names in the news mean in the world. Made by scripts/make_world.py; do not edit, edit scripts/world_own.tsv.
 # Facts (names, codes, identifiers) from:
 #   country-coder 5.6.1, npm @rapideditor/country-coder. ISC. Copyright (c) 2025, country-coder contributors
-#   countryinfo 1.0.1, PyPI. MIT. Copyright Porimol Chandro
+#   countryinfo 1.0.1, PyPI. MIT. Copyright (c) 2018 Porimol Chandro
 #   name-suggestion-index 8.0.20260918, npm. BSD-3-Clause. Copyright 2026, name-suggestion-index contributors
 #   own knowledge, facts: scripts/world_own.tsv. MIT
 # name, role, label, kind, type, country, wikidata, source of the name, source of the identifier

@@ -48,6 +48,8 @@ class _World:
     in_capitals: Mapping[str, tuple[Place, ...]]
     others: Mapping[str, tuple[str, ...]]
     """By label: the names that mean nothing else."""
+    identifiers: Mapping[str, str]
+    """By label."""
 
 
 def places(name: str) -> tuple[Place, ...]:
@@ -111,6 +113,15 @@ def aliases(label: str) -> tuple[str, ...]:
     return _world().others.get(label, ())
 
 
+def identifier(label: str) -> str | None:
+    """The Wikidata identifier of the one thing with this label; None where the table has none, and for inhabitants.
+
+    >>> identifier("Ukraine"), identifier("Georgia (US state)"), identifier("Ukrainians"), identifier("nowhere")
+    ('Q212', 'Q1428', None, None)
+    """
+    return _world().identifiers.get(label)
+
+
 def fold(name: str) -> str:
     """The name without accents, full stops and commas, hyphens and white space as single spaces, apostrophes straight.
 
@@ -160,4 +171,5 @@ def _world() -> _World:
         {key: tuple(meanings) for key, meanings in named.items()},
         {key: tuple(meanings) for key, meanings in in_capitals.items()},
         {label: tuple(names) for label, names in others.items()},
+        {place.label: place.wikidata for _, _, place in written if place.wikidata},
     )
