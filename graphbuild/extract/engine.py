@@ -36,7 +36,7 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Token, Token]]:
     if found.alone:
         yield found.subject, found.object
         return
-    subjects, objects = tree.conjuncts(found.subject), _spread(tree, found)
+    subjects, objects = _spread(tree, found, found.subject, "nsubj"), _spread(tree, found, found.object, "dobj", "nsubjpass")
     if len(subjects) == len(objects) > 1 and any(t.lemma.lower() == "respectively" for t in tree.tokens):
         yield from zip(subjects, objects)
         return
@@ -45,19 +45,19 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Token, Token]]:
             yield subject, object_
 
 
-def _spread(tree: Tree, found: Found) -> tuple[Token, ...]:
-    """The object with its conjuncts, and the members of a list in it where the verb holds of each."""
-    objects = tree.conjuncts(found.object)
-    if found.predicate.lemma.lower() not in lexicon("distributive") or found.object.label not in {"dobj", "nsubjpass"}:
-        return objects
-    listed = [m for o in objects for m in members(tree, o)]
-    return (*objects, *(m for m in listed if m not in objects))
+def _spread(tree: Tree, found: Found, term: Token, *labels: str) -> tuple[Token, ...]:
+    """The term with its conjuncts, and the members of a list in it where the verb holds of each."""
+    joined = tree.conjuncts(term)
+    if found.predicate.lemma.lower() not in lexicon("distributive") or term.label not in labels:
+        return joined
+    listed = [m for t in joined for m in members(tree, t)]
+    return (*joined, *(m for m in listed if m not in joined))
 
 
 def _statement(tree: Tree, rule: Rule, found: Found, subject: Token, object_: Token, quotes: Sequence[Quote]) -> Statement | str:
     """The statement, or why there is none."""
     terms = [subject, object_, *([found.besides] if found.besides is not None else [])]
-    subject, object_ = named(tree, subject), named(tree, object_)
+    subject, object_ = named(tree, subject), object_ if found.described else named(tree, object_)
     if subject.index == object_.index:
         return "subject and object are one"
     left, right = mention(tree, subject), mention(tree, object_, adjective=found.quality)

@@ -13,6 +13,13 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
     """The members that the sentence lists of this thing, also where "five percent of the deposits" is the thing."""
     found: list[Token] = []
     nouns = [whole]
+    verb = tree.head(whole)
+    if verb is not None and tree.is_verb(verb) and tree.is_plural(whole):  # the parser hangs "including" on the verb too
+        for words, first in tree.obliques(verb):
+            if words[0].text.lower() == "including" and first.index > whole.index and not any(
+                tree.is_noun(t) for t in tree.tokens[whole.index + 1 : words[0].index]
+            ):
+                found += tree.conjuncts(first)
     for preposition in tree.below(whole, "prep"):
         nouns += [n for n in tree.below(preposition, "pobj") if preposition.lemma.lower() == "of" or (tree.is_plural(whole) and not tree.is_plural(n))]
     for noun in nouns:

@@ -104,7 +104,8 @@ def _back(tree: Tree, token: Token) -> list[Token]:
         if preposition.index != (found[-1].index if found else token.index) + 1 or preposition.lemma.lower() not in wanted:
             break
         for noun in tree.below(preposition, "pobj"):
-            inner = [*_front(tree, noun), noun]
+            bare = person_name(tree, noun)
+            inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun]
             if preposition.lemma.lower() == "of":
                 inner += _back(tree, noun)
             if len(inner) <= (7 if preposition.lemma.lower() == "of" else 4):
@@ -132,7 +133,7 @@ def _label(tree: Tree, head: Token, whole: Sequence[int]) -> str:
         kept = [i for i in kept if not owners or i > max(owners)] or kept
     while len(kept) > 1 and kept[0] != head.index and _is_dropped(tree, tree.tokens[kept[0]], head):
         kept.pop(0)
-    return _text(tree, [i for i in kept if tree.tokens[i].text not in QUOTES]).strip(" ,-–—'’")
+    return _text(tree, [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]).strip(" ,-–—'’")
 
 
 def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:

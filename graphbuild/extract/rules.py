@@ -21,6 +21,8 @@ class Found:
     """True for what holds whatever the clause does: titles, possession, membership."""
     inner: Token | None = None
     """The verb of the embedded clause that this one frames."""
+    described: bool = False
+    """True where the object is a description of the subject, not another thing."""
     quality: bool = False
     """True where the object may be a bare adjective."""
     besides: Token | None = None

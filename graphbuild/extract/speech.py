@@ -8,7 +8,7 @@ from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import mention
 from graphbuild.model import Mention, Quote, Token
 
-PAIRS = {"“": "”", "«": "»", "„": "“"}
+PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
 STRAIGHT = frozenset({'"', "``", "''"})
 
 

@@ -133,6 +133,9 @@ def _own(walk: _Walk, verb: Token, *, outer: bool) -> None:
     for adverb in tree.adverbs(verb):
         if adverb.lemma.lower() in lexicon("hedges"):
             walk.weaken("possible", adverb, "leaves it open")
+    for opener in tree.below(verb, "prep"):
+        if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(opener, "pcomp"):
+            walk.weaken("conditional", opener, "makes it depend on a condition")
     for clause in tree.below(verb, "advcl"):
         mark = _condition(tree, clause)
         if mark is not None and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even"):
@@ -156,6 +159,9 @@ def _condition(tree: Tree, clause: Token) -> Token | None:
         before = tree.tokens[mark.index - 1].lemma.lower() if mark.index else ""
         if mark.label == "mark" and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":
             return mark
+    words = [t.lemma.lower() for t in tree.tokens[max(0, clause.index - 12) : clause.index] if t.head == clause.index or t.label in {"mark", "advmod"}]
+    if any(a == "long" and b == "as" for a, b in zip(words, words[1:])):  # "as long as"
+        return next(t for t in reversed(tree.tokens[: clause.index]) if t.lemma.lower() == "long")
     if clause.tag in {"VBN", "VBG"} and clause.lemma.lower() in {"provide", "suppose", "assume"} and tree.complements(clause):
         return clause
     subjects = tree.subjects(clause)
@@ -172,14 +178,8 @@ def _negative_term(walk: _Walk, term: Token) -> None:
     first = tree.joined_to(term) if tree.is_alternative(term) else None  # "no injuries or deaths"
     for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
         word = cue.lemma.lower()
-        if word in lexicon("negative_determiners") and not (word in {"few", "little"} and tree.below(tree.tokens[term.index], "det")):
-            if cue.text.lower() in {"few", "little"} and cue.label == "amod" and any(t.lemma.lower() == "a" for t in tree.below(term)):
-                continue
+        if word in lexicon("negative_determiners"):
             walk.deny(cue, "denies it")
-            return
-    for adjective in tree.adjectives(term):
-        if adjective.lemma.lower() == "few" and not any(t.lemma.lower() == "a" for t in tree.determiners(term)):
-            walk.deny(adjective, "denies it")
             return
     for preposition in tree.below(term, "preconj", "cc"):
         if preposition.lemma.lower() == "neither":
@@ -193,8 +193,9 @@ def _either(walk: _Walk, term: Token) -> None:
     first = term
     while (joined := tree.joined_to(first)) is not None:
         first = joined
-    for cue in tree.below(first, "preconj", "cc"):
-        if cue.lemma.lower() == "either":
+    before = [tree.tokens[i - 1] for i in (min(t.index for t in tree.subtree(first)), first.index) if i > 0]
+    for cue in (*tree.below(first, "preconj", "cc", "det"), *before):
+        if cue.lemma.lower() == "either" and tree.is_alternative(term):
             walk.weaken("possible", cue, "leaves open which")
 
 

@@ -71,7 +71,7 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
             continue
         near = sorted({t.index for m in tree.premodifiers(name) for t in tree.subtree(m) if t.label in {"compound", "nmod", "amod", "poss"}})
         before = [tree.tokens[i] for i in near if i < span[0]]
-        titles = [t for t in before if is_role(t) and t.label != "poss"]
+        titles = [t for t in before if t.label != "poss" and (is_role(t) or (t.tag == "NN" and t.index == span[0] - 1))]
         if not titles:
             continue
         title = titles[-1]
@@ -82,7 +82,7 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
         if owners and owners[-1].index < words[0].index:
             yield Found(name, plain(f"be {' '.join(w.text.lower() for w in words)} of"), owners[-1], predicate=name, fixed=True, alone=True)
         else:
-            yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True)
+            yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
 
 
 def _inside(tree: Tree, token: Token, owners: list[Token]) -> bool:
@@ -116,7 +116,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 for each in tree.conjuncts(owner):
                     yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
             else:
-                yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True)
+                yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
 
 
 def age_after_name(tree: Tree) -> Iterator[Found]:
@@ -163,4 +163,18 @@ def place_in_place(tree: Tree) -> Iterator[Found]:
                 yield Found(place, plain("be in"), other, predicate=place, fixed=True, alone=True)
 
 
-RULES = (title_before_name, role_beside_name, age_after_name, nation_of_role, place_in_place)
+def based_in(tree: Tree) -> Iterator[Found]:
+    """"The Oslo-based group Brann" is based in Oslo.
+
+    yes: The Oslo-based energy group Brann sells roofs. -> Brann | be based in | Oslo
+    no: The group sells roofs based on tiles.
+    from: Quirk and others 1985, appendix I.65
+    """
+    for based in tree.tokens[2:]:
+        hyphen, place = tree.tokens[based.index - 1], tree.tokens[based.index - 2]
+        noun = tree.head(based)
+        if based.text.lower() == "based" and hyphen.text == "-" and tree.is_name(place) and noun is not None and tree.is_noun(noun) and noun.index > based.index:
+            yield Found(noun, plain("be based in"), place, predicate=noun, fixed=True, alone=True)
+
+
+RULES = (based_in, title_before_name, role_beside_name, age_after_name, nation_of_role, place_in_place)

@@ -127,8 +127,31 @@ def double_object(tokens: Tokens) -> Tokens:
 _GIVING = frozenset({"grant", "give", "allow", "offer", "deny", "guarantee", "promise", "award"})
 
 
+def noun_instead_of_main_verb(tokens: Tokens) -> Tokens:
+    """A sentence has a verb: a past form with an object, hung on a noun at the root, is that verb and the noun its subject.
+
+    yes: None of the three ferries carried lifeboats.
+    """
+    root = next((t for t in tokens if t.head == t.index), None)
+    if root is None or root.tag not in {"NN", "NNS", "NNP", "NNPS"} or tokens[-1].text not in {".", "!", "”", '"'}:
+        return tokens
+    for verb in tokens:
+        if verb.label != "acl" or verb.tag not in {"VBD", "VBN"} or not _has(tokens, verb, "dobj") or _has(tokens, verb, "agent", "auxpass"):
+            continue
+        if any(t.label == "aux" and t.head == verb.index for t in tokens) or verb.index < root.index:
+            continue
+        changed = list(tokens)
+        changed[verb.index] = replace(verb, head=verb.index, label="ROOT", tag="VBD")
+        changed[root.index] = replace(root, head=verb.index, label="nsubj")
+        for t in tokens:
+            if t.head == root.index and t.index > verb.index:
+                changed[t.index] = replace(t, head=verb.index)
+        return tuple(changed)
+    return tokens
+
+
 def _has(tokens: Tokens, head: Token, *labels: str) -> bool:
     return any(t.head == head.index and t.label in labels for t in tokens)
 
 
-REPAIRS: tuple[Repair, ...] = (lemma_of_rates, coordinated_possessor, finite_verb_joined_to_infinitive, participle_after_comma, double_object)
+REPAIRS: tuple[Repair, ...] = (lemma_of_rates, coordinated_possessor, finite_verb_joined_to_infinitive, participle_after_comma, double_object, noun_instead_of_main_verb)

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from graphbuild.model import Document, Entity, Mention, Statement
 from graphbuild.resolve.definites import kind_by_noun, owner, role_of_person, same_words
-from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.names import fold, name_referents
-from graphbuild.resolve.pronouns import pronoun, speaker
+from graphbuild.resolve.pronouns import pronoun, speaker, subject_of_its_verb, subject_that_follows
 from graphbuild.resolve.world import country_of_adjective
 
 __all__ = ["resolve"]
 
 Sieve = Callable[[Discourse, Mention], tuple[Referent, str] | None]
 DEFINITE: tuple[Sieve, ...] = (same_words, role_of_person, kind_by_noun)
-PRONOUN: tuple[Sieve, ...] = (speaker, pronoun)
+PRONOUN: tuple[Sieve, ...] = (subject_of_its_verb, subject_that_follows, pronoun)
 
 
 def resolve(document: Document) -> Document:
@@ -29,6 +29,9 @@ def resolve(document: Document) -> Document:
     for mention in mentions:
         if mention not in discourse.meant:
             _one(discourse, mention)
+    for mention in mentions:  # "I" and "we" wait for whoever speaks to be known
+        if mention not in discourse.meant and mention.form == "pronoun":
+            _try(discourse, mention, (speaker,))
     entities, keys = _entities(discourse)
     referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in discourse.meant.items()}
     dropped = Counter(document.dropped)
@@ -111,8 +114,12 @@ def _roles(discourse: Discourse) -> None:
         words = statement.relation.lemma.split()
         if referent is not None and words[:1] == ["be"] and statement.rule in {"title_before_name", "role_beside_name", "is_noun_phrase"}:
             referent.roles.update(w.lower() for w in words[1:-1])
+            noun = words[-2] if len(words) > 2 else statement.object.noun
             if len(words) == 1:
-                referent.roles.update(statement.object.label.lower().split()[-1:])
+                referent.roles.add(noun)
+            kind = kind_of_noun(noun)
+            if kind is not None and kind != "Group":
+                referent.kinds[kind] += 2
 
 
 def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]:

@@ -1,6 +1,6 @@
 """Definite phrases: "the country", "the president", "the deal", "these resources"."""
 
-from graphbuild.lexicon import table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.resolve.discourse import Discourse, Referent
 
@@ -70,8 +70,11 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return "country" in referent.roles
     if noun in referent.roles:
         return True
-    company = noun in {"company", "firm", "business", "corporation", "manufacturer", "retailer", "airline", "operator", "group", "maker", "bank", "carrier", "publisher", "lender"}
-    return company and referent.kind == "Organization" and referent.world is None and noun in {"company", "firm", "business", "corporation", "group"}
+    if noun == "event" or noun in {"organisation", "organization", "body", "agency"}:
+        return referent.kind == ("Event" if noun == "event" else "Organization") and referent.world is None
+    if noun in {"city", "town", "capital"}:
+        return referent.kind == "Place" and "country" not in referent.roles
+    return noun in lexicon("businesses") and referent.kind == "Organization" and referent.world is None
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:

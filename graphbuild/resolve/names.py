@@ -38,9 +38,8 @@ def fold(name: str) -> str:
 
 def world_of(mention: Mention) -> Place | None:
     """The one country, region or body that this name can be; None where there is none or several."""
-    found = [p for p in places(mention.label.removesuffix("’s").removesuffix("'s")) if p.role != "capital"]
-    labels = {p.label for p in found}
-    return found[0] if len(labels) == 1 else None
+    found = places(mention.label.removesuffix("’s").removesuffix("'s"))
+    return found[0] if len({p.label for p in found}) == 1 and found[0].role != "adjective" else None
 
 
 def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
@@ -110,7 +109,7 @@ def _vote(referent: Referent, mention: Mention, place: Place | None) -> None:
         referent.gender = row[0] if row else ""
     words = mention.text.split()
     title = {w.lower().strip(".,") for w in words[:-1]}
-    if title & lexicon("persons") and mention.entity == "PERSON":
+    if title & lexicon("persons") and mention.label.split()[0].lower() not in title & lexicon("persons") and mention.entity not in {"ORG", "GPE", "FAC"}:
         referent.kinds["Person"] += 2
     if title & {"mr", "sir", "lord", "king", "prince", "father", "brother"}:
         referent.gender = "he"

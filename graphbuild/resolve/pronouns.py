@@ -50,6 +50,64 @@ def _office(discourse: Discourse, who: Referent) -> Referent | None:
     return None
 
 
+def subject_of_its_verb(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """A reflexive, and a possessive inside the object, mean the subject of the verb, also where that follows.
+
+    yes: Discussing his plan, Kim left.
+    yes: Kim defended herself.
+    no: His plan failed.
+    """
+    word = mention.text.lower()
+    fits = _fits(word)
+    if fits is None or (mention.role != "possessor" and not word.endswith(("self", "selves"))):
+        return None
+    for statement in discourse.document.statements:
+        inside = statement.object.start <= mention.start < statement.object.end
+        if not inside or statement.subject.form == "pronoun" and statement.subject.start > mention.start or statement.subject == mention:
+            continue
+        subject = discourse.one(statement.subject)
+        if subject is not None and statement.rule in _VERBAL and fits(subject):
+            return subject, "the subject of the verb that it belongs to"
+    return None
+
+
+_VERBAL = frozenset({"verb_with_object", "verb_with_preposition", "frame_with_infinitive", "passive_with_preposition"})
+
+
+def subject_that_follows(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """A pronoun before the first subject of its sentence means that subject, where it is a name that fits.
+
+    yes: During her speech, Kim left.
+    no: Lee left. Her speech was long.
+    """
+    fits = _fits(mention.text.lower())
+    here = [m for m in discourse.meant if m.sentence == mention.sentence]
+    if fits is None or any(m.role == "subject" and m.start <= mention.start and m != mention for m in here):
+        return None
+    if mention.role == "subject" and any(fits(r) and r.named for _, r in discourse.before(mention, sentences=2)):
+        return None
+    after = sorted(m for m in here if m.role == "subject" and m.start > mention.start)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if not after or not any(t.text == "," and mention.end <= t.start < after[0].start for t in tokens):
+        return None
+    subject = discourse.one(after[0])
+    if after[0].form != "name" or subject is None or not fits(subject):
+        return None
+    return subject, "the subject that follows"
+
+
+def _fits(word: str) -> Fits | None:
+    """What a pronoun may mean; None where it is not of the third person."""
+    if word in HE | SHE:
+        gender = "he" if word in HE else "she"
+        return lambda r: r.kind == "Person" and not r.plural and r.gender in {"", gender}
+    if word in IT:
+        return lambda r: r.kind not in {"Person", "Time", "Quantity", "Group"} and not r.plural
+    if word in THEY:
+        return lambda r: r.kind != "Time" and (r.plural or r.kind == "Group" or (r.kind == "Organization" and r.named))
+    return None
+
+
 def pronoun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
     """A pronoun of the third person means the one thing that fits it best.
 
@@ -57,17 +115,11 @@ def pronoun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | No
     no: Kim met Lee before he left.
     """
     word = mention.text.lower()
-    if word in HE | SHE:
-        gender = "he" if word in HE else "she"
-        found = _best(discourse, mention, lambda r: r.kind == "Person" and not r.plural and r.gender in {"", gender})
-        if found is not None and not found[0].gender:
-            found[0].gender = gender
-        return found
-    if word in IT:
-        return _best(discourse, mention, lambda r: r.kind not in {"Person", "Time", "Quantity"} and not r.plural)
-    if word in THEY:
-        return _best(discourse, mention, lambda r: r.plural or r.kind in {"Group"} or (r.kind == "Organization" and r.named))
-    return None
+    fits = _fits(word)
+    found = _best(discourse, mention, fits) if fits is not None else None
+    if found is not None and not found[0].gender and word in HE | SHE:
+        found[0].gender = "he" if word in HE else "she"
+    return found
 
 
 def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent, str] | None:
