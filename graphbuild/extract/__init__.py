@@ -24,7 +24,7 @@ def extract(document: Document) -> Document:
         made, left = statements(tree, quotes=quotes, first=len(found), rules=catalogue())
         found += made
         dropped.update(left)
-        mentions.update(m for t in tree.tokens if tree.is_nominal(t) and (m := mention(tree, t)) is not None)
+        mentions.update(m for t in tree.tokens if tree.may_be_meant(t) and (m := mention(tree, t)) is not None)
     for statement in found:
         mentions.update({statement.subject, statement.object, *statement.speakers})
     mentions.update(q.speaker for q in quotes if q.speaker is not None)

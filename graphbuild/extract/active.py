@@ -128,6 +128,7 @@ def is_mere_saying(tree: Tree, verb: Token) -> bool:
 def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argument]:
     """The prepositional phrases that are arguments: not times where there is an object or another argument."""
     found = [a for a in obliques(tree, clause) if not set(a.prepositions) & NO_ARGUMENT]
+    found = [a for a in found if not (a.prepositions == ("among",) and any(o.index < a.token.index for o in objects(tree, clause)))]
     found = [a for a in found if a.prepositions != ("as",) or clause.predicate.lemma.lower() in lexicon("naming")]
     if has_object:
         found = [a for a in found if a.prepositions[0] not in lexicon("adjunct_prepositions") or len(a.prepositions) > 1 or is_place(a.token)]

@@ -73,7 +73,7 @@ def _subjects(tree: Tree, verb: Token, depth: int) -> tuple[tuple[Token, ...], s
     if own:
         if any(tree.is_relative_pronoun(s) for s in own):
             noun = antecedent(tree, verb)
-            return ((noun,), "relative pronoun") if noun is not None else ((), "")
+            return ((noun,), "relative pronoun") if noun is not None and not is_time(tree, noun) else ((), "")
         return own, ""
     head = tree.head(verb)
     if head is None or depth > 8 or any(tree.is_expletive(t) for t in tree.below(verb)):

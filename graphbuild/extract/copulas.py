@@ -73,7 +73,7 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
         if not tree.is_be(verb) or clause.passive or any(t.label in {"attr", "acomp"} for t in tree.attributes(verb)):
             continue
         for argument in obliques(tree, clause):
-            if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",):
+            if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",) or is_time(tree, argument.token):
                 continue
             for subject in clause.subjects:
                 yield Found(subject, relation(tree, verb, prepositions=argument.prepositions), argument.token, verb, origin=clause.origin)

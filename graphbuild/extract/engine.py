@@ -68,7 +68,7 @@ def _statement(tree: Tree, rule: Rule, found: Found, subject: Token, object_: To
         if not right_only and not (left.start <= right.start and right.end <= left.end):
             return "phrases that overlap"
     verdict: Status = status(
-        tree, found.predicate, terms=(*terms, *(t for t in (subject, object_) if t not in terms)), quotes=quotes, mention_of=lambda t: mention(tree, named(tree, t)), fixed=found.fixed
+        tree, found.predicate, terms=(*terms, *(t for t in (subject, object_) if t not in terms)), quotes=quotes, mention_of=lambda t: mention(tree, named(tree, t)), fixed=found.fixed, content=found.content
     )
     if verdict.unsaid is not None:
         return verdict.unsaid

@@ -210,6 +210,11 @@ class Tree:
     def is_nominal(self, token: Token) -> bool:
         return token.tag in NOMINAL_TAGS
 
+    def may_be_meant(self, token: Token) -> bool:
+        """True for a noun or pronoun that names a thing by itself: not "Donald" in "Donald Trump"."""
+        inside = token.label in {"compound", "nmod", "nummod", "quantmod", "amod"}
+        return self.is_nominal(token) and (not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity))
+
     def is_noun(self, token: Token) -> bool:
         return token.tag in NOUN_TAGS
 

@@ -16,7 +16,9 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
     verb = tree.head(whole)
     if verb is not None and tree.is_verb(verb) and tree.is_plural(whole):  # the parser hangs "including" on the verb too
         for words, first in tree.obliques(verb):
-            if words[0].text.lower() == "including" and first.index > whole.index and not any(
+            if words[0].text.lower() == "among" and first.index > whole.index and tree.is_noun(first) and _among_them(tree, words[0]):
+                found += tree.conjuncts(first)
+            elif words[0].text.lower() == "including" and first.index > whole.index and not any(
                 tree.is_noun(t) for t in tree.tokens[whole.index + 1 : words[0].index]
             ):
                 found += tree.conjuncts(first)
@@ -37,6 +39,12 @@ def _plural_above(tree: Tree, noun: Token) -> Token | None:
     preposition = tree.head(noun) if noun.label == "pobj" else None
     above = tree.head(preposition) if preposition is not None else None
     return above if above is not None and tree.is_noun(above) and tree.is_plural(above) else None
+
+
+def _among_them(tree: Tree, preposition: Token) -> bool:
+    """True for "resources, among them lithium"."""
+    after = tree.tokens[preposition.index + 1]
+    return after.lemma.lower() in {"they", "them", "these", "which"} and tree.tokens[preposition.index - 1].text == ","
 
 
 def _such(tree: Tree, preposition: Token) -> bool:

@@ -25,6 +25,9 @@ def mention(tree: Tree, token: Token, *, adjective: bool = False) -> Mention | N
     if len(whole) - len(_unnamed(tree, whole)) > LONGEST:
         whole = sorted({t.index for t in (*front, token)})
     first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
+    if token.entity in {"DATE", "TIME"}:
+        whole = _date(tree, token)
+        first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     label = _label(tree, token, whole)
     if not any(map(str.isalnum, label)):
         return None
@@ -43,6 +46,16 @@ def mention(tree: Tree, token: Token, *, adjective: bool = False) -> Mention | N
     )
 
 
+def _date(tree: Tree, token: Token) -> list[int]:
+    """The whole expression of time that the token is part of: "30 April 2025"."""
+    first = last = token.index
+    while first > 0 and tree.tokens[first - 1].entity == token.entity:
+        first -= 1
+    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].entity == token.entity:
+        last += 1
+    return list(range(first, last + 1))
+
+
 def _form(tree: Tree, token: Token) -> Form:
     if tree.is_pronoun(token) or token.tag in {"DT", "PDT"}:
         return "pronoun"
@@ -52,7 +65,7 @@ def _form(tree: Tree, token: Token) -> Form:
         return "quantity"
     if token.tag in {"JJ", "JJR", "JJS", "VBN"} and token.entity not in {"NORP", "GPE"}:
         return "definite" if tree.below(token, "det") else "quality"
-    if tree.is_name(token) or token.entity == "NORP":
+    if token.entity == "NORP" or (tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))):
         return "name"
     determiners = {t.lemma.lower() for t in tree.below(token, "det")}
     if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):

@@ -24,6 +24,8 @@ def possessor(tree: Tree) -> Iterator[Found]:
         if lemma in table("nominalisations") or lemma in table("mutual") or lemma in lexicon("intentions") or lemma in lexicon("relational"):
             continue
         for owner in tree.possessors(thing):
+            if owner.lemma.lower() in {"my", "our", "your"} and lemma in {"country", "nation", "people", "state"}:
+                continue
             if owner.entity not in {"DATE", "TIME"} and (tree.is_noun(owner) or owner.tag == "PRP$"):
                 yield Found(owner, plain("have"), thing, predicate=thing, fixed=True)
 

@@ -21,6 +21,8 @@ class Found:
     """True for what holds whatever the clause does: titles, possession, membership."""
     inner: Token | None = None
     """The verb of the embedded clause that this one frames."""
+    content: bool = False
+    """True for what belongs to a thing that itself may not be: with whom a refused agreement is."""
     described: bool = False
     """True where the object is a description of the subject, not another thing."""
     quality: bool = False

@@ -41,12 +41,17 @@ class _Walk:
     cues: list[Token] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     unsaid: str | None = None
+    content: bool = False
+    """True where what is above only says whether the thing that has this content is so: a denied plan's content is no denial."""
     ability: Token | None = None
     """"can" or "could": what one can is possible, what one cannot is not so."""
 
     def deny(self, cue: Token, why: str) -> None:
         if cue in self.cues:
             return  # one "no" denies once
+        if self.content:
+            self.weaken("conditional", cue, "denies the thing that would have it so")
+            return
         self.positive = not self.positive
         self.note(cue, why)
 
@@ -74,10 +79,11 @@ class _Walk:
 
 
 def status(
-    tree: Tree, predicate: Token, *, terms: Sequence[Token] = (), quotes: Sequence[Quote] = (), mention_of: MentionOf, fixed: bool = False
+    tree: Tree, predicate: Token, *, terms: Sequence[Token] = (), quotes: Sequence[Quote] = (), mention_of: MentionOf, fixed: bool = False, content: bool = False
 ) -> Status:
     """The status of what `predicate` relates; `terms` are its subject and object, whose "no" denies it too.
 
+    With `content` a denial above only makes it conditional: who did not sign a deal with France did not deny with whom it was.
     `fixed` leaves out everything but speech: for titles, possessions and names, which hold whatever the clause does.
     """
     walk = _Walk(tree, quotes, mention_of)
@@ -89,6 +95,7 @@ def status(
         for term in terms:
             _negative_term(walk, term)
             _either(walk, term)
+    walk.content = content
     _climb(walk, predicate, fixed)
     _quoted(walk, predicate)
     if walk.ability is not None and walk.positive:
@@ -411,6 +418,7 @@ def _noun_clause(walk: _Walk, node: Token, noun: Token, inner: bool) -> bool:
             walk.deny(cue, "says that there is none")
     governor = tree.head(noun)
     made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
+    walk.content = True
     return made and noun.label == "dobj" and tree.is_indefinite(noun)
 
 

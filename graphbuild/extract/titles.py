@@ -77,7 +77,9 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
         title = titles[-1]
         if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
             continue
-        owners = [t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP", "ORG", "LOC"} and not is_role(t) or t.label == "poss")]
+        nations = [t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP"} or t.label == "poss")]
+        bodies = [t for t in before if t.index < title.index and t.entity in {"ORG", "LOC"} and not is_role(t)]
+        owners = nations[:1] or bodies[-1:]
         words = [t for t in before if t.index <= title.index and t not in owners and t.label != "poss" and not _inside(tree, t, owners)]
         if owners and owners[-1].index < words[0].index:
             yield Found(name, plain(f"be {' '.join(w.text.lower() for w in words)} of"), owners[-1], predicate=name, fixed=True, alone=True)
@@ -100,6 +102,8 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     """
     for noun in tree.tokens:
         for other in tree.appositions(noun):
+            if any(tree.is_verb(t) and t.head != noun.index for t in tree.tokens[noun.index : other.index]):
+                continue
             described = is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)  # "the Prime Minister, Najib Razak"
             name, description = (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)
             if (tree.is_name(description) and not is_role(description)) or tree.sentence.heading or is_time(tree, name) or is_time(tree, description):

@@ -6,6 +6,7 @@ A repair takes the tokens of one sentence and returns them with labels, heads or
 from collections.abc import Callable
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Sentence, Token
 
 Tokens = tuple[Token, ...]
@@ -150,8 +151,72 @@ def noun_instead_of_main_verb(tokens: Tokens) -> Tokens:
     return tokens
 
 
+def noun_tagged_as_verb(tokens: Tokens) -> Tokens:
+    """What stands as subject or object is no finite verb: "signed the minerals deal".
+
+    yes: France and Spain signed the France-Spain minerals deal in Lyon.
+    """
+    changed = list(tokens)
+    for noun in tokens:
+        if noun.tag not in {"VB", "VBP"} or noun.label not in {"dobj", "pobj", "nsubj", "nsubjpass"} or _has(tokens, noun, "aux", "dobj"):
+            continue
+        changed[noun.index] = replace(noun, tag="NN")
+        for t in tokens:
+            if t.head == noun.index and t.label == "nsubj" and t.index < noun.index:
+                changed[t.index] = replace(t, label="compound")
+            elif t.head == noun.index and t.label == "ccomp" and any(r.head == t.index and r.tag == "WDT" for r in tokens):
+                changed[t.index] = replace(t, label="relcl")
+    return tuple(changed)
+
+
+def possessor_taken_for_conjunct(tokens: Tokens) -> Tokens:
+    """In "Kim and Japan's Economy Minister Taro Aso" it is the minister who is joined to Kim, not Japan.
+
+    yes: Scott Bessent and Ukraine's Economy Minister Yulia Svyrydenko signed the agreement.
+    """
+    changed = list(tokens)
+    for owner in tokens:
+        if owner.label != "conj" or not _has(tokens, owner, "case"):
+            continue
+        for name in tokens[owner.index + 2 :]:
+            between = tokens[owner.index + 2 : name.index]
+            if name.head == owner.head and name.label == "appos" and name.entity == "PERSON" and all(
+                t.tag in {"NNP", "NNPS", "CC", "JJ", "HYPH", "NN", "IN", ","} for t in between
+            ):
+                changed[name.index] = replace(name, label="conj")
+                changed[owner.index] = replace(owner, label="poss", head=name.index)
+                for t in between:
+                    if t.head == owner.head and t.label == "appos":
+                        changed[t.index] = replace(t, label="compound", head=name.index)
+                break
+    return tuple(changed)
+
+
+def reporting_clause_at_the_end(tokens: Tokens) -> Tokens:
+    """A clause of saying that ends the sentence governs what stands before: "..., AFP reported."
+
+    yes: It has rich deposits, but none of these is mined, the agency AFP reported.
+    """
+    words = [t for t in tokens if t.text[:1].isalnum()]
+    last = words[-1] if words else None
+    if last is None or last.label != "conj" or last.lemma not in lexicon("saying") or not _has(tokens, last, "nsubj"):
+        return tokens
+    first = tokens[last.head]
+    subject = min(t.index for t in tokens if t.head == last.index and t.label == "nsubj")
+    while subject > 0 and tokens[subject - 1].head in {subject, last.index} and tokens[subject - 1].text != ",":
+        subject -= 1
+    while subject > 0 and tokens[subject - 1].text != "," and tokens[subject - 1].tag != "CC":
+        subject -= 1
+    if first.head != first.index or subject == 0 or tokens[subject - 1].text != ",":
+        return tokens
+    changed = list(tokens)
+    changed[last.index] = replace(last, label="ROOT", head=last.index)
+    changed[first.index] = replace(first, label="ccomp", head=last.index)
+    return tuple(changed)
+
+
 def _has(tokens: Tokens, head: Token, *labels: str) -> bool:
     return any(t.head == head.index and t.label in labels for t in tokens)
 
 
-REPAIRS: tuple[Repair, ...] = (lemma_of_rates, coordinated_possessor, finite_verb_joined_to_infinitive, participle_after_comma, double_object, noun_instead_of_main_verb)
+REPAIRS: tuple[Repair, ...] = (lemma_of_rates, coordinated_possessor, finite_verb_joined_to_infinitive, participle_after_comma, double_object, noun_instead_of_main_verb, noun_tagged_as_verb, possessor_taken_for_conjunct, reporting_clause_at_the_end)

@@ -7,7 +7,7 @@ from graphbuild.model import Entity, Kind, Mention, Value
 from graphbuild.resolve.definites import modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.names import fold
-from graphbuild.resolve.world import aliases, places
+from graphbuild.resolve.world import NAMING, aliases, identifier, places
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
@@ -26,7 +26,7 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
     names = {m.label for m in referent.mentions if m.form == "name"} if referent.named else {m.label for m in referent.mentions if _identifies(m)}
     if referent.world is not None:
         names |= set(aliases(referent.world)) & {m.label for m in referent.mentions}
-        names = {n for n in names if not places(n) or any(p.label == referent.world and p.role in {"name", "short"} for p in places(n))}
+        names = {n for n in names if not places(n) or any(p.label == referent.world and p.role in NAMING for p in places(n))}
     links = _links(referent)
     return Entity(key, kind, label, tuple(sorted(names - {label})), _value(kind, label), links)
 
@@ -77,8 +77,8 @@ def _mark(discourse: Discourse, referent: Referent) -> str:
 def _links(referent: Referent) -> tuple[str, ...]:
     if referent.world is None:
         return ()
-    found = {p.wikidata for p in places(referent.world) if p.label == referent.world and p.wikidata and p.role != "capital"}
-    return tuple(f"http://www.wikidata.org/entity/{q}" for q in sorted(found))[:1]
+    found = identifier(referent.world)
+    return (f"http://www.wikidata.org/entity/{found}",) if found else ()
 
 
 def _value(kind: Kind, label: str) -> Value | None:

@@ -131,6 +131,8 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent,
         for earlier, referent in discourse.before(mention, sentences=back):
             if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or _bound(discourse, earlier, mention):
                 continue
+            if earlier.role == "other" and any(m.start < earlier.start and earlier.end <= m.end for m in discourse.meant if m.sentence == here):
+                continue  # the parliament in "a member of parliament" is not what the sentence is about
             if back == 0 and quote is not None and not (quote.start <= earlier.start < quote.end) and referent is discourse.meant.get(quote.speaker or mention, (None,))[0]:
                 continue
             found.setdefault(id(referent), (referent, []))[1].append(earlier)
