@@ -163,7 +163,7 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
 def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
     """Direct objects of the clause, also where the antecedent of a relative clause or a joined verb holds them."""
     verb = clause.predicate
-    own = tree.objects(verb)
+    own = tuple(o for o in tree.objects(verb) if not any(t.text in {":", ";"} for t in tree.tokens[verb.index : o.index]))
     if own:
         if tree.is_relative_pronoun(own[0]):
             noun = clause.antecedent or antecedent(tree, verb)

@@ -112,6 +112,8 @@ def named(tree: Tree, token: Token) -> Token:
     if tree.is_pronoun(token) or (tree.is_name(token) and (token.entity == "PERSON" or not is_role(token))):
         return token
     for other in tree.appositions(token):
+        if any(t.text in {":", ";"} for t in tree.tokens[token.index : other.index]):
+            continue
         if tree.is_name(other) and other.entity in {"PERSON", "ORG", "GPE", "WORK_OF_ART", "PRODUCT", "FAC", ""} and other.index > token.index:
             return other
     return token

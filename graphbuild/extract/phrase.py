@@ -61,7 +61,7 @@ def _form(tree: Tree, token: Token) -> Form:
         return "pronoun"
     if token.entity in {"DATE", "TIME"} or (token.lemma.lower() in lexicon("time_nouns") and not tree.is_name(token) and token.lemma.lower() not in {"second", "period", "fall", "past", "present"}):
         return "time"
-    if token.tag in {"CD", "$"} or token.entity in {"PERCENT", "MONEY", "QUANTITY"} or tree.numbers(token) or token.lemma.lower() in {"percent", "%"}:
+    if token.tag in {"CD", "$"} or token.entity in {"PERCENT", "MONEY", "QUANTITY"} or tree.numbers(token) or token.lemma.lower() in {"percent", "%", "half", "third", "quarter", "majority", "minority"}:
         return "quantity"
     if token.tag in {"JJ", "JJR", "JJS", "VBN"} and token.entity not in {"NORP", "GPE"}:
         return "definite" if tree.below(token, "det") else "quality"

@@ -102,7 +102,8 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     """
     for noun in tree.tokens:
         for other in tree.appositions(noun):
-            if any(tree.is_verb(t) and t.head != noun.index for t in tree.tokens[noun.index : other.index]):
+            between = tree.tokens[noun.index : other.index]
+            if any(t.text in {":", ";"} or tree.is_verb(t) and t.head != noun.index for t in between):
                 continue
             described = is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)  # "the Prime Minister, Najib Razak"
             name, description = (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)

@@ -15,7 +15,7 @@ def same_words(discourse: Discourse, mention: Mention) -> tuple[Referent, str] |
     yes: Kyiv wants an agreement. The agreement is late.
     no: Kyiv wants a trade agreement. The border agreement is late.
     """
-    if discourse.document.sentences[mention.sentence].heading:
+    if discourse.document.sentences[mention.sentence].heading or mention.text.split(" ", 1)[0].lower() in {"our", "my"}:
         return None
     for earlier, referent in discourse.before(mention, sentences=FAR):
         if earlier.form == "pronoun" or referent.named or earlier.plural != mention.plural:

@@ -34,6 +34,20 @@ def speaker(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | No
     return who, "the speaker of the quotation"
 
 
+def country_of_speaker(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """ "Our country" in a quotation is the country whose office the speaker holds.
+
+    yes: "Our country needs peace," President Kim of Korea said.
+    no: "Our house needs paint," Kim said.
+    """
+    if mention.noun not in {"country", "nation"} or mention.text.split(" ", 1)[0].lower() not in {"our", "my"}:
+        return None
+    quote = quote_round(discourse, mention)
+    who = discourse.one(quote.speaker) if quote is not None and quote.speaker is not None else None
+    office = _office(discourse, who) if who is not None else None
+    return (office, "the country that the speaker stands for") if office is not None and office.kind == "Place" else None
+
+
 def quote_round(discourse: Discourse, mention: Mention) -> Quote | None:
     return next((q for q in discourse.document.quotes if q.start <= mention.start < q.end), None)
 
