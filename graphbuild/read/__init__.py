@@ -16,6 +16,9 @@ from graphbuild.settings import Settings
 
 __all__ = ["read"]
 
+LONGEST_LINE = 100_000
+"""Characters. A line is a paragraph, and the parser holds a paragraph whole; one of this length takes 20 seconds."""
+
 
 def read(
     paths: Sequence[str | Path], *, settings: Settings = Settings()
@@ -51,10 +54,12 @@ def read(
 
 
 def words(file: str, settings: Settings) -> str:
-    """The text of one file, cleaned; InputError where there are no words in it or too many."""
+    """The text of one file, cleaned; InputError where there are no words in it or too many at once."""
     text = clean(decode(content(file, most=4 * settings.max_characters + 4), file))
     if len(text) > settings.max_characters:
         raise too_long(file, settings.max_characters)
+    if max(map(len, text.splitlines()), default=0) > LONGEST_LINE:
+        raise InputError(file, f"it has a line of more than {LONGEST_LINE:,} characters", "break it into paragraphs")
     if not text.strip():
         raise InputError(file, "it holds nothing but white space" if text else "it is empty", "give a file with text")
     if not any(character.isalpha() for character in text):

@@ -121,10 +121,13 @@ def test_a_text_that_is_too_long_is_refused() -> None:
     assert failure("story.txt", settings=Settings(max_characters=2)) == expected
 
 
-def test_ten_megabytes_of_one_line_are_read() -> None:
-    put("story.txt", "word " * 2_000_000)
-    ((only,), failures) = read(["story.txt"])
-    assert (len(only.text), failures) == (10_000_000, ())
+def test_ten_megabytes_of_one_line_are_refused_and_in_paragraphs_are_read() -> None:
+    put("line.txt", "word " * 2_000_000)
+    put("lines.txt", ("word " * 2_000 + "\n") * 1_000)
+    expected = "line.txt: it has a line of more than 100,000 characters; break it into paragraphs"
+    assert failure("line.txt") == expected
+    ((only,), failures) = read(["lines.txt"])
+    assert (len(only.text), failures) == (10_001_000, ())
 
 
 def test_one_bad_file_does_not_stop_the_others() -> None:
