@@ -26,7 +26,10 @@ def gather(documents: Iterable[Document], *, base: str) -> Knowledge:
         _add(gathered, document)
     order = {source.doc: i for i, source in enumerate(gathered.sources)}
     labels = _labels(gathered.claims.values())
-    claims = sorted(gathered.claims.values(), key=lambda c: (order[c.evidence[0].doc], c.evidence[0].start, c.evidence[0].end, c.relation.lemma, c.id))
+    claims = sorted(
+        gathered.claims.values(),
+        key=lambda c: (order[c.evidence[0].doc], c.evidence[0].start, c.evidence[0].end, c.relation.lemma, c.id),
+    )
     claims = [replace(c, relation=Relation(c.relation.lemma, labels[c.relation.lemma])) for c in claims]
     used = {key for c in claims for key in (c.subject, c.object, *c.attributed_to)}
     entities = tuple(_merged(gathered.entities[key]) for key in sorted(used))
@@ -42,14 +45,18 @@ def _add(gathered: _Gathered, document: Document) -> None:
     for index in _inner_first(document.statements):
         statement = document.statements[index]
         complement = ids.get(statement.complement) if statement.complement is not None else None
-        for subject, object_ in itertools.product(document.referents[statement.subject], document.referents[statement.object]):
+        for subject, object_ in itertools.product(
+            document.referents[statement.subject], document.referents[statement.object]
+        ):
             if subject == object_:
                 continue
             claim = _claim(document, statement, subject, object_, complement)
             ids.setdefault(index, claim.id)
             speaking.add(statement.sentence)
             known = gathered.claims.get(claim.id)
-            gathered.claims[claim.id] = claim if known is None else replace(known, evidence=_joined(known.evidence, claim.evidence))
+            gathered.claims[claim.id] = (
+                claim if known is None else replace(known, evidence=_joined(known.evidence, claim.evidence))
+            )
     gathered.readings.append(
         Reading(
             doc=document.source.doc,
@@ -80,7 +87,18 @@ def _claim(document: Document, statement: Statement, subject: str, object_: str,
     speakers = tuple(dict.fromkeys(speakers))
     time = statement.time.label if statement.time is not None else None
     place = statement.place.label if statement.place is not None else None
-    said = (subject, statement.relation.lemma, object_, statement.polarity, statement.modality, *speakers, "|", time or "", place or "", complement or "")
+    said = (
+        subject,
+        statement.relation.lemma,
+        object_,
+        statement.polarity,
+        statement.modality,
+        *speakers,
+        "|",
+        time or "",
+        place or "",
+        complement or "",
+    )
     text = document.source.text[statement.start : statement.end]
     steps = [*statement.steps]
     for mention in (statement.subject, statement.object, *statement.speakers):
@@ -129,7 +147,7 @@ def _labels(claims: Iterable[Claim]) -> dict[str, str]:
 
 
 def _merged(same: list[Entity]) -> Entity:
-    """One entity of several that bear the same key: the kind most documents give, the label most of them use, all names."""
+    """One entity of several that bear the same key: the kind and label most documents give, all names."""
     kinds: Counter[Kind] = Counter(e.kind for e in same)
     labels = Counter(e.label for e in same)
     label = min(labels, key=lambda name: (-labels[name], name))
@@ -141,5 +159,3 @@ def _merged(same: list[Entity]) -> Entity:
         aliases=tuple(sorted(names)),
         links=tuple(sorted({link for e in same for link in e.links})),
     )
-
-

@@ -28,4 +28,10 @@ def extract(document: Document) -> Document:
     for statement in found:
         mentions.update({statement.subject, statement.object, *statement.speakers})
     mentions.update(q.speaker for q in quotes if q.speaker is not None)
-    return replace(document, mentions=tuple(sorted(mentions)), statements=tuple(found), quotes=quotes, dropped=dict(sorted(dropped.items())))
+    return replace(
+        document,
+        mentions=tuple(sorted(mentions)),
+        statements=tuple(found),
+        quotes=quotes,
+        dropped=dict(sorted(dropped.items())),
+    )

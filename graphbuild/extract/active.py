@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Argument, Clause, clauses, is_place, is_time, objects, obliques, recipients
 from graphbuild.extract.labels import Tree
-from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
-NO_ARGUMENT = frozenset({"according", "including", "such", "like", "unlike", "despite", "except", "regardless", "than", "depending", "via"})
+NO_ARGUMENT = frozenset(
+    {"according", "including", "such", "like", "unlike", "despite", "except", "regardless", "than", "depending", "via"}
+)
 """Prepositions that open no argument of the verb."""
 
 
@@ -26,9 +28,11 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     from: Quirk and others 1985, 10.1 to 10.9
     """
     for clause in clauses(tree):
-        if clause.passive or tree.is_copula(clause.predicate) and tree.attributes(clause.predicate):
+        if clause.passive or (tree.is_copula(clause.predicate) and tree.attributes(clause.predicate)):
             continue
-        if clause.predicate.lemma.lower() in {"tell", "inform", "assure", "remind"} and is_mere_saying(tree, clause.predicate):
+        if clause.predicate.lemma.lower() in {"tell", "inform", "assure", "remind"} and is_mere_saying(
+            tree, clause.predicate
+        ):
             continue
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
@@ -49,7 +53,13 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
             continue
         for subject in clause.subjects:
             for recipient in recipients(tree, clause):
-                yield Found(subject, relation(tree, clause.predicate, prepositions=("to",)), recipient, clause.predicate, origin=clause.origin)
+                yield Found(
+                    subject,
+                    relation(tree, clause.predicate, prepositions=("to",)),
+                    recipient,
+                    clause.predicate,
+                    origin=clause.origin,
+                )
 
 
 def verb_with_preposition(tree: Tree) -> Iterator[Found]:
@@ -63,16 +73,28 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     from: Quirk and others 1985, 16.2 to 16.17
     """
     for clause in clauses(tree):
-        if clause.passive or tree.attributes(clause.predicate) or tree.is_be(clause.predicate) or is_mere_saying(tree, clause.predicate):
+        if (
+            clause.passive
+            or tree.attributes(clause.predicate)
+            or tree.is_be(clause.predicate)
+            or is_mere_saying(tree, clause.predicate)
+        ):
             continue
         direct = objects(tree, clause)
         noun = next((o for o in direct if is_idiom(clause.predicate, o)), None)
-        found = list(arguments(tree, clause, has_object=bool(direct and noun is None or tree.complements(clause.predicate))))
+        found = list(
+            arguments(tree, clause, has_object=bool((direct and noun is None) or tree.complements(clause.predicate)))
+        )
         if noun is not None:  # "took place in Lyon", "has access to the ports"
             found += [Argument(tuple(p.text.lower() for p in words), token) for words, token in tree.obliques(noun)]
         for argument in found:
             for subject in clause.subjects:
-                worded = relation(tree, clause.predicate, middle=(noun.text.lower(),) if noun is not None else (), prepositions=argument.prepositions)
+                worded = relation(
+                    tree,
+                    clause.predicate,
+                    middle=(noun.text.lower(),) if noun is not None else (),
+                    prepositions=argument.prepositions,
+                )
                 yield Found(subject, worded, argument.token, clause.predicate, besides=noun, origin=clause.origin)
 
 
@@ -85,7 +107,14 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if clause.passive or objects(tree, clause) or tree.attributes(verb) or tree.is_be(verb) or tree.obliques(verb) or tree.complements(verb):
+        if (
+            clause.passive
+            or objects(tree, clause)
+            or tree.attributes(verb)
+            or tree.is_be(verb)
+            or tree.obliques(verb)
+            or tree.complements(verb)
+        ):
             continue
         for time in tree.below(verb, "npadvmod"):
             if is_time(tree, time):
@@ -94,7 +123,7 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
 
 
 def there_is(tree: Tree) -> Iterator[Found]:
-    """"There is" says of a thing where it is or whom it is for.
+    """ "There is" says of a thing where it is or whom it is for.
 
     yes: There were no jackets for the children. -> jackets | be for | children | - actual
     no: The jackets were warm.
@@ -122,22 +151,32 @@ def is_mere_saying(tree: Tree, verb: Token) -> bool:
     if verb.lemma.lower() not in lexicon("saying"):
         return False
     quoted = any(t.text in {"“", '"', "”", "``", "''"} for t in tree.tokens)
-    return quoted or bool(tree.complements(verb)) or not tree.objects(verb) and verb.lemma.lower() in {"say", "state", "add", "note", "tell", "reply"}
+    return (
+        quoted
+        or bool(tree.complements(verb))
+        or (not tree.objects(verb) and verb.lemma.lower() in {"say", "state", "add", "note", "tell", "reply"})
+    )
 
 
 def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argument]:
     """The prepositional phrases that are arguments: not times where there is an object or another argument."""
     found = [a for a in obliques(tree, clause) if not set(a.prepositions) & NO_ARGUMENT]
-    found = [a for a in found if not (a.prepositions == ("among",) and any(o.index < a.token.index for o in objects(tree, clause)))]
+    found = [
+        a
+        for a in found
+        if not (a.prepositions == ("among",) and any(o.index < a.token.index for o in objects(tree, clause)))
+    ]
     found = [a for a in found if a.prepositions != ("as",) or clause.predicate.lemma.lower() in lexicon("naming")]
     if has_object:
-        found = [a for a in found if a.prepositions[0] not in lexicon("adjunct_prepositions") or len(a.prepositions) > 1 or is_place(a.token)]
+        found = [
+            a
+            for a in found
+            if a.prepositions[0] not in lexicon("adjunct_prepositions") or len(a.prepositions) > 1 or is_place(a.token)
+        ]
     times = [a for a in found if is_time(tree, a.token)]
     for argument in found:
         if argument not in times or (not has_object and len(times) == len(found) and argument is times[0]):
             yield argument
-
-
 
 
 RULES = (verb_with_object, verb_with_recipient, verb_with_preposition, verb_with_time, there_is)

@@ -61,8 +61,12 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
 
 
 def _summed_up(tree: Tree, noun: Token) -> Token:
-    """"guarantees—something the deal did not provide": the guarantees."""
-    if noun.lemma.lower() == "something" and noun.index > 1 and tree.tokens[noun.index - 1].text in {"—", "–", "-", ",", "--"}:
+    """ "guarantees—something the deal did not provide": the guarantees."""
+    if (
+        noun.lemma.lower() == "something"
+        and noun.index > 1
+        and tree.tokens[noun.index - 1].text in {"—", "–", "-", ",", "--"}
+    ):
         before = tree.tokens[noun.index - 2]
         return before if tree.is_noun(before) else noun
     return noun
@@ -86,7 +90,7 @@ def _subjects(tree: Tree, verb: Token, depth: int) -> tuple[tuple[Token, ...], s
 
 
 def _joined(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """"Detectives searched the yacht and seized a laptop": seized has the subject of searched."""
+    """ "Detectives searched the yacht and seized a laptop": seized has the subject of searched."""
     if verb.label != "conj" or not tree.is_verb(head):
         return (), ""
     if tree.is_finite(verb) and not tree.is_finite(head) and head.label != "relcl":
@@ -95,7 +99,7 @@ def _joined(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Tok
 
 
 def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """"refused to approve", "urged him to sign", "is ready to send"."""
+    """ "refused to approve", "urged him to sign", "is ready to send"."""
     to_do = tree.is_infinitive(verb) or verb.label == "xcomp"
     if verb.label not in {"xcomp", "ccomp"} or not to_do:
         return (), ""
@@ -111,15 +115,20 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
 
 
 def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """"Citing the law, she left": citing has the subject of left. So has "to attract" in "paid to attract"."""
+    """ "Citing the law, she left": citing has the subject of left. So has "to attract" in "paid to attract"."""
     loose = tree.is_infinitive(verb) or tree.is_bare_participle(verb)
-    if verb.label != "advcl" or not loose or not tree.is_verb(head) or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "mark")):
+    if (
+        verb.label != "advcl"
+        or not loose
+        or not tree.is_verb(head)
+        or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "mark"))
+    ):
         return (), ""
     return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
 
 
 def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """"a ferry carrying people", "a deal signed in Kyiv", "a law to protect bats"."""
+    """ "a ferry carrying people", "a deal signed in Kyiv", "a law to protect bats"."""
     if verb.label not in {"acl", "relcl"} or not tree.is_nominal(head):
         return (), ""
     if tree.is_infinitive(verb):
@@ -147,7 +156,7 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
 
 
 def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """"left without signing", "accused her of lying", "Kim's departure without signing"."""
+    """ "left without signing", "accused her of lying", "Kim's departure without signing"."""
     governor = tree.head(head)
     if verb.label != "pcomp" or governor is None:
         return (), ""
@@ -163,7 +172,9 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
 def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
     """Direct objects of the clause, also where the antecedent of a relative clause or a joined verb holds them."""
     verb = clause.predicate
-    own = tuple(o for o in tree.objects(verb) if not any(t.text in {":", ";"} for t in tree.tokens[verb.index : o.index]))
+    own = tuple(
+        o for o in tree.objects(verb) if not any(t.text in {":", ";"} for t in tree.tokens[verb.index : o.index])
+    )
     if own:
         if tree.is_relative_pronoun(own[0]):
             noun = clause.antecedent or antecedent(tree, verb)
@@ -184,17 +195,24 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
     if not own or any(tree.is_relative_pronoun(s) for s in own) or pronouns or verb.label != "relcl":
         return False
     stranded = any(not tree.below(p, "pobj", "pcomp", "prep") for p in tree.below(verb, "prep"))
-    taken = tree.complements(verb) or tree.attributes(verb) or any(
-        t.tag in {"WDT", "WP", "WRB"} for p in tree.below(verb, "prep") for t in tree.below(p, "pobj")
+    taken = (
+        tree.complements(verb)
+        or tree.attributes(verb)
+        or any(t.tag in {"WDT", "WP", "WRB"} for p in tree.below(verb, "prep") for t in tree.below(p, "pobj"))
     )
     return not stranded and not taken
 
 
 def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
-    """"signed and ratified the pact": signed has the object of ratified."""
+    """ "signed and ratified the pact": signed has the object of ratified."""
     for other in tree.below(verb, "conj"):
         between = tree.tokens[verb.index + 1 : other.index]
-        if tree.is_verb(other) and other.tag == verb.tag and all(t.tag in {"CC", "RB", ","} for t in between) and not tree.subjects(other):
+        if (
+            tree.is_verb(other)
+            and other.tag == verb.tag
+            and all(t.tag in {"CC", "RB", ","} for t in between)
+            and not tree.subjects(other)
+        ):
             return tree.objects(other)
     return ()
 

@@ -9,7 +9,9 @@ from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
 from graphbuild.model import Relation, Token
 
-NO_FRAME = frozenset({"be", "have", "go", "need", "seem", "appear", "tend", "let", "make", "happen", "get", "come", "say"})
+NO_FRAME = frozenset(
+    {"be", "have", "go", "need", "seem", "appear", "tend", "let", "make", "happen", "get", "come", "say"}
+)
 """Verbs that only colour the one they take."""
 
 
@@ -28,7 +30,13 @@ def frame_with_infinitive(tree: Tree) -> Iterator[Found]:
         for verb in tree.complements(clause.predicate):
             inner = clause_of(tree, verb)
             effect = signature(clause.predicate.lemma.lower())
-            if inner is None or inner.passive or tree.subjects(verb) or tree.objects(clause.predicate) or tree.recipients(clause.predicate):
+            if (
+                inner is None
+                or inner.passive
+                or tree.subjects(verb)
+                or tree.objects(clause.predicate)
+                or tree.recipients(clause.predicate)
+            ):
                 continue
             if effect is None or effect[0] == "+" or not (tree.is_infinitive(verb) or tree.is_gerund(verb)):
                 continue
@@ -39,7 +47,7 @@ def frame_with_infinitive(tree: Tree) -> Iterator[Found]:
 
 
 def frame_with_object(tree: Tree) -> Iterator[Found]:
-    """Whom somebody urges, asks or forces to do something, where the parse makes that one the subject of the infinitive.
+    """Whom somebody urges or allows to do something, where the parse makes that one the infinitive's subject.
 
     yes: The king allowed the army to leave the city. -> king | allow | army
     no: The king said the army left.
@@ -50,11 +58,23 @@ def frame_with_object(tree: Tree) -> Iterator[Found]:
             continue
         effect = signature(clause.predicate.lemma.lower())
         for verb in tree.complements(clause.predicate):
-            if effect is None or effect[0] == "possible" or not tree.is_infinitive(verb) or clause.predicate.lemma.lower() in {"want", "expect", "need", "like"}:
+            if (
+                effect is None
+                or effect[0] == "possible"
+                or not tree.is_infinitive(verb)
+                or clause.predicate.lemma.lower() in {"want", "expect", "need", "like"}
+            ):
                 continue
             for asked in tree.subjects(verb):
                 for subject in clause.subjects:
-                    yield Found(subject, relation(tree, clause.predicate), asked, clause.predicate, inner=verb, origin=clause.origin)
+                    yield Found(
+                        subject,
+                        relation(tree, clause.predicate),
+                        asked,
+                        clause.predicate,
+                        inner=verb,
+                        origin=clause.origin,
+                    )
 
 
 def _targets(tree: Tree, clause: Clause) -> Iterator[tuple[tuple[str, ...], Token]]:

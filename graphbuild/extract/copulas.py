@@ -24,7 +24,11 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
         if not tree.is_copula(verb):
             continue
         for attribute in tree.attributes(verb):
-            if not tree.is_nominal(attribute) or attribute.tag in {"JJ", "JJR", "DT"} and attribute.lemma.lower() != "one" or tree.is_relative_pronoun(attribute):
+            if (
+                not tree.is_nominal(attribute)
+                or (attribute.tag in {"JJ", "JJR", "DT"} and attribute.lemma.lower() != "one")
+                or tree.is_relative_pronoun(attribute)
+            ):
                 continue
             for subject in clause.subjects:
                 if _is_cleft(tree, subject, attribute) or tree.is_relative_pronoun(subject):
@@ -50,7 +54,11 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
         if not tree.is_copula(verb):
             continue
         for attribute in tree.below(verb, "acomp"):
-            targets = [(p, t) for p, t in tree.obliques(attribute) if not {w.text.lower() for w in p} & NO_ARGUMENT and not is_time(tree, t)]
+            targets = [
+                (p, t)
+                for p, t in tree.obliques(attribute)
+                if not {w.text.lower() for w in p} & NO_ARGUMENT and not is_time(tree, t)
+            ]
             followed = tree.below(attribute, "xcomp", "prep")
             for subject in clause.subjects:
                 for prepositions, target in targets:
@@ -73,10 +81,20 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
         if not tree.is_be(verb) or clause.passive or any(t.label in {"attr", "acomp"} for t in tree.attributes(verb)):
             continue
         for argument in obliques(tree, clause):
-            if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",) or is_time(tree, argument.token):
+            if (
+                set(argument.prepositions) & NO_ARGUMENT
+                or argument.prepositions == ("of",)
+                or is_time(tree, argument.token)
+            ):
                 continue
             for subject in clause.subjects:
-                yield Found(subject, relation(tree, verb, prepositions=argument.prepositions), argument.token, verb, origin=clause.origin)
+                yield Found(
+                    subject,
+                    relation(tree, verb, prepositions=argument.prepositions),
+                    argument.token,
+                    verb,
+                    origin=clause.origin,
+                )
 
 
 def among_are(tree: Tree) -> Iterator[Found]:
@@ -99,8 +117,6 @@ def among_are(tree: Tree) -> Iterator[Found]:
 def _is_cleft(tree: Tree, subject: Token, attribute: Token) -> bool:
     """True for "it was the jury that"."""
     return subject.lemma.lower() == "it" and bool(tree.relative_clauses(attribute))
-
-
 
 
 RULES = (is_noun_phrase, is_adjective, is_somewhere, among_are)

@@ -1,4 +1,4 @@
-"""Runs the rules over a tree and makes statements of what they find: phrases, conjuncts, status, complements, filters."""
+"""Runs the rules over a tree and makes statements of what they find: phrases, conjuncts, status, complements."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,17 +6,23 @@ from dataclasses import replace
 from graphbuild.extract.clauses import clause_of, is_place, is_time, obliques
 from graphbuild.extract.filters import settle
 from graphbuild.extract.labels import Tree
-from graphbuild.lexicon import lexicon
 from graphbuild.extract.lists import members
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.rules import Found, Rule
-from graphbuild.extract.status import Status, status
+from graphbuild.extract.status import status
 from graphbuild.extract.titles import is_role
+from graphbuild.extract.walk import Status
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Quote, Statement, Step, Token
 
 
-def statements(tree: Tree, *, quotes: Sequence[Quote], first: int, rules: Sequence[Rule]) -> tuple[list[Statement], dict[str, int]]:
-    """What the sentence says, and how many findings were left out for which reason; `first` is the index of the first."""
+def statements(
+    tree: Tree, *, quotes: Sequence[Quote], first: int, rules: Sequence[Rule]
+) -> tuple[list[Statement], dict[str, int]]:
+    """What the sentence says, and how many findings were left out for which reason.
+
+    `first` is the index that the first statement will have in the document.
+    """
     made: list[tuple[Found, Statement]] = []
     dropped: dict[str, int] = {}
     for each in rules:
@@ -36,9 +42,12 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Token, Token]]:
     if found.alone:
         yield found.subject, found.object
         return
-    subjects, objects = _spread(tree, found, found.subject, "nsubj"), _spread(tree, found, found.object, "dobj", "nsubjpass")
+    subjects, objects = (
+        _spread(tree, found, found.subject, "nsubj"),
+        _spread(tree, found, found.object, "dobj", "nsubjpass"),
+    )
     if len(subjects) == len(objects) > 1 and any(t.lemma.lower() == "respectively" for t in tree.tokens):
-        yield from zip(subjects, objects)
+        yield from zip(subjects, objects, strict=True)
         return
     for subject in subjects:
         for object_ in objects:
@@ -54,7 +63,9 @@ def _spread(tree: Tree, found: Found, term: Token, *labels: str) -> tuple[Token,
     return (*joined, *(m for m in listed if m not in joined))
 
 
-def _statement(tree: Tree, rule: Rule, found: Found, subject: Token, object_: Token, quotes: Sequence[Quote]) -> Statement | str:
+def _statement(
+    tree: Tree, rule: Rule, found: Found, subject: Token, object_: Token, quotes: Sequence[Quote]
+) -> Statement | str:
     """The statement, or why there is none."""
     terms = [subject, object_, *([found.besides] if found.besides is not None else [])]
     subject, object_ = named(tree, subject), object_ if found.described else named(tree, object_)
@@ -68,7 +79,13 @@ def _statement(tree: Tree, rule: Rule, found: Found, subject: Token, object_: To
         if not right_only and not (left.start <= right.start and right.end <= left.end):
             return "phrases that overlap"
     verdict: Status = status(
-        tree, found.predicate, terms=(*terms, *(t for t in (subject, object_) if t not in terms)), quotes=quotes, mention_of=lambda t: mention(tree, named(tree, t)), fixed=found.fixed, content=found.content
+        tree,
+        found.predicate,
+        terms=(*terms, *(t for t in (subject, object_) if t not in terms)),
+        quotes=quotes,
+        mention_of=lambda t: mention(tree, named(tree, t)),
+        fixed=found.fixed,
+        content=found.content,
     )
     if verdict.unsaid is not None:
         return verdict.unsaid
@@ -114,7 +131,11 @@ def named(tree: Tree, token: Token) -> Token:
     for other in tree.appositions(token):
         if any(t.text in {":", ";"} for t in tree.tokens[token.index : other.index]):
             continue
-        if tree.is_name(other) and other.entity in {"PERSON", "ORG", "GPE", "WORK_OF_ART", "PRODUCT", "FAC", ""} and other.index > token.index:
+        if (
+            tree.is_name(other)
+            and other.entity in {"PERSON", "ORG", "GPE", "WORK_OF_ART", "PRODUCT", "FAC", ""}
+            and other.index > token.index
+        ):
             return other
     return token
 
@@ -143,8 +164,14 @@ def _linked(made: Sequence[tuple[Found, Statement]], first: int) -> list[Stateme
     for found, statement in made:
         complement = None
         if found.inner is not None:
-            inside = [i for i, (_, other) in enumerate(made) if other.predicate == found.inner.index and other is not statement]
-            same = [i for i in inside if made[i][1].object == statement.object and made[i][1].subject == statement.subject]
+            inside = [
+                i
+                for i, (_, other) in enumerate(made)
+                if other.predicate == found.inner.index and other is not statement
+            ]
+            same = [
+                i for i in inside if made[i][1].object == statement.object and made[i][1].subject == statement.subject
+            ]
             held = [i for i in inside if made[i][1].subject == statement.object]
             choice = same or held
             complement = first + choice[0] if choice else None

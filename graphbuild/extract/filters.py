@@ -19,7 +19,9 @@ def settle(tree: Tree, made: Sequence[Made[F]]) -> list[Made[F]]:
     """The findings without repetitions, in the order of the text."""
     kept = without_repetition(made)
     kept = without_vaguer_possession(kept)
-    return sorted(kept, key=lambda m: (m[1].start, m[1].predicate, m[1].subject.start, m[1].object.start, m[1].relation.lemma))
+    return sorted(
+        kept, key=lambda m: (m[1].start, m[1].predicate, m[1].subject.start, m[1].object.start, m[1].relation.lemma)
+    )
 
 
 def without_repetition(made: Sequence[Made[F]]) -> list[Made[F]]:

@@ -21,7 +21,9 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 NOMINAL_TAGS = NOUN_TAGS | {"PRP", "CD", "DT", "WP", "WDT", "$", "EX", "PRP$", "JJ", "JJS", "JJR", "VBG", "FW", "PDT"}
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-PREMODIFIER = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "poss", "predet", "advmod", "npadvmod", "punct", "neg", "case"})
+PREMODIFIER = frozenset(
+    {"amod", "compound", "nummod", "nmod", "quantmod", "poss", "predet", "advmod", "npadvmod", "punct", "neg", "case"}
+)
 
 
 class Tree:
@@ -62,7 +64,16 @@ class Tree:
 
     def is_verb(self, token: Token) -> bool:
         """True for a verb that heads a clause: not an auxiliary, modifier, or preposition such as "including"."""
-        return token.tag in VERB_TAGS and token.label not in AUXILIARY | {"amod", "compound", "prep", "pobj", "case", "nmod", "mark", "poss"}
+        return token.tag in VERB_TAGS and token.label not in AUXILIARY | {
+            "amod",
+            "compound",
+            "prep",
+            "pobj",
+            "case",
+            "nmod",
+            "mark",
+            "poss",
+        }
 
     def verbs(self) -> Iterator[Token]:
         return (token for token in self.tokens if self.is_verb(token))
@@ -85,7 +96,13 @@ class Tree:
         if token.label == "acl" or (token.label in {"advcl", "relcl"} and not self.below(token, *SUBJECT)):
             return True
         head = self.head(token)
-        return token.label == "conj" and head is not None and self.is_verb(head) and not self.below(token, *SUBJECT) and self.is_passive(head)
+        return (
+            token.label == "conj"
+            and head is not None
+            and self.is_verb(head)
+            and not self.below(token, *SUBJECT)
+            and self.is_passive(head)
+        )
 
     def is_infinitive(self, token: Token) -> bool:
         """True for "to sign"."""
@@ -108,13 +125,20 @@ class Tree:
         return tuple(t for t in self.below(token, "aux") if t.tag == "MD")
 
     def particles(self, token: Token) -> tuple[Token, ...]:
-        """"up" in "give up"."""
+        """ "up" in "give up"."""
         return self.below(token, "prt")
 
     def negations(self, token: Token) -> tuple[Token, ...]:
         """Negating dependents: not, never, hardly; also in "never before"."""
-        near = (*self.below(token), *(t for adverb in self.below(token, "advmod") for t in self.below(adverb, "neg", "advmod")))
-        return tuple(t for t in near if t.label == "neg" and t.tag != "DT" or (t.label == "advmod" and t.lemma.lower() in lexicon("negators")))
+        near = (
+            *self.below(token),
+            *(t for adverb in self.below(token, "advmod") for t in self.below(adverb, "neg", "advmod")),
+        )
+        return tuple(
+            t
+            for t in near
+            if (t.label == "neg" and t.tag != "DT") or (t.label == "advmod" and t.lemma.lower() in lexicon("negators"))
+        )
 
     def adverbs(self, token: Token) -> tuple[Token, ...]:
         return self.below(token, "advmod")
@@ -140,18 +164,20 @@ class Tree:
         return self.below(token, *OBJECT)
 
     def recipients(self, token: Token) -> tuple[Token, ...]:
-        """"her" in "gave her a cheese"."""
+        """ "her" in "gave her a cheese"."""
         return tuple(t for t in self.below(token, "dative") if not self.is_preposition(t))
 
     def attributes(self, token: Token) -> tuple[Token, ...]:
         return self.below(token, *ATTRIBUTE)
 
     def agents(self, token: Token) -> tuple[Token, ...]:
-        """"AFP" in "reported by AFP"."""
+        """ "AFP" in "reported by AFP"."""
         return tuple(o for by in self.below(token, "agent") for o in self.below(by, "pobj"))
 
     def is_preposition(self, token: Token) -> bool:
-        return token.tag in {"IN", "TO", "VBG", "RP"} and token.label in {"prep", "dative", "agent"} or token.label == "prep"
+        return (
+            token.tag in {"IN", "TO", "VBG", "RP"} and token.label in {"prep", "dative", "agent"}
+        ) or token.label == "prep"
 
     def obliques(self, token: Token) -> tuple[tuple[tuple[Token, ...], Token], ...]:
         """(preposition, object) pairs: ("with", Ukraine), ("because of", wind), ("in exchange for", aid)."""
@@ -168,9 +194,9 @@ class Tree:
                 yield from self._through(inner, words)
         for noun in self.below(preposition, "pobj"):
             last = table("complex_prepositions").get(f"{preposition.lemma.lower()} {noun.lemma.lower()}")
-            inner = [p for p in self.below(noun, "prep") if last and p.lemma.lower() == last[0]]
-            if inner and all(t.lemma.lower() in {"a", "the"} for t in self.below(noun, "det")):
-                yield from self._through(inner[0], (*words, noun))  # "in exchange for aid"
+            inmost = [p for p in self.below(noun, "prep") if last and p.lemma.lower() == last[0]]
+            if inmost and all(t.lemma.lower() in {"a", "the"} for t in self.below(noun, "det")):
+                yield from self._through(inmost[0], (*words, noun))  # "in exchange for aid"
             else:
                 yield words, noun
 
@@ -194,7 +220,11 @@ class Tree:
 
     def _left_out(self, conjunct: Token) -> bool:
         """True for "gold" in "copper and tin, but not gold"."""
-        return any(t.lemma.lower() in {"not", "nor"} for t in self.tokens[max(0, conjunct.index - 3) : conjunct.index] if t.head in {conjunct.index, conjunct.head})
+        return any(
+            t.lemma.lower() in {"not", "nor"}
+            for t in self.tokens[max(0, conjunct.index - 3) : conjunct.index]
+            if t.head in {conjunct.index, conjunct.head}
+        )
 
     def joined_to(self, token: Token) -> Token | None:
         """The first of the words that this one is joined to; None where it is the first or alone."""
@@ -213,7 +243,9 @@ class Tree:
     def may_be_meant(self, token: Token) -> bool:
         """True for a noun or pronoun that names a thing by itself: not "Donald" in "Donald Trump"."""
         inside = token.label in {"compound", "nmod", "nummod", "quantmod", "amod"}
-        return self.is_nominal(token) and (not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity))
+        return self.is_nominal(token) and (
+            not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity)
+        )
 
     def is_noun(self, token: Token) -> bool:
         return token.tag in NOUN_TAGS
@@ -226,7 +258,17 @@ class Tree:
 
     def is_plural(self, token: Token) -> bool:
         """True for plural nouns and pronouns, and for joined names."""
-        return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in {"they", "we", "their", "our", "them", "us", "both", "these", "those"}
+        return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in {
+            "they",
+            "we",
+            "their",
+            "our",
+            "them",
+            "us",
+            "both",
+            "these",
+            "those",
+        }
 
     def role(self, token: Token) -> Literal["subject", "object", "possessor", "other"]:
         """What the token, or the word it is joined to, is in its clause."""
@@ -239,7 +281,9 @@ class Tree:
         return "possessor" if token.label == "poss" else "other"
 
     def is_relative_pronoun(self, token: Token) -> bool:
-        return token.tag in RELATIVE_TAGS or (token.lemma.lower() == "that" and token.label in SUBJECT | OBJECT | {"pobj"} and token.tag in {"WDT", "IN"})
+        return token.tag in RELATIVE_TAGS or (
+            token.lemma.lower() == "that" and token.label in SUBJECT | OBJECT | {"pobj"} and token.tag in {"WDT", "IN"}
+        )
 
     def is_question_word(self, token: Token) -> bool:
         return token.tag in RELATIVE_TAGS

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.labels import Tree
-from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 
@@ -14,16 +14,27 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
     found: list[Token] = []
     nouns = [whole]
     verb = tree.head(whole)
-    if verb is not None and tree.is_verb(verb) and tree.is_plural(whole):  # the parser hangs "including" on the verb too
+    if (
+        verb is not None and tree.is_verb(verb) and tree.is_plural(whole)
+    ):  # the parser hangs "including" on the verb too
         for words, first in tree.obliques(verb):
-            if words[0].text.lower() == "among" and first.index > whole.index and tree.is_noun(first) and _among_them(tree, words[0]):
-                found += tree.conjuncts(first)
-            elif words[0].text.lower() == "including" and first.index > whole.index and not any(
-                tree.is_noun(t) for t in tree.tokens[whole.index + 1 : words[0].index]
+            if (
+                words[0].text.lower() == "among"
+                and first.index > whole.index
+                and tree.is_noun(first)
+                and _among_them(tree, words[0])
+            ) or (
+                words[0].text.lower() == "including"
+                and first.index > whole.index
+                and not any(tree.is_noun(t) for t in tree.tokens[whole.index + 1 : words[0].index])
             ):
                 found += tree.conjuncts(first)
     for preposition in tree.below(whole, "prep"):
-        nouns += [n for n in tree.below(preposition, "pobj") if preposition.lemma.lower() == "of" or (tree.is_plural(whole) and not tree.is_plural(n))]
+        nouns += [
+            n
+            for n in tree.below(preposition, "pobj")
+            if preposition.lemma.lower() == "of" or (tree.is_plural(whole) and not tree.is_plural(n))
+        ]
     for noun in nouns:
         for words, first in tree.obliques(noun):
             opener = words[-1].text.lower()
@@ -78,5 +89,6 @@ def _is_listed_above(tree: Tree, whole: Token, member: Token) -> bool:
     head = tree.head(whole)
     above = tree.head(head) if head is not None and head.lemma.lower() == "of" else None
     return above is not None and above.lemma.lower() in lexicon("partitives") and member in members(tree, above)
+
 
 RULES = (listed_member,)

@@ -1,13 +1,14 @@
 """Nouns that stand for events and relations, with their arguments."""
 
+import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_time
 from graphbuild.extract.labels import Tree
-from graphbuild.lexicon import lexicon, table
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 
@@ -74,26 +75,16 @@ def _parties(tree: Tree, noun: Token) -> Iterator[tuple[Token, Token]]:
         word = words[-1].lemma.lower()
         joined = tree.conjuncts(token)
         if word == "between" and len(joined) > 1:
-            for i, first in enumerate(joined):
-                for second in joined[i + 1 :]:
-                    yield first, second
+            yield from itertools.combinations(joined, 2)
             return
         if word == "with" and owners:
-            for owner in owners:
-                for other in joined:
-                    yield owner, other
+            yield from itertools.product(owners, joined)
             return
-    if len(owners) > 1:
-        yield owners[0], owners[1]
-        return
-    names = _hyphenated(tree, noun)
-    for i, first in enumerate(names):
-        for second in names[i + 1 :]:
-            yield first, second
+    yield from itertools.combinations(owners if len(owners) > 1 else _hyphenated(tree, noun), 2)
 
 
 def _hyphenated(tree: Tree, noun: Token) -> list[Token]:
-    """"US", "Ukraine" before "relations" in "US-Ukraine relations"; empty where no hyphen joins names there."""
+    """ "US", "Ukraine" before "relations" in "US-Ukraine relations"; empty where no hyphen joins names there."""
     names: list[Token] = []
     at = noun.index - 1
     while at >= 0 and tree.is_name(tree.tokens[at]):
@@ -113,7 +104,12 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     from: gold guidelines, rules 5 and 9
     """
     for noun in tree.tokens:
-        if not tree.is_noun(noun) or noun.lemma.lower() in lexicon("vague") or noun.label == "compound" or is_role(noun) and not tree.is_name(noun):
+        if (
+            not tree.is_noun(noun)
+            or noun.lemma.lower() in lexicon("vague")
+            or noun.label == "compound"
+            or (is_role(noun) and not tree.is_name(noun))
+        ):
             continue
         for words, token in tree.obliques(noun):
             word = words[-1].lemma.lower()

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from graphbuild.extract.active import NO_ARGUMENT, arguments
 from graphbuild.extract.clauses import clauses, is_time
 from graphbuild.extract.labels import Tree
-from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
+from graphbuild.lexicon import lexicon
 
 
 def passive_with_agent(tree: Tree) -> Iterator[Found]:
@@ -22,7 +22,9 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
         if clause.passive:
             for agent in tree.agents(clause.predicate):
                 for subject in clause.subjects:
-                    yield Found(agent, relation(tree, clause.predicate), subject, clause.predicate, origin=clause.origin)
+                    yield Found(
+                        agent, relation(tree, clause.predicate), subject, clause.predicate, origin=clause.origin
+                    )
 
 
 def passive_with_preposition(tree: Tree) -> Iterator[Found]:
@@ -42,7 +44,13 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
             if is_time(tree, argument.token) and agents:
                 continue
             for subject in clause.subjects:
-                yield Found(subject, relation(tree, verb, passive=True, prepositions=argument.prepositions), argument.token, verb, origin=clause.origin)
+                yield Found(
+                    subject,
+                    relation(tree, verb, passive=True, prepositions=argument.prepositions),
+                    argument.token,
+                    verb,
+                    origin=clause.origin,
+                )
 
 
 def passive_with_time(tree: Tree) -> Iterator[Found]:
@@ -60,7 +68,13 @@ def passive_with_time(tree: Tree) -> Iterator[Found]:
             words = tuple(p.text.lower() for p in prepositions)
             if is_time(tree, token) and not set(words) & NO_ARGUMENT:
                 for subject in clause.subjects:
-                    yield Found(subject, relation(tree, verb, passive=True, prepositions=words), token, verb, origin=clause.origin)
+                    yield Found(
+                        subject,
+                        relation(tree, verb, passive=True, prepositions=words),
+                        token,
+                        verb,
+                        origin=clause.origin,
+                    )
 
 
 def passive_with_object(tree: Tree) -> Iterator[Found]:

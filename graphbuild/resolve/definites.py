@@ -4,7 +4,9 @@ from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.resolve.discourse import Discourse, Referent
 
-DISTINCT = frozenset("another other second third new old different next previous former first last".split())
+DISTINCT = frozenset(
+    ["another", "other", "second", "third", "new", "old", "different", "next", "previous", "former", "first", "last"]
+)
 FAR = 40
 """Sentences; the same words mean the same thing this far back."""
 
@@ -35,7 +37,11 @@ def role_of_person(discourse: Discourse, mention: Mention) -> tuple[Referent, st
     """
     if mention.plural or len(mention.label.split()) > 2:
         return None
-    holders = [r for r in discourse.referents if r.kind == "Person" and r.named and mention.noun in r.roles and r.first.start < mention.start]
+    holders = [
+        r
+        for r in discourse.referents
+        if r.kind == "Person" and r.named and mention.noun in r.roles and r.first.start < mention.start
+    ]
     return (holders[0], "the one who was said to hold this role") if len(holders) == 1 else None
 
 
@@ -78,7 +84,9 @@ def _is_a(referent: Referent, noun: str) -> bool:
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:
-    return a.noun == b.noun or any(a.noun in row[0].split() and b.noun in row[0].split() for row in table("same_thing").values())
+    return a.noun == b.noun or any(
+        a.noun in row[0].split() and b.noun in row[0].split() for row in table("same_thing").values()
+    )
 
 
 def modifiers(mention: Mention) -> frozenset[str]:
@@ -90,12 +98,16 @@ def modifiers(mention: Mention) -> frozenset[str]:
 def _fits(earlier: Mention, mention: Mention) -> bool:
     """The later phrase brings nothing new that could tell it apart, unless the earlier had nothing."""
     new = modifiers(mention) - modifiers(earlier)
-    return not new & DISTINCT and (not new or not modifiers(earlier)) and (" of " not in mention.label or mention.label.lower() in earlier.label.lower())
+    return (
+        not new & DISTINCT
+        and (not new or not modifiers(earlier))
+        and (" of " not in mention.label or mention.label.lower() in earlier.label.lower())
+    )
 
 
 def _compatible(earlier: Mention, mention: Mention) -> bool:
     a, b = modifiers(earlier), modifiers(mention)
-    return earlier.form == "pronoun" or not (a and b and a.isdisjoint(b)) and not (a ^ b) & DISTINCT
+    return earlier.form == "pronoun" or (not (a and b and a.isdisjoint(b)) and not (a ^ b) & DISTINCT)
 
 
 def _owner_differs(discourse: Discourse, a: Mention, b: Mention) -> bool:
@@ -108,5 +120,3 @@ def owner(discourse: Discourse, mention: Mention) -> Referent | None:
         if other.start == mention.start and other.end < mention.end and other.role == "possessor":
             return discourse.one(other)
     return None
-
-

@@ -27,7 +27,7 @@ class Referent:
 
     @property
     def kind(self) -> Kind:
-        """What most mentions speak for; ties go to the earlier name in the alphabet, so that the order never matters."""
+        """What most mentions speak for; ties go to the earlier name in the alphabet, whatever the order."""
         return min(self.kinds, key=lambda k: (-self.kinds[k], k)) if self.kinds else "Concept"
 
     @property
@@ -92,6 +92,12 @@ def kind_of_noun(noun: str) -> Kind | None:
     row: Mapping[str, tuple[str, ...]] = table("kinds")
     for form in (noun, noun.removesuffix("s")):
         if form in row:
-            kinds: dict[str, Kind] = {"Organization": "Organization", "Place": "Place", "Group": "Group", "Event": "Event", "Work": "Work"}
+            kinds: dict[str, Kind] = {
+                "Organization": "Organization",
+                "Place": "Place",
+                "Group": "Group",
+                "Event": "Event",
+                "Work": "Work",
+            }
             return kinds[row[form][0]]
     return None

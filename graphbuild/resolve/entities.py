@@ -23,24 +23,41 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
         label, key, own = referent.world, fold(referent.world), False
     if own:
         key = f"{key}#{_mark(discourse, referent)}"
-    names = {m.label for m in referent.mentions if m.form == "name"} if referent.named else {m.label for m in referent.mentions if _identifies(m)}
+    names = (
+        {m.label for m in referent.mentions if m.form == "name"}
+        if referent.named
+        else {m.label for m in referent.mentions if _identifies(m)}
+    )
     if referent.world is not None:
         names |= set(aliases(referent.world)) & {m.label for m in referent.mentions}
-        names = {n for n in names if not places(n) or any(p.label == referent.world and p.role in NAMING for p in places(n))}
+        names = {
+            n for n in names if not places(n) or any(p.label == referent.world and p.role in NAMING for p in places(n))
+        }
     links = _links(referent)
     return Entity(key, kind, label, tuple(sorted(names - {label})), _value(kind, label), links)
 
 
 def _label(discourse: Discourse, referent: Referent) -> str:
-    """The fullest name; of a common noun the mention that tells most, in at most six words; its owner's name before it."""
+    """The fullest name; else the mention that tells most in at most six words, its owner's name before it."""
     names = [m.label.removesuffix("’s").removesuffix("'s") for m in referent.mentions if m.form == "name"]
     if names:
         usable = [n for n in names if not n.isupper() or len(n) < 6] or names
         return max(usable, key=lambda n: (len(n.split()), n[:1].isupper(), len(n), n))
     told = [m for m in referent.mentions if m.form not in {"pronoun"}] or [referent.first]
-    best = max(told, key=lambda m: (len(modifiers(m)) if len(m.label.split()) <= 6 else -1, len(m.label) if len(m.label.split()) <= 6 else 0, -m.start))
+    best = max(
+        told,
+        key=lambda m: (
+            len(modifiers(m)) if len(m.label.split()) <= 6 else -1,
+            len(m.label) if len(m.label.split()) <= 6 else 0,
+            -m.start,
+        ),
+    )
     label = best.label
-    return f"{_possessive(discourse, referent.owner)} {label}" if referent.owner is not None and _by_pronoun(best) else label
+    return (
+        f"{_possessive(discourse, referent.owner)} {label}"
+        if referent.owner is not None and _by_pronoun(best)
+        else label
+    )
 
 
 def _by_pronoun(mention: Mention) -> bool:
@@ -65,7 +82,11 @@ def _is_own(referent: Referent, label: str) -> bool:
         return False
     if referent.kind == "Time":
         return not _YEAR.search(label)
-    return referent.kind == "Quantity" or referent.owner is not None or any(m.form in {"definite", "indefinite"} for m in referent.mentions)
+    return (
+        referent.kind == "Quantity"
+        or referent.owner is not None
+        or any(m.form in {"definite", "indefinite"} for m in referent.mentions)
+    )
 
 
 def _mark(discourse: Discourse, referent: Referent) -> str:

@@ -21,7 +21,9 @@ KIND_OF_ENTITY: dict[str, Kind] = {
     "LAW": "Work",
     "PRODUCT": "Work",
 }
-_SUFFIX = re.compile(r",? (?:inc|corp|co|ltd|plc|llc|gmbh|ag|sa|limited|corporation|company|incorporated)\.?$", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r",? (?:inc|corp|co|ltd|plc|llc|gmbh|ag|sa|limited|corporation|company|incorporated)\.?$", re.IGNORECASE
+)
 
 
 def fold(name: str) -> str:
@@ -76,14 +78,26 @@ def _longer(full: dict[str, Referent], mention: Mention, folded: str) -> list[Re
     words = folded.split()
     for name, referent in full.items():
         parts = name.split()
-        if name.startswith("world ") or len(parts) <= len(words) and not _is_acronym(mention.label, parts):
+        if name.startswith("world ") or (len(parts) <= len(words) and not _is_acronym(mention.label, parts)):
             continue
         person = referent.kind == "Person"
-        if person and (parts[-len(words) :] == words or (parts[: len(words)] == words and mention.entity in {"PERSON", ""})):
-            found.append(referent)
-        elif not person and mention.entity != "PERSON" and (parts[: len(words)] == words and referent.kind == "Organization" or _is_acronym(mention.label, parts)):
-            found.append(referent)
-        elif not person and _SUFFIX.sub("", name) == folded:
+        if (
+            (
+                person
+                and (
+                    parts[-len(words) :] == words or (parts[: len(words)] == words and mention.entity in {"PERSON", ""})
+                )
+            )
+            or (
+                not person
+                and mention.entity != "PERSON"
+                and (
+                    (parts[: len(words)] == words and referent.kind == "Organization")
+                    or _is_acronym(mention.label, parts)
+                )
+            )
+            or (not person and _SUFFIX.sub("", name) == folded)
+        ):
             found.append(referent)
     return [r for i, r in enumerate(found) if r not in found[:i]]
 
@@ -92,7 +106,12 @@ def _is_acronym(label: str, parts: Sequence[str]) -> bool:
     """True for "IMF" beside "international monetary fund"."""
     letters = label.replace(".", "")
     initials = "".join(p[0] for p in parts if p not in {"of", "the", "and", "for", "in"})
-    return letters.isupper() and 2 <= len(letters) <= 6 and letters.casefold() in {initials, "".join(p[0] for p in parts)} and len(parts) > 1
+    return (
+        letters.isupper()
+        and 2 <= len(letters) <= 6
+        and letters.casefold() in {initials, "".join(p[0] for p in parts)}
+        and len(parts) > 1
+    )
 
 
 def _vote(referent: Referent, mention: Mention, place: Place | None) -> None:
@@ -109,7 +128,11 @@ def _vote(referent: Referent, mention: Mention, place: Place | None) -> None:
         referent.gender = row[0] if row else ""
     words = mention.text.split()
     title = {w.lower().strip(".,") for w in words[:-1]}
-    if title & lexicon("persons") and mention.label.split()[0].lower() not in title & lexicon("persons") and mention.entity not in {"ORG", "GPE", "FAC"}:
+    if (
+        title & lexicon("persons")
+        and mention.label.split()[0].lower() not in title & lexicon("persons")
+        and mention.entity not in {"ORG", "GPE", "FAC"}
+    ):
         referent.kinds["Person"] += 2
     if title & {"mr", "sir", "lord", "king", "prince", "father", "brother"}:
         referent.gender = "he"

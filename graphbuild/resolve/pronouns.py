@@ -45,7 +45,9 @@ def country_of_speaker(discourse: Discourse, mention: Mention) -> tuple[Referent
     quote = quote_round(discourse, mention)
     who = discourse.one(quote.speaker) if quote is not None and quote.speaker is not None else None
     office = _office(discourse, who) if who is not None else None
-    return (office, "the country that the speaker stands for") if office is not None and office.kind == "Place" else None
+    return (
+        (office, "the country that the speaker stands for") if office is not None and office.kind == "Place" else None
+    )
 
 
 def quote_round(discourse: Discourse, mention: Mention) -> Quote | None:
@@ -54,10 +56,35 @@ def quote_round(discourse: Discourse, mention: Mention) -> Quote | None:
 
 def _office(discourse: Discourse, who: Referent) -> Referent | None:
     """The country or organisation that the person was said to be president, minister or head of."""
-    offices = ("president", "minister", "chancellor", "premier", "king", "queen", "head", "leader", "director", "chief", "chair", "secretary", "spokes", "ceo", "governor", "mayor", "captain", "coach", "manager")
+    offices = (
+        "president",
+        "minister",
+        "chancellor",
+        "premier",
+        "king",
+        "queen",
+        "head",
+        "leader",
+        "director",
+        "chief",
+        "chair",
+        "secretary",
+        "spokes",
+        "ceo",
+        "governor",
+        "mayor",
+        "captain",
+        "coach",
+        "manager",
+    )
     for statement in discourse.document.statements:
         words = statement.relation.lemma.split()
-        if words[:1] == ["be"] and words[-1] in {"of", "for"} and any(w.startswith(offices) for w in words[1:-1]) and discourse.one(statement.subject) is who:
+        if (
+            words[:1] == ["be"]
+            and words[-1] in {"of", "for"}
+            and any(w.startswith(offices) for w in words[1:-1])
+            and discourse.one(statement.subject) is who
+        ):
             found = discourse.one(statement.object)
             if found is not None and found.kind in {"Place", "Organization"}:
                 return found
@@ -77,7 +104,11 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> tuple[Referen
         return None
     for statement in discourse.document.statements:
         inside = statement.object.start <= mention.start < statement.object.end
-        if not inside or statement.subject.form == "pronoun" and statement.subject.start > mention.start or statement.subject == mention:
+        if (
+            not inside
+            or (statement.subject.form == "pronoun" and statement.subject.start > mention.start)
+            or statement.subject == mention
+        ):
             continue
         subject = discourse.one(statement.subject)
         if subject is not None and statement.rule in _VERBAL and fits(subject):
@@ -143,11 +174,23 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent,
         here = mention.sentence - back
         found: dict[int, tuple[Referent, list[Mention]]] = {}
         for earlier, referent in discourse.before(mention, sentences=back):
-            if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or _bound(discourse, earlier, mention):
+            if (
+                earlier.sentence != here
+                or not fits(referent)
+                or _inside(earlier, mention)
+                or _bound(discourse, earlier, mention)
+            ):
                 continue
-            if earlier.role == "other" and any(m.start < earlier.start and earlier.end <= m.end for m in discourse.meant if m.sentence == here):
+            if earlier.role == "other" and any(
+                m.start < earlier.start and earlier.end <= m.end for m in discourse.meant if m.sentence == here
+            ):
                 continue  # the parliament in "a member of parliament" is not what the sentence is about
-            if back == 0 and quote is not None and not (quote.start <= earlier.start < quote.end) and referent is discourse.meant.get(quote.speaker or mention, (None,))[0]:
+            if (
+                back == 0
+                and quote is not None
+                and not (quote.start <= earlier.start < quote.end)
+                and referent is discourse.meant.get(quote.speaker or mention, (None,))[0]
+            ):
                 continue
             found.setdefault(id(referent), (referent, []))[1].append(earlier)
         if not found:
@@ -169,10 +212,13 @@ def _inside(earlier: Mention, mention: Mention) -> bool:
 
 def _bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     """True where both are arguments of one verb, so that a plain pronoun cannot mean the other ("Kim saw him")."""
-    if mention.text.lower().endswith(("self", "selves")) or mention.role == "possessor" or earlier.sentence != mention.sentence:
+    if (
+        mention.text.lower().endswith(("self", "selves"))
+        or mention.role == "possessor"
+        or earlier.sentence != mention.sentence
+    ):
         return False
     tokens = discourse.document.sentences[mention.sentence].tokens
     heads = [tokens[m.head].head for m in (earlier, mention)]
     up = [tokens[h].head if not tokens[h].tag.startswith("V") else h for h in heads]
     return up[0] == up[1]
-

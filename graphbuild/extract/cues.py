@@ -1,0 +1,139 @@
+"""What a predicate carries itself: negation, modals, hedges, conditions, and the "no" of its subject or object.
+
+Source: Huddleston and Pullum 2002, chapters 3 and 9.
+"""
+
+import itertools
+
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.walk import Walk
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+
+def negation(tree: Tree, verb: Token) -> Token | None:
+    """The word that denies this verb; None where there is none. "not only" and "not until" deny nothing."""
+    for cue in tree.negations(verb):
+        after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
+        if after not in {"only", "just", "merely", "simply"}:
+            return cue
+    for adverb in tree.adverbs(verb):
+        if adverb.lemma.lower() in {"long", "longer"} and tree.below(adverb, "neg", "det", "advmod"):
+            return adverb
+    return None
+
+
+def own(walk: Walk, verb: Token, *, outer: bool) -> None:
+    """Negation (unless `outer`), modals, hedges and conditions that stand with the verb itself."""
+    tree = walk.tree
+    if not outer and (cue := negation(tree, verb)) is not None:
+        walk.deny(cue, "denies it")
+    _modals(walk, verb)
+    if tree.is_infinitive(verb) and tree.subjects(verb) and verb.label in {"ROOT", "relcl", "acl"}:
+        walk.weaken("intended", verb, "is an infinitive with a subject of its own, as in headlines")
+    for adverb in tree.adverbs(verb):
+        if adverb.lemma.lower() in lexicon("hedges"):
+            walk.weaken("possible", adverb, "leaves it open")
+    _conditions(walk, verb)
+
+
+def _modals(walk: Walk, verb: Token) -> None:
+    tree = walk.tree
+    perfect = any(t.lemma == "have" for t in tree.auxiliaries(verb))
+    for modal in tree.modals(verb):
+        word = modal.lemma.lower()
+        if word in {"can", "could", "ca"} and not perfect:
+            walk.ability = walk.ability or modal
+        elif word in lexicon("modal_possible"):
+            walk.weaken("possible", modal, "says that it may be")
+        elif modal.text.lower() in {"would", "’d", "'d", "should"} and perfect:
+            walk.weaken("conditional", modal, "says what would have been")
+        elif word in lexicon("modal_intended") or modal.text.lower() in lexicon("modal_intended"):
+            walk.weaken("intended", modal, "says what is to come or ought to be")
+
+
+def _conditions(walk: Walk, verb: Token) -> None:
+    tree = walk.tree
+    for opener in tree.below(verb, "prep"):
+        if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(opener, "pcomp"):
+            walk.weaken("conditional", opener, "makes it depend on a condition")
+    for clause in tree.below(verb, "advcl"):
+        mark = condition(tree, clause)
+        if mark is not None and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even"):
+            walk.weaken("conditional", mark, "makes it depend on a condition")
+
+
+def adjectives(walk: Walk, noun: Token) -> None:
+    """What an event noun's adjectives say of it: a planned visit is not yet, an alleged attack may not be."""
+    for adjective in walk.tree.adjectives(noun):
+        if adjective.lemma.lower() in lexicon("planned"):
+            walk.weaken("intended", adjective, "says that it is not yet")
+        elif adjective.lemma.lower() in lexicon("supposed"):
+            walk.weaken("possible", adjective, "leaves it open")
+
+
+def condition(tree: Tree, clause: Token) -> Token | None:
+    """The word that makes a clause a condition: if, unless, inverted had or should."""
+    if not tree.is_verb(clause) and clause.tag not in {"JJ", "NN", "NNS", "RB"}:
+        return None
+    for mark in tree.below(clause, "mark", "advmod"):
+        before = tree.tokens[mark.index - 1].lemma.lower() if mark.index else ""
+        if mark.label == "mark" and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":
+            return mark
+    words = [
+        t.lemma.lower()
+        for t in tree.tokens[max(0, clause.index - 12) : clause.index]
+        if t.head == clause.index or t.label in {"mark", "advmod"}
+    ]
+    if any(a == "long" and b == "as" for a, b in itertools.pairwise(words)):  # "as long as"
+        return next(t for t in reversed(tree.tokens[: clause.index]) if t.lemma.lower() == "long")
+    if (
+        clause.tag in {"VBN", "VBG"}
+        and clause.lemma.lower() in {"provide", "suppose", "assume"}
+        and tree.complements(clause)
+    ):
+        return clause
+    subjects = tree.subjects(clause)
+    for auxiliary in tree.auxiliaries(clause):
+        if (
+            subjects
+            and auxiliary.text.lower() in {"had", "should", "were"}
+            and auxiliary.index < subjects[0].index
+            and auxiliary.index == min(t.index for t in tree.subtree(clause))
+        ):
+            return auxiliary
+    return None
+
+
+def negative_term(walk: Walk, term: Token) -> None:
+    tree = walk.tree
+    first = tree.joined_to(term) if tree.is_alternative(term) else None  # "no injuries or deaths"
+    for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
+        word = cue.lemma.lower()
+        if word in lexicon("negative_determiners"):
+            walk.deny(cue, "denies it")
+            return
+    for preposition in tree.below(term, "preconj", "cc"):
+        if preposition.lemma.lower() == "neither":
+            walk.deny(preposition, "denies it")
+            return
+
+
+def either(walk: Walk, term: Token) -> None:
+    """ "Either Kobe or Nagoya": of each of them it is only possible."""
+    tree = walk.tree
+    first = term
+    while (joined := tree.joined_to(first)) is not None:
+        first = joined
+    before = [tree.tokens[i - 1] for i in (min(t.index for t in tree.subtree(first)), first.index) if i > 0]
+    for cue in (*tree.below(first, "preconj", "cc", "det"), *before):
+        if cue.lemma.lower() == "either" and tree.is_alternative(term):
+            walk.weaken("possible", cue, "leaves open which")
+
+
+def negative_subject(tree: Tree, verb: Token) -> Token | None:
+    for subject in tree.subjects(verb):
+        for token in (subject, *tree.determiners(subject)):
+            if token.lemma.lower() in lexicon("negative_determiners"):
+                return token
+    return None

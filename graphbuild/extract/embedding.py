@@ -1,0 +1,339 @@
+"""What the words above a predicate make of it: verbs that take verbs, conjunctions, prepositions, nouns with clauses.
+
+Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
+"""
+
+from graphbuild.extract.clauses import signature
+from graphbuild.extract.cues import condition, negation, negative_subject, own
+from graphbuild.extract.voices import question, speakers_of, spoken_beside
+from graphbuild.extract.walk import Walk
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+
+def climb(walk: Walk, start: Token, fixed: bool) -> None:
+    tree, node, inner = walk.tree, start, not fixed
+    seen = {start.index}
+    while True:
+        spoken_beside(walk, node)
+        head = tree.head(node)
+        if head is None:
+            question(walk, node, start)
+            return
+        if head.index in seen:
+            return
+        seen.add(head.index)
+        inner = _step(walk, node, head, inner)
+        node = head
+
+
+def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
+    """Takes one arc into account; returns whether what is above still bears on polarity and modality."""
+    tree = walk.tree
+    if node.label == "conj":
+        return _joined(walk, node, head, inner)
+    if node.label in {"xcomp", "ccomp", "csubj", "csubjpass"} and (
+        tree.is_verb(node) or tree.is_verb(head) or tree.subjects(node)
+    ):
+        return _complement(walk, node, head, inner)
+    if node.label == "advcl":
+        return _adverbial(walk, node, head, inner)
+    if node.label in {"acl", "relcl"}:
+        return _noun_clause(walk, node, head, inner)
+    if node.label == "pcomp":
+        return _prepositional(walk, node, head, inner)
+    if tree.is_verb(head) and inner and not tree.is_verb(node):
+        return _event_of(walk, node, head)
+    return inner and not tree.is_verb(node)
+
+
+def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
+    """A joined verb shares what stands before the first one, unless it has auxiliaries or a subject of its own."""
+    tree = walk.tree
+    if inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
+        same = node.tag == head.tag or {node.tag, head.tag} <= {"VB", "VBP"} or {node.tag, head.tag} <= {"VBD", "VBN"}
+        joiners = [c.lemma.lower() for c in tree.below(head, "cc")]
+        if same and head.index < node.index and tree.auxiliaries(head):
+            own(walk, head, outer="but" in joiners)
+        elif same and "or" in joiners:
+            own(walk, head, outer=False)
+    return inner
+
+
+def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
+    tree = walk.tree
+    if not tree.is_verb(head):
+        return _under_adjective(walk, node, head) if inner else False
+    lemma = " ".join((head.lemma.lower(), *(p.lemma.lower() for p in tree.particles(head))))
+    lemma = lemma if lemma in lexicon("saying") | lexicon("signatures") else head.lemma.lower()
+    denied = negation(tree, head) or negative_subject(tree, head)
+    if (
+        tree.is_finite(node)
+        or tree.mark(node) is not None
+        or (node.label == "ccomp" and not tree.is_infinitive(node) and not tree.is_bare_participle(node))
+    ):
+        _under_saying(walk, node, head, lemma, denied, inner)
+    elif inner:
+        _under_signature(walk, node, head, lemma, denied)
+    if lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive"):
+        return False
+    if inner:
+        own(walk, head, outer=True)
+    return inner
+
+
+def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None, inner: bool) -> None:
+    tree = walk.tree
+    mark = tree.mark(node)
+    question = mark is not None and (
+        mark.lemma.lower() in {"whether", "if"}
+        or (mark.tag == "WRB" and mark.lemma.lower() not in {"when", "where", "how"})
+    )
+    if lemma in lexicon("demanding") and not tree.is_finite(node):
+        walk.weaken("intended", head, "asks for it or wants it")
+        return
+    if lemma in lexicon("factive") and not question:
+        walk.record(head, "takes it for true")
+        return
+    if lemma in lexicon("denying"):
+        walk.say(speakers_of(tree, head), head)
+        if inner:
+            walk.deny(head, "denies it")
+        return
+    if lemma in lexicon("saying") | lexicon("thinking"):
+        walk.say(speakers_of(tree, head), head)
+        _as_said(walk, head, lemma, denied if inner else None, question=question)
+        return
+    if inner and (lemma in lexicon("doubting") or question):
+        walk.weaken("possible", head, "leaves it open")
+    elif mark is None and node.index < head.index and not tree.is_infinitive(node):
+        return  # two sentences joined by a semicolon or a comma
+    elif mark is not None and mark.tag == "WRB":
+        walk.record(mark, "takes it for true")
+    elif inner and not tree.is_be(head):
+        _under_signature(walk, node, head, lemma, denied)
+
+
+def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, question: bool) -> None:
+    """How firmly it is said or thought: hoped for, wondered about, not believed."""
+    if question or lemma in lexicon("doubting"):
+        walk.weaken("possible", head, "leaves it open")
+    elif lemma in {"hope", "wish", "expect"}:
+        walk.weaken("intended" if lemma != "wish" else "conditional", head, "hopes for it or expects it")
+    if denied is not None and lemma in {"believe", "think", "expect", "suppose"}:
+        walk.deny(denied, f"denies “{head.text}”, and with it what was thought")
+    elif denied is not None:
+        walk.weaken("possible", denied, f"denies that anybody “{head.lemma}” it")
+
+
+def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
+    tree = walk.tree
+    if tree.is_be(head) and tree.is_infinitive(node):
+        walk.weaken("intended", head, "with an infinitive says what is to be")
+        return
+    found = signature(lemma)
+    if lemma in {"stop", "quit", "cease"} and tree.is_infinitive(node):
+        found = ("intended", "possible")
+    elif lemma in {"remember", "forget", "regret"} and tree.is_gerund(node):
+        found = ("+", "+")
+    elif lemma == "be able":
+        found = ("possible", "-")
+    effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
+    cue = head
+    _apply(walk, effect, cue, denied)
+
+
+def _apply(walk: Walk, effect: str, cue: Token, denied: Token | None) -> None:
+    if denied is not None and effect in {"-", "-intended", "possible", "intended"} and denied not in walk.cues:
+        walk.cues.append(denied)
+    if effect in {"-", "-intended"}:
+        walk.deny(
+            cue, "says that it did not come about" if effect == "-" else "with its negation says that it is not meant"
+        )
+    if effect.endswith("intended"):
+        walk.weaken("intended", cue, "says that it is planned, wanted or asked for")
+    elif effect == "possible":
+        walk.weaken("possible", cue, "leaves it open")
+    elif effect == "+":
+        walk.record(cue, "implies that it came about")
+
+
+def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
+    tree = walk.tree
+    above = tree.head(head)
+    denied = negation(tree, above) if above is not None else None
+    found = signature(head.lemma.lower())
+    if tree.is_infinitive(node):
+        _apply(walk, found[1 if denied else 0] if found else "intended", head, denied)
+    elif tree.is_finite(node):
+        if head.lemma.lower() in {
+            "true",
+            "clear",
+            "evident",
+            "glad",
+            "happy",
+            "sorry",
+            "aware",
+            "proud",
+            "sad",
+            "angry",
+            "surprised",
+            "grateful",
+        }:
+            walk.record(head, "takes it for true")
+        else:
+            walk.say(speakers_of(tree, above) if above is not None and tree.is_verb(above) else (), head)
+    if above is not None and tree.is_verb(above):
+        own(walk, above, outer=True)
+    return True
+
+
+def _adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
+    tree = walk.tree
+    mark = condition(tree, node)
+    if mark is not None:
+        if inner and mark.text.lower() == "had":
+            walk.weaken("conditional", mark, "with inversion says what was not so")
+        walk.weaken("conditional", mark, "makes it a condition")
+        return False
+    opener = tree.mark(node)
+    word = opener.lemma.lower() if opener is not None else ""
+    if not inner:
+        return False
+    if tree.is_infinitive(node):
+        walk.weaken("intended", node, "is an infinitive of purpose")
+        return False
+    if word in {"whether", "lest", "until", "before"} and opener is not None:
+        walk.weaken("possible", opener, "leaves it open")
+    elif word == "so" and opener is not None and tree.modals(node):
+        walk.weaken("intended", opener, "says what for")
+    if not tree.is_finite(node) and tree.is_verb(head):
+        own(walk, head, outer=True)
+        return True
+    return False
+
+
+def _noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
+    tree = walk.tree
+    if not inner:
+        return False
+    if tree.is_infinitive(node):
+        found = (
+            signature(noun.lemma.lower())
+            if noun.lemma.lower() in {"failure", "refusal", "ability", "chance", "opportunity"}
+            else None
+        )
+        effect = {
+            "failure": "-",
+            "refusal": "-",
+            "ability": "possible",
+            "chance": "possible",
+            "opportunity": "possible",
+        }.get(noun.lemma.lower(), "intended")
+        governor = tree.head(noun)
+        if (
+            governor is not None
+            and noun.label == "dobj"
+            and governor.lemma.lower() in {"miss", "lose", "waste", "spurn", "squander"}
+        ):
+            effect, found = "-", None
+        _apply(walk, found[0] if found else effect, noun, None)
+        return False
+    if node.label == "acl" and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
+        return _under_noun_of_saying(walk, noun)
+    for cue in tree.determiners(noun):
+        if cue.lemma.lower() == "no":
+            walk.deny(cue, "says that there is none")
+    governor = tree.head(noun)
+    made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
+    walk.content = True
+    return made and noun.label == "dobj" and tree.is_indefinite(noun)
+
+
+def _under_noun_of_saying(walk: Walk, noun: Token) -> bool:
+    """ "the claim that", "no evidence that", "the fact that"."""
+    tree = walk.tree
+    if noun.lemma.lower() in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:
+        walk.weaken("intended", noun, "asks for it or wants it")
+        return True
+    if noun.lemma.lower() in {
+        "point",
+        "extent",
+        "degree",
+        "fact",
+        "knowledge",
+        "proof",
+        "truth",
+        "discovery",
+        "realisation",
+        "realization",
+    }:
+        walk.record(noun, "takes it for true")
+        return True
+    for cue in tree.determiners(noun):
+        if cue.lemma.lower() == "no":
+            walk.cues.append(cue)
+    walk.weaken("possible", noun, "leaves it open")
+    owners = tree.possessors(noun)
+    if owners:
+        walk.say(owners, noun)
+    return False
+
+
+def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> bool:
+    tree = walk.tree
+    governor = tree.head(preposition)
+    word = preposition.lemma.lower()
+    if not inner or governor is None:
+        return False
+    opener = tree.mark(node)
+    if opener is not None and opener.tag == "WRB":
+        walk.record(opener, "takes it for true")
+        return False
+    if opener is not None and opener.lemma.lower() in {"whether", "if"}:
+        walk.weaken("possible", opener, "leaves it open")
+        return False
+    if (
+        word == "without"
+        or word == "than"
+        or (word == "of" and "instead" in {t.lemma.lower() for t in (governor, *tree.below(preposition, "advmod"))})
+    ):
+        walk.deny(preposition, "says that it was not done")
+        return False
+    known = (
+        signature(governor.lemma.lower())
+        if tree.is_verb(governor) and word in {"with", "in", "on", "of", "from", "for", "into", "to"}
+        else None
+    )
+    if known is None and word in {"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"}:
+        if tree.is_verb(governor):
+            own(walk, governor, outer=True)
+        return False
+    if tree.is_verb(governor):
+        denied = negation(tree, governor)
+        found = signature(governor.lemma.lower())
+        _apply(walk, found[1 if denied else 0] if found else "possible", governor, denied)
+        own(walk, governor, outer=True)
+    else:
+        walk.weaken("possible", governor, "leaves open whether it came about")
+    return False
+
+
+def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
+    """What the verb does to the event that is its object or subject."""
+    tree = walk.tree
+    words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
+    is_object = node.label in {"dobj", "nsubjpass"} or (
+        node.label == "prep" and verb.lemma.lower() in {"call", "push", "ask", "wait", "hope", "plan"}
+    )
+    if is_object and words & lexicon("preventing"):
+        walk.deny(verb, "says that it did not come about")
+        return False
+    if is_object and words & lexicon("prospective"):
+        walk.weaken("intended", verb, "says that it is not yet so")
+    if tree.is_preposition(node) or not is_object or not tree.is_indefinite(node):
+        return False
+    if tree.determiners(node) or tree.is_plural(node) or words & lexicon("creation"):
+        own(walk, verb, outer=False)
+        return True
+    return False

@@ -1,0 +1,96 @@
+"""Whose voice it is: verbs of saying, reporting clauses, quotations, questions."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.clauses import clause_of
+from graphbuild.extract.labels import Tree
+from graphbuild.extract.walk import Walk
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Quote, Token
+
+
+def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Who says it: the subject of the verb of saying; the agent of a passive ("as reported by AFP")."""
+    if tree.is_passive(verb):
+        return tree.agents(verb)
+    clause = clause_of(tree, verb)
+    return (
+        tuple(
+            c
+            for s in clause.subjects
+            for c in tree.conjuncts(s)
+            if (not tree.is_expletive(c) and c.lemma.lower() != "it") or c.tag != "PRP"
+        )
+        if clause
+        else ()
+    )
+
+
+def spoken_beside(walk: Walk, node: Token) -> None:
+    """A reporting clause or "according to" that stands beside this word."""
+    tree = walk.tree
+    for preposition in tree.below(node, "prep"):
+        if preposition.lemma.lower() in {"accord", "according"}:
+            speakers = [o for to in tree.below(preposition, "prep") for o in tree.below(to, "pobj")]
+            speakers += list(tree.below(preposition, "pobj"))
+            if speakers:
+                walk.say([c for s in speakers for c in tree.conjuncts(s)], preposition)
+    for other in tree.below(node, "advcl", "parataxis", "ccomp"):
+        if other.lemma.lower() in lexicon("saying") | lexicon("denying") and _is_parenthetical(tree, other, node):
+            sayers = speakers_of(tree, other)
+            if sayers:
+                walk.say(sayers, other)
+                if other.lemma.lower() in lexicon("denying"):
+                    walk.deny(other, "denies it")
+
+
+def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
+    """True for "as reported by AFP" and for ", police said," without a clause of its own."""
+    if saying.label == "advcl":
+        mark = tree.mark(saying)
+        return mark is not None and mark.lemma.lower() == "as"
+    if saying.label == "ccomp" and not tree.is_verb(node):
+        return False
+    return (
+        not tree.complements(saying)
+        and not tree.objects(saying)
+        and tree.mark(saying) is None
+        and (saying.label == "parataxis" or saying.index > node.index)
+        and bool(tree.subjects(saying))
+        and saying.label == "parataxis"
+    )
+
+
+def quoted(walk: Walk, predicate: Token) -> None:
+    for quote in walk.quotes:
+        if quote.start <= predicate.start < quote.end:
+            if quote.speaker is None:
+                walk.unsaid = "a quotation whose speaker is not known"
+            elif quote.speaker not in walk.speakers:
+                walk.speakers.append(quote.speaker)
+                walk.hear(f"it stands between quotation marks, spoken by “{quote.speaker.text}”")
+
+
+def question(walk: Walk, node: Token, start: Token) -> None:
+    """Questions state nothing."""
+    last = _last_mark(walk.tree, node)
+    if last == "?" and not any(quote.start <= start.start < quote.end for quote in walk.quotes) and not walk.speakers:
+        walk.unsaid = "a question"
+    elif last == "?" and walk.quotes:
+        for quote in walk.quotes:
+            if quote.start <= start.start < quote.end and _question_in(walk.tree, quote):
+                walk.unsaid = "a question"
+
+
+def _last_mark(tree: Tree, root: Token) -> str:
+    for token in reversed(tree.tokens):
+        if token.text[-1:] in ".?!":
+            return token.text[-1]
+        if token.text[:1].isalnum():
+            return ""
+    return ""
+
+
+def _question_in(tree: Tree, quote: Quote) -> bool:
+    inside: Iterator[Token] = (t for t in reversed(tree.tokens) if quote.start <= t.start < quote.end)
+    return next((t.text[-1:] == "?" for t in inside), False)

@@ -1,0 +1,82 @@
+"""The walk from a relation's head up to the root: what it gathers and what comes of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from graphbuild.extract.labels import Tree
+from graphbuild.model import Mention, Modality, Polarity, Quote, Step, Token
+
+RANK: dict[Modality, int] = {"actual": 0, "intended": 1, "possible": 2, "conditional": 3}
+MentionOf = Callable[[Token], Mention | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the walk found."""
+
+    polarity: Polarity
+    modality: Modality
+    speakers: tuple[Mention, ...]
+    """Innermost first."""
+    cue: str | None
+    steps: tuple[Step, ...]
+    unsaid: str | None = None
+    """Why the sentence does not say it at all (a question, a quote of nobody's); None where it does."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """What is known so far on the way from a predicate up to the root."""
+
+    tree: Tree
+    quotes: Sequence[Quote]
+    mention_of: MentionOf
+    positive: bool = True
+    modality: Modality = "actual"
+    speakers: list[Mention] = field(default_factory=list)
+    cues: list[Token] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    unsaid: str | None = None
+    content: bool = False
+    """True where what is above only says whether the thing with this content is so: the content of a denied plan."""
+    ability: Token | None = None
+    """"can" or "could": what one can is possible, what one cannot is not so."""
+
+    def deny(self, cue: Token, why: str) -> None:
+        if cue in self.cues:
+            return  # one "no" denies once
+        if self.content:
+            self.weaken("conditional", cue, "denies the thing that would have it so")
+            return
+        self.positive = not self.positive
+        self.note(cue, why)
+
+    def weaken(self, modality: Modality, cue: Token, why: str) -> None:
+        if RANK[modality] > RANK[self.modality]:
+            self.modality = modality
+        self.note(cue, why)
+
+    def note(self, cue: Token, why: str) -> None:
+        if cue not in self.cues:
+            self.cues.append(cue)
+        self.record(cue, why)
+
+    def record(self, cue: Token, why: str) -> None:
+        """Keeps a step for the user that changes nothing."""
+        self.steps.append(Step("status", f"“{cue.text}” {why}"))
+
+    def hear(self, how: str) -> None:
+        """Keeps a step about who speaks."""
+        self.steps.append(Step("speech", how))
+
+    def say(self, speakers: Sequence[Token], cue: Token) -> None:
+        for token in speakers:
+            mention = self.mention_of(token)
+            if mention is None:
+                self.unsaid = self.unsaid or "the speaker is not known"
+            elif mention not in self.speakers:
+                self.speakers.append(mention)
+        names = ", ".join(t.text for t in speakers) or "somebody"
+        if not speakers:
+            self.weaken("possible", cue, "puts it in the mouth of somebody unnamed")
+        self.hear(f"“{cue.text}” puts it in the mouth of {names}")
