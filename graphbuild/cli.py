@@ -145,7 +145,7 @@ def summary(built: Built, output: Path) -> list[str]:
         "",
         "Try:",
         f"  {command('show', str(output))}",
-        f"  {command('query', str(output), 'SELECT ?who ?what WHERE { ?who rel:pressure ?what }')}",
+        f"  {command('query', str(output), '--named', 'planned')}",
     ]
     if knowledge.claims:
         lines.append(f"  {command('explain', str(output), (asserted or knowledge.claims)[0].id)}")
@@ -164,14 +164,29 @@ def counted(number: int, thing: str) -> str:
 @app.command(epilog=f"Example: graphbuild query output 'SELECT ?x WHERE {{ ent:ukraine rel:possess ?x }}'\n\n{EXITS}")
 def query(
     graph: Annotated[Path, typer.Argument(metavar="GRAPH", help="A Turtle file, or the folder of a build.")],
-    sparql: Annotated[str, typer.Argument(metavar="SPARQL", help="SELECT, ASK, CONSTRUCT or DESCRIBE.")],
+    sparql: Annotated[str | None, typer.Argument(metavar="SPARQL", help="SELECT, ASK, CONSTRUCT or DESCRIBE.")] = None,
+    name: Annotated[str | None, typer.Option("--named", metavar="NAME", help="Ask a question that has a name.")] = None,
+    about: Annotated[str | None, typer.Option(metavar="THING", help="Narrow a named question to this thing.")] = None,
+    listed: Annotated[bool, typer.Option("--list", help="List the questions that have a name.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.table,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds after which the query is given up.")] = 30.0,
 ) -> None:
     """Ask a graph in SPARQL. Usual prefixes (gb, rel, ent, claim, doc, rdf, rdfs ...) need not be declared."""
+    from graphbuild.ask.named import library, named
     from graphbuild.ask.query import query as ask
+    from graphbuild.ask.written import written
 
-    raise NotImplementedError(ask, graph, sparql, form, timeout)
+    if (sparql, name, listed or None).count(None) != 2:
+        raise typer.BadParameter("give one of SPARQL, --named and --list")
+    if about is not None and name is None:
+        raise typer.BadParameter("--about needs --named")
+    if listed:
+        for each in library():
+            say(f"{each.name:10}  {each.help}")
+        return
+    if name is not None:
+        sparql = named(name).sparql if about is None else named(name).about(about)
+    say(written(ask(graph, sparql or "", timeout=timeout), form.value).rstrip("\n"))
 
 
 @app.command("show", epilog=f"Example: graphbuild show output\n\n{EXITS}")
