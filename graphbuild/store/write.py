@@ -1,0 +1,42 @@
+"""What a build leaves in its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphbuild.model import Knowledge
+from graphbuild.store.claims import claim_lines
+from graphbuild.store.graphml import graphml
+from graphbuild.store.trace import trace_lines
+from graphbuild.store.turtle import turtle
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+def save(knowledge: Knowledge, graph: rdflib.Graph, folder: Path) -> tuple[Path, ...]:
+    """graph.ttl, graph.graphml, claims.jsonl, trace.jsonl and sources/ stand in the folder; their paths, sorted.
+
+    `graph` is the knowledge described as RDF. Nothing that is written depends on the folder or the day. OSError where
+    the folder cannot be written.
+    """
+    sources = folder / "sources"
+    sources.mkdir(parents=True, exist_ok=True)
+    written = [
+        _write(folder / "graph.ttl", [turtle(graph)]),
+        _write(folder / "graph.graphml", [graphml(knowledge.to_networkx())]),
+        _write(folder / "claims.jsonl", claim_lines(knowledge)),
+        _write(folder / "trace.jsonl", trace_lines(knowledge)),
+        *(_write(sources / f"{source.doc}.txt", [source.text]) for source in knowledge.sources),
+    ]
+    return tuple(sorted(written))
+
+
+def _write(path: Path, parts: Iterable[str]) -> Path:
+    # In bytes: Python would change line ends on some systems, and offsets refer to the text as it is.
+    with path.open("wb") as file:
+        for part in parts:
+            file.write(part.encode("utf-8"))
+    return path
