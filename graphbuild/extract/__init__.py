@@ -21,7 +21,8 @@ def extract(document: Document) -> Document:
     dropped: Counter[str] = Counter()
     mentions: set[Mention] = set()
     for tree in trees:
-        made, left = statements(tree, quotes=quotes, first=len(found), rules=catalogue())
+        near = tuple(q for q in quotes if q.start < tree.sentence.end and tree.sentence.start < q.end)
+        made, left = statements(tree, quotes=near, first=len(found), rules=catalogue())
         found += made
         dropped.update(left)
         mentions.update(m for t in tree.tokens if tree.may_be_meant(t) and (m := mention(tree, t)) is not None)

@@ -26,9 +26,10 @@ def resolve(document: Document) -> Document:
     names = [m for m in mentions if m.form == "name"]
     name_referents(discourse, [m for m in names if not _adjective(m)])
     _roles(discourse)
+    stuff: dict[tuple[str, str, bool], Mention] = {}
     for mention in mentions:
         if mention not in discourse.meant:
-            _one(discourse, mention)
+            _one(discourse, stuff, mention)
     for mention in mentions:  # "I" and "we" wait for whoever speaks to be known
         if mention not in discourse.meant and mention.form == "pronoun":
             _try(discourse, mention, (speaker,))
@@ -59,7 +60,7 @@ def _adjective(mention: Mention) -> bool:
     return mention.entity == "NORP" and country_of_adjective(mention.label) is not None and not mention.plural
 
 
-def _one(discourse: Discourse, mention: Mention) -> None:
+def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], mention: Mention) -> None:
     """Finds out what one mention means; pronouns may stay open, everything else is at least itself."""
     if mention.form == "pronoun":
         _try(discourse, mention, PRONOUN)
@@ -69,7 +70,7 @@ def _one(discourse: Discourse, mention: Mention) -> None:
         return
     if mention.form == "definite" and _try(discourse, mention, DEFINITE):
         return
-    if mention.form in {"bare", "quality"} and _generic(discourse, mention):
+    if mention.form in {"bare", "quality"} and _generic(discourse, stuff, mention):
         return
     referent = discourse.new(mention)
     kind = kind_of(mention)
@@ -93,23 +94,24 @@ def _nation(discourse: Discourse, mention: Mention) -> None:
     country = country_of_adjective(mention.label)
     if country is None:
         return
-    for referent in discourse.referents:
-        if referent.world == country:
-            discourse.join(mention, referent, why="adjective of the country")
-            return
+    known = discourse.worlds.get(country)
+    if known is not None:
+        discourse.join(mention, known, why="adjective of the country")
+        return
     referent = discourse.new(mention)
-    referent.world = country
-    referent.kinds["Place"] += 3
-    referent.roles.add("country")
+    discourse.in_world(referent, country, "Place")
+    discourse.know(referent, "country")
 
 
-def _generic(discourse: Discourse, mention: Mention) -> bool:
+def _generic(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], mention: Mention) -> bool:
     """The same bare noun means the same stuff throughout: lithium, oil, rare earths."""
-    for other, referents in discourse.meant.items():
-        if other.form == mention.form and fold(other.label) == fold(mention.label) and other.plural == mention.plural:
-            discourse.join(mention, *referents)
-            return True
-    return False
+    words = (mention.form, fold(mention.label), mention.plural)
+    known = stuff.get(words)
+    if known is None:
+        stuff[words] = mention
+        return False
+    discourse.join(mention, *discourse.meant[known])
+    return True
 
 
 def _roles(discourse: Discourse) -> None:
@@ -122,10 +124,10 @@ def _roles(discourse: Discourse) -> None:
             and words[:1] == ["be"]
             and statement.rule in {"title_before_name", "role_beside_name", "is_noun_phrase"}
         ):
-            referent.roles.update(w.lower() for w in words[1:-1])
+            discourse.know(referent, *(w.lower() for w in words[1:-1]))
             noun = words[-2] if len(words) > 2 else statement.object.noun
             if len(words) == 1:
-                referent.roles.add(noun)
+                discourse.know(referent, noun)
             kind = kind_of_noun(noun)
             if kind is not None and kind != "Group":
                 referent.kinds[kind] += 2

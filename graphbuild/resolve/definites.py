@@ -37,11 +37,8 @@ def role_of_person(discourse: Discourse, mention: Mention) -> tuple[Referent, st
     """
     if mention.plural or len(mention.label.split()) > 2:
         return None
-    holders = [
-        r
-        for r in discourse.referents
-        if r.kind == "Person" and r.named and mention.noun in r.roles and r.first.start < mention.start
-    ]
+    known = discourse.holders.get(mention.noun, ())
+    holders = [r for r in known if r.kind == "Person" and r.named and r.first.start < mention.start]
     return (holders[0], "the one who was said to hold this role") if len(holders) == 1 else None
 
 
@@ -116,7 +113,7 @@ def _owner_differs(discourse: Discourse, a: Mention, b: Mention) -> bool:
 
 def owner(discourse: Discourse, mention: Mention) -> Referent | None:
     """Whose the thing is, where a possessor stands at the beginning of the phrase."""
-    for other in discourse.meant:
+    for other in discourse.meant_in[mention.sentence]:
         if other.start == mention.start and other.end < mention.end and other.role == "possessor":
             return discourse.one(other)
     return None

@@ -1,11 +1,11 @@
 """What a text speaks of, as it is found out: referents with their mentions, and who may be meant next."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Document, Kind, Mention, Step
+from graphbuild.model import Document, Kind, Mention, Statement, Step
 
 Gender = str  # "he", "she", or "" where it is not known
 
@@ -47,6 +47,18 @@ class Discourse:
     meant: dict[Mention, tuple[Referent, ...]] = field(default_factory=dict)
     why: dict[Mention, Step] = field(default_factory=dict)
     referents: list[Referent] = field(default_factory=list)
+    meant_in: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    """By sentence: the mentions that mean something, so that a long text costs no more a mention than a short one."""
+    holders: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
+    """By noun: what is described by it."""
+    worlds: dict[str, Referent] = field(default_factory=dict)
+    """By canonical name: the countries, regions and bodies spoken of."""
+    statements_in: dict[int, list[Statement]] = field(default_factory=lambda: defaultdict(list))
+    """By sentence."""
+
+    def __post_init__(self) -> None:
+        for statement in self.document.statements:
+            self.statements_in[statement.sentence].append(statement)
 
     def new(self, mention: Mention) -> Referent:
         """A referent that nothing spoke of before."""
@@ -58,13 +70,27 @@ class Discourse:
     def join(self, mention: Mention, *referents: Referent, why: str = "") -> None:
         """The mention means these; `why` says how that was found out, where it took more than the words."""
         self.meant[mention] = referents
+        self.meant_in[mention.sentence].append(mention)
         for referent in referents:
             referent.mentions.append(mention)
             if mention.noun and mention.form in {"definite", "indefinite", "bare"}:
-                referent.roles.add(mention.noun)
+                self.know(referent, mention.noun)
         if why:
             names = " and ".join(_name(r) for r in referents)
             self.why[mention] = Step("resolution", f"“{mention.text}” is {names}: {why}")
+
+    def know(self, referent: Referent, *nouns: str) -> None:
+        """The referent is described by these nouns."""
+        for noun in nouns:
+            if noun not in referent.roles:
+                referent.roles.add(noun)
+                self.holders[noun].append(referent)
+
+    def in_world(self, referent: Referent, label: str, kind: Kind) -> None:
+        """The referent is this country, region or body."""
+        referent.world = label
+        referent.kinds[kind] += 3
+        self.worlds.setdefault(label, referent)
 
     def one(self, mention: Mention) -> Referent | None:
         """What the mention means, where it means one thing."""
@@ -73,11 +99,12 @@ class Discourse:
 
     def before(self, mention: Mention, *, sentences: int) -> Iterator[tuple[Mention, Referent]]:
         """Mentions before this one with what they mean, nearest sentence first, subjects first within a sentence."""
-        earlier = [m for m in self.meant if m.start < mention.start and 0 <= mention.sentence - m.sentence <= sentences]
         order = {"subject": 0, "object": 1, "possessor": 2, "other": 3}
-        for m in sorted(earlier, key=lambda m: (-m.sentence, order[m.role], m.start)):
-            for referent in self.meant[m]:
-                yield m, referent
+        for back in range(sentences + 1):
+            here = (m for m in self.meant_in.get(mention.sentence - back, ()) if m.start < mention.start)
+            for m in sorted(here, key=lambda m: (order[m.role], m.start)):
+                for referent in self.meant[m]:
+                    yield m, referent
 
 
 def _name(referent: Referent) -> str:

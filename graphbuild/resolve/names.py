@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 
 from graphbuild.lexicon import lexicon, table
@@ -51,6 +52,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     different things stays open.
     """
     full: dict[str, Referent] = {}
+    by_word: dict[str, list[str]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda m: (-len(m.label.split()), m.start)):
         place = world_of(mention)
         folded = f"world {place.label}" if place is not None and mention.entity != "PERSON" else fold(mention.label)
@@ -58,26 +60,29 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
             continue
         referent = full.get(folded)
         if referent is None:
-            longer = _longer(full, mention, folded) if place is None else []
+            longer = _longer(full, by_word, mention, folded) if place is None else []
             if len(longer) == 1:
                 referent = longer[0]
                 discourse.join(mention, referent, why="short form of the name")
-                _vote(referent, mention, place)
+                _vote(discourse, referent, mention, place)
                 continue
             if len(longer) > 1:
                 continue  # two bear this name: who is meant stays open
             referent = full[folded] = discourse.new(mention)
+            parts = folded.split()
+            for word in {*parts, *_initials(parts)}:
+                by_word[word].append(folded)
         else:
             discourse.join(mention, referent)
-        _vote(referent, mention, place)
+        _vote(discourse, referent, mention, place)
 
 
-def _longer(full: dict[str, Referent], mention: Mention, folded: str) -> list[Referent]:
+def _longer(full: dict[str, Referent], by_word: dict[str, list[str]], mention: Mention, folded: str) -> list[Referent]:
     """The referents whose full name this one shortens: surname, first word of a company, acronym."""
     found: list[Referent] = []
     words = folded.split()
-    for name, referent in full.items():
-        parts = name.split()
+    for name in by_word.get(words[0], ()):
+        referent, parts = full[name], name.split()
         if name.startswith("world ") or (len(parts) <= len(words) and not _is_acronym(mention.label, parts)):
             continue
         person = referent.kind == "Person"
@@ -105,20 +110,20 @@ def _longer(full: dict[str, Referent], mention: Mention, folded: str) -> list[Re
 def _is_acronym(label: str, parts: Sequence[str]) -> bool:
     """True for "IMF" beside "international monetary fund"."""
     letters = label.replace(".", "")
-    initials = "".join(p[0] for p in parts if p not in {"of", "the", "and", "for", "in"})
-    return (
-        letters.isupper()
-        and 2 <= len(letters) <= 6
-        and letters.casefold() in {initials, "".join(p[0] for p in parts)}
-        and len(parts) > 1
-    )
+    return letters.isupper() and 2 <= len(letters) <= 6 and letters.casefold() in _initials(parts)
 
 
-def _vote(referent: Referent, mention: Mention, place: Place | None) -> None:
+def _initials(parts: Sequence[str]) -> set[str]:
+    """What a name of several words may be shortened to: "imf", "usaid" with and without its small words."""
+    if len(parts) < 2:
+        return set()
+    return {"".join(p[0] for p in parts if p not in {"of", "the", "and", "for", "in"}), "".join(p[0] for p in parts)}
+
+
+def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Place | None) -> None:
     if place is not None and mention.entity != "PERSON":
-        referent.world = place.label
-        referent.kinds[place.kind] += 3
-        referent.roles.add({"country": "country", "body": "organization"}.get(place.type, place.type))
+        discourse.in_world(referent, place.label, place.kind)
+        discourse.know(referent, {"body": "organization"}.get(place.type, place.type))
         return
     kind = KIND_OF_ENTITY.get(mention.entity)
     if kind is not None:

@@ -102,7 +102,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> tuple[Referen
     fits = _fits(word)
     if fits is None or (mention.role != "possessor" and not word.endswith(("self", "selves"))):
         return None
-    for statement in discourse.document.statements:
+    for statement in discourse.statements_in[mention.sentence]:
         inside = statement.object.start <= mention.start < statement.object.end
         if (
             not inside
@@ -126,7 +126,7 @@ def subject_that_follows(discourse: Discourse, mention: Mention) -> tuple[Refere
     no: Lee left. Her speech was long.
     """
     fits = _fits(mention.text.lower())
-    here = [m for m in discourse.meant if m.sentence == mention.sentence]
+    here = discourse.meant_in[mention.sentence]
     if fits is None or any(m.role == "subject" and m.start <= mention.start and m != mention for m in here):
         return None
     if mention.role == "subject" and any(fits(r) and r.named for _, r in discourse.before(mention, sentences=2)):
@@ -182,7 +182,7 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent,
             ):
                 continue
             if earlier.role == "other" and any(
-                m.start < earlier.start and earlier.end <= m.end for m in discourse.meant if m.sentence == here
+                m.start < earlier.start and earlier.end <= m.end for m in discourse.meant_in[here]
             ):
                 continue  # the parliament in "a member of parliament" is not what the sentence is about
             if (
