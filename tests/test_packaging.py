@@ -1,8 +1,11 @@
 """A wheel, built and installed outside the tree, has all that a checkout has."""
 
+import ast
+import re
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -80,3 +83,23 @@ def test_the_installed_package_finds_its_ontology(python: Path, tmp_path: Path) 
 
 def test_the_installed_command_runs(python: Path, tmp_path: Path) -> None:
     assert run(str(python.with_name("graphbuild")), "--version", cwd=tmp_path) == "0.1.0\n"
+
+
+def test_every_package_that_is_imported_is_declared_and_pinned() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=~! ]", each)[0] for each in project["dependencies"]}
+    pinned = set(re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE))
+    imported = {
+        name.split(".")[0]
+        for module in (ROOT / "graphbuild").rglob("*.py")
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        for name in imports(node)
+    }
+    assert imported - declared - sys.stdlib_module_names - {"graphbuild"} == set()
+    assert declared - pinned == set()
+
+
+def imports(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [name.name for name in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
