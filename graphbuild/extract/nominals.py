@@ -115,6 +115,8 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             word = words[-1].lemma.lower()
             if len(words) > 1 or word not in lexicon("noun_prepositions") or tree.is_question_word(token):
                 continue
+            if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
+                continue
             if word == "between" and (len(tree.conjuncts(token)) < 2 or noun.lemma.lower() in table("mutual")):
                 continue
             yield Found(noun, plain(f"be {word}"), token, predicate=noun, fixed=tree.is_name(noun), content=True)

@@ -21,6 +21,9 @@ def possessor(tree: Tree) -> Iterator[Found]:
         if not tree.is_noun(thing) or tree.is_name(thing) or is_role(thing) or thing.entity in {"DATE", "TIME"}:
             continue
         lemma = thing.lemma.lower()
+        beside = tree.head(thing) if thing.label == "appos" else next(iter(tree.appositions(thing)), None)
+        if beside is not None and tree.is_name(beside):
+            continue  # a description, of which another rule says whose it is
         if (
             lemma in table("nominalisations")
             or lemma in table("mutual")

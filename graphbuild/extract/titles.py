@@ -42,6 +42,12 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     return None
 
 
+def _owned(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
+    """("parliament", "of"), Ukraine for "Ukraine's parliament" beside a name; None where nobody owns it."""
+    owners = tree.possessors(noun)
+    return ((*_role_words(tree, noun), "of"), owners[0]) if owners else None
+
+
 def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
     """The role with what belongs to it: "prime minister", "deputy director"; not the nation or the firm."""
     words = []
@@ -130,6 +136,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     yes: Fuad Basya, spokesman for the army, resigned. -> Fuad Basya | be spokesman for | army
     yes: Trump called his counterpart Volodymyr Zelenskyy. -> Volodymyr Zelenskyy | be counterpart of | his
     yes: Siti Rahmania, a teacher, fled. -> Siti Rahmania | be | teacher
+    yes: The Rada, Ukraine's parliament, ratified it. -> Rada | be parliament of | Ukraine
     no: Iron, a metal and lithium were sold.
     from: Quirk and others 1985, 17.65 to 17.93
     """
@@ -161,7 +168,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
             ):
                 continue
-            found = role(tree, description)
+            found = role(tree, description) or _owned(tree, description)
             if found is not None:
                 words, owner = found
                 for each in tree.conjuncts(owner):

@@ -203,6 +203,9 @@ def noun_tagged_as_verb(tokens: Tokens) -> Tokens:
         for t in tokens:
             if t.head == noun.index and t.label == "nsubj" and t.index < noun.index:
                 changed[t.index] = replace(t, label="compound")
+                for d in tokens:
+                    if d.head == t.index and d.label == "det":
+                        changed[d.index] = replace(d, head=noun.index)
             elif (
                 t.head == noun.index
                 and t.label == "ccomp"

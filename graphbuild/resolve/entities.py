@@ -17,7 +17,7 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
     """The entity that a referent is."""
     kind = referent.kind
     label = _label(discourse, referent)
-    own = _is_own(referent, label)
+    own = _is_own(discourse, referent, label)
     key = fold(label) or label
     if referent.world is not None:
         label, key, own = referent.world, fold(referent.world), False
@@ -74,7 +74,7 @@ def _identifies(mention: Mention) -> bool:
     return mention.form in {"quantity", "time", "bare"} or len(mention.label.split()) > 1
 
 
-def _is_own(referent: Referent, label: str) -> bool:
+def _is_own(discourse: Discourse, referent: Referent, label: str) -> bool:
     """True where the thing is this document's own, so that the same words elsewhere are another thing."""
     if referent.named:
         return referent.kind == "Person" and len(label.split()) == 1
@@ -82,11 +82,22 @@ def _is_own(referent: Referent, label: str) -> bool:
         return False
     if referent.kind == "Time":
         return not _YEAR.search(label)
+    if any(m.label == label and _named_in_full(discourse, m) for m in referent.mentions):
+        return False
     return (
         referent.kind == "Quantity"
         or referent.owner is not None
         or any(m.form in {"definite", "indefinite"} for m in referent.mentions)
     )
+
+
+def _named_in_full(discourse: Discourse, mention: Mention) -> bool:
+    """True for "the US-Ukraine minerals deal": two names and more before the noun tell it from any other."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    inside = [t for t in tokens[: mention.head] if t.start >= mention.start]
+    owned = any(t.tag in {"POS", "PRP$"} for t in inside)
+    names = [t for t in inside if t.entity in {"GPE", "LOC", "ORG", "NORP", "EVENT"} and t.tag.startswith("NN")]
+    return mention.form == "definite" and not owned and len(names) > 1 and not mention.plural
 
 
 def _mark(discourse: Discourse, referent: Referent) -> str:
