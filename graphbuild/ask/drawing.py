@@ -5,24 +5,19 @@ from collections.abc import Iterator, Sequence
 from graphbuild.ask.trace import Word
 
 
-def drawn(words: Sequence[Word], start: int, end: int) -> list[str]:
+def drawn(words: Sequence[Word]) -> list[str]:
     """The tree, one word a line under its head; words under one head stand in the order of the text.
 
-    Words between the characters `start` and `end` bear a star. A head outside the sentence counts as none.
+    A head outside the sentence counts as none.
 
-    >>> ada, sings = Word("Ada", "Ada", "NNP", "nsubj", 1, 0, 3), Word("sings", "sing", "VBZ", "ROOT", 1, 4, 9)
-    >>> for line in drawn([ada, sings], 0, 3):
+    >>> for line in drawn([Word("Ada", "Ada", "NNP", "nsubj", 1), Word("sings", "sing", "VBZ", "ROOT", 1)]):
     ...     print(line)
-    sings    ROOT   VBZ
-      Ada *  nsubj  NNP
+    sings  ROOT   VBZ
+      Ada  nsubj  NNP
     """
     heads = [word.head if 0 <= word.head < len(words) else index for index, word in enumerate(words)]
     rows = [
-        (
-            "  " * depth + " ".join(words[index].text.split()) + (" *" if start <= words[index].start < end else ""),
-            words[index].label,
-            words[index].tag,
-        )
+        ("  " * depth + " ".join(words[index].text.split()), words[index].label, words[index].tag)
         for index, depth in walked(heads)
     ]
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]

@@ -110,8 +110,7 @@ def status(told: Told) -> str:
 
 def evidence(told: Told, trace: Trace | None, text: str) -> Iterator[str]:
     """One place that says the claim, how it was read, and its tree."""
-    words = trace.words if trace is not None else ()
-    first, last = (words[0].start, words[-1].end) if words else (told.start, told.end)
+    first, last = (trace.start, trace.end) if trace is not None else (told.start, told.end)
     first, last = min(first, told.start), max(last, told.end)
     yield ""
     yield from wrapped(f"{text[first : told.start]}[[{text[told.start : told.end]}]]{text[told.end : last]}")
@@ -130,10 +129,10 @@ def evidence(told: Told, trace: Trace | None, text: str) -> Iterator[str]:
         yield f"  {_STAGES.get(stage, stage)}: {said}"
     if trace is not None and trace.repairs:
         yield f"  repairs of the tree: {', '.join(trace.repairs)}"
-    if words:
+    if trace is not None and trace.words:
         yield ""
-        yield "  The sentence as the parser sees it (* in the evidence):"
-        yield from (f"    {line}" for line in drawn(words, told.start, told.end))
+        yield "  The sentence as the parser sees it, each word under its head:"
+        yield from (f"    {line}" for line in drawn(trace.words))
 
 
 def wrapped(text: str) -> list[str]:

@@ -24,8 +24,6 @@ class Word:
     tag: str
     label: str
     head: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,9 @@ class Trace:
     claim: str
     doc: str
     words: tuple[Word, ...]
+    start: int
+    """Where the sentence begins and ends in the text."""
+    end: int
     steps: tuple[tuple[str, str], ...]
     """(stage, what was decided)."""
     repairs: tuple[str, ...]
@@ -108,22 +109,23 @@ def told_from(line: Fields) -> Told:
 
 def trace_from(line: Fields) -> Trace:
     """The record that a line of trace.jsonl holds."""
+    sentence = fields(line, "sentence")
     words = tuple(
-        Word(
-            text(word, "text"),
-            text(word, "lemma"),
-            text(word, "tag"),
-            text(word, "label"),
-            number(word, "head"),
-            number(word, "start"),
-            number(word, "end"),
-        )
-        for word in several(line, "sentence")
+        Word(text(word, "text"), text(word, "lemma"), text(word, "tag"), text(word, "label"), number(word, "head"))
+        for word in several(sentence, "tokens")
     )
     steps = tuple((text(step, "stage"), text(step, "text")) for step in several(line, "steps"))
     repairs = line.get("repairs")
     names = tuple(map(str, repairs)) if isinstance(repairs, list) else ()
-    return Trace(text(line, "claim"), text(line, "doc"), words, steps, names)
+    return Trace(
+        claim=text(line, "claim"),
+        doc=text(line, "doc"),
+        words=words,
+        start=number(sentence, "start"),
+        end=number(sentence, "end"),
+        steps=steps,
+        repairs=names,
+    )
 
 
 def source_text(folder: Path, doc: str) -> str:
