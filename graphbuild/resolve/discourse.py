@@ -108,7 +108,7 @@ class Discourse:
 
 
 def _name(referent: Referent) -> str:
-    named = [m.label for m in referent.mentions if m.form == "name"]
+    named = [referent.world] if referent.world else [m.label for m in referent.mentions if m.form == "name"]
     return f"“{max(named or [referent.first.label], key=len)}”"
 
 
