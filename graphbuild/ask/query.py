@@ -24,6 +24,8 @@ from graphbuild.errors import InputError, NotFoundError, QueryError
 if TYPE_CHECKING:
     import pyoxigraph
 
+PACKAGES = str(Path(__file__).parents[2])
+"""Where the worker finds graphbuild, also when Python was started in a checkout that is not installed."""
 GRAPH = "graph.ttl"
 """The graph in the folder of a build."""
 
@@ -96,7 +98,7 @@ def asked(graph: Path, sparql: str, timeout: float) -> Reply:
             input=json.dumps(request).encode(),
             capture_output=True,
             timeout=timeout,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join([*filter(None, sys.path), PACKAGES])},
             check=False,
         )
     except subprocess.TimeoutExpired as error:

@@ -1,0 +1,97 @@
+"""Questions that have a name, asked of the hand-made build."""
+
+from pathlib import Path
+
+import pytest
+
+from graphbuild.ask.answer import QueryResult
+from graphbuild.ask.named import library, named
+from graphbuild.ask.query import query
+from graphbuild.errors import NotFoundError
+
+
+def rows(folder: Path, name: str, about: str | None = None) -> list[tuple[str, ...]]:
+    """The answer in words; what is not bound is empty."""
+    question = named(name)
+    found = query(folder, question.sparql if about is None else question.about(about))
+    assert isinstance(found, QueryResult)
+    return [tuple(str(term or "") for term in row) for row in found.rows]
+
+
+def test_each_has_a_line_of_help_and_can_be_narrowed() -> None:
+    assert [each.name for each in library()] == [
+        "denied",
+        "disputed",
+        "facts",
+        "planned",
+        "possible",
+        "said",
+        "shared",
+        "things",
+    ]
+    assert [each.name for each in library() if not (each.help.endswith(".") and each.about("x"))] == []
+
+
+def test_facts_are_what_the_writers_state(folder: Path) -> None:
+    assert [row[:3] for row in rows(folder, "facts")] == [
+        ("Donald Trump", "pressured", "Volodymyr Zelenskyy"),
+        ("Donald Trump", "pressured", "Volodymyr Zelenskyy"),
+        ("Ukraine", "possesses", "five percent of deposits"),
+        ("Ukraine", "possesses", "lithium"),
+        ("Volodymyr Zelenskyy", "refused to approve", "agreement"),
+    ]
+
+
+def test_a_question_can_be_narrowed_to_a_thing_by_any_of_its_names(folder: Path) -> None:
+    wanted = ("Volodymyr Zelenskyy", "refused to approve", "agreement")
+    assert [row[:3] for row in rows(folder, "facts", "Minerals Deal")] == [wanted]
+    assert rows(folder, "facts", 'no "such" \\ thing') == []
+
+
+def test_the_other_statuses_are_kept_apart(folder: Path) -> None:
+    assert [row[:4] for row in rows(folder, "said")] == [("Vance", "+", "possible", "Russia")]
+    assert [row[:3] for row in rows(folder, "denied")] == [
+        ("Ukraine", "sell", "lithium"),
+        ("Volodymyr Zelenskyy", "approve", "agreement"),
+    ]
+    assert [row[:3] for row in rows(folder, "planned")] == [
+        ("Rada", "meet on", "30 April 2025"),
+        ("Volodymyr Zelenskyy", "secure", "US access"),
+    ]
+    assert [row[:6] for row in rows(folder, "possible")] == [
+        ("conditional", "+", "Ukraine", "sign", "agreement", ""),
+        ("possible", "+", "Russia", "attack", "Ukraine", "Vance"),
+    ]
+
+
+def test_shared_is_what_two_texts_say(folder: Path) -> None:
+    assert rows(folder, "shared") == [("Donald Trump", "pressured", "Volodymyr Zelenskyy", "+", "actual", "2")]
+
+
+def test_things_are_all_that_is_spoken_of(folder: Path) -> None:
+    found = rows(folder, "things")
+    assert len(found) == 13
+    assert [row[1:] for row in found[:3]] == [
+        ("Ukraine", "Place", "2"),
+        ("Volodymyr Zelenskyy", "Person", "2"),
+        ("Donald Trump", "Person", "1"),
+    ]
+
+
+def test_disputed_is_what_one_holds_and_another_denies(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text(
+        """
+        @prefix gb: <https://w3id.org/graphbuild/ns#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix e: <http://example.org/> .
+        e:ada rdfs:label "Ada" . e:sell rdfs:label "sold" . e:oil rdfs:label "oil" . e:afp rdfs:label "AFP" .
+        e:yes gb:subject e:ada ; gb:predicate e:sell ; gb:object e:oil ; gb:polarity "+" ; gb:modality "actual" .
+        e:no gb:subject e:ada ; gb:predicate e:sell ; gb:object e:oil ; gb:polarity "-" ; gb:modality "actual" ;
+          gb:attributedTo e:afp .
+        """
+    )
+    assert rows(tmp_path, "disputed") == [("Ada", "sold", "oil", "", "AFP")]
+
+
+def test_a_name_that_nobody_knows_is_told_with_those_that_are_known() -> None:
+    with pytest.raises(NotFoundError, match="weather: no question has this name; use one of denied, disputed, facts"):
+        named("weather")
