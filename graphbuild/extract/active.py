@@ -173,6 +173,7 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
             for a in found
             if a.prepositions[0] not in lexicon("adjunct_prepositions") or len(a.prepositions) > 1 or is_place(a.token)
         ]
+    found = [a for a in found if a.token.lemma.lower() not in lexicon("adverbial_nouns") or tree.adjectives(a.token)]
     times = [a for a in found if is_time(tree, a.token)]
     for argument in found:
         if argument not in times or (not has_object and len(times) == len(found) and argument is times[0]):

@@ -66,6 +66,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return _under_adjective(walk, node, head) if inner else False
     lemma = " ".join((head.lemma.lower(), *(p.lemma.lower() for p in tree.particles(head))))
     lemma = lemma if lemma in lexicon("saying") | lexicon("signatures") else head.lemma.lower()
+    if _is_parallel(walk, node, head, lemma):
+        return False
     denied = negation(tree, head) or negative_subject(tree, head)
     if (
         tree.is_finite(node)
@@ -80,6 +82,13 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if inner:
         own(walk, head, outer=True)
     return inner
+
+
+def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:
+    """True for a sentence before a semicolon or comma that the parser hangs on the next one."""
+    tree = walk.tree
+    speaks = lexicon("saying") | lexicon("thinking") | lexicon("denying") | lexicon("doubting")
+    return node.label == "ccomp" and node.index < head.index and tree.is_finite(node) and lemma not in speaks
 
 
 def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None, inner: bool) -> None:
@@ -106,8 +115,6 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         return
     if inner and (lemma in lexicon("doubting") or question):
         walk.weaken("possible", head, "leaves it open")
-    elif mark is None and node.index < head.index and not tree.is_infinitive(node):
-        return  # two sentences joined by a semicolon or a comma
     elif mark is not None and mark.tag == "WRB":
         walk.record(mark, "takes it for true")
     elif inner and not tree.is_be(head):
@@ -200,7 +207,9 @@ def _adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     word = opener.lemma.lower() if opener is not None else ""
     if not inner:
         return False
-    if tree.is_infinitive(node):
+    if tree.is_infinitive(node) and head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}:
+        walk.record(head, "implies that it came about")
+    elif tree.is_infinitive(node):
         walk.weaken("intended", node, "is an infinitive of purpose")
         return False
     if word in {"whether", "lest", "until", "before"} and opener is not None:

@@ -253,6 +253,18 @@ class Tree:
     def is_name(self, token: Token) -> bool:
         return token.tag in NAME_TAGS
 
+    def is_hyphenated_name(self, token: Token) -> bool:
+        """True for "US" and "Ukraine" in "US-Ukraine relations"."""
+        if not self.is_name(token) or token.label not in {"compound", "nmod"}:
+            return False
+        around = self.tokens[max(0, token.index - 1) : token.index + 2]
+        return any(t.text in {"-", "–", "/"} for t in around)
+
+    def is_one_name(self, owner: Token, thing: Token) -> bool:
+        """True for the possessor inside a name: "Korean People's Army"."""
+        between = self.tokens[owner.index : thing.index + 1]
+        return bool(owner.entity) and all(t.entity == owner.entity for t in between)
+
     def is_pronoun(self, token: Token) -> bool:
         return token.tag in PRONOUN_TAGS
 

@@ -36,6 +36,8 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
             if preposition.lemma.lower() == "of" or (tree.is_plural(whole) and not tree.is_plural(n))
         ]
     for noun in nouns:
+        if tree.is_name(noun) and not tree.is_plural(noun):
+            continue
         for words, first in tree.obliques(noun):
             opener = words[-1].text.lower()
             if noun is whole and not tree.is_plural(noun) and _plural_above(tree, noun) is not None:

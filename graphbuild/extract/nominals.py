@@ -37,7 +37,7 @@ def _agents(tree: Tree, noun: Token) -> Iterator[Token]:
         return
     for preposition in tree.below(noun, "prep", "agent"):
         if preposition.lemma.lower() == "by":
-            yield from tree.below(preposition, "pobj")
+            yield from (o for o in tree.below(preposition, "pobj") if not is_time(tree, o))
             return
     for before in tree.premodifiers(noun):
         if before.entity in {"GPE", "NORP", "ORG"} and before.label in {"amod", "compound", "nmod"}:
@@ -114,6 +114,8 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
         for words, token in tree.obliques(noun):
             word = words[-1].lemma.lower()
             if len(words) > 1 or word not in lexicon("noun_prepositions") or tree.is_question_word(token):
+                continue
+            if word in {"with", "about"} and noun.lemma.lower() not in table("mutual"):
                 continue
             if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
                 continue

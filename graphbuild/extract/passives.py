@@ -86,7 +86,11 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if clause.passive and (verb.lemma.lower() in lexicon("giving") or tree.attributes(verb)):
+        if (
+            clause.passive
+            and verb.lemma.lower() not in lexicon("saying")
+            and (verb.lemma.lower() in lexicon("giving") or tree.attributes(verb))
+        ):
             for object_ in (*tree.objects(verb), *(t for t in tree.attributes(verb) if tree.is_noun(t))):
                 for subject in clause.subjects:
                     yield Found(subject, relation(tree, verb, passive=True), object_, verb, origin=clause.origin)

@@ -33,7 +33,7 @@ def mention(tree: Tree, token: Token, *, adjective: bool = False) -> Mention | N
     """
     if not _can_be_node(tree, token, adjective):
         return None
-    front = _front(tree, token)
+    front = [] if tree.is_hyphenated_name(token) else _front(tree, token)
     whole = sorted({t.index for t in (*front, token, *_back(tree, token))})
     if len(whole) - len(_unnamed(tree, whole)) > LONGEST:
         whole = sorted({t.index for t in (*front, token)})
@@ -174,7 +174,7 @@ def _label(tree: Tree, head: Token, whole: Sequence[int]) -> str:
     name = person_name(tree, head)
     kept = list(name or whole)
     if tree.is_name(head):  # "Mecca's Grand Mosque" is the Grand Mosque
-        owners = [t.index for o in tree.possessors(head) for t in tree.subtree(o)]
+        owners = [t.index for o in tree.possessors(head) if not tree.is_one_name(o, head) for t in tree.subtree(o)]
         kept = [i for i in kept if not owners or i > max(owners)] or kept
     while len(kept) > 1 and kept[0] != head.index and _is_dropped(tree, tree.tokens[kept[0]], head):
         kept.pop(0)

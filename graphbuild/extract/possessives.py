@@ -9,6 +9,12 @@ from graphbuild.extract.titles import is_role
 from graphbuild.lexicon import lexicon, table
 
 
+_EMPTY = frozenset(
+    {"way", "life", "name", "death", "option", "behalf", "part", "side", "sake", "time", "turn", "sight"}
+)
+"""What everybody has: to say so says nothing."""
+
+
 def possessor(tree: Tree) -> Iterator[Found]:
     """A possessor has the thing: "Ukraine's resources".
 
@@ -21,6 +27,12 @@ def possessor(tree: Tree) -> Iterator[Found]:
         if not tree.is_noun(thing) or tree.is_name(thing) or is_role(thing) or thing.entity in {"DATE", "TIME"}:
             continue
         lemma = thing.lemma.lower()
+        if (
+            table("kinds").get(lemma) == ("Event",)
+            or lemma.endswith(("ness", "bility", "ance", "ence"))
+            or lemma in _EMPTY
+        ):
+            continue
         beside = tree.head(thing) if thing.label == "appos" else next(iter(tree.appositions(thing)), None)
         if beside is not None and tree.is_name(beside):
             continue  # a description, of which another rule says whose it is
@@ -50,7 +62,7 @@ def named_thing_of(tree: Tree) -> Iterator[Found]:
         if not tree.is_name(thing) or thing.entity in {"PERSON", "DATE", "TIME"} or is_role(thing):
             continue
         for owner in tree.possessors(thing):
-            if tree.is_name(owner) and owner.entity not in {"DATE", "TIME"}:
+            if tree.is_name(owner) and not tree.is_one_name(owner, thing) and owner.entity not in {"DATE", "TIME"}:
                 word = "in" if thing.entity == "FAC" and owner.entity in {"GPE", "LOC"} else "of"
                 if owner.entity in {"GPE", "LOC"}:
                     yield Found(thing, plain(f"be {word}"), owner, predicate=thing, fixed=True, alone=True)

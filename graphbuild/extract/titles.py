@@ -168,7 +168,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
             ):
                 continue
-            found = role(tree, description) or _owned(tree, description)
+            found = role(tree, description) or (_owned(tree, description) if tree.is_name(name) else None)
             if found is not None:
                 words, owner = found
                 for each in tree.conjuncts(owner):

@@ -61,7 +61,9 @@ def lemma_of_rates(tokens: Tokens) -> Tokens:
 
 
 def _with_e(token: Token) -> Token:
-    word, lemma = token.text.lower(), token.lemma
+    word, lemma = token.text.lower().replace("’", "'"), token.lemma
+    if word in _CLITICS and token.tag.startswith(("V", "MD")):
+        return replace(token, lemma=_CLITICS[word])
     if (
         token.tag in {"VBZ", "NNS"}
         and word == lemma + "es"
@@ -77,6 +79,7 @@ def _with_e(token: Token) -> Token:
 
 
 _VOWELS = "aeiou"
+_CLITICS = {"'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall"}
 
 
 def finite_verb_joined_to_infinitive(tokens: Tokens) -> Tokens:
