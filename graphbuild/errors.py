@@ -7,7 +7,8 @@
     ├── QueryError        a SPARQL query is wrong, refused, or took too long
     └── NotFoundError     a claim, file or folder that was asked for does not exist
 
-Each error holds what it is about (`subject`), what is wrong (`reason`) and what to do (`remedy`); its message is one line.
+Each error holds what it is about (`subject`), what is wrong (`reason`) and what to do (`remedy`); its message is one
+line.
 """
 
 
