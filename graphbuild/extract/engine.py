@@ -7,7 +7,7 @@ from graphbuild.extract.clauses import clause_of, is_place, is_time, obliques
 from graphbuild.extract.filters import settle
 from graphbuild.extract.labels import Tree
 from graphbuild.extract.lists import members
-from graphbuild.extract.phrase import mention
+from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.status import status
 from graphbuild.extract.titles import is_role
@@ -37,10 +37,14 @@ def statements(
     return _linked(kept, first), dropped
 
 
-def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Token, Token]]:
+Node = tuple[Token, Token | None]
+"""A head, and the conjunct that its of-phrase is taken with where that has several."""
+
+
+def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Node, Node]]:
     """Every subject with every object; one by one where the sentence says "respectively"."""
     if found.alone:
-        yield found.subject, found.object
+        yield (found.subject, None), (found.object, None)
         return
     subjects, objects = (
         _spread(tree, found, found.subject, "nsubj"),
@@ -54,24 +58,26 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Token, Token]]:
             yield subject, object_
 
 
-def _spread(tree: Tree, found: Found, term: Token, *labels: str) -> tuple[Token, ...]:
+def _spread(tree: Tree, found: Found, term: Token, *labels: str) -> tuple[Node, ...]:
     """The term with its conjuncts, and the members of a list in it where the verb holds of each."""
     joined = tree.conjuncts(term)
-    if found.predicate.lemma.lower() not in lexicon("distributive") or term.label not in labels:
-        return joined
-    listed = [m for t in joined for m in members(tree, t)]
-    return (*joined, *(m for m in listed if m not in joined))
+    nodes: list[Node] = [node for t in joined for node in ((t, None), *((t, part) for part in parts(tree, t)))]
+    if found.predicate.lemma.lower() in lexicon("distributive") and term.label in labels:
+        nodes += [(m, None) for t in joined for m in members(tree, t) if m not in joined]
+    return tuple(nodes)
 
 
 def _statement(
-    tree: Tree, rule: Rule, found: Found, subject: Token, object_: Token, quotes: Sequence[Quote]
+    tree: Tree, rule: Rule, found: Found, left_node: Node, right_node: Node, quotes: Sequence[Quote]
 ) -> Statement | str:
     """The statement, or why there is none."""
+    (subject, left_part), (object_, right_part) = left_node, right_node
     terms = [subject, object_, *([found.besides] if found.besides is not None else [])]
     subject, object_ = named(tree, subject), object_ if found.described else named(tree, object_)
     if subject.index == object_.index:
         return "subject and object are one"
-    left, right = mention(tree, subject), mention(tree, object_, adjective=found.quality)
+    left = mention(tree, subject, part=left_part)
+    right = mention(tree, object_, adjective=found.quality, part=right_part)
     if left is None or right is None:
         return "a phrase that names nothing"
     if left.start < right.end and right.start < left.end and not found.fixed:

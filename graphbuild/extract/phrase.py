@@ -26,15 +26,16 @@ _BEFORE = (
 )
 
 
-def mention(tree: Tree, token: Token, *, adjective: bool = False) -> Mention | None:
+def mention(tree: Tree, token: Token, *, adjective: bool = False, part: Token | None = None) -> Mention | None:
     """The mention that this token heads; None where the phrase can be no node.
 
-    With `adjective` a bare adjective may stand for a quality ("missing").
+    With `adjective` a bare adjective may stand for a quality ("missing"). `part` is the conjunct that stands for all after
+    "of": pests in "the distribution of weeds, pests and diseases".
     """
     if not _can_be_node(tree, token, adjective):
         return None
     front = [] if tree.is_hyphenated_name(token) else _front(tree, token)
-    whole = sorted({t.index for t in (*front, token, *_back(tree, token))})
+    whole = sorted({t.index for t in (*front, token, *_back(tree, token, part))})
     if len(whole) - len(_unnamed(tree, whole)) > LONGEST:
         whole = sorted({t.index for t in (*front, token)})
     first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
@@ -138,7 +139,7 @@ def _front(tree: Tree, token: Token) -> list[Token]:
     return found
 
 
-def _back(tree: Tree, token: Token) -> list[Token]:
+def _back(tree: Tree, token: Token, part: Token | None = None) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
     wanted = {"of", *complement_prepositions(token)}
@@ -148,7 +149,7 @@ def _back(tree: Tree, token: Token) -> list[Token]:
             or preposition.lemma.lower() not in wanted
         ):
             break
-        for noun in tree.below(preposition, "pobj"):
+        for noun in (part,) if part is not None else tree.below(preposition, "pobj"):
             bare = person_name(tree, noun)
             inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun]
             if preposition.lemma.lower() == "of":
@@ -158,6 +159,14 @@ def _back(tree: Tree, token: Token) -> list[Token]:
         found.sort(key=lambda t: t.index)
     numbers = [t for t in tree.below(token, "nummod") if t.index == token.index + 1]
     return found or (numbers if tree.is_noun(token) and not tree.is_name(token) else [])
+
+
+def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
+    """The further conjuncts after "of": pests, diseases in "the distribution of weeds, pests and diseases"."""
+    for preposition in tree.below(token, "prep"):
+        if preposition.index == token.index + 1 and preposition.lemma.lower() == "of":
+            return tuple(c for first in tree.below(preposition, "pobj") for c in tree.conjuncts(first)[1:])
+    return ()
 
 
 def complement_prepositions(noun: Token) -> frozenset[str]:
