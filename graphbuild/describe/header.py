@@ -16,14 +16,16 @@ def header_triples(knowledge: Knowledge, iris: Iris) -> Iterator[Triple]:
     """The header of the graph and the one activity that made it. No date: the same texts give the same bytes."""
     content = _content(knowledge)
     graph, activity, software = iris.graph(content), iris.activity(content), iris.software(__version__)
-    yield graph, RDF.type, OWL.Ontology
+    for class_ in (OWL.Ontology, PROV.Entity, OWL.NamedIndividual):
+        yield graph, RDF.type, class_
+    yield graph, RDFS.label, english("what the texts say")
     yield graph, OWL.versionInfo, plain(f"graphbuild {__version__}")
     # Not owl:imports: a tool would fetch it, and fail without a network. All that is used is declared in the graph.
-    yield graph, RDFS.isDefinedBy, activity
     yield graph, RDFS.seeAlso, ONTOLOGY
     yield activity, RDF.type, PROV.Activity
     yield activity, RDF.type, OWL.NamedIndividual
     yield activity, RDFS.label, english("the build that made this graph")
+    yield activity, PROV.generated, graph
     yield activity, PROV.wasAssociatedWith, software
     yield software, RDF.type, PROV.SoftwareAgent
     yield software, RDF.type, OWL.NamedIndividual

@@ -1,8 +1,12 @@
 """How single triples are written."""
 
+import re
+
 from rdflib import Literal, URIRef
 
 Triple = tuple[URIRef, URIRef, URIRef | Literal]
+# No xsd:string may hold these: RDF/XML cannot be written with them, and a reasoner refuses the whole graph.
+_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def english(text: str) -> Literal:
@@ -11,7 +15,7 @@ def english(text: str) -> Literal:
     >>> print(english("pressured").n3())
     "pressured"@en
     """
-    return Literal(text, lang="en")
+    return Literal(_fit(text), lang="en")
 
 
 def plain(text: str) -> Literal:
@@ -20,7 +24,7 @@ def plain(text: str) -> Literal:
     >>> print(plain("+").n3())
     "+"
     """
-    return Literal(text)
+    return Literal(_fit(text))
 
 
 def typed(lexical: str, datatype: URIRef) -> Literal:
@@ -30,4 +34,9 @@ def typed(lexical: str, datatype: URIRef) -> Literal:
     >>> print(typed("0.50", XSD.decimal).n3())
     "0.50"^^<http://www.w3.org/2001/XMLSchema#decimal>
     """
-    return Literal(lexical, datatype=datatype, normalize=False)
+    return Literal(_fit(lexical), datatype=datatype, normalize=False)
+
+
+def _fit(text: str) -> str:
+    """The text with U+FFFD for each character that is none in XML, so that offsets stay as they are."""
+    return _UNFIT.sub("\ufffd", text)

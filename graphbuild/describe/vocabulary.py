@@ -37,6 +37,7 @@ OBJECT_PROPERTIES: Final = (
     GB.source,
     GB.evidence,
     NIF.referenceContext,
+    PROV.generated,
     PROV.used,
     PROV.wasAssociatedWith,
 )

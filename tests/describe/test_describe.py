@@ -166,6 +166,11 @@ def test_a_quantity_carries_its_value_and_unit() -> None:
     assert graph.value(quantity, GB.unit) == Literal("percent")
 
 
+def test_a_character_that_xml_cannot_hold_is_replaced_and_offsets_stay() -> None:
+    graph = describe(Knowledge((), (Entity("kyiv", "Place", "K\x00y\ud800i\ufffev\t\n"),), ()))
+    assert graph.value(IRIS.entity("kyiv"), RDFS.label) == Literal("K\ufffdy\ufffdi\ufffdv\t\n", lang="en")
+
+
 @pytest.mark.parametrize(
     "base", ["https://example.org", "https://example.org/ns#", "no iri/", "https://example.org/<x>/"]
 )
