@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from graphbuild.extract.catalogue import catalogue
-from graphbuild.extract.engine import statements
+from graphbuild.extract.engine import named, statements
 from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.speech import quotations
@@ -25,7 +25,7 @@ def extract(document: Document) -> Document:
         made, left = statements(tree, quotes=near, first=len(found), rules=catalogue())
         found += made
         dropped.update(left)
-        mentions.update(m for t in tree.tokens if tree.may_be_meant(t) and (m := mention(tree, t)) is not None)
+        mentions.update(m for t in tree.tokens if tree.may_be_meant(t) and named(tree, t) is t and (m := mention(tree, t)))
     for statement in found:
         mentions.update({statement.subject, statement.object, *statement.speakers})
     mentions.update(q.speaker for q in quotes if q.speaker is not None)

@@ -87,6 +87,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:
     """True for a sentence before a semicolon or comma that the parser hangs on the next one."""
     tree = walk.tree
+    if any(t.text == ";" for t in tree.tokens[node.index : head.index]) and node.label == "ccomp":
+        return True
     speaks = lexicon("saying") | lexicon("thinking") | lexicon("denying") | lexicon("doubting")
     return node.label == "ccomp" and node.index < head.index and tree.is_finite(node) and lemma not in speaks
 
@@ -212,7 +214,8 @@ def _adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     elif tree.is_infinitive(node):
         walk.weaken("intended", node, "is an infinitive of purpose")
         return False
-    if word in {"whether", "lest", "until", "before"} and opener is not None:
+    told = tree.is_finite(node) and not tree.modals(node)
+    if opener is not None and (word in {"whether", "lest"} or (word in {"until", "before"} and not told)):
         walk.weaken("possible", opener, "leaves it open")
     elif word == "so" and opener is not None and tree.modals(node):
         walk.weaken("intended", opener, "says what for")

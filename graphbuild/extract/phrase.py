@@ -116,6 +116,8 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         }
     if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity:
         return True
+    if lemma in {"former", "latter", "other", "same", "most", "least"}:
+        return adjective
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "det"))  # "the poor", "the injured"
     return token.tag == "VBG" and bool(modified) and not tree.objects(token)

@@ -130,7 +130,7 @@ def _roles(discourse: Discourse) -> None:
                 discourse.know(referent, noun)
             kind = kind_of_noun(noun)
             if kind is not None and kind != "Group":
-                referent.kinds[kind] += 2
+                referent.kinds[kind] += 3
 
 
 def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]:

@@ -111,7 +111,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> tuple[Referen
         ):
             continue
         subject = discourse.one(statement.subject)
-        if subject is not None and statement.rule in _VERBAL and fits(subject):
+        if subject is not None and statement.rule in _VERBAL and fits(subject) and statement.subject.form != "pronoun":
             return subject, "the subject of the verb that it belongs to"
     return None
 
@@ -170,6 +170,12 @@ def pronoun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | No
 def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent, str] | None:
     """The subject of the same sentence, else of the one before; where several fit, only a subject that stands alone."""
     quote = quote_round(discourse, mention)
+    blocked = {
+        id(r)
+        for m in discourse.meant_in[mention.sentence]
+        if m != mention and _bound(discourse, m, mention)
+        for r in discourse.meant[m]
+    }
     for back in (0, 1, 2):
         here = mention.sentence - back
         found: dict[int, tuple[Referent, list[Mention]]] = {}
@@ -178,7 +184,7 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent,
                 earlier.sentence != here
                 or not fits(referent)
                 or _inside(earlier, mention)
-                or _bound(discourse, earlier, mention)
+                or id(referent) in blocked
             ):
                 continue
             if earlier.role == "other" and any(
