@@ -5,8 +5,8 @@ from importlib.resources import files
 
 from graphbuild.errors import NotFoundError
 
-ABOUT = "VALUES ?about { UNDEF }"
-"""The line by which a question can be narrowed to one thing."""
+ABOUT = "#about "
+"""Begins the lines that narrow a question to one thing: a comment until the thing's "NAME" is filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,11 @@ class Named:
     def about(self, thing: str) -> str:
         """The query, narrowed to what has `thing` in one of its names; the case of the letters does not matter.
 
-        >>> 'VALUES ?about { "Trump" }' in named("facts").about("Trump")
+        >>> 'LCASE("Trump")' in named("facts").about("Trump")
         True
         """
-        if ABOUT not in self.sparql:
-            raise NotFoundError(self.name, "this question is not about one thing", "ask it without a name")
         words = thing.translate({ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): " ", ord("\r"): " "})
-        return self.sparql.replace(ABOUT, f'VALUES ?about {{ "{words}" }}')
+        return self.sparql.replace(ABOUT, "").replace('"NAME"', f'"{words}"')
 
 
 def library() -> tuple[Named, ...]:

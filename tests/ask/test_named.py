@@ -95,3 +95,22 @@ def test_disputed_is_what_one_holds_and_another_denies(tmp_path: Path) -> None:
 def test_a_name_that_nobody_knows_is_told_with_those_that_are_known() -> None:
     with pytest.raises(NotFoundError, match="weather: no question has this name; use one of denied, disputed, facts"):
         named("weather")
+
+
+@pytest.mark.parametrize(
+    "name, about, expected",
+    [
+        ("denied", "lithium", [("Ukraine", "sell", "lithium", "", "Ukraine does not sell lithium")]),
+        ("planned", "rada", [("Rada", "meet on", "30 April 2025", "", "Rada plans to meet on 30 April 2025")]),
+        ("possible", "afp", []),
+        ("said", "VANCE", [("Vance", "+", "possible", "Russia", "attack", "Ukraine", "Russia may attack Ukraine")]),
+        ("shared", "trump", [("Donald Trump", "pressured", "Volodymyr Zelenskyy", "+", "actual", "2")]),
+        ("shared", "rada", []),
+    ],
+)
+def test_every_question_can_be_narrowed(folder: Path, name: str, about: str, expected: list[tuple[str, ...]]) -> None:
+    assert rows(folder, name, about) == expected
+
+
+def test_things_can_be_narrowed_to_those_of_a_name(folder: Path) -> None:
+    assert [row[1:] for row in rows(folder, "things", "zelenskyy")] == [("Volodymyr Zelenskyy", "Person", "2")]
