@@ -1,7 +1,7 @@
 """Parses kept in the tree, so that rules are tested in milliseconds and without a model.
 
-`python -m tests.frozen` parses the examples of every rule again and rewrites `tests/parses/examples.conllu`; read the diff
-before committing it. Columns are CoNLL-U's; MISC holds the characters' offsets and the entity type.
+`python -m tests.frozen` parses the examples of every rule again and rewrites `tests/parses/examples.conllu`; read the
+diff before committing it. Columns are CoNLL-U's; MISC holds the characters' offsets and the entity type.
 """
 
 from collections.abc import Iterable, Iterator

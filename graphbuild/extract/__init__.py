@@ -25,7 +25,9 @@ def extract(document: Document) -> Document:
         made, left = statements(tree, quotes=near, first=len(found), rules=catalogue())
         found += made
         dropped.update(left)
-        mentions.update(m for t in tree.tokens if tree.may_be_meant(t) and named(tree, t) is t and (m := mention(tree, t)))
+        mentions.update(
+            m for t in tree.tokens if tree.may_be_meant(t) and named(tree, t) is t and (m := mention(tree, t))
+        )
     for statement in found:
         mentions.update({statement.subject, statement.object, *statement.speakers})
     mentions.update(q.speaker for q in quotes if q.speaker is not None)

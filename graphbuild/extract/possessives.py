@@ -8,7 +8,6 @@ from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
 from graphbuild.lexicon import lexicon, table
 
-
 _EMPTY = frozenset(
     {"way", "life", "name", "death", "option", "behalf", "part", "side", "sake", "time", "turn", "sight"}
 )

@@ -25,7 +25,7 @@ def status(
 ) -> Status:
     """The status of what `predicate` relates; `terms` are its subject and object, whose "no" denies it too.
 
-    With `content` a denial above only makes it conditional: who signed no deal with France did not deny whom it was with.
+    With `content` a denial above only makes it conditional: who signed no deal with France denies no "with".
     `fixed` leaves out everything but speech: for titles, possessions and names, which hold whatever the clause does.
     """
     walk = Walk(tree, quotes, mention_of)

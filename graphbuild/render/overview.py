@@ -13,6 +13,8 @@ _GAP = 18.0
 _PART_GAP = 60.0
 _CAREFUL = 45
 """Parts with up to so many things are arranged with care for labels and crossings; that costs the square of it."""
+_CARE = 90
+"""So many things in all, the largest parts first, are arranged with that care: a page takes seconds, not minutes."""
 Point = tuple[float, float]
 
 
@@ -24,7 +26,11 @@ def spread_out(boxes: Sequence[Box], links: Sequence[Link]) -> tuple[tuple[int, 
     """
     placed: dict[int, Point] = {}
     parts = _parts(len(boxes), links)
-    blocks = [_lay_part(part, boxes, links) for part in parts]
+    blocks, care = [], _CARE
+    for part in parts:
+        careful = len(part) <= min(_CAREFUL, care)
+        care -= len(part) if careful and len(part) > 2 else 0
+        blocks.append(_lay_part(part, boxes, links, careful=careful))
     for part, block, (left, top) in zip(parts, blocks, _pack([_extent(*block) for block in blocks]), strict=True):
         for place, (x, y) in zip(part, block[0], strict=True):
             placed[place] = (left + x, top + y)
@@ -55,7 +61,9 @@ def _parts(count: int, links: Sequence[Link]) -> list[list[int]]:
     return sorted(found.values(), key=lambda part: (-len(part), part))
 
 
-def _lay_part(part: Sequence[int], boxes: Sequence[Box], links: Sequence[Link]) -> tuple[list[Point], list[Box]]:
+def _lay_part(
+    part: Sequence[int], boxes: Sequence[Box], links: Sequence[Link], *, careful: bool
+) -> tuple[list[Point], list[Box]]:
     """The centres inside one part, the top left corner of what it covers at (0, 0), and the boxes."""
     own = [boxes[place] for place in part]
     local = {place: number for number, place in enumerate(part)}
@@ -64,7 +72,7 @@ def _lay_part(part: Sequence[int], boxes: Sequence[Box], links: Sequence[Link]) 
         points = [(0.0, 0.0)]
     elif len(part) == 2:
         points = [(0.0, 0.0), ((own[0].width + own[1].width) / 2 + inside[0].label.width + 60, 0.0)]
-    elif len(part) <= _CAREFUL:
+    elif careful:
         area = sum((box.width + 80) * (box.height + 80) for box in own) + sum(link.label.width * 60 for link in inside)
         points = [
             (float(x), float(y))

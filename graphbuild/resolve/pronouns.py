@@ -180,12 +180,7 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent,
         here = mention.sentence - back
         found: dict[int, tuple[Referent, list[Mention]]] = {}
         for earlier, referent in discourse.before(mention, sentences=back):
-            if (
-                earlier.sentence != here
-                or not fits(referent)
-                or _inside(earlier, mention)
-                or id(referent) in blocked
-            ):
+            if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or id(referent) in blocked:
                 continue
             if earlier.role == "other" and any(
                 m.start < earlier.start and earlier.end <= m.end for m in discourse.meant_in[here]
