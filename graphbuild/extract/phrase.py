@@ -29,8 +29,8 @@ _BEFORE = (
 def mention(tree: Tree, token: Token, *, adjective: bool = False, part: Token | None = None) -> Mention | None:
     """The mention that this token heads; None where the phrase can be no node.
 
-    With `adjective` a bare adjective may stand for a quality ("missing"). `part` is the conjunct that is taken after "of":
-    pests in "the distribution of weeds, pests and diseases".
+    With `adjective` a bare adjective may stand for a quality ("missing"). `part` is the conjunct that is taken after
+    "of": pests in "the distribution of weeds, pests and diseases".
     """
     if not _can_be_node(tree, token, adjective):
         return None

@@ -35,7 +35,7 @@ def role_of_person(discourse: Discourse, mention: Mention) -> tuple[Referent, st
     yes: US President Donald Trump spoke. The president was angry.
     no: President Trump met President Macron. The president was angry.
     """
-    if mention.plural or len(mention.label.split()) > 2:
+    if mention.plural or len(mention.label.split()) > 2 or _is_owned(mention):
         return None
     known = discourse.holders.get(mention.noun, ())
     holders = [r for r in known if r.kind == "Person" and r.named and r.first.start < mention.start]
@@ -48,7 +48,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> tuple[Referent, str]
     yes: Ukraine signed. The country needs money.
     no: Ukraine and France signed. The country needs money.
     """
-    if mention.plural or len(mention.label.split()) > 1:
+    if mention.plural or len(mention.label.split()) > 1 or _is_owned(mention):
         return None
     noun = mention.noun
     for window in (0, 1, 2):
@@ -78,6 +78,13 @@ def _is_a(referent: Referent, noun: str) -> bool:
     if noun in {"city", "town", "capital"}:
         return referent.kind == "Place" and "country" not in referent.roles
     return noun in lexicon("businesses") and referent.kind == "Organization" and referent.world is None
+
+
+def _is_owned(mention: Mention) -> bool:
+    """True for "its agency", "Kim's brother": another one than the agency just named."""
+    first = mention.text.split(" ", 1)[0].lower()
+    owned = "'s " in mention.text or "’s " in mention.text
+    return owned or first in {"its", "his", "her", "their", "our", "my", "your"}
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:

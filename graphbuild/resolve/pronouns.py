@@ -177,7 +177,7 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent,
         for r in discourse.meant[m]
     }
     for back in (0, 1, 2):
-        here = mention.sentence - back
+        here, hidden = mention.sentence - back, False
         found: dict[int, tuple[Referent, list[Mention]]] = {}
         for earlier, referent in discourse.before(mention, sentences=back):
             if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or id(referent) in blocked:
@@ -185,7 +185,8 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent,
             if earlier.role == "other" and any(
                 m.start < earlier.start and earlier.end <= m.end for m in discourse.meant_in[here]
             ):
-                continue  # the parliament in "a member of parliament" is not what the sentence is about
+                hidden = True  # the parliament in "a member of parliament" may be meant, but not surely
+                continue
             if (
                 back == 0
                 and quote is not None
@@ -194,6 +195,8 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent,
             ):
                 continue
             found.setdefault(id(referent), (referent, []))[1].append(earlier)
+        if not found and hidden:
+            return None
         if not found:
             continue
         subjects = [r for r, ms in found.values() if any(m.role == "subject" for m in ms)]
