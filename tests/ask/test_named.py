@@ -101,7 +101,7 @@ def test_a_name_that_nobody_knows_is_told_with_those_that_are_known() -> None:
     "name, about, expected",
     [
         ("denied", "lithium", [("Ukraine", "sell", "lithium", "", "Ukraine does not sell lithium")]),
-        ("planned", "rada", [("Rada", "meet on", "30 April 2025", "", "Rada plans to meet on 30 April 2025")]),
+        ("planned", "rada", [("Rada", "meet on", "30 April 2025", "", "The Rada plans to meet on 30 April 2025")]),
         ("possible", "afp", []),
         ("said", "VANCE", [("Vance", "+", "possible", "Russia", "attack", "Ukraine", "Russia may attack Ukraine")]),
         ("shared", "trump", [("Donald Trump", "pressured", "Volodymyr Zelenskyy", "+", "actual", "2")]),
