@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import arguments
 from graphbuild.extract.clauses import Clause, clause_of, clauses, objects, signature
+from graphbuild.extract.cues import negation
 from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
@@ -21,6 +22,7 @@ def frame_with_infinitive(tree: Tree) -> Iterator[Found]:
     yes: Zelenskyy refused to approve an agreement. -> Zelenskyy | refuse to approve | agreement
     yes: The state plans to build a railway. -> state | plan to build | railway
     yes: She refused to comply with the order. -> She | refuse to comply with | order
+    yes: The firm promised not to cut jobs. -> firm | promise not to cut | jobs
     no: The team managed to reach the climber.
     from: DESIGN.md section 4; Karttunen 1971
     """
@@ -88,7 +90,7 @@ def _targets(tree: Tree, clause: Clause) -> Iterator[tuple[tuple[str, ...], Toke
 
 def _framed(tree: Tree, outer: Token, inner: Token, words: tuple[str, ...]) -> Relation:
     whole, part = relation(tree, outer), relation(tree, inner, prepositions=words)
-    link = "to " if tree.is_infinitive(inner) else ""
+    link = ("not " if negation(tree, inner) is not None else "") + ("to " if tree.is_infinitive(inner) else "")
     return Relation(f"{whole.lemma} {link}{part.lemma}", f"{whole.label} {link}{part.label}")
 
 

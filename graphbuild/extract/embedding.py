@@ -11,11 +11,13 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 
-def climb(walk: Walk, start: Token, fixed: bool) -> None:
+def climb(walk: Walk, start: Token, *, fixed: bool, told: bool) -> None:
+    """Walks from `start` up to the root and lets each arc have its say; without `told` only questions count."""
     tree, node, inner = walk.tree, start, not fixed
     seen = {start.index}
     while True:
-        spoken_beside(walk, node)
+        if told:
+            spoken_beside(walk, node)
         head = tree.head(node)
         if head is None:
             question(walk, node, start)
@@ -23,7 +25,8 @@ def climb(walk: Walk, start: Token, fixed: bool) -> None:
         if head.index in seen:
             return
         seen.add(head.index)
-        inner = _step(walk, node, head, inner)
+        if told:
+            inner = _step(walk, node, head, inner)
         node = head
 
 
@@ -140,6 +143,8 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
     if tree.is_be(head) and tree.is_infinitive(node):
         walk.weaken("intended", head, "with an infinitive says what is to be")
         return
+    if lemma in lexicon("saying") | lexicon("denying") and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
+        walk.say(speakers_of(tree, head), head)  # "confirmed signing", "claims to own"
     found = signature(lemma)
     if lemma in {"stop", "quit", "cease"} and tree.is_infinitive(node):
         found = ("intended", "possible")
@@ -286,10 +291,21 @@ def _under_noun_of_saying(walk: Walk, noun: Token) -> bool:
         if cue.lemma.lower() == "no":
             walk.cues.append(cue)
     walk.weaken("possible", noun, "leaves it open")
-    owners = tree.possessors(noun)
+    owners = tree.possessors(noun) or _who_holds(walk, noun)
     if owners:
         walk.say(owners, noun)
     return False
+
+
+def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:
+    """Who comes to a conclusion or makes a claim: the subject of the verb above, where the noun is its argument."""
+    tree = walk.tree
+    above = tree.head(noun)
+    if noun.label == "pobj" and above is not None:
+        above = tree.head(above)
+    return (
+        speakers_of(tree, above) if above is not None and tree.is_verb(above) and noun.label in {"dobj", "pobj"} else ()
+    )
 
 
 def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> bool:

@@ -91,6 +91,7 @@ def _statement(
         quotes=quotes,
         mention_of=lambda t: mention(tree, named(tree, t)),
         fixed=found.fixed,
+        told=found.told,
         content=found.content,
     )
     if verdict.unsaid is not None:

@@ -83,7 +83,9 @@ def listed_member(tree: Tree) -> Iterator[Found]:
                     holder = next(iter(tree.below(preposition, "pobj")), whole)
             if holder is whole and tree.head(whole) is not None and _is_listed_above(tree, whole, member):
                 continue
-            yield Found(holder, plain("include", "includes"), member, predicate=whole, fixed=True, alone=True)
+            yield Found(
+                holder, plain("include", "includes"), member, predicate=whole, fixed=True, told=True, alone=True
+            )
 
 
 def _is_listed_above(tree: Tree, whole: Token, member: Token) -> bool:

@@ -7,6 +7,7 @@ from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
 from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Token
 
 _EMPTY = frozenset(
     {"way", "life", "name", "death", "option", "behalf", "part", "side", "sake", "time", "turn", "sight"}
@@ -45,8 +46,19 @@ def possessor(tree: Tree) -> Iterator[Found]:
         for owner in tree.possessors(thing):
             if owner.lemma.lower() in {"my", "our", "your"} and lemma in {"country", "nation", "people", "state"}:
                 continue
+            unsure = {a.lemma.lower() for a in tree.adjectives(thing)} & (lexicon("planned") | lexicon("supposed"))
+            if unsure or (owner.tag == "PRP$" and _is_open(tree, thing)):
+                continue
             if owner.entity not in {"DATE", "TIME"} and (tree.is_noun(owner) or owner.tag == "PRP$"):
                 yield Found(owner, plain("have"), thing, predicate=thing, fixed=True)
+
+
+def _is_open(tree: Tree, thing: Token) -> bool:
+    """True where the verb above only says what may or will be: "they can hold their own votes"."""
+    for above in tree.above(thing):
+        if tree.is_verb(above):
+            return bool(tree.modals(above)) or tree.is_infinitive(above)
+    return False
 
 
 def named_thing_of(tree: Tree) -> Iterator[Found]:

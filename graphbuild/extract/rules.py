@@ -19,6 +19,8 @@ class Found:
     """Where the status walk begins."""
     fixed: bool = False
     """True for what holds whatever the clause does: titles, possession, membership."""
+    told: bool = False
+    """True where, though fixed, it is still the speaker's word in reported speech: the members of a list."""
     inner: Token | None = None
     """The verb of the embedded clause that this one frames."""
     content: bool = False

@@ -21,12 +21,14 @@ def status(
     quotes: Sequence[Quote] = (),
     mention_of: MentionOf,
     fixed: bool = False,
+    told: bool = False,
     content: bool = False,
 ) -> Status:
     """The status of what `predicate` relates; `terms` are its subject and object, whose "no" denies it too.
 
     With `content` a denial above only makes it conditional: who signed no deal with France denies no "with".
-    `fixed` leaves out everything but speech: for titles, possessions and names, which hold whatever the clause does.
+    `fixed` is for titles and possessions, which hold whatever the clause does and are the writer's outside quotation
+    marks; with `told` they are the speaker's in reported speech too.
     """
     walk = Walk(tree, quotes, mention_of)
     if not fixed:
@@ -38,7 +40,7 @@ def status(
             negative_term(walk, term)
             either(walk, term)
     walk.content = content
-    climb(walk, predicate, fixed)
+    climb(walk, predicate, fixed=fixed, told=told or not fixed)
     quoted(walk, predicate)
     if walk.ability is not None and walk.positive:
         walk.weaken("possible", walk.ability, "says that it can be")

@@ -56,9 +56,14 @@ class Discourse:
     statements_in: dict[int, list[Statement]] = field(default_factory=lambda: defaultdict(list))
     """By sentence."""
 
+    speakers: set[Mention] = field(default_factory=set)
+    """Mentions that something is attributed to."""
+
     def __post_init__(self) -> None:
+        self.speakers |= {q.speaker for q in self.document.quotes if q.speaker is not None}
         for statement in self.document.statements:
             self.statements_in[statement.sentence].append(statement)
+            self.speakers.update(statement.speakers)
 
     def new(self, mention: Mention) -> Referent:
         """A referent that nothing spoke of before."""

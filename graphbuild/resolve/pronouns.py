@@ -153,6 +153,11 @@ def _fits(word: str) -> Fits | None:
     return None
 
 
+def _who_speaks(fits: Fits) -> Fits:
+    """Only people and bodies speak."""
+    return lambda r: fits(r) and r.kind in {"Person", "Organization", "Group", "Place"}
+
+
 def pronoun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
     """A pronoun of the third person means the one thing that fits it best.
 
@@ -161,6 +166,8 @@ def pronoun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | No
     """
     word = mention.text.lower()
     fits = _fits(word)
+    if fits is not None and mention in discourse.speakers:
+        fits = _who_speaks(fits)
     found = _best(discourse, mention, fits) if fits is not None else None
     if found is not None and not found[0].gender and word in HE | SHE:
         found[0].gender = "he" if word in HE else "she"
