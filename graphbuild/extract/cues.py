@@ -110,7 +110,8 @@ def negative_term(walk: Walk, term: Token) -> None:
     first = tree.joined_to(term) if tree.is_alternative(term) else None  # "no injuries or deaths"
     for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
         word = cue.lemma.lower()
-        if word in lexicon("negative_determiners"):
+        after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
+        if word in lexicon("negative_determiners") and after not in {"more", "less", "few", "fewer", "later"}:
             walk.deny(cue, "denies it")
             return
     for preposition in tree.below(term, "preconj", "cc"):

@@ -247,6 +247,9 @@ def _noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
             "chance": "possible",
             "opportunity": "possible",
         }.get(noun.lemma.lower(), "intended")
+        for cue in tree.determiners(noun):
+            if cue.lemma.lower() == "no":  # "has no plans to leave"
+                walk.deny(cue, "says that there is none")
         governor = tree.head(noun)
         if (
             governor is not None
@@ -340,7 +343,10 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
     if tree.is_verb(governor):
         denied = negation(tree, governor)
         found = signature(governor.lemma.lower())
-        _apply(walk, found[1 if denied else 0] if found else "possible", governor, denied)
+        effect = found[1 if denied else 0] if found else "possible"
+        if governor.lemma.lower() in {"accuse", "suspect"} and not tree.is_passive(governor):
+            walk.say(speakers_of(tree, governor), governor)
+        _apply(walk, effect, governor, denied)
         own(walk, governor, outer=True)
     else:
         walk.weaken("possible", governor, "leaves open whether it came about")
@@ -361,7 +367,7 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
         walk.weaken("intended", verb, "says that it is not yet so")
     if tree.is_preposition(node) or not is_object or not tree.is_indefinite(node):
         return False
-    if tree.determiners(node) or tree.is_plural(node) or words & lexicon("creation"):
+    if tree.determiners(node) or words & lexicon("creation"):
         own(walk, verb, outer=False)
         return True
     return False

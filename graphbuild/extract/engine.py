@@ -159,10 +159,18 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
         if token.index in taken:
             continue
         if time is None and preposition in lexicon("time_prepositions") and is_time(tree, token):
-            time = mention(tree, token)
+            time = _timed(tree, argument.prepositions, token)
         elif place is None and preposition in lexicon("place_prepositions") and is_place(token):
             place = mention(tree, token)
     return time, place
+
+
+def _timed(tree: Tree, prepositions: Sequence[str], token: Token) -> Mention | None:
+    """The time with the preposition that bears on it: until 2029, before Saturday; but 2029 for "in 2029"."""
+    time = mention(tree, token)
+    if time is None or prepositions[-1] in {"in", "on", "at", "during", "of"}:
+        return time
+    return replace(time, label=f"{' '.join(prepositions)} {time.label}")
 
 
 def _linked(made: Sequence[tuple[Found, Statement]], first: int) -> list[Statement]:

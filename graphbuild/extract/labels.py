@@ -125,8 +125,11 @@ class Tree:
         return tuple(t for t in self.below(token, "aux") if t.tag == "MD")
 
     def particles(self, token: Token) -> tuple[Token, ...]:
-        """ "up" in "give up"."""
-        return self.below(token, "prt")
+        """ "up" in "give up", "ahead" in "go ahead"."""
+        after = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else token
+        belongs = after.head == token.index and after.label == "advmod"
+        near = belongs and after.lemma.lower() in lexicon("adverb_particles")
+        return (*self.below(token, "prt"), *((after,) if near else ()))
 
     def negations(self, token: Token) -> tuple[Token, ...]:
         """Negating dependents: not, never, hardly; also in "never before"."""

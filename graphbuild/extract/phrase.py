@@ -197,7 +197,10 @@ def _label(tree: Tree, head: Token, whole: Sequence[int]) -> str:
 def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
     word = token.text.lower()
     if token.tag == "PRP$":
-        return token.head == head.index
+        return True
+    following = tree.tokens[token.index + 1].lemma.lower() if token.index + 1 < len(tree.tokens) else ""
+    if word == "no" and following in {"more", "less", "few", "fewer", "later"}:
+        return False  # "no more than 30 months"
     return (
         word in ARTICLES
         or token.text in QUOTES
@@ -275,6 +278,11 @@ def relation(
             *middle,
             *prepositions,
         ]
+    elif tree.is_passive(verb):
+        lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
+        modal = [t.text.lower() for t in tree.modals(verb)]
+        done = verb.text.lower() if verb.text.lower().endswith("ed") and not modal else verb.lemma.lower()
+        label = [*modal, done, *particles, *middle, *prepositions]
     else:
         lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
         denied = any(t.lemma.lower() == "do" for t in tree.auxiliaries(verb))

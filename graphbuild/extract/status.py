@@ -30,7 +30,7 @@ def status(
     `fixed` is for titles and possessions, which hold whatever the clause does and are the writer's outside quotation
     marks; with `told` they are the speaker's in reported speech too.
     """
-    walk = Walk(tree, quotes, mention_of)
+    walk = Walk(tree, quotes, mention_of, predicate.index)
     if not fixed:
         if tree.is_verb(predicate):
             own(walk, predicate, outer=False)

@@ -108,6 +108,9 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
         nations = [t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP"} or t.label == "poss")]
         bodies = [t for t in before if t.index < title.index and t.entity in {"ORG", "LOC"} and not is_role(t)]
         owners = nations[:1] or bodies[-1:]
+        if owners and owners[0].entity == "NORP" and not _is_office(before):
+            yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)
+            owners = []
         words = [
             t
             for t in before
@@ -124,6 +127,11 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
             )
         else:
             yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
+
+
+def _is_office(words: list[Token]) -> bool:
+    """True for "French foreign minister", false for "French striker"."""
+    return any(w.lemma.lower() in lexicon("offices") for w in words)
 
 
 def _inside(tree: Tree, token: Token, owners: list[Token]) -> bool:

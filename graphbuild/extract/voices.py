@@ -30,7 +30,8 @@ def spoken_beside(walk: Walk, node: Token) -> None:
     """A reporting clause or "according to" that stands beside this word."""
     tree = walk.tree
     for preposition in tree.below(node, "prep"):
-        if preposition.lemma.lower() in {"accord", "according"}:
+        inside = any(t.index == walk.start for t in tree.subtree(preposition))  # no source vouches for itself
+        if preposition.lemma.lower() in {"accord", "according"} and not inside:
             speakers = [o for to in tree.below(preposition, "prep") for o in tree.below(to, "pobj")]
             speakers += list(tree.below(preposition, "pobj"))
             if speakers:
@@ -48,7 +49,7 @@ def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
     """True for "as reported by AFP" and for ", police said," without a clause of its own."""
     if saying.label == "advcl":
         mark = tree.mark(saying)
-        return mark is not None and mark.lemma.lower() == "as"
+        return mark is not None and mark.lemma.lower() == "as" and not tree.complements(saying)
     if saying.label == "ccomp" and not tree.is_verb(node):
         return False
     return (

@@ -31,6 +31,8 @@ class Walk:
     tree: Tree
     quotes: Sequence[Quote]
     mention_of: MentionOf
+    start: int
+    """Index of the predicate."""
     positive: bool = True
     modality: Modality = "actual"
     speakers: list[Mention] = field(default_factory=list)

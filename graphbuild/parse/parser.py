@@ -16,7 +16,7 @@ from graphbuild.model import Document, Sentence, Source, Token
 from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
-from graphbuild.parse.spelling import american, as_written
+from graphbuild.parse.spelling import american, as_written, prefixes_joined
 from graphbuild.settings import Settings
 
 _ACCENT = re.compile(r"(?<=[A-Za-z])[`´](?=[A-Za-z])")  # "don`t"
@@ -51,9 +51,9 @@ class Parser:
     def _shown(self, text: str) -> Doc:
         """The paragraph as the model sees it: tokens in American spelling, sentence ends fixed where they are sure."""
         tokens = self._nlp.make_doc(_ACCENT.sub("'", text))
-        words = [american(token.text) for token in tokens]
-        shown = Doc(self._nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in tokens])
-        starts = sentence_starts([t.text for t in tokens], [t.whitespace_ for t in tokens])
+        words, spaces = prefixes_joined([t.text for t in tokens], [bool(t.whitespace_) for t in tokens])
+        shown = Doc(self._nlp.vocab, words=[american(word) for word in words], spaces=spaces)
+        starts = sentence_starts(words, [" " if space else "" for space in spaces])
         for token, start in zip(shown, starts, strict=True):
             token.is_sent_start = start
         return shown

@@ -85,3 +85,30 @@ def as_written(lemma: str, word: str) -> str:
     ('finalise', 'finalize')
     """
     return lemma[:-3] + "ise" if lemma.endswith("ize") and american(word) != word else lemma
+
+
+_PREFIXES = frozenset(
+    {"semi", "quarter", "anti", "non", "pre", "post", "mid", "ex", "co", "multi", "quasi", "pro", "re", "vice", "sub"}
+)
+
+
+def prefixes_joined(words: list[str], spaces: list[bool]) -> tuple[list[str], list[bool]]:
+    """The words with prefixes that the tokenizer cut off put back: "semi-finals" is one word.
+
+    >>> prefixes_joined(["semi", "-", "finals", "begin"], [False, False, True, False])
+    (['semi-finals', 'begin'], [True, False])
+    """
+    joined: list[str] = []
+    after: list[bool] = []
+    i = 0
+    while i < len(words):
+        whole = i + 2 < len(words) and words[i].lower() in _PREFIXES and words[i + 1] == "-"
+        if whole and not spaces[i] and not spaces[i + 1] and words[i + 2][:1].islower():
+            joined.append("".join(words[i : i + 3]))
+            after.append(spaces[i + 2])
+            i += 3
+        else:
+            joined.append(words[i])
+            after.append(spaces[i])
+            i += 1
+    return joined, after

@@ -9,14 +9,21 @@ from graphbuild.resolve.definites import kind_by_noun, owner, role_of_person, sa
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.names import fold, name_referents
-from graphbuild.resolve.pronouns import country_of_speaker, pronoun, speaker, subject_of_its_verb, subject_that_follows
+from graphbuild.resolve.pronouns import (
+    country_of_speaker,
+    pronoun,
+    same_pronoun,
+    speaker,
+    subject_of_its_verb,
+    subject_that_follows,
+)
 from graphbuild.resolve.world import country_of_adjective
 
 __all__ = ["resolve"]
 
 Sieve = Callable[[Discourse, Mention], tuple[Referent, str] | None]
 DEFINITE: tuple[Sieve, ...] = (country_of_speaker, same_words, role_of_person, kind_by_noun)
-PRONOUN: tuple[Sieve, ...] = (subject_of_its_verb, subject_that_follows, pronoun)
+PRONOUN: tuple[Sieve, ...] = (same_pronoun, subject_of_its_verb, subject_that_follows, pronoun)
 
 
 def resolve(document: Document) -> Document:

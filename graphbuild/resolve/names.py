@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from graphbuild.lexicon import lexicon, table
@@ -53,58 +53,67 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     """
     full: dict[str, Referent] = {}
     by_word: dict[str, list[str]] = defaultdict(list)
-    for mention in sorted(mentions, key=lambda m: (-len(m.label.split()), m.start)):
-        place = world_of(mention)
-        folded = f"world {place.label}" if place is not None and mention.entity != "PERSON" else fold(mention.label)
-        if not folded:
-            continue
-        referent = full.get(folded)
-        if referent is None:
-            longer = _longer(full, by_word, mention, folded) if place is None else []
-            if len(longer) == 1:
-                referent = longer[0]
-                discourse.join(mention, referent, why="short form of the name")
-                _vote(discourse, referent, mention, place)
-                continue
+    for group in _same_words(mentions):
+        entity = _usual_entity(group)
+        place = world_of(group[0]) if entity != "PERSON" else None
+        folded = f"world {place.label}" if place is not None else fold(group[0].label)
+        referent, why = full.get(folded), ""
+        if referent is None and place is None:
+            longer = _longer(full, by_word, group[0].label, entity, folded)
             if len(longer) > 1:
                 continue  # two bear this name: who is meant stays open
-            referent = full[folded] = discourse.new(mention)
-            parts = folded.split()
-            for word in {*parts, *_initials(parts)}:
-                by_word[word].append(folded)
-        else:
-            discourse.join(mention, referent)
-        _vote(discourse, referent, mention, place)
+            referent, why = (longer[0], "short form of the name") if longer else (None, "")
+        for mention in group:
+            if referent is None:
+                referent = full[folded] = discourse.new(mention)
+                parts = folded.split()
+                for word in sorted({*parts, *_initials(parts)}):
+                    by_word[word].append(folded)
+            else:
+                discourse.join(mention, referent, why=why)
+            _vote(discourse, referent, mention, place)
 
 
-def _longer(full: dict[str, Referent], by_word: dict[str, list[str]], mention: Mention, folded: str) -> list[Referent]:
-    """The referents whose full name this one shortens: surname, first word of a company, acronym."""
+def _same_words(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """The names in groups of the same words, those of more words first, then by where they first stand."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(mentions):
+        if folded := fold(mention.label):
+            groups[folded].append(mention)
+    return sorted(groups.values(), key=lambda group: (-len(group[0].label.split()), group[0]))
+
+
+def _usual_entity(group: Sequence[Mention]) -> str:
+    """The entity type that most of the mentions have; "" where none has one."""
+    counts = Counter(m.entity for m in group if m.entity)
+    return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
+
+
+def _longer(
+    full: dict[str, Referent], by_word: dict[str, list[str]], label: str, entity: str, folded: str
+) -> list[Referent]:
+    """The referents whose full name this one shortens, each once."""
     found: list[Referent] = []
-    words = folded.split()
-    for name in by_word.get(words[0], ()):
-        referent, parts = full[name], name.split()
-        if name.startswith("world ") or (len(parts) <= len(words) and not _is_acronym(mention.label, parts)):
-            continue
-        person = referent.kind == "Person"
-        if (
-            (
-                person
-                and (
-                    parts[-len(words) :] == words or (parts[: len(words)] == words and mention.entity in {"PERSON", ""})
-                )
-            )
-            or (
-                not person
-                and mention.entity != "PERSON"
-                and (
-                    (parts[: len(words)] == words and referent.kind == "Organization")
-                    or _is_acronym(mention.label, parts)
-                )
-            )
-            or (not person and _SUFFIX.sub("", name) == folded)
-        ):
-            found.append(referent)
-    return [r for i, r in enumerate(found) if r not in found[:i]]
+    for name in by_word.get(folded.split()[0], ()):
+        if full[name] not in found and _shortens(label, folded, entity, name, full[name].kind):
+            found.append(full[name])
+    return found
+
+
+def _shortens(label: str, folded: str, entity: str, name: str, kind: Kind) -> bool:
+    """True for a surname or first name, the first words of an organisation, an acronym, a firm without its "Ltd"."""
+    words, parts = folded.split(), name.split()
+    if name.startswith("world "):
+        return False
+    if _is_acronym(label, parts):
+        return kind != "Person" and entity != "PERSON"
+    if len(parts) <= len(words):
+        return False
+    if kind == "Person":
+        return parts[-len(words) :] == words or (parts[: len(words)] == words and entity in {"PERSON", ""})
+    if _SUFFIX.sub("", name) == folded:
+        return True
+    return kind == "Organization" and entity != "PERSON" and parts[: len(words)] == words
 
 
 def _is_acronym(label: str, parts: Sequence[str]) -> bool:
@@ -121,7 +130,7 @@ def _initials(parts: Sequence[str]) -> set[str]:
 
 
 def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Place | None) -> None:
-    if place is not None and mention.entity != "PERSON":
+    if place is not None:
         discourse.in_world(referent, place.label, place.kind)
         discourse.know(referent, {"body": "organization"}.get(place.type, place.type))
         return

@@ -1,5 +1,6 @@
 """Pronouns: who is he, what is it. Where two fit equally well the pronoun stays open, and its claim is not made."""
 
+from collections import defaultdict
 from collections.abc import Callable
 
 from graphbuild.model import Mention, Quote
@@ -91,6 +92,27 @@ def _office(discourse: Discourse, who: Referent) -> Referent | None:
     return None
 
 
+FAMILIES = (HE, SHE, IT)
+
+
+def same_pronoun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """A pronoun means what the same pronoun meant earlier in its sentence.
+
+    yes: Its revenue rose, but it lost money.
+    no: He rose, but she sat.
+    """
+    word = mention.text.lower()
+    family = next((f for f in FAMILIES if word in f), None)
+    if family is None:
+        return None
+    for earlier in reversed(discourse.meant_in[mention.sentence]):
+        known = discourse.one(earlier)
+        if earlier.form == "pronoun" and earlier.start < mention.start and earlier.text.lower() in family and known:
+            apart = quote_round(discourse, earlier) != quote_round(discourse, mention)
+            return None if apart or _bound(discourse, earlier, mention) else (known, "what the pronoun before it means")
+    return None
+
+
 def subject_of_its_verb(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
     """A reflexive, and a possessive inside the object, mean the subject of the verb, also where that follows.
 
@@ -176,44 +198,59 @@ def pronoun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | No
 
 def _best(discourse: Discourse, mention: Mention, fits: Fits) -> tuple[Referent, str] | None:
     """The subject of the same sentence, else of the one before; where several fit, only a subject that stands alone."""
-    quote = quote_round(discourse, mention)
-    blocked = {
-        id(r)
-        for m in discourse.meant_in[mention.sentence]
-        if m != mention and _bound(discourse, m, mention)
-        for r in discourse.meant[m]
-    }
     for back in (0, 1, 2):
-        here, hidden = mention.sentence - back, False
-        found: dict[int, tuple[Referent, list[Mention]]] = {}
-        for earlier, referent in discourse.before(mention, sentences=back):
-            if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or id(referent) in blocked:
-                continue
-            if earlier.role == "other" and any(
-                m.start < earlier.start and earlier.end <= m.end for m in discourse.meant_in[here]
-            ):
-                hidden = True  # the parliament in "a member of parliament" may be meant, but not surely
-                continue
-            if (
-                back == 0
-                and quote is not None
-                and not (quote.start <= earlier.start < quote.end)
-                and referent is discourse.meant.get(quote.speaker or mention, (None,))[0]
-            ):
-                continue
-            found.setdefault(id(referent), (referent, []))[1].append(earlier)
-        if not found and hidden:
-            return None
-        if not found:
+        found, hidden = _candidates(discourse, mention, fits, back)
+        if not found and not hidden:
             continue
-        subjects = [r for r, ms in found.values() if any(m.role == "subject" for m in ms)]
+        subjects = [r for r, ms in found.items() if any(m.role == "subject" for m in ms)]
         if len(found) == 1:
-            referent = next(iter(found.values()))[0]
-            return referent, "the only one near by that fits"
+            return next(iter(found)), "the only one near by that fits"
         if len(subjects) == 1:
             return subjects[0], "the subject of the " + ("sentence" if back == 0 else "sentence before")
         return None
     return None
+
+
+def _candidates(
+    discourse: Discourse, mention: Mention, fits: Fits, back: int
+) -> tuple[dict[Referent, list[Mention]], bool]:
+    """What the pronoun may mean in the sentence so many before its own, and whether more stands there unsurely.
+
+    The parliament in "a member of parliament" may be meant, but not surely.
+    """
+    here = mention.sentence - back
+    blocked = _blocked(discourse, mention)
+    found: dict[Referent, list[Mention]] = defaultdict(list)
+    hidden = False
+    for earlier, referent in discourse.before(mention, sentences=back):
+        if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or referent in blocked:
+            continue
+        if earlier.text.split(" ", 1)[0].lower() in {"no", "any", "neither", "every"}:
+            continue
+        if back == 0 and _quoted_apart(discourse, earlier, mention):
+            continue
+        around = (m for m in discourse.meant_in[here] if m.start < earlier.start and earlier.end <= m.end)
+        if earlier.role == "other" and any(around):
+            hidden = True
+        else:
+            found[referent].append(earlier)
+    return found, hidden
+
+
+def _blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
+    """What the pronoun cannot mean: other arguments of its verb, and who speaks the quotation that it stands in."""
+    near = (m for m in discourse.meant_in[mention.sentence] if m != mention and _bound(discourse, m, mention))
+    blocked = {r for m in near for r in discourse.meant[m]}
+    quote = quote_round(discourse, mention)
+    if quote is not None and quote.speaker is not None:
+        blocked.update(discourse.meant.get(quote.speaker, ()))
+    return blocked
+
+
+def _quoted_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True where the earlier one stands in a quotation that the pronoun does not stand in."""
+    there = quote_round(discourse, earlier)
+    return there is not None and there != quote_round(discourse, mention)
 
 
 def _inside(earlier: Mention, mention: Mention) -> bool:
