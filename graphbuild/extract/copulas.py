@@ -31,6 +31,8 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
             ):
                 continue
             for subject in clause.subjects:
+                if verb.index < min(subject.index, attribute.index):
+                    continue  # "Among the guests are Kim and Lee"
                 if _is_cleft(tree, subject, attribute) or tree.is_relative_pronoun(subject):
                     continue
                 relational = role(tree, attribute)

@@ -247,6 +247,10 @@ def _noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
             "chance": "possible",
             "opportunity": "possible",
         }.get(noun.lemma.lower(), "intended")
+        for cue in tree.adjectives(noun):
+            if cue.lemma.lower() in {"first", "last", "only", "second", "third", "latest"} or cue.tag == "JJS":
+                walk.record(cue, "with an infinitive implies that it came about")  # "the first woman to hold the post"
+                return False
         for cue in tree.determiners(noun):
             if cue.lemma.lower() == "no":  # "has no plans to leave"
                 walk.deny(cue, "says that there is none")

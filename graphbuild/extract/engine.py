@@ -80,6 +80,8 @@ def _statement(
     right = mention(tree, object_, adjective=found.quality, part=right_part)
     if left is None or right is None:
         return "a phrase that names nothing"
+    if found.described:
+        right = replace(right, form="quality")  # what somebody is, not another one who is meant by it
     if left.start < right.end and right.start < left.end and not found.fixed:
         right_only = right.start <= left.start and left.end <= right.end
         if not right_only and not (left.start <= right.start and right.end <= left.end):
@@ -135,6 +137,9 @@ def named(tree: Tree, token: Token) -> Token:
                 return whole
     if tree.is_pronoun(token) or (tree.is_name(token) and (token.entity == "PERSON" or not is_role(token))):
         return token
+    beside = tree.head(token)
+    if token.label == "appos" and beside is not None and tree.is_name(beside) and tree.is_noun(token):
+        return token if tree.is_name(token) or is_time(tree, beside) else beside
     for other in tree.appositions(token):
         if any(t.text in {":", ";"} for t in tree.tokens[token.index : other.index]):
             continue

@@ -63,9 +63,9 @@ def mention(tree: Tree, token: Token, *, adjective: bool = False, part: Token | 
 def _date(tree: Tree, token: Token) -> list[int]:
     """The whole expression of time that the token is part of: "30 April 2025"."""
     first = last = token.index
-    while first > 0 and tree.tokens[first - 1].entity == token.entity:
+    while first > 0 and tree.tokens[first - 1].entity in {"DATE", "TIME"}:
         first -= 1
-    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].entity == token.entity:
+    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].entity in {"DATE", "TIME"}:
         last += 1
     return list(range(first, last + 1))
 

@@ -14,16 +14,8 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
     if tree.is_passive(verb):
         return tree.agents(verb)
     clause = clause_of(tree, verb)
-    return (
-        tuple(
-            c
-            for s in clause.subjects
-            for c in tree.conjuncts(s)
-            if (not tree.is_expletive(c) and c.lemma.lower() != "it") or c.tag != "PRP"
-        )
-        if clause
-        else ()
-    )
+    heads = [c for s in clause.subjects for c in tree.conjuncts(s)] if clause is not None else []
+    return tuple(c for c in heads if not tree.is_expletive(c))
 
 
 def spoken_beside(walk: Walk, node: Token) -> None:

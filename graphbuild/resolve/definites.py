@@ -20,7 +20,7 @@ def same_words(discourse: Discourse, mention: Mention) -> tuple[Referent, str] |
     if discourse.document.sentences[mention.sentence].heading or mention.text.split(" ", 1)[0].lower() in {"our", "my"}:
         return None
     for earlier, referent in discourse.before(mention, sentences=FAR):
-        if earlier.form == "pronoun" or referent.named or earlier.plural != mention.plural:
+        if earlier.form in {"pronoun", "quality"} or referent.named or earlier.plural != mention.plural:
             continue
         if not _same_noun(earlier, mention) or _owner_differs(discourse, earlier, mention):
             continue
