@@ -1,6 +1,7 @@
 """From sentence trees to what they say. Rules see constructions; the engine makes statements of what they see."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from graphbuild.extract.catalogue import catalogue
@@ -19,22 +20,30 @@ def extract(document: Document) -> Document:
     quotes = quotations(trees)
     found: list[Statement] = []
     dropped: Counter[str] = Counter()
-    mentions: set[Mention] = set()
+    mentions: list[Mention] = [q.speaker for q in quotes if q.speaker is not None]
     for tree in trees:
         near = tuple(q for q in quotes if q.start < tree.sentence.end and tree.sentence.start < q.end)
         made, left = statements(tree, quotes=near, first=len(found), rules=catalogue())
         found += made
         dropped.update(left)
-        mentions.update(
-            m for t in tree.tokens if tree.may_be_meant(t) and named(tree, t) is t and (m := mention(tree, t))
-        )
+        named_here = (t for t in tree.tokens if tree.may_be_meant(t) and named(tree, t) is t)
+        mentions += (m for t in named_here if (m := mention(tree, t)) is not None)
     for statement in found:
-        mentions.update({statement.subject, statement.object, *statement.speakers})
-    mentions.update(q.speaker for q in quotes if q.speaker is not None)
+        mentions += (statement.subject, statement.object, *statement.speakers)
     return replace(
         document,
-        mentions=tuple(sorted(mentions)),
+        mentions=_once(mentions),
         statements=tuple(found),
         quotes=quotes,
         dropped=dict(sorted(dropped.items())),
     )
+
+
+def _once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Each mention once, in textual order; where a statement takes it for a quality, as that."""
+    found: dict[Mention, Mention] = {}
+    for each in mentions:
+        if each not in found or each.form == "quality":
+            found.pop(each, None)
+            found[each] = each
+    return tuple(sorted(found))

@@ -235,43 +235,40 @@ def _noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if not inner:
         return False
     if tree.is_infinitive(node):
-        found = (
-            signature(noun.lemma.lower())
-            if noun.lemma.lower() in {"failure", "refusal", "ability", "chance", "opportunity"}
-            else None
-        )
-        effect = {
-            "failure": "-",
-            "refusal": "-",
-            "ability": "possible",
-            "chance": "possible",
-            "opportunity": "possible",
-        }.get(noun.lemma.lower(), "intended")
-        for cue in tree.adjectives(noun):
-            if cue.lemma.lower() in {"first", "last", "only", "second", "third", "latest"} or cue.tag == "JJS":
-                walk.record(cue, "with an infinitive implies that it came about")  # "the first woman to hold the post"
-                return False
-        for cue in tree.determiners(noun):
-            if cue.lemma.lower() == "no":  # "has no plans to leave"
-                walk.deny(cue, "says that there is none")
-        governor = tree.head(noun)
-        if (
-            governor is not None
-            and noun.label == "dobj"
-            and governor.lemma.lower() in {"miss", "lose", "waste", "spurn", "squander"}
-        ):
-            effect, found = "-", None
-        _apply(walk, found[0] if found else effect, noun, None)
+        _infinitive_of_noun(walk, noun)
         return False
-    if node.label == "acl" and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
+    if node.label == "acl" and tree.subjects(node):  # "the claim that"
         return _under_noun_of_saying(walk, noun)
-    for cue in tree.determiners(noun):
-        if cue.lemma.lower() == "no":
-            walk.deny(cue, "says that there is none")
+    _no(walk, noun)
     governor = tree.head(noun)
     made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
     walk.content = True
     return made and noun.label == "dobj" and tree.is_indefinite(noun)
+
+
+def _no(walk: Walk, noun: Token) -> None:
+    """ "no evidence of", "no plans to"."""
+    for cue in walk.tree.determiners(noun):
+        if cue.lemma.lower() == "no":
+            walk.deny(cue, "says that there is none")
+
+
+NOUN_EFFECT = {"failure": "-", "refusal": "-", "inability": "-", "ability": "possible", "chance": "possible"}
+"""What becomes of the infinitive of a noun; of any other it is intended."""
+
+
+def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
+    """ "a plan to leave", "the first woman to hold the post", "missed a chance to score"."""
+    tree = walk.tree
+    for cue in tree.adjectives(noun):
+        if cue.lemma.lower() in {"first", "last", "only", "second", "third", "latest"} or cue.tag == "JJS":
+            walk.record(cue, "with an infinitive implies that it came about")
+            return
+    _no(walk, noun)
+    governor = tree.head(noun)
+    missed = governor is not None and governor.lemma.lower() in {"miss", "lose", "waste", "spurn", "squander"}
+    effect = "-" if missed and noun.label == "dobj" else NOUN_EFFECT.get(noun.lemma.lower(), "intended")
+    _apply(walk, effect, noun, None)
 
 
 def _under_noun_of_saying(walk: Walk, noun: Token) -> bool:

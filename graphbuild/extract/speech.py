@@ -19,9 +19,10 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
     speaker of the quotation before it in the paragraph.
     """
     found: list[Quote] = []
+    announced: Mention | None = None
     for paragraph in _paragraphs(trees):
         spans = list(_spans([t for tree in paragraph for t in tree.tokens]))
-        last: Mention | None = None
+        last, announced = announced, None
         for start, end in spans:
             speaker = _speaker(paragraph, start, end, spans)
             clausal = _is_clausal(paragraph, start, end)
@@ -29,7 +30,16 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
                 speaker = last if last is not None else _before(paragraph, start, spans)
             last = speaker or last
             found.append(Quote(start, end, speaker))
+        announced = _announced(paragraph[-1], spans)
     return tuple(found)
+
+
+def _announced(tree: Tree, spans: Sequence[tuple[int, int]]) -> Mention | None:
+    """Who is said to speak by a paragraph that ends "Kim wrote:", so that the next one is the quotation."""
+    if tree.tokens[-1].text not in {":", ","}:
+        return None
+    sayings = [v for v in tree.verbs() if v.lemma.lower() in lexicon("saying") and not _inside(v, spans)]
+    return _sayer(tree, sayings[-1], spans) if sayings else None
 
 
 def _paragraphs(trees: Sequence[Tree]) -> Iterator[list[Tree]]:
@@ -62,7 +72,7 @@ def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[
     """The subject of the nearest verb of saying in the sentences that hold part of the quotation."""
     best: tuple[int, Mention] | None = None
     for tree in trees:
-        if tree.sentence.end <= start or tree.sentence.start > end + 3:
+        if tree.sentence.end <= start or tree.sentence.start >= end:
             continue
         for verb in tree.verbs():
             if verb.lemma.lower() not in lexicon("saying") | lexicon("denying") or _inside(verb, spans):

@@ -29,7 +29,7 @@ PRONOUN: tuple[Sieve, ...] = (same_pronoun, subject_of_its_verb, subject_that_fo
 def resolve(document: Document) -> Document:
     """The document with an entity for each mention that can be resolved, and without the statements that cannot."""
     discourse = Discourse(document)
-    mentions = sorted(_needed(document))
+    mentions = document.mentions
     names = [m for m in mentions if m.form == "name"]
     name_referents(discourse, [m for m in names if not _adjective(m)])
     _roles(discourse)
@@ -52,14 +52,6 @@ def resolve(document: Document) -> Document:
         resolutions=discourse.why,
         dropped=dict(sorted(dropped.items())),
     )
-
-
-def _needed(document: Document) -> set[Mention]:
-    """The mentions, each with the features it has in the document's list."""
-    found = set(document.mentions)
-    for statement in document.statements:
-        found |= {statement.subject, statement.object, *statement.speakers}
-    return found
 
 
 def _adjective(mention: Mention) -> bool:

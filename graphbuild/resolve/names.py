@@ -137,9 +137,12 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
     kind = KIND_OF_ENTITY.get(mention.entity)
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
-    if not referent.gender and kind == "Person" and len(mention.label.split()) > 1:
-        row = table("first_names").get(mention.label.split()[0])
-        referent.gender = row[0] if row else ""
+    first, *rest = mention.label.split()
+    row = table("first_names").get(first) if len(rest) == 1 else None
+    if row is not None and mention is referent.first:
+        referent.kinds["Person"] += 1  # one voter among others
+    if row is not None and not referent.gender and kind in {"Person", None}:
+        referent.gender = row[0]
     words = mention.text.split()
     title = {w.lower().strip(".,") for w in words[:-1]}
     if (

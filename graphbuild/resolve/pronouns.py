@@ -151,7 +151,7 @@ def subject_that_follows(discourse: Discourse, mention: Mention) -> tuple[Refere
     here = discourse.meant_in[mention.sentence]
     if fits is None or any(m.role == "subject" and m.start <= mention.start and m != mention for m in here):
         return None
-    if mention.role == "subject" and any(fits(r) and r.named for _, r in discourse.before(mention, sentences=2)):
+    if mention.role == "subject" and any(fits(r) and r.named for _, r in discourse.before(mention, sentences=1)):
         return None
     after = sorted(m for m in here if m.role == "subject" and m.start > mention.start)
     tokens = discourse.document.sentences[mention.sentence].tokens

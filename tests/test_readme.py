@@ -1,0 +1,47 @@
+"""What the README tells people to type works."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graphbuild.pipeline import build_folder
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^    \.venv/bin/graphbuild ((?:query|explain) .*)$", README, re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that looks like the checkout after `make demo`."""
+    folder = tmp_path_factory.mktemp("checkout")
+    (folder / "seeds").symlink_to(ROOT / "seeds")
+    build_folder([ROOT / "seeds"], folder / "output")
+    return folder
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_question_of_the_readme_is_answered(command: str, checkout: Path) -> None:
+    words = [sys.executable, "-m", "graphbuild", *shlex.split(command)]
+    done = subprocess.run(words, cwd=checkout, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) > 2
+
+
+def test_the_python_of_the_readme_runs(checkout: Path) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=checkout, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Ukraine possesses lithium <-" in done.stdout
+    assert (checkout / "story.html").is_file()
+
+
+def test_every_file_that_the_readme_names_exists() -> None:
+    named = re.findall(r"`((?:graphbuild|notebooks|seeds|docs)/[\w./]*)`|\((docs/[\w.]+)\)", README)
+    assert [name for pair in named for name in pair if name and not (ROOT / name).exists()] == []
