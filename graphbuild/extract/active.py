@@ -19,7 +19,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     """An active verb relates its subject to its object.
 
     yes: Trump pressured Zelenskyy. -> Trump | pressure | Zelenskyy
-    yes: Detectives searched the yacht and seized a laptop. -> Detectives | seize | laptop
+    yes: Detectives searched the yacht and seized a laptop. -> detectives | seize | laptop
     yes: France and Tunisia signed and ratified the pact. -> Tunisia | sign | pact
     yes: A ferry carrying 183 people capsized. -> ferry | carry | 183 people
     yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm

@@ -189,9 +189,16 @@ def _label(tree: Tree, head: Token, whole: Sequence[int]) -> str:
         kept = [i for i in kept if not owners or i > max(owners)] or kept
     while len(kept) > 1 and kept[0] != head.index and _is_dropped(tree, tree.tokens[kept[0]], head):
         kept.pop(0)
-    return _text(tree, [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]).strip(
-        " ,-–—'’"
-    )
+    shown = [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]
+    label = _text(tree, shown).strip(" ,-–—'’")
+    return label[:1].lower() + label[1:] if shown and _is_capital_of_sentence(tree, tree.tokens[shown[0]]) else label
+
+
+def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:
+    """True where a common word has its capital only because the sentence begins with it."""
+    begins = all(t.text in QUOTES for t in tree.tokens[: token.index])
+    common = not tree.is_name(token) and not token.entity and token.text[1:].islower() and not tree.is_pronoun(token)
+    return begins and common and not tree.sentence.heading
 
 
 def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:

@@ -128,7 +128,7 @@ def _roles(discourse: Discourse) -> None:
             if len(words) == 1:
                 discourse.know(referent, noun)
             kind = kind_of_noun(noun)
-            if kind is not None and kind != "Group":
+            if kind is not None and kind != "Group" and referent.world is None and statement.polarity == "+":
                 referent.kinds[kind] += 3
 
 
