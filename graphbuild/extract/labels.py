@@ -91,6 +91,8 @@ class Tree:
             return True
         if token.tag != "VBN" or self.below(token, "aux"):
             return False
+        if token.label == "ROOT" and self.subjects(token) and not self.below(token, "dobj"):
+            return True  # a headline: "Seekers rescued off the coast"
         if token.label == "acl" and self.below(token, "dobj") and token.lemma not in lexicon("giving"):
             return False
         if token.label == "acl" or (token.label in {"advcl", "relcl"} and not self.below(token, *SUBJECT)):

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT, arguments
-from graphbuild.extract.clauses import clauses, is_time
+from graphbuild.extract.clauses import clauses, is_time, objects, obliques
 from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
+from graphbuild.extract.titles import is_calling
 from graphbuild.lexicon import lexicon
 
 
@@ -86,6 +87,8 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
+        if verb.label == "acl" and is_calling(verb):
+            continue  # that is a name
         if (
             clause.passive
             and verb.lemma.lower() not in lexicon("saying")
@@ -96,4 +99,21 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, relation(tree, verb, passive=True), object_, verb, origin=clause.origin)
 
 
-RULES = (passive_with_agent, passive_with_preposition, passive_with_time, passive_with_object)
+def called_as(tree: Tree) -> Iterator[Found]:
+    """What somebody calls a thing with "as" is what the thing is called, by whomever.
+
+    yes: Articles described homeopathy as quackery. -> homeopathy | be described as | quackery
+    no: She sold the house as planned.
+    from: Quirk and others 1985, 16.47
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if clause.passive or verb.tag not in {"VBD", "VBN"} or verb.lemma.lower() not in lexicon("naming"):
+            continue
+        for argument in obliques(tree, clause):
+            if argument.prepositions == ("as",):
+                for thing in objects(tree, clause):
+                    yield Found(thing, relation(tree, verb, passive=True, prepositions=("as",)), argument.token, verb)
+
+
+RULES = (passive_with_agent, passive_with_preposition, passive_with_time, passive_with_object, called_as)

@@ -187,11 +187,30 @@ def _label(tree: Tree, head: Token, whole: Sequence[int]) -> str:
     if tree.is_name(head):  # "Mecca's Grand Mosque" is the Grand Mosque
         owners = [t.index for o in tree.possessors(head) if not tree.is_one_name(o, head) for t in tree.subtree(o)]
         kept = [i for i in kept if not owners or i > max(owners)] or kept
+    if tree.is_name(head) and not name:
+        kept = _bare_name(tree, head, kept)
     while len(kept) > 1 and kept[0] != head.index and _is_dropped(tree, tree.tokens[kept[0]], head):
         kept.pop(0)
     shown = [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]
     label = _text(tree, shown).strip(" ,-–—'’")
     return label[:1].lower() + label[1:] if shown and _is_capital_of_sentence(tree, tree.tokens[shown[0]]) else label
+
+
+COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
+
+
+def _bare_name(tree: Tree, head: Token, kept: list[int]) -> list[int]:
+    """The name without the common words before it: AFP in "news agency AFP", but "northern Norway" whole."""
+    common = [i for i in kept if i < head.index and is_common(tree.tokens[i])]
+    if not common or any(tree.tokens[i].lemma.lower() in COMPASS for i in common):
+        return kept
+    bare = [i for i in kept if i > max(common)]
+    return bare if bare and tree.tokens[bare[0]].text[:1].isupper() else kept
+
+
+def is_common(token: Token) -> bool:
+    """True for a common word in lower case before a name: agency, neighbouring."""
+    return token.text.islower() and token.tag in {"NN", "NNS", "JJ", "JJR", "VBG", "VBN"} and not token.entity
 
 
 def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_time
 from graphbuild.extract.labels import Tree
-from graphbuild.extract.phrase import person_name, plain
+from graphbuild.extract.phrase import is_common, person_name, plain
 from graphbuild.extract.rules import Found
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
@@ -185,6 +185,41 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
 
 
+def noun_before_name(tree: Tree) -> Iterator[Found]:
+    """A common noun right before the name of a thing says what it is: "the news agency AFP".
+
+    yes: The news agency AFP reported the fire. -> AFP | be | news agency
+    no: The AFP report was long.
+    from: Quirk and others 1985, 17.88
+    """
+    for name in tree.tokens:
+        if not tree.is_name(name) or name.entity in {"PERSON", "DATE", "TIME", "GPE", ""} or name.label == "compound":
+            continue
+        common = [t for t in tree.compounds(name) if t.tag == "NN" and is_common(t)]
+        if common and tree.tokens[common[-1].index + 1].text[:1].isupper():
+            yield Found(name, plain("be"), common[-1], predicate=name, fixed=True, alone=True, described=True)
+
+
+def noun_called_name(tree: Tree) -> Iterator[Found]:
+    """ "Called", "named" and "known as" say what a thing's name is.
+
+    yes: She left an elite group called the Sea Org. -> Sea Org | be | elite group
+    no: She called the group.
+    from: Quirk and others 1985, 16.46
+    """
+    for noun in tree.tokens:
+        for verb in tree.noun_clauses(noun):
+            if tree.is_noun(noun) and is_calling(verb):
+                for name in (*tree.attributes(verb), *tree.objects(verb)):
+                    if tree.is_name(name):
+                        yield Found(name, plain("be"), noun, predicate=name, fixed=True, alone=True, described=True)
+
+
+def is_calling(verb: Token) -> bool:
+    """True for "called" in "a group called the Sea Org"."""
+    return verb.tag in {"VBN", "VBD"} and verb.lemma.lower() in {"call", "name", "dub", "title", "entitle"}
+
+
 def age_after_name(tree: Tree) -> Iterator[Found]:
     """A number between commas after a person's name is the age.
 
@@ -265,4 +300,13 @@ def based_in(tree: Tree) -> Iterator[Found]:
             yield Found(noun, plain("be based in"), place, predicate=noun, fixed=True, alone=True)
 
 
-RULES = (based_in, title_before_name, role_beside_name, age_after_name, nation_of_role, place_in_place)
+RULES = (
+    based_in,
+    title_before_name,
+    role_beside_name,
+    noun_before_name,
+    noun_called_name,
+    age_after_name,
+    nation_of_role,
+    place_in_place,
+)
