@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuild.analyse.centrality import Standing, standings
-from graphbuild.analyse.markdown import cut, one_line, plain, table
-from graphbuild.analyse.status import STATUSES, shades, status
+from graphbuild.analyse.markdown import plain, table
 from graphbuild.errors import InputError
 from graphbuild.model import Claim, Entity, Knowledge, Reading
+from graphbuild.wording import OF_MODALITY, STATUSES, clean, cut, status
 
 MAIN = 10
 """How many things the report tells of."""
@@ -29,7 +29,7 @@ class _Names:
     entities: Mapping[str, Entity]
 
     def thing(self, key: str) -> str:
-        return plain(cut(one_line(self.entities[key].label), QUOTE))
+        return plain(cut(clean(self.entities[key].label), QUOTE))
 
     def claim(self, claim: Claim) -> str:
         """The claim as a line: **subject** relation **object**, when and where."""
@@ -131,7 +131,7 @@ def quoted(claims: Sequence[Claim], names: _Names, *, limit: int) -> Iterator[st
         notes = [*shades(claim), *([chain] if chain else [])]
         yield f"- {names.claim(claim)}{': ' + '; '.join(notes) if notes else ''} (`{claim.id}`)"
         for evidence in claim.evidence:
-            yield f"  - “{plain(cut(one_line(evidence.text), QUOTE))}” ({plain(evidence.doc)})"
+            yield f"  - “{plain(cut(clean(evidence.text), QUOTE))}” ({plain(evidence.doc)})"
     if len(claims) > limit:
         yield f"- … and {len(claims) - limit:,} more"
     yield ""
@@ -185,3 +185,10 @@ def counted(number: int, noun: str) -> str:
     ('1 claim', '2,000 claims')
     """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def shades(claim: Claim) -> list[str]:
+    """What a claim is besides its speaker: ["denied", "planned or wanted"]; nothing where it is plain."""
+    denied = [STATUSES["denied"]] if claim.polarity == "-" else []
+    modal = [STATUSES[OF_MODALITY[claim.modality]]] if claim.modality != "actual" else []
+    return denied + modal

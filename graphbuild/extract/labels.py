@@ -320,6 +320,10 @@ class Tree:
     def appositions(self, token: Token) -> tuple[Token, ...]:
         return self.below(token, "appos")
 
+    def is_description(self, token: Token) -> bool:
+        """True for a noun that says what another thing is, or that a name beside it names."""
+        return token.label in {"appos", "attr"} or bool(self.appositions(token))
+
     def premodifiers(self, token: Token) -> tuple[Token, ...]:
         return tuple(t for t in self.below(token, *PREMODIFIER) if t.index < token.index)
 

@@ -108,7 +108,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             not tree.is_noun(noun)
             or noun.lemma.lower() in lexicon("vague")
             or noun.label == "compound"
-            or (is_role(noun) and not tree.is_name(noun) and (tree.appositions(noun) or noun.label in {'appos', 'attr'}))
+            or (is_role(noun) and not tree.is_name(noun) and (tree.is_description(noun)))
         ):
             continue
         for words, token in tree.obliques(noun):

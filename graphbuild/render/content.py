@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from graphbuild.model import Claim, Entity, Evidence, Knowledge, Mention, Sentence, Source
 from graphbuild.render.choose import inner_claims
-from graphbuild.render.wording import STATUSES, clean, edge_label, source_title, status, status_in_words, summary, title
+from graphbuild.render.phrases import edge_label, source_title, status_in_words, summary, title
+from graphbuild.wording import STATUSES, clean, status
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Position = Callable[[int], int]
@@ -26,7 +27,7 @@ def content(knowledge: Knowledge, weight: Sequence[float]) -> dict[str, Json]:
     return {
         "title": title(knowledge.sources),
         "summary": summary(knowledge),
-        "statuses": [{"id": name, "words": words} for name, words in STATUSES],
+        "statuses": [{"id": name, "words": words} for name, words in STATUSES.items()],
         "sources": [_source(source) for source in knowledge.sources],
         "entities": [_entity(entity, value) for entity, value in zip(knowledge.entities, weight, strict=True)],
         "claims": [

@@ -14,7 +14,7 @@ from graphbuild.render.content import Json
 from graphbuild.render.layout import Link, arrange
 from graphbuild.render.measure import Box, Plate, label_box, plate
 from graphbuild.render.overview import spread_out
-from graphbuild.render.wording import edge_label
+from graphbuild.render.phrases import edge_label
 
 LABEL_LINES = 2
 """Lines on an edge before "and 3 more"."""

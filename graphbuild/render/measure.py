@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphbuild.render.wording import clean, cut
+from graphbuild.wording import clean, cut
 
 _NARROW = frozenset("fijlrtI.,:;'’!|()[]/- ")
 _WIDE = frozenset("mwMW@%—")

@@ -15,7 +15,8 @@ from graphbuild.model import Claim, Entity
 from graphbuild.render import write_page
 from graphbuild.render.choose import bundles, first_view, inner_claims, ranking, weights
 from graphbuild.render.page import page
-from graphbuild.render.wording import clean, cut, edge_label, status, status_in_words, summary, title
+from graphbuild.render.phrases import edge_label, status_in_words, summary, title
+from graphbuild.wording import clean, cut, status
 from tests.render.samples import Said, knowledge_of, source, story
 
 

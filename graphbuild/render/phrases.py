@@ -3,42 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from graphbuild.model import Claim, Entity, Knowledge, Source
+from graphbuild.model import Claim, Entity, Knowledge, Modality, Source
+from graphbuild.wording import STATUSES, clean, cut, status
 
-Status = Literal["asserted", "denied", "planned", "possible", "conditional", "quoted"]
-
-STATUSES: tuple[tuple[Status, str], ...] = (
-    ("asserted", "stated as fact"),
-    ("denied", "denied"),
-    ("planned", "planned or wanted"),
-    ("possible", "possible"),
-    ("conditional", "on a condition"),
-    ("quoted", "said by someone"),
-)
-"""Each status with its words, in the order of the legend."""
-
-_MODALITY: Mapping[str, tuple[Status, str]] = {
-    "actual": ("asserted", "the writer states it as a fact"),
-    "intended": ("planned", "planned or wanted, not done"),
-    "possible": ("possible", "possible, not certain"),
-    "conditional": ("conditional", "true only on a condition"),
+_MODALITY: Mapping[Modality, str] = {
+    "actual": "the writer states it as a fact",
+    "intended": "planned or wanted, not done",
+    "possible": "possible, not certain",
+    "conditional": "true only on a condition",
 }
 _NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _LINE_LIMIT = 26
-
-
-def status(claim: Claim) -> Status:
-    """The one status a claim is filtered by: speech counts before denial, and denial before modality."""
-    if claim.attributed_to:
-        return "quoted"
-    if claim.polarity == "-":
-        return "denied"
-    return _MODALITY[claim.modality][0]
 
 
 def status_in_words(claim: Claim, entities: Mapping[str, Entity]) -> str:
@@ -47,7 +25,7 @@ def status_in_words(claim: Claim, entities: Mapping[str, Entity]) -> str:
     if claim.polarity == "-":
         parts.append("denied: the text says that it is not so")
     if claim.modality != "actual" or not (parts or claim.attributed_to):
-        parts.append(_MODALITY[claim.modality][1])
+        parts.append(_MODALITY[claim.modality])
     if claim.attributed_to:
         speakers = [clean(entities[key].label) for key in claim.attributed_to if key in entities]
         parts.append("said by " + ", as told by ".join(speakers or ["someone"]))
@@ -74,34 +52,6 @@ def short_name(entity: Entity) -> str:
     return cut(min((label, *map(clean, entity.aliases)), key=lambda name: (len(name) < 2, len(name), name)), 16)
 
 
-def clean(text: str) -> str:
-    """The text on one line, without the control and direction characters that would change how its neighbours look.
-
-    >>> clean("Donald\\u202e  Trump\\n")
-    'Donald Trump'
-    """
-    kept = (
-        " " if mark.isspace() else mark for mark in text if mark.isspace() or unicodedata.category(mark) not in _HIDDEN
-    )
-    return " ".join("".join(kept).split())
-
-
-_HIDDEN = frozenset({"Cc", "Cf", "Cs"})
-
-
-def cut(text: str, limit: int) -> str:
-    """The text, ended with an ellipsis where it is longer than `limit` characters.
-
-    >>> cut("economic agreements", 10)
-    'economic…'
-    """
-    if len(text) <= limit:
-        return text
-    head = text[: limit - 1]
-    whole_words = head.rsplit(" ", 1)[0] if " " in head[limit // 2 :] else head
-    return whole_words.rstrip(" ,;:-") + "…"
-
-
 def title(sources: Sequence[Source]) -> str:
     """The page's heading: the story's own title, or how many stories there are."""
     if len(sources) == 1:
@@ -118,7 +68,7 @@ def summary(knowledge: Knowledge) -> str:
     """One line with the counts: "21 things and 30 claims from 2 texts: 20 stated as fact, 10 denied"."""
     claims = len(knowledge.claims)
     counts = Counter(map(status, knowledge.claims))
-    by_status = ", ".join(f"{counts[name]:,} {words}" for name, words in STATUSES if counts[name])
+    by_status = ", ".join(f"{counts[name]:,} {words}" for name, words in STATUSES.items() if counts[name])
     things, texts = _count(len(knowledge.entities), "thing"), _count(len(knowledge.sources), "text")
     line = f"{things} and {_count(claims, 'claim')} from {texts}"
     return f"{line}: {by_status}" if by_status else line
