@@ -92,3 +92,16 @@ def loaded_by(code: str) -> list[str]:
     )
     done = subprocess.run([sys.executable, "-c", report + code], capture_output=True, text=True, cwd=ROOT, check=True)
     return done.stderr.split()
+
+
+def test_only_one_module_of_extract_knows_the_label_scheme() -> None:
+    from graphbuild.extract.labels import ARCS
+
+    own_words = set(ARCS) - set(ARCS.values()) - {"case", "compound", "det", "attr", "mark", "conj", "prep"}
+    knowing = {
+        relative(module)
+        for module in (PACKAGE / "extract").glob("*.py")
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in own_words
+    }
+    assert knowing == {"graphbuild/extract/labels.py"}

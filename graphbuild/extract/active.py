@@ -116,7 +116,7 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
             or tree.complements(verb)
         ):
             continue
-        for time in tree.below(verb, "npadvmod"):
+        for time in tree.below(verb, "adverbial noun"):
             if is_time(tree, time):
                 for subject in clause.subjects:
                     yield Found(subject, relation(tree, verb), time, verb, origin=clause.origin)

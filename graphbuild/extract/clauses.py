@@ -52,10 +52,10 @@ def clause_of(tree: Tree, verb: Token) -> Clause | None:
 
 def antecedent(tree: Tree, verb: Token) -> Token | None:
     """The noun that the verb's relative clause says more of; None outside relative clauses."""
-    while verb.label == "conj" and (head := tree.head(verb)) is not None and tree.is_verb(head):
+    while tree.arc(verb) == "joined" and (head := tree.head(verb)) is not None and tree.is_verb(head):
         verb = head
     head = tree.head(verb)
-    if verb.label != "relcl" or head is None or not tree.is_nominal(head):
+    if tree.arc(verb) != "relative clause" or head is None or not tree.is_nominal(head):
         return None
     return _summed_up(tree, head)
 
@@ -91,17 +91,17 @@ def _subjects(tree: Tree, verb: Token, depth: int) -> tuple[tuple[Token, ...], s
 
 def _joined(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """ "Detectives searched the yacht and seized a laptop": seized has the subject of searched."""
-    if verb.label != "conj" or not tree.is_verb(head):
+    if tree.arc(verb) != "joined" or not tree.is_verb(head):
         return (), ""
-    if tree.is_finite(verb) and not tree.is_finite(head) and head.label != "relcl":
+    if tree.is_finite(verb) and not tree.is_finite(head) and tree.arc(head) != "relative clause":
         return (), ""
     return _subjects(tree, head, depth + 1)[0], f"shared with “{head.text}”"
 
 
 def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """ "refused to approve", "urged him to sign", "is ready to send"."""
-    to_do = tree.is_infinitive(verb) or verb.label == "xcomp"
-    if verb.label not in {"xcomp", "ccomp"} or not to_do:
+    to_do = tree.is_infinitive(verb) or tree.arc(verb) == "open complement"
+    if tree.arc(verb) not in {"open complement", "clause"} or not to_do:
         return (), ""
     if tree.is_verb(head):
         objects = tree.objects(head) or tree.recipients(head)
@@ -109,7 +109,7 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
             return objects[:1], f"object of “{head.text}”"
         return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
     above = tree.head(head)
-    if head.label in {"acomp", "oprd"} and above is not None and tree.is_verb(above):
+    if tree.arc(head) in {"quality", "title"} and above is not None and tree.is_verb(above):
         return _subjects(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”"
     return (), ""
 
@@ -118,10 +118,10 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
     """ "Citing the law, she left": citing has the subject of left. So has "to attract" in "paid to attract"."""
     loose = tree.is_infinitive(verb) or tree.is_bare_participle(verb)
     if (
-        verb.label != "advcl"
+        tree.arc(verb) != "adverbial clause"
         or not loose
         or not tree.is_verb(head)
-        or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "mark"))
+        or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener"))
     ):
         return (), ""
     return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
@@ -129,7 +129,7 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
 
 def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """ "a ferry carrying people", "a deal signed in Kyiv", "a law to protect bats"."""
-    if verb.label not in {"acl", "relcl"} or not tree.is_nominal(head):
+    if tree.arc(verb) not in {"noun clause", "relative clause"} or not tree.is_nominal(head):
         return (), ""
     if tree.is_infinitive(verb):
         preposition = tree.head(head)
@@ -150,7 +150,7 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     if owners:
         return owners, f"whose “{noun.text}” it is"
     head = tree.head(noun)
-    if head is not None and tree.is_verb(head) and noun.label == "dobj":
+    if head is not None and tree.is_verb(head) and tree.arc(noun) == "object":
         return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text} {noun.text}”"
     return (), ""
 
@@ -158,7 +158,7 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
 def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """ "left without signing", "accused her of lying", "Kim's departure without signing"."""
     governor = tree.head(head)
-    if verb.label != "pcomp" or governor is None:
+    if tree.arc(verb) != "preposition clause" or governor is None:
         return (), ""
     if tree.is_verb(governor):
         objects = tree.objects(governor)
@@ -192,20 +192,27 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
     verb = clause.predicate
     own = tree.subjects(verb)
     pronouns = [t for t in tree.below(verb) if t.tag in {"WDT", "WP", "WRB"}]
-    if not own or any(tree.is_relative_pronoun(s) for s in own) or pronouns or verb.label != "relcl":
+    if not own or any(tree.is_relative_pronoun(s) for s in own) or pronouns or tree.arc(verb) != "relative clause":
         return False
-    stranded = any(not tree.below(p, "pobj", "pcomp", "prep") for p in tree.below(verb, "prep"))
+    stranded = any(
+        not tree.below(p, "preposition object", "preposition clause", "preposition")
+        for p in tree.below(verb, "preposition")
+    )
     taken = (
         tree.complements(verb)
         or tree.attributes(verb)
-        or any(t.tag in {"WDT", "WP", "WRB"} for p in tree.below(verb, "prep") for t in tree.below(p, "pobj"))
+        or any(
+            t.tag in {"WDT", "WP", "WRB"}
+            for p in tree.below(verb, "preposition")
+            for t in tree.below(p, "preposition object")
+        )
     )
     return not stranded and not taken
 
 
 def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """ "signed and ratified the pact": signed has the object of ratified."""
-    for other in tree.below(verb, "conj"):
+    for other in tree.below(verb, "joined"):
         between = tree.tokens[verb.index + 1 : other.index]
         if (
             tree.is_verb(other)
@@ -228,12 +235,14 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
                 yield Argument(tuple(p.lemma.lower() for p in prepositions), noun)
         else:
             yield Argument(tuple(p.text.lower() for p in prepositions), token)
-    if noun is None or verb.label != "relcl":
+    if noun is None or tree.arc(verb) != "relative clause":
         return
-    for preposition in tree.below(verb, "prep"):
-        if not tree.below(preposition, "pobj", "pcomp", "prep"):  # "the house she lives in"
+    for preposition in tree.below(verb, "preposition"):
+        if not tree.below(
+            preposition, "preposition object", "preposition clause", "preposition"
+        ):  # "the house she lives in"
             yield Argument((preposition.lemma.lower(),), noun)
-    if any(t.lemma.lower() == "where" for t in tree.below(verb, "advmod")):
+    if any(t.lemma.lower() == "where" for t in tree.below(verb, "adverb")):
         yield Argument(("in",), noun)
 
 

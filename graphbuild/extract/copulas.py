@@ -55,13 +55,13 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
         verb = clause.predicate
         if not tree.is_copula(verb):
             continue
-        for attribute in tree.below(verb, "acomp"):
+        for attribute in tree.below(verb, "quality"):
             targets = [
                 (p, t)
                 for p, t in tree.obliques(attribute)
                 if not {w.text.lower() for w in p} & NO_ARGUMENT and not is_time(tree, t)
             ]
-            followed = tree.below(attribute, "xcomp", "prep")
+            followed = tree.below(attribute, "open complement", "preposition")
             for subject in clause.subjects:
                 for prepositions, target in targets:
                     words = (attribute.text.lower(), *(p.text.lower() for p in prepositions))
@@ -80,7 +80,11 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if not tree.is_be(verb) or clause.passive or any(t.label in {"attr", "acomp"} for t in tree.attributes(verb)):
+        if (
+            not tree.is_be(verb)
+            or clause.passive
+            or any(tree.arc(t) in {"attribute", "quality"} for t in tree.attributes(verb))
+        ):
             continue
         for argument in obliques(tree, clause):
             if (

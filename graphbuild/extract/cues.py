@@ -18,7 +18,7 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         if after not in {"only", "just", "merely", "simply"}:
             return cue
     for adverb in tree.adverbs(verb):
-        if adverb.lemma.lower() in {"long", "longer"} and tree.below(adverb, "neg", "det", "advmod"):
+        if adverb.lemma.lower() in {"long", "longer"} and tree.below(adverb, "negation", "determiner", "adverb"):
             return adverb
     return None
 
@@ -29,7 +29,11 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
     if not outer and (cue := negation(tree, verb)) is not None:
         walk.deny(cue, "denies it")
     _modals(walk, verb)
-    if tree.is_infinitive(verb) and tree.subjects(verb) and verb.label in {"ROOT", "relcl", "acl"}:
+    if (
+        tree.is_infinitive(verb)
+        and tree.subjects(verb)
+        and tree.arc(verb) in {"root", "relative clause", "noun clause"}
+    ):
         walk.weaken("intended", verb, "is an infinitive with a subject of its own, as in headlines")
     for adverb in tree.adverbs(verb):
         if adverb.lemma.lower() in lexicon("hedges"):
@@ -54,10 +58,12 @@ def _modals(walk: Walk, verb: Token) -> None:
 
 def _conditions(walk: Walk, verb: Token) -> None:
     tree = walk.tree
-    for opener in tree.below(verb, "prep"):
-        if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(opener, "pcomp"):
+    for opener in tree.below(verb, "preposition"):
+        if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(
+            opener, "preposition clause"
+        ):
             walk.weaken("conditional", opener, "makes it depend on a condition")
-    for clause in tree.below(verb, "advcl"):
+    for clause in tree.below(verb, "adverbial clause"):
         mark = condition(tree, clause)
         if mark is not None and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even"):
             walk.weaken("conditional", mark, "makes it depend on a condition")
@@ -76,14 +82,14 @@ def condition(tree: Tree, clause: Token) -> Token | None:
     """The word that makes a clause a condition: if, unless, inverted had or should."""
     if not tree.is_verb(clause) and clause.tag not in {"JJ", "NN", "NNS", "RB"}:
         return None
-    for mark in tree.below(clause, "mark", "advmod"):
+    for mark in tree.below(clause, "opener", "adverb"):
         before = tree.tokens[mark.index - 1].lemma.lower() if mark.index else ""
-        if mark.label == "mark" and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":
+        if tree.arc(mark) == "opener" and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":
             return mark
     words = [
         t.lemma.lower()
         for t in tree.tokens[max(0, clause.index - 12) : clause.index]
-        if t.head == clause.index or t.label in {"mark", "advmod"}
+        if t.head == clause.index or tree.arc(t) in {"opener", "adverb"}
     ]
     if any(a == "long" and b == "as" for a, b in itertools.pairwise(words)):  # "as long as"
         return next(t for t in reversed(tree.tokens[: clause.index]) if t.lemma.lower() == "long")
@@ -114,7 +120,7 @@ def negative_term(walk: Walk, term: Token) -> None:
         if word in lexicon("negative_determiners") and after not in {"more", "less", "few", "fewer", "later"}:
             walk.deny(cue, "denies it")
             return
-    for preposition in tree.below(term, "preconj", "cc"):
+    for preposition in tree.below(term, "paired conjunction", "conjunction"):
         if preposition.lemma.lower() == "neither":
             walk.deny(preposition, "denies it")
             return
@@ -127,7 +133,7 @@ def either(walk: Walk, term: Token) -> None:
     while (joined := tree.joined_to(first)) is not None:
         first = joined
     before = [tree.tokens[i - 1] for i in (min(t.index for t in tree.subtree(first)), first.index) if i > 0]
-    for cue in (*tree.below(first, "preconj", "cc", "det"), *before):
+    for cue in (*tree.below(first, "paired conjunction", "conjunction", "determiner"), *before):
         if cue.lemma.lower() == "either" and tree.is_alternative(term):
             walk.weaken("possible", cue, "leaves open which")
 

@@ -33,17 +33,17 @@ def climb(walk: Walk, start: Token, *, fixed: bool, told: bool) -> None:
 def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     """Takes one arc into account; returns whether what is above still bears on polarity and modality."""
     tree = walk.tree
-    if node.label == "conj":
+    if tree.arc(node) == "joined":
         return _joined(walk, node, head, inner)
-    if node.label in {"xcomp", "ccomp", "csubj", "csubjpass"} and (
+    if tree.arc(node) in {"open complement", "clause", "clausal subject", "clausal undergoer"} and (
         tree.is_verb(node) or tree.is_verb(head) or tree.subjects(node)
     ):
         return _complement(walk, node, head, inner)
-    if node.label == "advcl":
+    if tree.arc(node) == "adverbial clause":
         return _adverbial(walk, node, head, inner)
-    if node.label in {"acl", "relcl"}:
+    if tree.arc(node) in {"noun clause", "relative clause"}:
         return _noun_clause(walk, node, head, inner)
-    if node.label == "pcomp":
+    if tree.arc(node) == "preposition clause":
         return _prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         return _event_of(walk, node, head)
@@ -55,7 +55,7 @@ def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
     if inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
         same = node.tag == head.tag or {node.tag, head.tag} <= {"VB", "VBP"} or {node.tag, head.tag} <= {"VBD", "VBN"}
-        joiners = [c.lemma.lower() for c in tree.below(head, "cc")]
+        joiners = [c.lemma.lower() for c in tree.below(head, "conjunction")]
         if same and head.index < node.index and tree.auxiliaries(head):
             own(walk, head, outer="but" in joiners)
         elif same and "or" in joiners:
@@ -75,7 +75,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if (
         tree.is_finite(node)
         or tree.mark(node) is not None
-        or (node.label == "ccomp" and not tree.is_infinitive(node) and not tree.is_bare_participle(node))
+        or (tree.arc(node) == "clause" and not tree.is_infinitive(node) and not tree.is_bare_participle(node))
     ):
         _under_saying(walk, node, head, lemma, denied, inner)
     elif inner:
@@ -90,10 +90,10 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:
     """True for a sentence before a semicolon or comma that the parser hangs on the next one."""
     tree = walk.tree
-    if any(t.text == ";" for t in tree.tokens[node.index : head.index]) and node.label == "ccomp":
+    if any(t.text == ";" for t in tree.tokens[node.index : head.index]) and tree.arc(node) == "clause":
         return True
     speaks = lexicon("saying") | lexicon("thinking") | lexicon("denying") | lexicon("doubting")
-    return node.label == "ccomp" and node.index < head.index and tree.is_finite(node) and lemma not in speaks
+    return tree.arc(node) == "clause" and node.index < head.index and tree.is_finite(node) and lemma not in speaks
 
 
 def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None, inner: bool) -> None:
@@ -237,13 +237,13 @@ def _noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if tree.is_infinitive(node):
         _infinitive_of_noun(walk, noun)
         return False
-    if node.label == "acl" and tree.subjects(node):  # "the claim that"
+    if tree.arc(node) == "noun clause" and tree.subjects(node):  # "the claim that"
         return _under_noun_of_saying(walk, noun)
     _no(walk, noun)
     governor = tree.head(noun)
     made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
     walk.content = True
-    return made and noun.label == "dobj" and tree.is_indefinite(noun)
+    return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
 
 
 def _no(walk: Walk, noun: Token) -> None:
@@ -267,7 +267,7 @@ def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
     _no(walk, noun)
     governor = tree.head(noun)
     missed = governor is not None and governor.lemma.lower() in {"miss", "lose", "waste", "spurn", "squander"}
-    effect = "-" if missed and noun.label == "dobj" else NOUN_EFFECT.get(noun.lemma.lower(), "intended")
+    effect = "-" if missed and tree.arc(noun) == "object" else NOUN_EFFECT.get(noun.lemma.lower(), "intended")
     _apply(walk, effect, noun, None)
 
 
@@ -305,10 +305,12 @@ def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:
     """Who comes to a conclusion or makes a claim: the subject of the verb above, where the noun is its argument."""
     tree = walk.tree
     above = tree.head(noun)
-    if noun.label == "pobj" and above is not None:
+    if tree.arc(noun) == "preposition object" and above is not None:
         above = tree.head(above)
     return (
-        speakers_of(tree, above) if above is not None and tree.is_verb(above) and noun.label in {"dobj", "pobj"} else ()
+        speakers_of(tree, above)
+        if above is not None and tree.is_verb(above) and tree.arc(noun) in {"object", "preposition object"}
+        else ()
     )
 
 
@@ -328,7 +330,7 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
     if (
         word == "without"
         or word == "than"
-        or (word == "of" and "instead" in {t.lemma.lower() for t in (governor, *tree.below(preposition, "advmod"))})
+        or (word == "of" and "instead" in {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))})
     ):
         walk.deny(preposition, "says that it was not done")
         return False
@@ -358,8 +360,8 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     """What the verb does to the event that is its object or subject."""
     tree = walk.tree
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
-    is_object = node.label in {"dobj", "nsubjpass"} or (
-        node.label == "prep" and verb.lemma.lower() in {"call", "push", "ask", "wait", "hope", "plan"}
+    is_object = tree.arc(node) in {"object", "undergoer"} or (
+        tree.arc(node) == "preposition" and verb.lemma.lower() in {"call", "push", "ask", "wait", "hope", "plan"}
     )
     if is_object and words & lexicon("preventing"):
         walk.deny(verb, "says that it did not come about")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.extract.clauses import clause_of, is_place, is_time, obliques
 from graphbuild.extract.filters import settle
-from graphbuild.extract.labels import Tree
+from graphbuild.extract.labels import Arc, Tree
 from graphbuild.extract.lists import members
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.rules import Found, Rule
@@ -47,8 +47,8 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Node, Node]]:
         yield (found.subject, None), (found.object, None)
         return
     subjects, objects = (
-        _spread(tree, found, found.subject, "nsubj"),
-        _spread(tree, found, found.object, "dobj", "nsubjpass"),
+        _spread(tree, found, found.subject, "subject"),
+        _spread(tree, found, found.object, "object", "undergoer"),
     )
     if len(subjects) == len(objects) > 1 and any(t.lemma.lower() == "respectively" for t in tree.tokens):
         yield from zip(subjects, objects, strict=True)
@@ -58,11 +58,11 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Node, Node]]:
             yield subject, object_
 
 
-def _spread(tree: Tree, found: Found, term: Token, *labels: str) -> tuple[Node, ...]:
+def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ...]:
     """The term with its conjuncts, and the members of a list in it where the verb holds of each."""
     joined = tree.conjuncts(term)
     nodes: list[Node] = [node for t in joined for node in ((t, None), *((t, part) for part in parts(tree, t)))]
-    if found.predicate.lemma.lower() in lexicon("distributive") and term.label in labels:
+    if found.predicate.lemma.lower() in lexicon("distributive") and tree.arc(term) in arcs:
         nodes += [(m, None) for t in joined for m in members(tree, t) if m not in joined]
     return tuple(nodes)
 
@@ -138,7 +138,7 @@ def named(tree: Tree, token: Token) -> Token:
     if tree.is_pronoun(token) or (tree.is_name(token) and (token.entity == "PERSON" or not is_role(token))):
         return token
     beside = tree.head(token)
-    if token.label == "appos" and beside is not None and tree.is_name(beside) and tree.is_noun(token):
+    if tree.arc(token) == "apposition" and beside is not None and tree.is_name(beside) and tree.is_noun(token):
         return token if tree.is_name(token) or is_time(tree, beside) else beside
     for other in tree.appositions(token):
         if any(t.text in {":", ";"} for t in tree.tokens[token.index : other.index]):
@@ -156,7 +156,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     """When and where, as far as the clause says it beside its subject and object."""
     time = place = None
     clause = clause_of(tree, predicate)
-    for adverbial in tree.below(predicate, "npadvmod"):
+    for adverbial in tree.below(predicate, "adverbial noun"):
         if time is None and adverbial.index not in taken and is_time(tree, adverbial):
             time = mention(tree, adverbial)
     for argument in obliques(tree, clause) if clause is not None else ():

@@ -3,17 +3,107 @@
 Labels are those of ClearNLP as spaCy's English models give them; tags are the Penn Treebank's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Sentence, Token
 
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
-OBJECT = frozenset({"dobj"})
-ATTRIBUTE = frozenset({"attr", "acomp", "oprd"})
-CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "ROOT", "parataxis", "pcomp", "csubj", "dep"})
-AUXILIARY = frozenset({"aux", "auxpass"})
+Arc = Literal[
+    "root",
+    "joined",
+    "subject",
+    "undergoer",
+    "clausal subject",
+    "clausal undergoer",
+    "object",
+    "recipient",
+    "attribute",
+    "quality",
+    "title",
+    "open complement",
+    "clause",
+    "adverbial clause",
+    "relative clause",
+    "noun clause",
+    "preposition clause",
+    "preposition object",
+    "preposition",
+    "agent",
+    "apposition",
+    "adjective",
+    "compound",
+    "noun modifier",
+    "number",
+    "number modifier",
+    "adverbial noun",
+    "adverb",
+    "negation",
+    "auxiliary",
+    "passive auxiliary",
+    "conjunction",
+    "paired conjunction",
+    "determiner",
+    "predeterminer",
+    "possessor",
+    "case",
+    "opener",
+    "expletive",
+    "particle",
+    "aside",
+    "punctuation",
+    "other",
+]
+"""What a word is to its head, in words that no scheme owns; rules know these alone."""
+ARCS: Mapping[str, Arc] = {
+    "ROOT": "root",
+    "conj": "joined",
+    "nsubj": "subject",
+    "nsubjpass": "undergoer",
+    "csubj": "clausal subject",
+    "csubjpass": "clausal undergoer",
+    "dobj": "object",
+    "dative": "recipient",
+    "attr": "attribute",
+    "acomp": "quality",
+    "oprd": "title",
+    "xcomp": "open complement",
+    "ccomp": "clause",
+    "advcl": "adverbial clause",
+    "relcl": "relative clause",
+    "acl": "noun clause",
+    "pcomp": "preposition clause",
+    "pobj": "preposition object",
+    "prep": "preposition",
+    "agent": "agent",
+    "appos": "apposition",
+    "amod": "adjective",
+    "compound": "compound",
+    "nmod": "noun modifier",
+    "nummod": "number",
+    "quantmod": "number modifier",
+    "npadvmod": "adverbial noun",
+    "advmod": "adverb",
+    "neg": "negation",
+    "aux": "auxiliary",
+    "auxpass": "passive auxiliary",
+    "cc": "conjunction",
+    "preconj": "paired conjunction",
+    "det": "determiner",
+    "predet": "predeterminer",
+    "poss": "possessor",
+    "case": "case",
+    "mark": "opener",
+    "expl": "expletive",
+    "prt": "particle",
+    "parataxis": "aside",
+    "punct": "punctuation",
+}
+"""Label of the scheme to arc; any other label is "other"."""
+SUBJECT: frozenset[Arc] = frozenset({"subject", "undergoer"})
+OBJECT: frozenset[Arc] = frozenset({"object"})
+ATTRIBUTE: frozenset[Arc] = frozenset({"attribute", "quality", "title"})
+AUXILIARY: frozenset[Arc] = frozenset({"auxiliary", "passive auxiliary"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -21,8 +111,21 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 NOMINAL_TAGS = NOUN_TAGS | {"PRP", "CD", "DT", "WP", "WDT", "$", "EX", "PRP$", "JJ", "JJS", "JJR", "VBG", "FW", "PDT"}
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-PREMODIFIER = frozenset(
-    {"amod", "compound", "nummod", "nmod", "quantmod", "poss", "predet", "advmod", "npadvmod", "punct", "neg", "case"}
+PREMODIFIER: frozenset[Arc] = frozenset(
+    {
+        "adjective",
+        "compound",
+        "number",
+        "noun modifier",
+        "number modifier",
+        "possessor",
+        "predeterminer",
+        "adverb",
+        "adverbial noun",
+        "punctuation",
+        "negation",
+        "case",
+    }
 )
 
 
@@ -35,10 +138,14 @@ class Tree:
         self.sentence = sentence
         self.tokens = sentence.tokens
 
-    def below(self, token: Token, *labels: str) -> tuple[Token, ...]:
-        """The token's direct dependents, with one of these labels where any is given."""
+    def arc(self, token: Token) -> Arc:
+        """What the token is to its head."""
+        return ARCS.get(token.label, "other")
+
+    def below(self, token: Token, *arcs: Arc) -> tuple[Token, ...]:
+        """The token's direct dependents; only those that are one of these to it, where any is given."""
         found = (self.tokens[i] for i in self.sentence.children[token.index])
-        return tuple(t for t in found if not labels or t.label in labels)
+        return tuple(t for t in found if not arcs or self.arc(t) in arcs)
 
     def head(self, token: Token) -> Token | None:
         """What the token depends on; None for the root."""
@@ -64,15 +171,15 @@ class Tree:
 
     def is_verb(self, token: Token) -> bool:
         """True for a verb that heads a clause: not an auxiliary, modifier, or preposition such as "including"."""
-        return token.tag in VERB_TAGS and token.label not in AUXILIARY | {
-            "amod",
+        return token.tag in VERB_TAGS and self.arc(token) not in AUXILIARY | {
+            "adjective",
             "compound",
-            "prep",
-            "pobj",
+            "preposition",
+            "preposition object",
             "case",
-            "nmod",
-            "mark",
-            "poss",
+            "noun modifier",
+            "opener",
+            "possessor",
         }
 
     def verbs(self) -> Iterator[Token]:
@@ -87,19 +194,21 @@ class Tree:
 
     def is_passive(self, token: Token) -> bool:
         """True for "was signed", "signed by", "the deal signed in Kyiv", and a participle joined to a passive."""
-        if self.below(token, "auxpass", "nsubjpass", "agent"):
+        if self.below(token, "passive auxiliary", "undergoer", "agent"):
             return True
-        if token.tag != "VBN" or self.below(token, "aux"):
+        if token.tag != "VBN" or self.below(token, "auxiliary"):
             return False
-        if token.label == "ROOT" and self.subjects(token) and not self.below(token, "dobj"):
+        if self.arc(token) == "root" and self.subjects(token) and not self.below(token, "object"):
             return True  # a headline: "Seekers rescued off the coast"
-        if token.label == "acl" and self.below(token, "dobj") and token.lemma not in lexicon("giving"):
+        if self.arc(token) == "noun clause" and self.below(token, "object") and token.lemma not in lexicon("giving"):
             return False
-        if token.label == "acl" or (token.label in {"advcl", "relcl"} and not self.below(token, *SUBJECT)):
+        if self.arc(token) == "noun clause" or (
+            self.arc(token) in {"adverbial clause", "relative clause"} and not self.below(token, *SUBJECT)
+        ):
             return True
         head = self.head(token)
         return (
-            token.label == "conj"
+            self.arc(token) == "joined"
             and head is not None
             and self.is_verb(head)
             and not self.below(token, *SUBJECT)
@@ -108,7 +217,7 @@ class Tree:
 
     def is_infinitive(self, token: Token) -> bool:
         """True for "to sign"."""
-        return any(t.tag == "TO" for t in self.below(token, "aux"))
+        return any(t.tag == "TO" for t in self.below(token, "auxiliary"))
 
     def is_gerund(self, token: Token) -> bool:
         """True for "signing" without an auxiliary."""
@@ -124,34 +233,35 @@ class Tree:
         return self.below(token, *AUXILIARY)
 
     def modals(self, token: Token) -> tuple[Token, ...]:
-        return tuple(t for t in self.below(token, "aux") if t.tag == "MD")
+        return tuple(t for t in self.below(token, "auxiliary") if t.tag == "MD")
 
     def particles(self, token: Token) -> tuple[Token, ...]:
         """ "up" in "give up", "ahead" in "go ahead"."""
         after = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else token
-        belongs = after.head == token.index and after.label == "advmod"
+        belongs = after.head == token.index and self.arc(after) == "adverb"
         near = belongs and after.lemma.lower() in lexicon("adverb_particles")
-        return (*self.below(token, "prt"), *((after,) if near else ()))
+        return (*self.below(token, "particle"), *((after,) if near else ()))
 
     def negations(self, token: Token) -> tuple[Token, ...]:
         """Negating dependents: not, never, hardly; also in "never before"."""
         near = (
             *self.below(token),
-            *(t for adverb in self.below(token, "advmod") for t in self.below(adverb, "neg", "advmod")),
+            *(t for adverb in self.below(token, "adverb") for t in self.below(adverb, "negation", "adverb")),
         )
         return tuple(
             t
             for t in near
-            if (t.label == "neg" and t.tag != "DT") or (t.label == "advmod" and t.lemma.lower() in lexicon("negators"))
+            if (self.arc(t) == "negation" and t.tag != "DT")
+            or (self.arc(t) == "adverb" and t.lemma.lower() in lexicon("negators"))
         )
 
     def adverbs(self, token: Token) -> tuple[Token, ...]:
-        return self.below(token, "advmod")
+        return self.below(token, "adverb")
 
     def mark(self, token: Token) -> Token | None:
         """The conjunction that opens the clause: if, that, because, when."""
-        for t in self.below(token, "mark", "advmod"):
-            if t.label == "mark" or t.tag == "WRB":
+        for t in self.below(token, "opener", "adverb"):
+            if self.arc(t) == "opener" or t.tag == "WRB":
                 return t
         return None
 
@@ -163,61 +273,68 @@ class Tree:
 
     def is_expletive(self, token: Token) -> bool:
         """True for "there" in "there is"."""
-        return token.label == "expl" or token.tag == "EX"
+        return self.arc(token) == "expletive" or token.tag == "EX"
 
     def objects(self, token: Token) -> tuple[Token, ...]:
         return self.below(token, *OBJECT)
 
     def recipients(self, token: Token) -> tuple[Token, ...]:
         """ "her" in "gave her a cheese"."""
-        return tuple(t for t in self.below(token, "dative") if not self.is_preposition(t))
+        return tuple(t for t in self.below(token, "recipient") if not self.is_preposition(t))
 
     def attributes(self, token: Token) -> tuple[Token, ...]:
         return self.below(token, *ATTRIBUTE)
 
     def agents(self, token: Token) -> tuple[Token, ...]:
         """ "AFP" in "reported by AFP"."""
-        return tuple(o for by in self.below(token, "agent") for o in self.below(by, "pobj"))
+        return tuple(o for by in self.below(token, "agent") for o in self.below(by, "preposition object"))
 
     def is_preposition(self, token: Token) -> bool:
         return (
-            token.tag in {"IN", "TO", "VBG", "RP"} and token.label in {"prep", "dative", "agent"}
-        ) or token.label == "prep"
+            token.tag in {"IN", "TO", "VBG", "RP"} and self.arc(token) in {"preposition", "recipient", "agent"}
+        ) or self.arc(token) == "preposition"
 
     def obliques(self, token: Token) -> tuple[tuple[tuple[Token, ...], Token], ...]:
         """(preposition, object) pairs: ("with", Ukraine), ("because of", wind), ("in exchange for", aid)."""
         found: list[tuple[tuple[Token, ...], Token]] = []
-        for preposition in self.below(token, "prep", "dative"):
+        for preposition in self.below(token, "preposition", "recipient"):
             if self.is_preposition(preposition):
                 found += self._through(preposition, ())
         return tuple(found)
 
     def _through(self, preposition: Token, outer: tuple[Token, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
         words = (*outer, preposition)
-        for inner in self.below(preposition, "prep", "pcomp"):
+        for inner in self.below(preposition, "preposition", "preposition clause"):
             if self.is_preposition(inner) or inner.tag == "IN":
                 yield from self._through(inner, words)
-        for noun in self.below(preposition, "pobj"):
+        for noun in self.below(preposition, "preposition object"):
             last = table("complex_prepositions").get(f"{preposition.lemma.lower()} {noun.lemma.lower()}")
-            inmost = [p for p in self.below(noun, "prep") if last and p.lemma.lower() == last[0]]
-            if inmost and all(t.lemma.lower() in {"a", "the"} for t in self.below(noun, "det")):
+            inmost = [p for p in self.below(noun, "preposition") if last and p.lemma.lower() == last[0]]
+            if inmost and all(t.lemma.lower() in {"a", "the"} for t in self.below(noun, "determiner")):
                 yield from self._through(inmost[0], (*words, noun))  # "in exchange for aid"
             else:
                 yield words, noun
 
     def preposition_clauses(self, token: Token) -> tuple[tuple[Token, Token], ...]:
         """(preposition, verb) pairs: ("without", signing), ("of", looting)."""
-        return tuple((p, v) for p in self.below(token, "prep") for v in self.below(p, "pcomp") if self.is_verb(v))
+        return tuple(
+            (p, v)
+            for p in self.below(token, "preposition")
+            for v in self.below(p, "preposition clause")
+            if self.is_verb(v)
+        )
 
     def complements(self, token: Token) -> tuple[Token, ...]:
         """Clauses that the verb takes: "to sign", "that it leaks"."""
-        return tuple(t for t in self.below(token, "xcomp", "ccomp") if self.is_verb(t) or t.label == "ccomp")
+        return tuple(
+            t for t in self.below(token, "open complement", "clause") if self.is_verb(t) or self.arc(t) == "clause"
+        )
 
     def conjuncts(self, token: Token) -> tuple[Token, ...]:
         """The token and everything joined to it by and, or, commas, in order. Not what "but not" leaves out."""
         found, open_ = [token], [token]
         while open_:
-            for t in self.below(open_.pop(0), "conj", "appos_conj"):
+            for t in self.below(open_.pop(0), "joined"):
                 if not self._left_out(t):
                     found.append(t)
                     open_.append(t)
@@ -233,12 +350,12 @@ class Tree:
 
     def joined_to(self, token: Token) -> Token | None:
         """The first of the words that this one is joined to; None where it is the first or alone."""
-        return self.head(token) if token.label == "conj" else None
+        return self.head(token) if self.arc(token) == "joined" else None
 
     def is_alternative(self, token: Token) -> bool:
         """True where a word is joined to others by "or"."""
-        group = [token, *([self.tokens[token.head]] if token.label == "conj" else [])]
-        return any(c.lemma.lower() in {"or", "nor"} for t in group for c in self.below(t, "cc"))
+        group = [token, *([self.tokens[token.head]] if self.arc(token) == "joined" else [])]
+        return any(c.lemma.lower() in {"or", "nor"} for t in group for c in self.below(t, "conjunction"))
 
     # Nouns
 
@@ -247,7 +364,7 @@ class Tree:
 
     def may_be_meant(self, token: Token) -> bool:
         """True for a noun or pronoun that names a thing by itself: not "Donald" in "Donald Trump"."""
-        inside = token.label in {"compound", "nmod", "nummod", "quantmod", "amod"}
+        inside = self.arc(token) in {"compound", "noun modifier", "number", "number modifier", "adjective"}
         return self.is_nominal(token) and (
             not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity)
         )
@@ -260,7 +377,7 @@ class Tree:
 
     def is_hyphenated_name(self, token: Token) -> bool:
         """True for "US" and "Ukraine" in "US-Ukraine relations"."""
-        if not self.is_name(token) or token.label not in {"compound", "nmod"}:
+        if not self.is_name(token) or self.arc(token) not in {"compound", "noun modifier"}:
             return False
         around = self.tokens[max(0, token.index - 1) : token.index + 2]
         return any(t.text in {"-", "–", "/"} for t in around)
@@ -289,60 +406,62 @@ class Tree:
 
     def role(self, token: Token) -> Literal["subject", "object", "possessor", "other"]:
         """What the token, or the word it is joined to, is in its clause."""
-        while token.label in {"conj", "appos"} and (head := self.head(token)) is not None:
+        while self.arc(token) in {"joined", "apposition"} and (head := self.head(token)) is not None:
             token = head
-        if token.label in SUBJECT:
+        if self.arc(token) in SUBJECT:
             return "subject"
-        if token.label in OBJECT | {"dative"}:
+        if self.arc(token) in OBJECT | {"recipient"}:
             return "object"
-        return "possessor" if token.label == "poss" else "other"
+        return "possessor" if self.arc(token) == "possessor" else "other"
 
     def is_relative_pronoun(self, token: Token) -> bool:
         return token.tag in RELATIVE_TAGS or (
-            token.lemma.lower() == "that" and token.label in SUBJECT | OBJECT | {"pobj"} and token.tag in {"WDT", "IN"}
+            token.lemma.lower() == "that"
+            and self.arc(token) in SUBJECT | OBJECT | {"preposition object"}
+            and token.tag in {"WDT", "IN"}
         )
 
     def is_question_word(self, token: Token) -> bool:
         return token.tag in RELATIVE_TAGS
 
     def possessors(self, token: Token) -> tuple[Token, ...]:
-        return self.below(token, "poss")
+        return self.below(token, "possessor")
 
     def determiners(self, token: Token) -> tuple[Token, ...]:
-        return self.below(token, "det", "predet", "neg")
+        return self.below(token, "determiner", "predeterminer", "negation")
 
     def is_indefinite(self, token: Token) -> bool:
         """True for "an agreement", "agreements"; false for names and for "the", "this", "its"."""
         if self.is_name(token) or self.possessors(token):
             return False
-        return all(t.lemma.lower() in {"a", "an", "any", "some", "no"} for t in self.below(token, "det"))
+        return all(t.lemma.lower() in {"a", "an", "any", "some", "no"} for t in self.below(token, "determiner"))
 
     def appositions(self, token: Token) -> tuple[Token, ...]:
-        return self.below(token, "appos")
+        return self.below(token, "apposition")
 
     def is_description(self, token: Token) -> bool:
         """True for a noun that says what another thing is, or that a name beside it names."""
-        return token.label in {"appos", "attr"} or bool(self.appositions(token))
+        return self.arc(token) in {"apposition", "attribute"} or bool(self.appositions(token))
 
     def premodifiers(self, token: Token) -> tuple[Token, ...]:
         return tuple(t for t in self.below(token, *PREMODIFIER) if t.index < token.index)
 
     def compounds(self, token: Token) -> tuple[Token, ...]:
         """Names and nouns before the noun: "US" in "US companies"."""
-        return tuple(t for t in self.below(token, "compound", "nmod") if t.index < token.index)
+        return tuple(t for t in self.below(token, "compound", "noun modifier") if t.index < token.index)
 
     def adjectives(self, token: Token) -> tuple[Token, ...]:
-        return tuple(t for t in self.below(token, "amod") if t.index < token.index)
+        return tuple(t for t in self.below(token, "adjective") if t.index < token.index)
 
     def numbers(self, token: Token) -> tuple[Token, ...]:
-        return self.below(token, "nummod")
+        return self.below(token, "number")
 
     def relative_clauses(self, token: Token) -> tuple[Token, ...]:
-        return self.below(token, "relcl")
+        return self.below(token, "relative clause")
 
     def noun_clauses(self, token: Token) -> tuple[Token, ...]:
         """Participles and infinitives that say more of a noun: "the deal signed in Kyiv", "a plan to leave"."""
-        return tuple(t for t in self.below(token, "acl", "relcl") if self.is_verb(t))
+        return tuple(t for t in self.below(token, "noun clause", "relative clause") if self.is_verb(t))
 
     def is_root(self, token: Token) -> bool:
         return token.head == token.index

@@ -29,10 +29,10 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
                 and not any(tree.is_noun(t) for t in tree.tokens[whole.index + 1 : words[0].index])
             ):
                 found += tree.conjuncts(first)
-    for preposition in tree.below(whole, "prep"):
+    for preposition in tree.below(whole, "preposition"):
         nouns += [
             n
-            for n in tree.below(preposition, "pobj")
+            for n in tree.below(preposition, "preposition object")
             if preposition.lemma.lower() == "of" or (tree.is_plural(whole) and not tree.is_plural(n))
         ]
     for noun in nouns:
@@ -49,7 +49,7 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
 
 def _plural_above(tree: Tree, noun: Token) -> Token | None:
     """The plural noun that this one hangs from by a preposition; None where there is none."""
-    preposition = tree.head(noun) if noun.label == "pobj" else None
+    preposition = tree.head(noun) if tree.arc(noun) == "preposition object" else None
     above = tree.head(preposition) if preposition is not None else None
     return above if above is not None and tree.is_noun(above) and tree.is_plural(above) else None
 
@@ -78,9 +78,9 @@ def listed_member(tree: Tree) -> Iterator[Found]:
             continue
         for member in members(tree, whole):
             holder = whole
-            for preposition in tree.below(whole, "prep"):  # "five percent of the deposits, including iron"
+            for preposition in tree.below(whole, "preposition"):  # "five percent of the deposits, including iron"
                 if preposition.lemma.lower() == "of" and whole.lemma.lower() in lexicon("partitives"):
-                    holder = next(iter(tree.below(preposition, "pobj")), whole)
+                    holder = next(iter(tree.below(preposition, "preposition object")), whole)
             if holder is whole and tree.head(whole) is not None and _is_listed_above(tree, whole, member):
                 continue
             yield Found(

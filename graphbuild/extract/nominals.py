@@ -23,7 +23,7 @@ def event_noun(tree: Tree) -> Iterator[Found]:
     """
     for noun in tree.tokens:
         row = table("nominalisations").get(noun.lemma.lower())
-        if row is None or not tree.is_noun(noun) or noun.label == "compound":
+        if row is None or not tree.is_noun(noun) or tree.arc(noun) == "compound":
             continue
         for patient in _patients(tree, noun, row[1].split()):
             for agent in _agents(tree, noun):
@@ -35,12 +35,12 @@ def _agents(tree: Tree, noun: Token) -> Iterator[Token]:
     for owner in tree.possessors(noun):
         yield from tree.conjuncts(owner)
         return
-    for preposition in tree.below(noun, "prep", "agent"):
+    for preposition in tree.below(noun, "preposition", "agent"):
         if preposition.lemma.lower() == "by":
-            yield from (o for o in tree.below(preposition, "pobj") if not is_time(tree, o))
+            yield from (o for o in tree.below(preposition, "preposition object") if not is_time(tree, o))
             return
     for before in tree.premodifiers(noun):
-        if before.entity in {"GPE", "NORP", "ORG"} and before.label in {"amod", "compound", "nmod"}:
+        if before.entity in {"GPE", "NORP", "ORG"} and tree.arc(before) in {"adjective", "compound", "noun modifier"}:
             yield before
             return
 
@@ -107,7 +107,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
         if (
             not tree.is_noun(noun)
             or noun.lemma.lower() in lexicon("vague")
-            or noun.label == "compound"
+            or tree.arc(noun) == "compound"
             or (is_role(noun) and not tree.is_name(noun) and (tree.is_description(noun)))
         ):
             continue

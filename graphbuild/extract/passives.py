@@ -87,7 +87,7 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if verb.label == "acl" and is_calling(verb):
+        if tree.arc(verb) == "noun clause" and is_calling(verb):
             continue  # that is a name
         if (
             clause.passive

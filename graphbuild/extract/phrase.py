@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from graphbuild.extract.labels import Tree
+from graphbuild.extract.labels import Arc, Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Relation, Token
 
@@ -10,19 +10,21 @@ LONGEST = 9
 """Words of a label; a longer phrase is cut back to its head and what stands before it."""
 ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 QUOTES = frozenset("\"“”‘’'`") | {"``", "''"}
-_BEFORE = (
-    "amod",
-    "compound",
-    "nummod",
-    "nmod",
-    "quantmod",
-    "poss",
-    "predet",
-    "det",
-    "advmod",
-    "punct",
-    "npadvmod",
-    "neg",
+_BEFORE: frozenset[Arc] = frozenset(
+    {
+        "adjective",
+        "compound",
+        "number",
+        "noun modifier",
+        "number modifier",
+        "possessor",
+        "predeterminer",
+        "determiner",
+        "adverb",
+        "punctuation",
+        "adverbial noun",
+        "negation",
+    }
 )
 
 
@@ -87,12 +89,12 @@ def _form(tree: Tree, token: Token) -> Form:
     ):
         return "quantity"
     if token.tag in {"JJ", "JJR", "JJS", "VBN"} and token.entity not in {"NORP", "GPE"}:
-        return "definite" if tree.below(token, "det") else "quality"
+        return "definite" if tree.below(token, "determiner") else "quality"
     if token.entity == "NORP" or (
         tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))
     ):
         return "name"
-    determiners = {t.lemma.lower() for t in tree.below(token, "det")}
+    determiners = {t.lemma.lower() for t in tree.below(token, "determiner")}
     if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):
         return "definite"
     return "indefinite" if determiners else "bare"
@@ -106,9 +108,11 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         return False
     if token.tag in {"DT", "PDT"}:
         return lemma in {"both", "none"}
-    modified = tree.premodifiers(token) or tree.below(token, "prep")
+    modified = tree.premodifiers(token) or tree.below(token, "preposition")
     if lemma in lexicon("vague"):
-        return any(t.label in {"amod", "nummod", "poss"} for t in tree.premodifiers(token)) and lemma not in {
+        return any(
+            tree.arc(t) in {"adjective", "number", "possessor"} for t in tree.premodifiers(token)
+        ) and lemma not in {
             "one",
             "ones",
             "such",
@@ -119,7 +123,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if lemma in {"former", "latter", "other", "same", "most", "least"}:
         return adjective
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
-        return adjective or bool(tree.below(token, "det"))  # "the poor", "the injured"
+        return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
     return token.tag == "VBG" and bool(modified) and not tree.objects(token)
 
 
@@ -127,10 +131,14 @@ def _front(tree: Tree, token: Token) -> list[Token]:
     """What stands before the head and belongs to it."""
     found: list[Token] = []
     for child in tree.below(token):
-        if child.index < token.index and child.label in _BEFORE:
-            if child.label == "punct" and child.text not in {"-", "–", "/", "$", "£", "€"} | QUOTES:
+        if child.index < token.index and tree.arc(child) in _BEFORE:
+            if tree.arc(child) == "punctuation" and child.text not in {"-", "–", "/", "$", "£", "€"} | QUOTES:
                 continue
-            if child.label in {"advmod", "npadvmod"} and child.index + 1 != token.index and not tree.numbers(token):
+            if (
+                tree.arc(child) in {"adverb", "adverbial noun"}
+                and child.index + 1 != token.index
+                and not tree.numbers(token)
+            ):
                 continue
             found += [t for t in tree.subtree(child) if t.index < token.index]
     # nothing beyond a gap such as a comma or a verb belongs to the phrase, save between adjectives
@@ -145,13 +153,13 @@ def _back(tree: Tree, token: Token, part: Token | None = None) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
     wanted = {"of", *complement_prepositions(token)}
-    for preposition in tree.below(token, "prep"):
+    for preposition in tree.below(token, "preposition"):
         if (
             preposition.index != (found[-1].index if found else token.index) + 1
             or preposition.lemma.lower() not in wanted
         ):
             break
-        for noun in (part,) if part is not None else tree.below(preposition, "pobj"):
+        for noun in (part,) if part is not None else tree.below(preposition, "preposition object"):
             bare = person_name(tree, noun)
             inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun]
             if preposition.lemma.lower() == "of":
@@ -159,15 +167,17 @@ def _back(tree: Tree, token: Token, part: Token | None = None) -> list[Token]:
             if len(inner) <= (7 if preposition.lemma.lower() == "of" else 4):
                 found += [preposition, *inner]
         found.sort(key=lambda t: t.index)
-    numbers = [t for t in tree.below(token, "nummod") if t.index == token.index + 1]
+    numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1]
     return found or (numbers if tree.is_noun(token) and not tree.is_name(token) else [])
 
 
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
     """The further conjuncts after "of": pests, diseases in "the distribution of weeds, pests and diseases"."""
-    for preposition in tree.below(token, "prep"):
+    for preposition in tree.below(token, "preposition"):
         if preposition.index == token.index + 1 and preposition.lemma.lower() == "of":
-            return tuple(c for first in tree.below(preposition, "pobj") for c in tree.conjuncts(first)[1:])
+            return tuple(
+                c for first in tree.below(preposition, "preposition object") for c in tree.conjuncts(first)[1:]
+            )
     return ()
 
 
@@ -298,7 +308,7 @@ def relation(
     if passive:
         lemma = ["be", verb.text.lower(), *particles, *middle, *prepositions]
         label = [
-            *(spoken or ["was" if verb.label != "acl" else ""]),
+            *(spoken or ["was" if tree.arc(verb) != "noun clause" else ""]),
             verb.text.lower(),
             *particles,
             *middle,

@@ -33,7 +33,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
             or lemma in _EMPTY
         ):
             continue
-        beside = tree.head(thing) if thing.label == "appos" else next(iter(tree.appositions(thing)), None)
+        beside = tree.head(thing) if tree.arc(thing) == "apposition" else next(iter(tree.appositions(thing)), None)
         if beside is not None and tree.is_name(beside):
             continue  # a description, of which another rule says whose it is
         if (

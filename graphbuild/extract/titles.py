@@ -52,7 +52,7 @@ def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
     """The role with what belongs to it: "prime minister", "deputy director"; not the nation or the firm."""
     words = []
     for t in (*tree.premodifiers(noun), noun):
-        if t.label in {"amod", "compound", "nmod"} or t is noun:
+        if tree.arc(t) in {"adjective", "compound", "noun modifier"} or t is noun:
             if t is not noun and (t.entity in {"GPE", "NORP", "ORG", "PERSON", "DATE", "CARDINAL", "LOC"}):
                 continue
             words.append(t.lemma.lower() if t is noun or not t.text[:1].isupper() else t.text.lower())
@@ -63,7 +63,7 @@ def _owners_before(tree: Tree, noun: Token) -> Iterator[Token]:
     """ "US" in "US president", "French" in "French president", "Zenda Bank" in "Zenda Bank chairman"."""
     for t in tree.premodifiers(noun):
         if (
-            t.label in {"compound", "nmod", "amod"}
+            tree.arc(t) in {"compound", "noun modifier", "adjective"}
             and t.entity in {"GPE", "NORP", "ORG", "LOC"}
             and t.index < noun.index
         ):
@@ -95,17 +95,23 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
                 t.index
                 for m in tree.premodifiers(name)
                 for t in tree.subtree(m)
-                if t.label in {"compound", "nmod", "amod", "poss"}
+                if tree.arc(t) in {"compound", "noun modifier", "adjective", "possessor"}
             }
         )
         before = [tree.tokens[i] for i in near if i < span[0]]
-        titles = [t for t in before if t.label != "poss" and (is_role(t) or (t.tag == "NN" and t.index == span[0] - 1))]
+        titles = [
+            t
+            for t in before
+            if tree.arc(t) != "possessor" and (is_role(t) or (t.tag == "NN" and t.index == span[0] - 1))
+        ]
         if not titles:
             continue
         title = titles[-1]
         if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
             continue
-        nations = [t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP"} or t.label == "poss")]
+        nations = [
+            t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor")
+        ]
         bodies = [t for t in before if t.index < title.index and t.entity in {"ORG", "LOC"} and not is_role(t)]
         owners = nations[:1] or bodies[-1:]
         if owners and owners[0].entity == "NORP" and not _is_office(before):
@@ -114,7 +120,10 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
         words = [
             t
             for t in before
-            if t.index <= title.index and t not in owners and t.label != "poss" and not _inside(tree, t, owners)
+            if t.index <= title.index
+            and t not in owners
+            and tree.arc(t) != "possessor"
+            and not _inside(tree, t, owners)
         ]
         if owners and owners[-1].index < words[0].index:
             yield Found(
@@ -193,7 +202,11 @@ def noun_before_name(tree: Tree) -> Iterator[Found]:
     from: Quirk and others 1985, 17.88
     """
     for name in tree.tokens:
-        if not tree.is_name(name) or name.entity in {"PERSON", "DATE", "TIME", "GPE", ""} or name.label == "compound":
+        if (
+            not tree.is_name(name)
+            or name.entity in {"PERSON", "DATE", "TIME", "GPE", ""}
+            or tree.arc(name) == "compound"
+        ):
             continue
         common = [t for t in tree.compounds(name) if t.tag == "NN" and is_common(t)]
         if common and tree.tokens[common[-1].index + 1].text[:1].isupper():
@@ -267,7 +280,7 @@ def place_in_place(tree: Tree) -> Iterator[Found]:
     from: Quirk and others 1985, 17.88
     """
     for place in tree.tokens:
-        for other in tree.below(place, "appos", "npadvmod"):
+        for other in tree.below(place, "apposition", "adverbial noun"):
             between = tree.tokens[place.index + 1 : other.index]
             if (
                 place.entity == other.entity == "GPE"

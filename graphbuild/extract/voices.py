@@ -21,14 +21,16 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
 def spoken_beside(walk: Walk, node: Token) -> None:
     """A reporting clause or "according to" that stands beside this word."""
     tree = walk.tree
-    for preposition in tree.below(node, "prep"):
+    for preposition in tree.below(node, "preposition"):
         inside = any(t.index == walk.start for t in tree.subtree(preposition))  # no source vouches for itself
         if preposition.lemma.lower() in {"accord", "according"} and not inside:
-            speakers = [o for to in tree.below(preposition, "prep") for o in tree.below(to, "pobj")]
-            speakers += list(tree.below(preposition, "pobj"))
+            speakers = [
+                o for to in tree.below(preposition, "preposition") for o in tree.below(to, "preposition object")
+            ]
+            speakers += list(tree.below(preposition, "preposition object"))
             if speakers:
                 walk.say([c for s in speakers for c in tree.conjuncts(s)], preposition)
-    for other in tree.below(node, "advcl", "parataxis", "ccomp"):
+    for other in tree.below(node, "adverbial clause", "aside", "clause"):
         if other.lemma.lower() in lexicon("saying") | lexicon("denying") and _is_parenthetical(tree, other, node):
             sayers = speakers_of(tree, other)
             if sayers:
@@ -39,18 +41,18 @@ def spoken_beside(walk: Walk, node: Token) -> None:
 
 def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
     """True for "as reported by AFP" and for ", police said," without a clause of its own."""
-    if saying.label == "advcl":
+    if tree.arc(saying) == "adverbial clause":
         mark = tree.mark(saying)
         return mark is not None and mark.lemma.lower() == "as" and not tree.complements(saying)
-    if saying.label == "ccomp" and not tree.is_verb(node):
+    if tree.arc(saying) == "clause" and not tree.is_verb(node):
         return False
     return (
         not tree.complements(saying)
         and not tree.objects(saying)
         and tree.mark(saying) is None
-        and (saying.label == "parataxis" or saying.index > node.index)
+        and (tree.arc(saying) == "aside" or saying.index > node.index)
         and bool(tree.subjects(saying))
-        and saying.label == "parataxis"
+        and tree.arc(saying) == "aside"
     )
 
 
