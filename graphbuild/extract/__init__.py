@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from graphbuild.extract.catalogue import catalogue
 from graphbuild.extract.engine import named, statements
-from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.speech import quotations
+from graphbuild.extract.tree import Tree
 from graphbuild.model import Document, Mention, Statement
 
 __all__ = ["catalogue", "extract"]

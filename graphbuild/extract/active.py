@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Argument, Clause, clauses, is_place, is_time, objects, obliques, recipients
-from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
+from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 

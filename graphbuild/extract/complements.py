@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from graphbuild.extract.active import arguments
 from graphbuild.extract.clauses import Clause, clause_of, clauses, objects, signature
 from graphbuild.extract.cues import negation
-from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
+from graphbuild.extract.tree import Tree
 from graphbuild.model import Relation, Token
 
 NO_FRAME = frozenset(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT
 from graphbuild.extract.clauses import clauses, is_time, obliques
-from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import role
+from graphbuild.extract.tree import Tree
 from graphbuild.model import Token
 
 

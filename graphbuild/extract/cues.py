@@ -5,7 +5,7 @@ Source: Huddleston and Pullum 2002, chapters 3 and 9.
 
 import itertools
 
-from graphbuild.extract.labels import Tree
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token

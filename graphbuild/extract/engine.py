@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from graphbuild.extract.clauses import clause_of, is_place, is_time, obliques
 from graphbuild.extract.filters import settle
-from graphbuild.extract.labels import Arc, Tree
+from graphbuild.extract.labels import Arc
 from graphbuild.extract.lists import members
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.status import status
 from graphbuild.extract.titles import is_role
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Status
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Quote, Statement, Step, Token

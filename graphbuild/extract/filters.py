@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from graphbuild.extract.labels import Tree
+from graphbuild.extract.tree import Tree
 from graphbuild.model import Statement
 
 

@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_time
-from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
+from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT, arguments
 from graphbuild.extract.clauses import clauses, is_time, objects, obliques
-from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_calling
+from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from graphbuild.extract.labels import Arc, Tree
+from graphbuild.extract.labels import Arc
+from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Relation, Token
 

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from graphbuild.extract.labels import Tree
+from graphbuild.extract.tree import Tree
 from graphbuild.model import Relation, Token
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.clauses import clause_of
-from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import mention
+from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Quote, Token
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphbuild.extract.cues import adjectives, either, negative_term, own
 from graphbuild.extract.embedding import climb
-from graphbuild.extract.labels import Tree
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import quoted
 from graphbuild.extract.walk import MentionOf, Status, Walk
 from graphbuild.model import Quote, Token

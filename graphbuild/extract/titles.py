@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_time
-from graphbuild.extract.labels import Tree
 from graphbuild.extract.phrase import is_common, person_name, plain
 from graphbuild.extract.rules import Found
+from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 

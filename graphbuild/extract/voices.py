@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import clause_of
-from graphbuild.extract.labels import Tree
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Quote, Token

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from graphbuild.extract.labels import Tree
+from graphbuild.extract.tree import Tree
 from graphbuild.model import Mention, Modality, Polarity, Quote, Step, Token
 
 RANK: dict[Modality, int] = {"actual": 0, "intended": 1, "possible": 2, "conditional": 3}

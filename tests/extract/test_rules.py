@@ -4,8 +4,8 @@ import pytest
 
 from graphbuild.extract import catalogue
 from graphbuild.extract.engine import statements
-from graphbuild.extract.labels import Tree
 from graphbuild.extract.rules import Example, Rule
+from graphbuild.extract.tree import Tree
 from tests.frozen import examples, frozen, parsed_now
 
 CASES = [(rule, example) for rule in catalogue() for example in (*rule.yes, *rule.no)]

@@ -1,0 +1,361 @@
+"""A sentence's tree with the questions that rules may ask of it."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from graphbuild.extract.labels import (
+    ARCS,
+    ATTRIBUTE,
+    AUXILIARY,
+    FINITE_TAGS,
+    NAME_TAGS,
+    NOMINAL_TAGS,
+    NOUN_TAGS,
+    OBJECT,
+    PREMODIFIER,
+    PRONOUN_TAGS,
+    RELATIVE_TAGS,
+    SUBJECT,
+    VERB_TAGS,
+    Arc,
+)
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Sentence, Token
+
+
+class Tree:
+    """One sentence with the questions a linguist asks of it. Tokens go in and come out, in textual order."""
+
+    __slots__ = ("sentence", "tokens")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+
+    def arc(self, token: Token) -> Arc:
+        """What the token is to its head."""
+        return ARCS.get(token.label, "other")
+
+    def below(self, token: Token, *arcs: Arc) -> tuple[Token, ...]:
+        """The token's direct dependents; only those that are one of these to it, where any is given."""
+        found = (self.tokens[i] for i in self.sentence.children[token.index])
+        return tuple(t for t in found if not arcs or self.arc(t) in arcs)
+
+    def head(self, token: Token) -> Token | None:
+        """What the token depends on; None for the root."""
+        return None if token.head == token.index else self.tokens[token.head]
+
+    def above(self, token: Token) -> Iterator[Token]:
+        """Heads from the token's own up to the root."""
+        seen = {token.index}
+        while token.head not in seen:
+            token = self.tokens[token.head]
+            seen.add(token.index)
+            yield token
+
+    def subtree(self, token: Token) -> Iterator[Token]:
+        """The token and all below it, in no particular order."""
+        stack = [token.index]
+        while stack:
+            index = stack.pop()
+            yield self.tokens[index]
+            stack.extend(self.sentence.children[index])
+
+    # Verbs
+
+    def is_verb(self, token: Token) -> bool:
+        """True for a verb that heads a clause: not an auxiliary, modifier, or preposition such as "including"."""
+        return token.tag in VERB_TAGS and self.arc(token) not in AUXILIARY | {
+            "adjective",
+            "compound",
+            "preposition",
+            "preposition object",
+            "case",
+            "noun modifier",
+            "opener",
+            "possessor",
+        }
+
+    def verbs(self) -> Iterator[Token]:
+        return (token for token in self.tokens if self.is_verb(token))
+
+    def is_be(self, token: Token) -> bool:
+        return token.lemma == "be" and token.tag in VERB_TAGS
+
+    def is_copula(self, token: Token) -> bool:
+        """True for a verb whose attribute says what its subject is: be, become, remain."""
+        return token.lemma in lexicon("copulas") and self.is_verb(token)
+
+    def is_passive(self, token: Token) -> bool:
+        """True for "was signed", "signed by", "the deal signed in Kyiv", and a participle joined to a passive."""
+        if self.below(token, "passive auxiliary", "undergoer", "agent"):
+            return True
+        if token.tag != "VBN" or self.below(token, "auxiliary"):
+            return False
+        if self.arc(token) == "root" and self.subjects(token) and not self.below(token, "object"):
+            return True  # a headline: "Seekers rescued off the coast"
+        if self.arc(token) == "noun clause" and self.below(token, "object") and token.lemma not in lexicon("giving"):
+            return False
+        if self.arc(token) == "noun clause" or (
+            self.arc(token) in {"adverbial clause", "relative clause"} and not self.below(token, *SUBJECT)
+        ):
+            return True
+        head = self.head(token)
+        return (
+            self.arc(token) == "joined"
+            and head is not None
+            and self.is_verb(head)
+            and not self.below(token, *SUBJECT)
+            and self.is_passive(head)
+        )
+
+    def is_infinitive(self, token: Token) -> bool:
+        """True for "to sign"."""
+        return any(t.tag == "TO" for t in self.below(token, "auxiliary"))
+
+    def is_gerund(self, token: Token) -> bool:
+        """True for "signing" without an auxiliary."""
+        return token.tag == "VBG" and not self.below(token, *AUXILIARY)
+
+    def is_bare_participle(self, token: Token) -> bool:
+        return token.tag in {"VBG", "VBN"} and not self.below(token, *AUXILIARY)
+
+    def is_finite(self, token: Token) -> bool:
+        return token.tag in FINITE_TAGS or any(t.tag in FINITE_TAGS for t in self.below(token, *AUXILIARY))
+
+    def auxiliaries(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, *AUXILIARY)
+
+    def modals(self, token: Token) -> tuple[Token, ...]:
+        return tuple(t for t in self.below(token, "auxiliary") if t.tag == "MD")
+
+    def particles(self, token: Token) -> tuple[Token, ...]:
+        """ "up" in "give up", "ahead" in "go ahead"."""
+        after = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else token
+        belongs = after.head == token.index and self.arc(after) == "adverb"
+        near = belongs and after.lemma.lower() in lexicon("adverb_particles")
+        return (*self.below(token, "particle"), *((after,) if near else ()))
+
+    def negations(self, token: Token) -> tuple[Token, ...]:
+        """Negating dependents: not, never, hardly; also in "never before"."""
+        near = (
+            *self.below(token),
+            *(t for adverb in self.below(token, "adverb") for t in self.below(adverb, "negation", "adverb")),
+        )
+        return tuple(
+            t
+            for t in near
+            if (self.arc(t) == "negation" and t.tag != "DT")
+            or (self.arc(t) == "adverb" and t.lemma.lower() in lexicon("negators"))
+        )
+
+    def adverbs(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "adverb")
+
+    def mark(self, token: Token) -> Token | None:
+        """The conjunction that opens the clause: if, that, because, when."""
+        for t in self.below(token, "opener", "adverb"):
+            if self.arc(t) == "opener" or t.tag == "WRB":
+                return t
+        return None
+
+    # Arguments
+
+    def subjects(self, token: Token) -> tuple[Token, ...]:
+        """The clause's own subjects, without the conjuncts of each."""
+        return self.below(token, *SUBJECT)
+
+    def is_expletive(self, token: Token) -> bool:
+        """True for "there" in "there is"."""
+        return self.arc(token) == "expletive" or token.tag == "EX"
+
+    def objects(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, *OBJECT)
+
+    def recipients(self, token: Token) -> tuple[Token, ...]:
+        """ "her" in "gave her a cheese"."""
+        return tuple(t for t in self.below(token, "recipient") if not self.is_preposition(t))
+
+    def attributes(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, *ATTRIBUTE)
+
+    def agents(self, token: Token) -> tuple[Token, ...]:
+        """ "AFP" in "reported by AFP"."""
+        return tuple(o for by in self.below(token, "agent") for o in self.below(by, "preposition object"))
+
+    def is_preposition(self, token: Token) -> bool:
+        return (
+            token.tag in {"IN", "TO", "VBG", "RP"} and self.arc(token) in {"preposition", "recipient", "agent"}
+        ) or self.arc(token) == "preposition"
+
+    def obliques(self, token: Token) -> tuple[tuple[tuple[Token, ...], Token], ...]:
+        """(preposition, object) pairs: ("with", Ukraine), ("because of", wind), ("in exchange for", aid)."""
+        found: list[tuple[tuple[Token, ...], Token]] = []
+        for preposition in self.below(token, "preposition", "recipient"):
+            if self.is_preposition(preposition):
+                found += self._through(preposition, ())
+        return tuple(found)
+
+    def _through(self, preposition: Token, outer: tuple[Token, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
+        words = (*outer, preposition)
+        for inner in self.below(preposition, "preposition", "preposition clause"):
+            if self.is_preposition(inner) or inner.tag == "IN":
+                yield from self._through(inner, words)
+        for noun in self.below(preposition, "preposition object"):
+            last = table("complex_prepositions").get(f"{preposition.lemma.lower()} {noun.lemma.lower()}")
+            inmost = [p for p in self.below(noun, "preposition") if last and p.lemma.lower() == last[0]]
+            if inmost and all(t.lemma.lower() in {"a", "the"} for t in self.below(noun, "determiner")):
+                yield from self._through(inmost[0], (*words, noun))  # "in exchange for aid"
+            else:
+                yield words, noun
+
+    def preposition_clauses(self, token: Token) -> tuple[tuple[Token, Token], ...]:
+        """(preposition, verb) pairs: ("without", signing), ("of", looting)."""
+        return tuple(
+            (p, v)
+            for p in self.below(token, "preposition")
+            for v in self.below(p, "preposition clause")
+            if self.is_verb(v)
+        )
+
+    def complements(self, token: Token) -> tuple[Token, ...]:
+        """Clauses that the verb takes: "to sign", "that it leaks"."""
+        return tuple(
+            t for t in self.below(token, "open complement", "clause") if self.is_verb(t) or self.arc(t) == "clause"
+        )
+
+    def conjuncts(self, token: Token) -> tuple[Token, ...]:
+        """The token and everything joined to it by and, or, commas, in order. Not what "but not" leaves out."""
+        found, open_ = [token], [token]
+        while open_:
+            for t in self.below(open_.pop(0), "joined"):
+                if not self._left_out(t):
+                    found.append(t)
+                    open_.append(t)
+        return tuple(sorted(found, key=lambda t: t.index))
+
+    def _left_out(self, conjunct: Token) -> bool:
+        """True for "gold" in "copper and tin, but not gold"."""
+        return any(
+            t.lemma.lower() in {"not", "nor"}
+            for t in self.tokens[max(0, conjunct.index - 3) : conjunct.index]
+            if t.head in {conjunct.index, conjunct.head}
+        )
+
+    def joined_to(self, token: Token) -> Token | None:
+        """The first of the words that this one is joined to; None where it is the first or alone."""
+        return self.head(token) if self.arc(token) == "joined" else None
+
+    def is_alternative(self, token: Token) -> bool:
+        """True where a word is joined to others by "or"."""
+        group = [token, *([self.tokens[token.head]] if self.arc(token) == "joined" else [])]
+        return any(c.lemma.lower() in {"or", "nor"} for t in group for c in self.below(t, "conjunction"))
+
+    # Nouns
+
+    def is_nominal(self, token: Token) -> bool:
+        return token.tag in NOMINAL_TAGS
+
+    def may_be_meant(self, token: Token) -> bool:
+        """True for a noun or pronoun that names a thing by itself: not "Donald" in "Donald Trump"."""
+        inside = self.arc(token) in {"compound", "noun modifier", "number", "number modifier", "adjective"}
+        return self.is_nominal(token) and (
+            not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity)
+        )
+
+    def is_noun(self, token: Token) -> bool:
+        return token.tag in NOUN_TAGS
+
+    def is_name(self, token: Token) -> bool:
+        return token.tag in NAME_TAGS
+
+    def is_hyphenated_name(self, token: Token) -> bool:
+        """True for "US" and "Ukraine" in "US-Ukraine relations"."""
+        if not self.is_name(token) or self.arc(token) not in {"compound", "noun modifier"}:
+            return False
+        around = self.tokens[max(0, token.index - 1) : token.index + 2]
+        return any(t.text in {"-", "–", "/"} for t in around)
+
+    def is_one_name(self, owner: Token, thing: Token) -> bool:
+        """True for the possessor inside a name: "Korean People's Army"."""
+        between = self.tokens[owner.index : thing.index + 1]
+        return bool(owner.entity) and all(t.entity == owner.entity for t in between)
+
+    def is_pronoun(self, token: Token) -> bool:
+        return token.tag in PRONOUN_TAGS
+
+    def is_plural(self, token: Token) -> bool:
+        """True for plural nouns and pronouns, and for joined names."""
+        return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in {
+            "they",
+            "we",
+            "their",
+            "our",
+            "them",
+            "us",
+            "both",
+            "these",
+            "those",
+        }
+
+    def role(self, token: Token) -> Literal["subject", "object", "possessor", "other"]:
+        """What the token, or the word it is joined to, is in its clause."""
+        while self.arc(token) in {"joined", "apposition"} and (head := self.head(token)) is not None:
+            token = head
+        if self.arc(token) in SUBJECT:
+            return "subject"
+        if self.arc(token) in OBJECT | {"recipient"}:
+            return "object"
+        return "possessor" if self.arc(token) == "possessor" else "other"
+
+    def is_relative_pronoun(self, token: Token) -> bool:
+        return token.tag in RELATIVE_TAGS or (
+            token.lemma.lower() == "that"
+            and self.arc(token) in SUBJECT | OBJECT | {"preposition object"}
+            and token.tag in {"WDT", "IN"}
+        )
+
+    def is_question_word(self, token: Token) -> bool:
+        return token.tag in RELATIVE_TAGS
+
+    def possessors(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "possessor")
+
+    def determiners(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "determiner", "predeterminer", "negation")
+
+    def is_indefinite(self, token: Token) -> bool:
+        """True for "an agreement", "agreements"; false for names and for "the", "this", "its"."""
+        if self.is_name(token) or self.possessors(token):
+            return False
+        return all(t.lemma.lower() in {"a", "an", "any", "some", "no"} for t in self.below(token, "determiner"))
+
+    def appositions(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "apposition")
+
+    def is_description(self, token: Token) -> bool:
+        """True for a noun that says what another thing is, or that a name beside it names."""
+        return self.arc(token) in {"apposition", "attribute"} or bool(self.appositions(token))
+
+    def premodifiers(self, token: Token) -> tuple[Token, ...]:
+        return tuple(t for t in self.below(token, *PREMODIFIER) if t.index < token.index)
+
+    def compounds(self, token: Token) -> tuple[Token, ...]:
+        """Names and nouns before the noun: "US" in "US companies"."""
+        return tuple(t for t in self.below(token, "compound", "noun modifier") if t.index < token.index)
+
+    def adjectives(self, token: Token) -> tuple[Token, ...]:
+        return tuple(t for t in self.below(token, "adjective") if t.index < token.index)
+
+    def numbers(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "number")
+
+    def relative_clauses(self, token: Token) -> tuple[Token, ...]:
+        return self.below(token, "relative clause")
+
+    def noun_clauses(self, token: Token) -> tuple[Token, ...]:
+        """Participles and infinitives that say more of a noun: "the deal signed in Kyiv", "a plan to leave"."""
+        return tuple(t for t in self.below(token, "noun clause", "relative clause") if self.is_verb(t))
+
+    def is_root(self, token: Token) -> bool:
+        return token.head == token.index
