@@ -10,7 +10,20 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 NO_ARGUMENT = frozenset(
-    {"according", "including", "such", "like", "unlike", "despite", "except", "regardless", "than", "depending", "via"}
+    {
+        "according",
+        "including",
+        "such",
+        "like",
+        "unlike",
+        "despite",
+        "except",
+        "regardless",
+        "than",
+        "depending",
+        "via",
+        "along",
+    }
 )
 """Prepositions that open no argument of the verb."""
 

@@ -12,6 +12,10 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "u
 """Verbs whose infinitive has the subject's referent also beside an object: "promised her to leave"."""
 
 
+SENDING = frozenset({"pay", "hire", "send", "dispatch", "deploy", "assign", "recruit", "bribe", "train", "invite"})
+"""Verbs whose object is to do what the infinitive of purpose says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A verb and who its subject is."""
@@ -124,6 +128,9 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener"))
     ):
         return (), ""
+    sent = tree.objects(head) if head.lemma.lower() in SENDING and tree.is_infinitive(verb) else ()
+    if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
+        return sent[:1], f"object of “{head.text}”"
     return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
 
 
@@ -150,7 +157,9 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     if owners:
         return owners, f"whose “{noun.text}” it is"
     head = tree.head(noun)
-    if head is not None and tree.is_verb(head) and tree.arc(noun) == "object":
+    asked = noun.lemma.lower() in {"call", "demand", "request", "order", "proposal", "need", "right"}
+    own = head is not None and head.lemma.lower() in lexicon("creation") | lexicon("undertaking")
+    if head is not None and tree.is_verb(head) and tree.arc(noun) == "object" and own and not asked:
         return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text} {noun.text}”"
     return (), ""
 
@@ -179,7 +188,7 @@ def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
         if tree.is_relative_pronoun(own[0]):
             noun = clause.antecedent or antecedent(tree, verb)
             return (noun,) if noun is not None else ()
-        return own
+        return own[:1]  # a second one is a misparse
     if clause.passive or tree.is_be(verb):
         return ()
     if clause.antecedent is not None and _has_gap(tree, clause):

@@ -17,6 +17,10 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
         if after not in {"only", "just", "merely", "simply"}:
             return cue
+    first = tree.joined_to(verb) or verb
+    for cue in tree.below(first, "paired conjunction", "conjunction"):
+        if cue.lemma.lower() in {"neither", "nor"}:
+            return cue  # "would neither confirm nor deny"
     for adverb in tree.adverbs(verb):
         if adverb.lemma.lower() in {"long", "longer"} and tree.below(adverb, "negation", "determiner", "adverb"):
             return adverb

@@ -347,6 +347,10 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
         denied = negation(tree, governor)
         found = signature(governor.lemma.lower())
         effect = found[1 if denied else 0] if found else "possible"
+        if word == "against":
+            effect = "-intended"  # "warned against using the drug"
+        elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
+            effect = "+"  # "sentenced for taking bribes"
         if governor.lemma.lower() in {"accuse", "suspect"} and not tree.is_passive(governor):
             walk.say(speakers_of(tree, governor), governor)
         _apply(walk, effect, governor, denied)
@@ -361,7 +365,9 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     tree = walk.tree
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
     is_object = tree.arc(node) in {"object", "undergoer"} or (
-        tree.arc(node) == "preposition" and verb.lemma.lower() in {"call", "push", "ask", "wait", "hope", "plan"}
+        tree.arc(node) == "preposition"
+        and node.lemma.lower() == "for"
+        and verb.lemma.lower() in {"call", "push", "ask", "wait", "hope", "plan"}
     )
     if is_object and words & lexicon("preventing"):
         walk.deny(verb, "says that it did not come about")

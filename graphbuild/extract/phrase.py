@@ -103,6 +103,8 @@ def _form(tree: Tree, token: Token) -> Form:
 
 def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     lemma = token.lemma.lower()
+    if any(tree.is_question_word(owner) for owner in tree.possessors(token)):
+        return False  # "whose name"
     if tree.is_pronoun(token):
         return token.tag == "PRP$" or lemma not in {"there"}
     if tree.is_question_word(token) or tree.is_expletive(token) or not any(map(str.isalnum, token.text)):
