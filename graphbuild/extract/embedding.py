@@ -314,50 +314,58 @@ def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:
     )
 
 
+CIRCUMSTANCE = frozenset({"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"})
+"""Prepositions whose verb tells what went with it, so that it came about."""
+CASE = frozenset({"with", "in", "on", "of", "from", "for", "into", "to"})
+"""Prepositions that a verb may ask for: charged with stealing, prevented from leaving."""
+
+
 def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> bool:
+    """ "left without signing", "accused of lying", "asked about how it came about"."""
     tree = walk.tree
     governor = tree.head(preposition)
+    if not inner or governor is None or _is_question(walk, node):
+        return False
     word = preposition.lemma.lower()
-    if not inner or governor is None:
-        return False
-    opener = tree.mark(node)
-    if opener is not None and opener.tag == "WRB":
-        walk.record(opener, "takes it for true")
-        return False
-    if opener is not None and opener.lemma.lower() in {"whether", "if"}:
-        walk.weaken("possible", opener, "leaves it open")
-        return False
-    if (
-        word == "without"
-        or word == "than"
-        or (word == "of" and "instead" in {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))})
-    ):
+    beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
+    if word in {"without", "than"} or (word == "of" and "instead" in beside):
         walk.deny(preposition, "says that it was not done")
-        return False
-    known = (
-        signature(governor.lemma.lower())
-        if tree.is_verb(governor) and word in {"with", "in", "on", "of", "from", "for", "into", "to"}
-        else None
-    )
-    if known is None and word in {"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"}:
-        if tree.is_verb(governor):
-            own(walk, governor, outer=True)
-        return False
-    if tree.is_verb(governor):
-        denied = negation(tree, governor)
-        found = signature(governor.lemma.lower())
-        effect = found[1 if denied else 0] if found else "possible"
-        if word == "against":
-            effect = "-intended"  # "warned against using the drug"
-        elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
-            effect = "+"  # "sentenced for taking bribes"
-        if governor.lemma.lower() in {"accuse", "suspect"} and not tree.is_passive(governor):
-            walk.say(speakers_of(tree, governor), governor)
-        _apply(walk, effect, governor, denied)
+    elif not tree.is_verb(governor):
+        if word not in CIRCUMSTANCE:
+            walk.weaken("possible", governor, "leaves open whether it came about")
+    elif word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower())):
         own(walk, governor, outer=True)
     else:
-        walk.weaken("possible", governor, "leaves open whether it came about")
+        _under_case(walk, governor, word)
     return False
+
+
+def _is_question(walk: Walk, node: Token) -> bool:
+    """True where a question word opens the clause, which settles how it is meant."""
+    opener = walk.tree.mark(node)
+    if opener is not None and opener.tag == "WRB":
+        walk.record(opener, "takes it for true")
+        return True
+    if opener is not None and opener.lemma.lower() in {"whether", "if"}:
+        walk.weaken("possible", opener, "leaves it open")
+        return True
+    return False
+
+
+def _under_case(walk: Walk, governor: Token, word: str) -> None:
+    """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against."""
+    tree = walk.tree
+    denied = negation(tree, governor)
+    found = signature(governor.lemma.lower())
+    effect = found[1 if denied else 0] if found else "possible"
+    if word == "against":
+        effect = "-intended"
+    elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
+        effect = "+"
+    if governor.lemma.lower() in {"accuse", "suspect"} and not tree.is_passive(governor):
+        walk.say(speakers_of(tree, governor), governor)
+    _apply(walk, effect, governor, denied)
+    own(walk, governor, outer=True)
 
 
 def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
