@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from graphbuild.extract.labels import Arc
+from graphbuild.extract.labels import PREMODIFIER, Arc
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Relation, Token
@@ -11,22 +11,7 @@ LONGEST = 9
 """Words of a label; a longer phrase is cut back to its head and what stands before it."""
 ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
 QUOTES = frozenset("\"“”‘’'`") | {"``", "''"}
-_BEFORE: frozenset[Arc] = frozenset(
-    {
-        "adjective",
-        "compound",
-        "number",
-        "noun modifier",
-        "number modifier",
-        "possessor",
-        "predeterminer",
-        "determiner",
-        "adverb",
-        "punctuation",
-        "adverbial noun",
-        "negation",
-    }
-)
+_BEFORE: frozenset[Arc] = PREMODIFIER | {"determiner"}
 
 
 def mention(tree: Tree, token: Token, *, adjective: bool = False, part: Token | None = None) -> Mention | None:
