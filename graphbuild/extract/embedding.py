@@ -304,6 +304,8 @@ def _under_noun_of_saying(walk: Walk, noun: Token) -> bool:
 def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:
     """Who comes to a conclusion or makes a claim: the subject of the verb above, where the noun is its argument."""
     tree = walk.tree
+    if noun.lemma.lower() not in lexicon("opinions"):
+        return ()
     above = tree.head(noun)
     if tree.arc(noun) == "preposition object" and above is not None:
         above = tree.head(above)
