@@ -145,6 +145,8 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         return
     if lemma in lexicon("saying") | lexicon("denying") and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
         walk.say(speakers_of(tree, head), head)  # "confirmed signing", "claims to own"
+    elif lemma in {"expect", "believe", "consider", "estimate"} and (tree.subjects(node) or tree.objects(head)):
+        walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
     found = signature(lemma)
     if lemma in {"stop", "quit", "cease"} and tree.is_infinitive(node):
         found = ("intended", "possible")
@@ -272,28 +274,20 @@ def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
 
 
 def _under_noun_of_saying(walk: Walk, noun: Token) -> bool:
-    """ "the claim that", "no evidence that", "the fact that"."""
-    tree = walk.tree
-    if noun.lemma.lower() in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:
+    """ "the claim that", "no evidence that", "the fact that", "denied reports that"."""
+    tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
+    if word in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:
         walk.weaken("intended", noun, "asks for it or wants it")
         return True
-    if noun.lemma.lower() in {
-        "point",
-        "extent",
-        "degree",
-        "fact",
-        "knowledge",
-        "proof",
-        "truth",
-        "discovery",
-        "realisation",
-        "realization",
-    }:
+    if word in lexicon("certain_nouns"):
         walk.record(noun, "takes it for true")
         return True
-    for cue in tree.determiners(noun):
-        if cue.lemma.lower() == "no":
-            walk.cues.append(cue)
+    refusing = lexicon("denying") | {"dismiss"}
+    if governor is not None and tree.arc(noun) == "object" and governor.lemma.lower() in refusing:
+        walk.say(speakers_of(tree, governor), governor)
+        walk.deny(governor, "denies it")
+        return False
+    walk.cues += [cue for cue in tree.determiners(noun) if cue.lemma.lower() == "no"]
     walk.weaken("possible", noun, "leaves it open")
     owners = tree.possessors(noun) or _who_holds(walk, noun)
     if owners:
