@@ -36,8 +36,9 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
             if preposition.lemma.lower() == "of" or (tree.is_plural(whole) and not tree.is_plural(n))
         ]
     for noun in nouns:
-        if tree.is_name(noun) and not tree.is_plural(noun):
-            continue
+        one = not tree.is_plural(noun) and any(d.lemma.lower() == "the" for d in tree.determiners(noun))
+        if one or (tree.is_name(noun) and not tree.is_plural(noun)):
+            continue  # one definite thing has no members to list: "left the organisation, including Lee"
         for words, first in tree.obliques(noun):
             opener = words[-1].text.lower()
             if noun is whole and not tree.is_plural(noun) and _plural_above(tree, noun) is not None:
