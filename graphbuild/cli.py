@@ -169,7 +169,7 @@ def query(
     about: Annotated[str | None, typer.Option(metavar="THING", help="Narrow a named question to this thing.")] = None,
     listed: Annotated[bool, typer.Option("--list", help="List the questions that have a name.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.table,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds after which the query is given up.")] = 30.0,
+    timeout: Annotated[float, typer.Option(min=0.1, max=86400, help="Seconds until the query is given up.")] = 30.0,
 ) -> None:
     """Ask a graph in SPARQL. Usual prefixes (gb, rel, ent, claim, doc, rdf, rdfs ...) need not be declared."""
     from graphbuild.ask.named import library, named

@@ -55,8 +55,9 @@ def move(beside: Path, target: Path) -> tuple[Path, ...]:
     for path in files:
         if (target / path).is_dir():
             raise OutputError(str(target / path), "a folder stands where a file must go", "remove or rename it")
-    for path in files:
+    for path in files:  # what cannot be a folder is found before anything is replaced
         (target / path).parent.mkdir(parents=True, exist_ok=True)
+    for path in files:
         (beside / path).replace(target / path)
     return tuple(target / path for path in files)
 

@@ -137,7 +137,7 @@ def _front(tree: Tree, token: Token) -> list[Token]:
     return found
 
 
-def _back(tree: Tree, token: Token, part: Token | None = None) -> list[Token]:
+def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
     wanted = {"of", *complement_prepositions(token)}
@@ -150,8 +150,8 @@ def _back(tree: Tree, token: Token, part: Token | None = None) -> list[Token]:
         for noun in (part,) if part is not None else tree.below(preposition, "preposition object"):
             bare = person_name(tree, noun)
             inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun]
-            if preposition.lemma.lower() == "of":
-                inner += _back(tree, noun)
+            if preposition.lemma.lower() == "of" and depth < 8:  # a longer chain is no label
+                inner += _back(tree, noun, depth=depth + 1)
             if len(inner) <= (7 if preposition.lemma.lower() == "of" else 4):
                 found += [preposition, *inner]
         found.sort(key=lambda t: t.index)
