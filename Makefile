@@ -13,8 +13,9 @@ BIN := $(VENV)/bin
 override STORY := $(value STORY)
 export STORY
 
+# --no-strip-extras: pip holds a package with extras to be another than the one without, and would look for its newest.
 # --no-header, and no index in the file: what is locked is what the packages are, not where they came from.
-LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet
+LOCK := --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet
 
 .PHONY: help demo test check lock screenshot clean
 
