@@ -22,7 +22,6 @@ NO_ARGUMENT = frozenset(
         "than",
         "depending",
         "via",
-        "along",
     }
 )
 """Prepositions that open no argument of the verb."""
@@ -174,12 +173,17 @@ def is_mere_saying(tree: Tree, verb: Token) -> bool:
 def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argument]:
     """The prepositional phrases that are arguments: not times where there is an object or another argument."""
     found = [a for a in obliques(tree, clause) if not set(a.prepositions) & NO_ARGUMENT]
+    found = [a for a in found if a.prepositions[:2] != ("along", "with")]
     found = [
         a
         for a in found
         if not (a.prepositions == ("among",) and any(o.index < a.token.index for o in objects(tree, clause)))
     ]
-    found = [a for a in found if a.prepositions != ("as",) or clause.predicate.lemma.lower() in lexicon("naming")]
+    found = [
+        a
+        for a in found
+        if a.prepositions != ("as",) or clause.predicate.lemma.lower() in lexicon("naming") | lexicon("serving")
+    ]
     if has_object:
         found = [
             a

@@ -61,7 +61,25 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
     head = tree.head(verb)
     if tree.arc(verb) != "relative clause" or head is None or not tree.is_nominal(head):
         return None
-    return _summed_up(tree, head)
+    return _described(tree, head) or _summed_up(tree, head)
+
+
+def _described(tree: Tree, noun: Token) -> Token | None:
+    """Acme for the company in "Acme is a company that sells roofs"; None where the noun describes nothing else."""
+    copula = tree.head(noun)
+    if tree.arc(noun) != "attribute" or copula is None or not tree.is_be(copula):
+        return None
+    if tree.negations(copula) or tree.modals(copula) or tree.mark(copula) or not tree.is_finite(copula):
+        return None
+    subjects = tree.subjects(copula)
+    named = len(subjects) == 1 and subjects[0].index < copula.index and tree.is_nominal(subjects[0])
+    if (
+        not named
+        or tree.is_expletive(subjects[0])
+        or subjects[0].lemma.lower() in {"it", "this", "that", "one", "those"}
+    ):
+        return None
+    return subjects[0] if not tree.is_relative_pronoun(subjects[0]) else None
 
 
 def _summed_up(tree: Tree, noun: Token) -> Token:
@@ -104,13 +122,16 @@ def _joined(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Tok
 
 def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """ "refused to approve", "urged him to sign", "is ready to send"."""
-    to_do = tree.is_infinitive(verb) or tree.arc(verb) == "open complement"
-    if tree.arc(verb) not in {"open complement", "clause"} or not to_do:
+    to_do = tree.is_infinitive(verb) or tree.arc(verb) in {"open complement", "title"}
+    if tree.arc(verb) not in {"open complement", "clause", "title"} or not to_do:
         return (), ""
     if tree.is_verb(head):
-        objects = tree.objects(head) or tree.recipients(head)
+        objects = tree.objects(head) or tree.recipients(head) or asked(tree, head)
         if objects and head.lemma not in SUBJECT_CONTROL and not tree.is_passive(head):
             return objects[:1], f"object of “{head.text}”"
+        agents = tree.agents(head) if head.lemma.lower() == "use" else ()
+        if agents:  # "is used by officers to track"
+            return agents, f"agent of “{head.text}”"
         return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
     above = tree.head(head)
     if tree.arc(head) in {"quality", "title"} and above is not None and tree.is_verb(above):
@@ -128,10 +149,21 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener"))
     ):
         return (), ""
+    other = asked(tree, head) if tree.is_infinitive(verb) else ()
+    if other:
+        return other, f"one whom “{head.text}” is about"
     sent = tree.objects(head) if head.lemma.lower() in SENDING and tree.is_infinitive(verb) else ()
     if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
         return sent[:1], f"object of “{head.text}”"
     return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
+
+
+def asked(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Him in "pleaded with him to go", "called on him to go"; empty for any other verb."""
+    for prepositions, noun in tree.obliques(verb):
+        if f"{verb.lemma.lower()} {prepositions[-1].lemma.lower()}" in lexicon("pleading"):
+            return (noun,)
+    return ()
 
 
 def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
@@ -147,8 +179,18 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
             return _doer(tree, head, depth)
         return (head,), f"“{head.text}” that it stands with"
     if tree.is_bare_participle(verb):
-        return (head,), f"“{head.text}” that it stands with"
+        return (_first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
     return (), ""
+
+
+def _first_of_absolute(tree: Tree, noun: Token) -> Token:
+    """The first of several names that "with" puts before a participle: "with Kim, Lee and Park making attempts"."""
+    first = noun
+    while (before := tree.joined_to(first)) is not None:
+        first = before
+    preposition = tree.head(first)
+    absolute = preposition is not None and preposition.lemma.lower() == "with" and tree.is_name(first)
+    return first if absolute and tree.arc(first) == "preposition object" else noun
 
 
 def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
@@ -185,6 +227,8 @@ def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
         o for o in tree.objects(verb) if not any(t.text in {":", ";"} for t in tree.tokens[verb.index : o.index])
     )
     if own:
+        if len(own) > 1 and tree.is_relative_pronoun(own[0]):
+            return ()  # "Ukraine, which they have value in"
         if tree.is_relative_pronoun(own[0]):
             noun = clause.antecedent or antecedent(tree, verb)
             return (noun,) if noun is not None else ()
@@ -200,7 +244,8 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
     """True for "the group he founded": own subject, no object, nothing else that could be missing."""
     verb = clause.predicate
     own = tree.subjects(verb)
-    pronouns = [t for t in tree.below(verb) if t.tag in {"WDT", "WP", "WRB"}]
+    asking = (*tree.below(verb), *(o for s in own for o in tree.possessors(s)))
+    pronouns = [t for t in asking if tree.is_question_word(t)]
     if not own or any(tree.is_relative_pronoun(s) for s in own) or pronouns or tree.arc(verb) != "relative clause":
         return False
     stranded = any(

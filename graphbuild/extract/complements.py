@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.active import arguments
-from graphbuild.extract.clauses import Clause, clause_of, clauses, objects, signature
+from graphbuild.extract.clauses import Clause, asked, clause_of, clauses, objects, signature
 from graphbuild.extract.cues import negation
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
@@ -38,6 +38,7 @@ def frame_with_infinitive(tree: Tree) -> Iterator[Found]:
                 or tree.subjects(verb)
                 or tree.objects(clause.predicate)
                 or tree.recipients(clause.predicate)
+                or asked(tree, clause.predicate)
             ):
                 continue
             if effect is None or effect[0] == "+" or not (tree.is_infinitive(verb) or tree.is_gerund(verb)):
@@ -67,12 +68,12 @@ def frame_with_object(tree: Tree) -> Iterator[Found]:
                 or clause.predicate.lemma.lower() in {"want", "expect", "need", "like"}
             ):
                 continue
-            for asked in tree.subjects(verb):
+            for patient in tree.subjects(verb):
                 for subject in clause.subjects:
                     yield Found(
                         subject,
                         relation(tree, clause.predicate),
-                        asked,
+                        patient,
                         clause.predicate,
                         inner=verb,
                         origin=clause.origin,

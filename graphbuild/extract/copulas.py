@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT
 from graphbuild.extract.clauses import clauses, is_time, obliques
-from graphbuild.extract.phrase import relation
+from graphbuild.extract.phrase import plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import role
 from graphbuild.extract.tree import Tree
@@ -70,6 +70,63 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, relation(tree, verb), attribute, verb, quality=True, origin=clause.origin)
 
 
+def adjective_after_noun(tree: Tree) -> Iterator[Found]:
+    """An adjective with a preposition after a noun says what the noun is like, as "which is crucial for" would.
+
+    yes: Residents angry about the noise sued the airport. -> residents | be angry about | noise
+    yes: Peru exports metals like tin, essential for industry. -> metals | be essential for | industry
+    yes: It is a town famous for cheese. -> town | be famous for | cheese
+    no: Angry residents sued the airport.
+    from: Quirk and others 1985, 7.21 and 17.56
+    """
+    for adjective in tree.tokens:
+        noun = tree.head(adjective)
+        if adjective.tag not in {"JJ", "JJR"} or noun is None or adjective.index < noun.index:
+            continue
+        loose = tree.arc(adjective) == "quality" and tree.tokens[adjective.index - 1].text == "," and tree.objects(noun)
+        noun = tree.objects(noun)[0] if loose else noun  # the parser hangs it on the verb
+        if not (loose or tree.arc(adjective) == "adjective") or not tree.is_noun(noun):
+            continue
+        described = _described_by(tree, adjective, noun)
+        after = [(p, t) for p, t in tree.obliques(noun) if p[0].index == adjective.index + 1]
+        for prepositions, target in (*tree.obliques(adjective), *after):
+            words = tuple(p.text.lower() for p in prepositions)
+            if described is not None and not set(words) & NO_ARGUMENT and not is_time(tree, target):
+                relates = plain(f"be {' '.join((adjective.text.lower(), *words))}")
+                yield Found(described, relates, target, predicate=adjective, fixed=True, told=True)
+
+
+def _described_by(tree: Tree, adjective: Token, noun: Token) -> Token | None:
+    """The noun right before the adjective, or the one whose list ends there; None where others stand between."""
+    near = tree.tokens[adjective.index - 1]
+    if near.text == ",":
+        near = tree.tokens[near.index - 1]
+        noun = _lister(tree, noun) or noun
+    while near.index != noun.index:
+        head = tree.head(near)
+        if head is None or head.index > near.index:
+            return None
+        if tree.arc(near) == "preposition" and near.text.lower() in {"like", "as", "including"} and tree.is_noun(head):
+            return head
+        if tree.is_verb(head) or (head.index != noun.index and tree.is_noun(head) and tree.arc(near) != "joined"):
+            return None
+        near = head
+    return noun
+
+
+def _lister(tree: Tree, member: Token) -> Token | None:
+    """Metals for tin in "metals like tin"; None where the noun is no member of a list."""
+    preposition = tree.head(member)
+    if (
+        preposition is None
+        or tree.arc(member) != "preposition object"
+        or preposition.text.lower() not in {"like", "as"}
+    ):
+        return None
+    above = tree.head(preposition)
+    return above if above is not None and tree.is_noun(above) else None
+
+
 def is_somewhere(tree: Tree) -> Iterator[Found]:
     """A copula with a preposition says where something is, or under, in, among what.
 
@@ -125,4 +182,4 @@ def _is_cleft(tree: Tree, subject: Token, attribute: Token) -> bool:
     return subject.lemma.lower() == "it" and bool(tree.relative_clauses(attribute))
 
 
-RULES = (is_noun_phrase, is_adjective, is_somewhere, among_are)
+RULES = (is_noun_phrase, is_adjective, adjective_after_noun, is_somewhere, among_are)

@@ -5,6 +5,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 
 from graphbuild.extract.clauses import signature
 from graphbuild.extract.cues import condition, negation, negative_subject, own
+from graphbuild.extract.noun_clauses import noun_clause
 from graphbuild.extract.voices import question, speakers_of, spoken_beside
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
@@ -42,7 +43,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.arc(node) == "adverbial clause":
         return _adverbial(walk, node, head, inner)
     if tree.arc(node) in {"noun clause", "relative clause"}:
-        return _noun_clause(walk, node, head, inner)
+        return noun_clause(walk, node, head, inner)
     if tree.arc(node) == "preposition clause":
         return _prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
@@ -92,8 +93,13 @@ def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:
     tree = walk.tree
     if any(t.text == ";" for t in tree.tokens[node.index : head.index]) and tree.arc(node) == "clause":
         return True
+    if tree.arc(node) != "clause" or node.index > head.index or not tree.is_finite(node):
+        return False
+    begins = min((s.index for subject in tree.subjects(head) for s in tree.subtree(subject)), default=head.index)
+    joined = any(t.tag == "CC" and t.index == begins - 1 for t in tree.below(node, "conjunction"))
+    joined = joined or any(t.tag == "CC" and t.index == begins - 1 for t in tree.below(head, "conjunction"))
     speaks = lexicon("saying") | lexicon("thinking") | lexicon("denying") | lexicon("doubting")
-    return tree.arc(node) == "clause" and node.index < head.index and tree.is_finite(node) and lemma not in speaks
+    return joined or lemma not in speaks  # "the broadcasts began and Kim says they will go on"
 
 
 def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None, inner: bool) -> None:
@@ -156,22 +162,7 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         found = ("possible", "-")
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
     cue = head
-    _apply(walk, effect, cue, denied)
-
-
-def _apply(walk: Walk, effect: str, cue: Token, denied: Token | None) -> None:
-    if denied is not None and effect in {"-", "-intended", "possible", "intended"} and denied not in walk.cues:
-        walk.cues.append(denied)
-    if effect in {"-", "-intended"}:
-        walk.deny(
-            cue, "says that it did not come about" if effect == "-" else "with its negation says that it is not meant"
-        )
-    if effect.endswith("intended"):
-        walk.weaken("intended", cue, "says that it is planned, wanted or asked for")
-    elif effect == "possible":
-        walk.weaken("possible", cue, "leaves it open")
-    elif effect == "+":
-        walk.record(cue, "implies that it came about")
+    walk.apply(effect, cue, denied)
 
 
 def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
@@ -180,7 +171,7 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     denied = negation(tree, above) if above is not None else None
     found = signature(head.lemma.lower())
     if tree.is_infinitive(node):
-        _apply(walk, found[1 if denied else 0] if found else "intended", head, denied)
+        walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
     elif tree.is_finite(node):
         if head.lemma.lower() in {
             "true",
@@ -230,84 +221,6 @@ def _adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         own(walk, head, outer=True)
         return True
     return False
-
-
-def _noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
-    tree = walk.tree
-    if not inner:
-        return False
-    if tree.is_infinitive(node):
-        _infinitive_of_noun(walk, noun)
-        return False
-    if tree.arc(node) == "noun clause" and tree.subjects(node):  # "the claim that"
-        return _under_noun_of_saying(walk, noun)
-    _no(walk, noun)
-    governor = tree.head(noun)
-    made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
-    walk.content = True
-    return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
-
-
-def _no(walk: Walk, noun: Token) -> None:
-    """ "no evidence of", "no plans to"."""
-    for cue in walk.tree.determiners(noun):
-        if cue.lemma.lower() == "no":
-            walk.deny(cue, "says that there is none")
-
-
-NOUN_EFFECT = {"failure": "-", "refusal": "-", "inability": "-", "ability": "possible", "chance": "possible"}
-"""What becomes of the infinitive of a noun; of any other it is intended."""
-
-
-def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
-    """ "a plan to leave", "the first woman to hold the post", "missed a chance to score"."""
-    tree = walk.tree
-    for cue in tree.adjectives(noun):
-        if cue.lemma.lower() in {"first", "last", "only", "second", "third", "latest"} or cue.tag == "JJS":
-            walk.record(cue, "with an infinitive implies that it came about")
-            return
-    _no(walk, noun)
-    governor = tree.head(noun)
-    missed = governor is not None and governor.lemma.lower() in {"miss", "lose", "waste", "spurn", "squander"}
-    effect = "-" if missed and tree.arc(noun) == "object" else NOUN_EFFECT.get(noun.lemma.lower(), "intended")
-    _apply(walk, effect, noun, None)
-
-
-def _under_noun_of_saying(walk: Walk, noun: Token) -> bool:
-    """ "the claim that", "no evidence that", "the fact that", "denied reports that"."""
-    tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
-    if word in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:
-        walk.weaken("intended", noun, "asks for it or wants it")
-        return True
-    if word in lexicon("certain_nouns"):
-        walk.record(noun, "takes it for true")
-        return True
-    refusing = lexicon("denying") | {"dismiss"}
-    if governor is not None and tree.arc(noun) == "object" and governor.lemma.lower() in refusing:
-        walk.say(speakers_of(tree, governor), governor)
-        walk.deny(governor, "denies it")
-        return False
-    walk.cues += [cue for cue in tree.determiners(noun) if cue.lemma.lower() == "no"]
-    walk.weaken("possible", noun, "leaves it open")
-    owners = tree.possessors(noun) or _who_holds(walk, noun)
-    if owners:
-        walk.say(owners, noun)
-    return False
-
-
-def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:
-    """Who comes to a conclusion or makes a claim: the subject of the verb above, where the noun is its argument."""
-    tree = walk.tree
-    if noun.lemma.lower() not in lexicon("opinions"):
-        return ()
-    above = tree.head(noun)
-    if tree.arc(noun) == "preposition object" and above is not None:
-        above = tree.head(above)
-    return (
-        speakers_of(tree, above)
-        if above is not None and tree.is_verb(above) and tree.arc(noun) in {"object", "preposition object"}
-        else ()
-    )
 
 
 CIRCUMSTANCE = frozenset({"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"})
@@ -360,7 +273,7 @@ def _under_case(walk: Walk, governor: Token, word: str) -> None:
         effect = "+"
     if governor.lemma.lower() in {"accuse", "suspect"} and not tree.is_passive(governor):
         walk.say(speakers_of(tree, governor), governor)
-    _apply(walk, effect, governor, denied)
+    walk.apply(effect, governor, denied)
     own(walk, governor, outer=True)
 
 

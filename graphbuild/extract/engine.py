@@ -63,9 +63,21 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
     """The term with its conjuncts, and the members of a list in it where the verb holds of each."""
     joined = tree.conjuncts(term)
     nodes: list[Node] = [node for t in joined for node in ((t, None), *((t, part) for part in parts(tree, t)))]
-    if found.predicate.lemma.lower() in lexicon("distributive") and tree.arc(term) in arcs:
-        nodes += [(m, None) for t in joined for m in members(tree, t) if m not in joined]
+    if tree.arc(term) in arcs or term in tree.agents(found.predicate):
+        whole = [t for t in joined if _holds_of_members(tree, found.predicate, t)]
+        nodes += [(m, None) for t in whole for m in members(tree, t) if m not in joined]
     return tuple(nodes)
+
+
+def _holds_of_members(tree: Tree, verb: Token, whole: Token) -> bool:
+    """True where what is said of the whole is said of each: of several things, or by a verb such as possess.
+
+    Who leads a coalition including France does not lead France, and cities do not each number twenty.
+    """
+    word = verb.lemma.lower()
+    if word in lexicon("distributive"):
+        return True
+    return tree.is_verb(verb) and tree.is_plural(whole) and word not in lexicon("collective") and not tree.is_be(verb)
 
 
 def _statement(

@@ -105,7 +105,23 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
-NOMINAL_TAGS = NOUN_TAGS | {"PRP", "CD", "DT", "WP", "WDT", "$", "EX", "PRP$", "JJ", "JJS", "JJR", "VBG", "FW", "PDT"}
+NOMINAL_TAGS = NOUN_TAGS | {
+    "PRP",
+    "CD",
+    "DT",
+    "WP",
+    "WDT",
+    "$",
+    "EX",
+    "PRP$",
+    "WP$",
+    "JJ",
+    "JJS",
+    "JJR",
+    "VBG",
+    "FW",
+    "PDT",
+}
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 PREMODIFIER: frozenset[Arc] = frozenset(

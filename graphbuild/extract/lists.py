@@ -80,7 +80,7 @@ def listed_member(tree: Tree) -> Iterator[Found]:
         for member in members(tree, whole):
             holder = whole
             for preposition in tree.below(whole, "preposition"):  # "five percent of the deposits, including iron"
-                if preposition.lemma.lower() == "of" and whole.lemma.lower() in lexicon("partitives"):
+                if preposition.lemma.lower() == "of" and whole.lemma.lower() in lexicon("partitives") - {"member"}:
                     holder = next(iter(tree.below(preposition, "preposition object")), whole)
             if holder is whole and tree.head(whole) is not None and _is_listed_above(tree, whole, member):
                 continue

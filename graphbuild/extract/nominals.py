@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import is_time
+from graphbuild.extract.clauses import is_place, is_time
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
@@ -95,6 +95,40 @@ def _hyphenated(tree: Tree, noun: Token) -> list[Token]:
     return names if len(names) > 1 else []
 
 
+def _is_phrasal(tree: Tree, noun: Token, word: str) -> bool:
+    """True for a bare noun that with what stands round it makes one preposition: "in exchange for", "in line with"."""
+    before = tree.head(noun)
+    bare = noun.tag == "NN" and not tree.determiners(noun) and not tree.premodifiers(noun)
+    return (
+        bare
+        and before is not None
+        and tree.arc(noun) == "preposition object"
+        and before.lemma.lower() in {"in", "on", "by", "at", "under", "with"}
+        and word in {"for", "with", "against", "about"}
+    )
+
+
+def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> bool:
+    """True where the preposition belongs to an adjective, an idiom, or a role that another rule reads."""
+    word = preposition.lemma.lower()
+    if any(t.index == preposition.index - 1 and t.index > noun.index for t in tree.below(noun, "adjective")):
+        return True  # "a town famous for its cheese"
+    if token.lemma.lower() in lexicon("adverbial_nouns") and not tree.premodifiers(token):
+        return True  # "the case in question"
+    described = is_role(noun) and not tree.is_name(noun) and tree.is_description(noun)
+    return _is_phrasal(tree, noun, word) or (described and not (word == "from" and is_place(token)))
+
+
+def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
+    """True for a preposition that relates only some nouns: with and about what is mutual, a time to an event."""
+    mutual = noun.lemma.lower() in table("mutual")
+    if word in {"with", "about"} and not mutual:
+        return True
+    if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
+        return True
+    return word == "between" and (len(tree.conjuncts(token)) < 2 or mutual)
+
+
 def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     """A preposition after a noun says where it is, whom it is from, with or between.
 
@@ -104,22 +138,13 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     from: gold guidelines, rules 5 and 9
     """
     for noun in tree.tokens:
-        if (
-            not tree.is_noun(noun)
-            or noun.lemma.lower() in lexicon("vague")
-            or tree.arc(noun) == "compound"
-            or (is_role(noun) and not tree.is_name(noun) and (tree.is_description(noun)))
-        ):
+        if not tree.is_noun(noun) or noun.lemma.lower() in lexicon("vague") or tree.arc(noun) == "compound":
             continue
         for words, token in tree.obliques(noun):
             word = words[-1].lemma.lower()
             if len(words) > 1 or word not in lexicon("noun_prepositions") or tree.is_question_word(token):
                 continue
-            if word in {"with", "about"} and noun.lemma.lower() not in table("mutual"):
-                continue
-            if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
-                continue
-            if word == "between" and (len(tree.conjuncts(token)) < 2 or noun.lemma.lower() in table("mutual")):
+            if _is_elsewhere(tree, noun, words[0], token) or _is_no_relation(tree, noun, word, token):
                 continue
             yield Found(noun, plain(f"be {word}"), token, predicate=noun, fixed=tree.is_name(noun), content=True)
 

@@ -59,7 +59,7 @@ def _date(tree: Tree, token: Token) -> list[int]:
 
 
 def _form(tree: Tree, token: Token) -> Form:
-    if tree.is_pronoun(token) or token.tag in {"DT", "PDT"}:
+    if tree.is_pronoun(token) or token.tag in {"DT", "PDT", "WP$"}:
         return "pronoun"
     if token.entity in {"DATE", "TIME"} or (
         token.lemma.lower() in lexicon("time_nouns")
@@ -86,14 +86,19 @@ def _form(tree: Tree, token: Token) -> Form:
     return "indefinite" if determiners else "bare"
 
 
+def _is_word(tree: Tree, token: Token) -> bool:
+    """True for what has a letter or digit, and for a sign with its number: "9 %"."""
+    return any(map(str.isalnum, token.text)) or (token.text in {"%", "$", "€", "£"} and bool(tree.numbers(token)))
+
+
 def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     lemma = token.lemma.lower()
-    if any(tree.is_question_word(owner) for owner in tree.possessors(token)):
-        return False  # "whose name"
-    if tree.is_pronoun(token):
-        return token.tag == "PRP$" or lemma not in {"there"}
-    if tree.is_question_word(token) or tree.is_expletive(token) or not any(map(str.isalnum, token.text)):
+    if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
+        return False  # "whose name is it?"
+    if tree.is_expletive(token) or not _is_word(tree, token):
         return False
+    if tree.is_pronoun(token) or tree.is_question_word(token):
+        return tree.is_pronoun(token) or is_relative_possessor(tree, token)
     if token.tag in {"DT", "PDT"}:
         return lemma in {"both", "none"}
     modified = tree.premodifiers(token) or tree.below(token, "preposition")
@@ -113,6 +118,13 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
     return token.tag == "VBG" and bool(modified) and not tree.objects(token)
+
+
+def is_relative_possessor(tree: Tree, token: Token) -> bool:
+    """True for "whose" in "Lee, whose firm sells roofs": false in a question."""
+    above = next((t for t in tree.above(token) if tree.is_verb(t)), None)
+    noun = tree.head(above) if above is not None and tree.arc(above) == "relative clause" else None
+    return token.tag == "WP$" and noun is not None and noun.index < token.index
 
 
 def _front(tree: Tree, token: Token) -> list[Token]:
@@ -220,7 +232,7 @@ def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:
 
 def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
     word = token.text.lower()
-    if token.tag == "PRP$":
+    if token.tag in {"PRP$", "WP$"}:
         return True
     following = tree.tokens[token.index + 1].lemma.lower() if token.index + 1 < len(tree.tokens) else ""
     if word == "no" and following in {"more", "less", "few", "fewer", "later"}:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.phrase import plain
+from graphbuild.extract.phrase import is_relative_possessor, plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
 from graphbuild.extract.tree import Tree
@@ -19,6 +19,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
     """A possessor has the thing: "Ukraine's resources".
 
     yes: Ukraine's mineral resources attract investors. -> Ukraine | have | Ukraine's mineral resources
+    yes: Lee, whose firm sells roofs, left. -> whose | have | firm
     no: Ukraine's president resigned.
     no: Russia's invasion of Ukraine failed.
     from: Quirk and others 1985, 17.119
@@ -49,7 +50,9 @@ def possessor(tree: Tree) -> Iterator[Found]:
             unsure = {a.lemma.lower() for a in tree.adjectives(thing)} & (lexicon("planned") | lexicon("supposed"))
             if unsure or (owner.tag == "PRP$" and _is_open(tree, thing)):
                 continue
-            if owner.entity not in {"DATE", "TIME"} and (tree.is_noun(owner) or owner.tag == "PRP$"):
+            if owner.entity not in {"DATE", "TIME"} and (
+                tree.is_noun(owner) or owner.tag == "PRP$" or is_relative_possessor(tree, owner)
+            ):
                 yield Found(owner, plain("have"), thing, predicate=thing, fixed=True)
 
 

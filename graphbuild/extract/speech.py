@@ -69,11 +69,13 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[int, int]]) -> Mention | None:
-    """The subject of the nearest verb of saying in the sentences that hold part of the quotation."""
+    """Who says what the quotation is part of, else the subject of the nearest verb of saying in its sentences."""
     best: tuple[int, Mention] | None = None
     for tree in trees:
         if tree.sentence.end <= start or tree.sentence.start >= end:
             continue
+        if best is None and (above := _above(tree, start, end, spans)) is not None:
+            return above
         for verb in tree.verbs():
             if verb.lemma.lower() not in lexicon("saying") | lexicon("denying") or _inside(verb, spans):
                 continue
@@ -84,6 +86,18 @@ def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[
         if best is None:
             best = _according(tree, spans)
     return best[1] if best else None
+
+
+def _above(tree: Tree, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Mention | None:
+    """Who says the clause that the quotation goes on with: "She said that Kim "walked in" and told the police"."""
+    inside = [t for t in tree.tokens if start <= t.start < end]
+    verb = next((t for t in inside if tree.is_verb(t) and not start <= tree.tokens[t.head].start < end), None)
+    if verb is None or not any(s.start < start for s in tree.subjects(verb)):
+        return None
+    for above in tree.above(verb):
+        if above.lemma.lower() in lexicon("saying") and tree.is_verb(above) and not _inside(above, spans):
+            return _sayer(tree, above, spans)
+    return None
 
 
 def _sayer(tree: Tree, verb: Token, spans: Sequence[tuple[int, int]]) -> Mention | None:

@@ -55,7 +55,8 @@ def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
         if tree.arc(t) in {"adjective", "compound", "noun modifier"} or t is noun:
             if t is not noun and (t.entity in {"GPE", "NORP", "ORG", "PERSON", "DATE", "CARDINAL", "LOC"}):
                 continue
-            words.append(t.lemma.lower() if t is noun or not t.text[:1].isupper() else t.text.lower())
+            kept = t is not noun and (t.text[:1].isupper() or t.tag in {"JJR", "JJS"})  # "largest" is not large
+            words.append(t.text.lower() if kept else t.lemma.lower())
     return tuple(words)
 
 
@@ -106,36 +107,45 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
         ]
         if not titles:
             continue
-        title = titles[-1]
-        if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
-            continue
-        nations = [
-            t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor")
-        ]
-        bodies = [t for t in before if t.index < title.index and t.entity in {"ORG", "LOC"} and not is_role(t)]
-        owners = nations[:1] or bodies[-1:]
-        if owners and owners[0].entity == "NORP" and not _is_office(before):
-            yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)
-            owners = []
-        words = [
-            t
-            for t in before
-            if t.index <= title.index
-            and t not in owners
-            and tree.arc(t) != "possessor"
-            and not _inside(tree, t, owners)
-        ]
-        if owners and owners[-1].index < words[0].index:
-            yield Found(
-                name,
-                plain(f"be {' '.join(w.text.lower() for w in words)} of"),
-                owners[-1],
-                predicate=name,
-                fixed=True,
-                alone=True,
-            )
-        else:
-            yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
+        begin = -1
+        for title, following in zip(titles, (*titles[1:], None), strict=True):
+            if following is None or (title.text.islower() and following.text[:1].isupper()):  # "director General Amr"
+                segment = [t for t in before if begin < t.index <= title.index]
+                yield from _title(tree, name, segment, title)
+                begin = title.index
+
+
+def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterator[Found]:
+    """What one title says of the name: "US President", "Civil Defence director" before "General Amr"."""
+    if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
+        return
+    nations = [
+        t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor")
+    ]
+    bodies = [t for t in before if t.index < title.index and t.entity in {"ORG", "LOC"} and not is_role(t)]
+    owners = nations[:1] or bodies[-1:]
+    owners = [_whole_name(tree, owner) for owner in owners]
+    if owners and owners[0].entity == "NORP" and not _is_office(before):
+        yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)
+        owners = []
+    words = [t for t in before if t not in owners and tree.arc(t) != "possessor" and not _inside(tree, t, owners)]
+    if owners and owners[-1].index < words[0].index:
+        yield Found(
+            name,
+            plain(f"be {' '.join(w.text.lower() for w in words)} of"),
+            owners[-1],
+            predicate=name,
+            fixed=True,
+            alone=True,
+        )
+    else:
+        yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
+
+
+def _whole_name(tree: Tree, part: Token) -> Token:
+    """Zealand for New in "New Zealand Prime Minister"."""
+    head = tree.head(part)
+    return head if head is not None and tree.arc(part) == "compound" and head.entity == part.entity else part
 
 
 def _is_office(words: list[Token]) -> bool:
@@ -279,17 +289,21 @@ def place_in_place(tree: Tree) -> Iterator[Found]:
     no: They met in Sydney and Perth.
     from: Quirk and others 1985, 17.88
     """
-    for place in tree.tokens:
-        for other in tree.below(place, "apposition", "adverbial noun"):
-            between = tree.tokens[place.index + 1 : other.index]
-            if (
-                place.entity == other.entity == "GPE"
-                and tree.is_name(other)
-                and between
-                and between[0].text == ","
-                and not any(t.tag == "CC" for t in between)
-            ):
-                yield Found(place, plain("be in"), other, predicate=place, fixed=True, alone=True)
+    for other in tree.tokens[2:]:
+        place = tree.tokens[other.index - 2]
+        while tree.arc(place) == "compound" and (head := tree.head(place)) is not None and head.entity == place.entity:
+            place = head
+        whole = min((t.index for t in tree.compounds(other)), default=other.index)
+        place = tree.tokens[whole - 2] if whole > 1 and whole != other.index else place
+        if (
+            place.entity == other.entity == "GPE"
+            and tree.arc(other) in {"apposition", "adverbial noun"}
+            and tree.is_name(other)
+            and tree.is_name(place)
+            and tree.tokens[whole - 1].text == ","
+            and not tree.below(other, "conjunction", "joined")
+        ):
+            yield Found(place, plain("be in"), other, predicate=place, fixed=True, alone=True)
 
 
 def based_in(tree: Tree) -> Iterator[Found]:

@@ -96,6 +96,8 @@ class Tree:
             return True  # a headline: "Seekers rescued off the coast"
         if self.arc(token) == "noun clause" and self.below(token, "object") and token.lemma not in lexicon("giving"):
             return False
+        if self.arc(token) in {"open complement", "title"} and not self.below(token, "object", *SUBJECT):
+            return True  # "found stuffed in the trash"
         if self.arc(token) == "noun clause" or (
             self.arc(token) in {"adverbial clause", "relative clause"} and not self.below(token, *SUBJECT)
         ):
@@ -166,8 +168,21 @@ class Tree:
         return self.below(token, *SUBJECT)
 
     def is_expletive(self, token: Token) -> bool:
-        """True for "there" in "there is"."""
-        return self.arc(token) == "expletive" or token.tag == "EX"
+        """True for "there" in "there is", and for "it" where a clause says what it is: "it is clear that"."""
+        return self.arc(token) == "expletive" or token.tag == "EX" or self._is_extraposed(token)
+
+    def _is_extraposed(self, token: Token) -> bool:
+        verb = self.head(token)
+        if token.lemma.lower() != "it" or verb is None or self.arc(token) not in SUBJECT:
+            return False
+        said = self.is_passive(verb) or verb.lemma.lower() in lexicon("raising")
+        holders = (verb, *self.attributes(verb))
+        clauses = [c for h in holders for c in self.below(h, "clause", "open complement", "clausal subject")]
+        if self.attributes(verb) and self.is_copula(verb):
+            clauses += [c for c in self.below(verb, "adverbial clause") if self.is_infinitive(c)]
+            clauses += [c for a in self.attributes(verb) for c in self.noun_clauses(a) if self.is_infinitive(c)]
+            return any(c.index > verb.index for c in clauses)
+        return said and any(c.index > verb.index and (self.mark(c) or self.is_finite(c)) for c in clauses)
 
     def objects(self, token: Token) -> tuple[Token, ...]:
         return self.below(token, *OBJECT)

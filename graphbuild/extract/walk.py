@@ -58,6 +58,21 @@ class Walk:
             self.modality = modality
         self.note(cue, why)
 
+    def apply(self, effect: str, cue: Token, denied: Token | None) -> None:
+        """What a signature says becomes of an embedded clause; `denied` is the word that negates what embeds it."""
+        if denied is not None and effect in {"-", "-intended", "possible", "intended"} and denied not in self.cues:
+            self.cues.append(denied)
+        if effect == "-":
+            self.deny(cue, "says that it did not come about")
+        elif effect == "-intended":
+            self.deny(cue, "with its negation says that it is not meant")
+        if effect.endswith("intended"):
+            self.weaken("intended", cue, "says that it is planned, wanted or asked for")
+        elif effect == "possible":
+            self.weaken("possible", cue, "leaves it open")
+        elif effect == "+":
+            self.record(cue, "implies that it came about")
+
     def note(self, cue: Token, why: str) -> None:
         if cue not in self.cues:
             self.cues.append(cue)

@@ -17,6 +17,7 @@ from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
 from graphbuild.parse.spelling import american, as_written, prefixes_joined
+from graphbuild.parse.verbless import lacks_verb, second_looks, taken
 from graphbuild.settings import Settings
 
 _ACCENT = re.compile(r"(?<=[A-Za-z])[`´](?=[A-Za-z])")  # "don`t"
@@ -43,7 +44,7 @@ class Parser:
                     yield Document(current, tuple(sentences))
                 current, sentences = source, []
             ordinal = sentences[-1].paragraph + 1 if sentences else 0
-            for tree in _trees(parsed, source, paragraph):
+            for tree in self._trees(parsed, source, paragraph):
                 sentences.append(replace(tree, index=len(sentences), paragraph=ordinal))
         if current is not None:
             yield Document(current, tuple(sentences))
@@ -57,6 +58,23 @@ class Parser:
         for token, start in zip(shown, starts, strict=True):
             token.is_sent_start = start
         return shown
+
+    def _trees(self, parsed: Doc, source: Source, paragraph: Paragraph) -> Iterator[Sentence]:
+        """The sentences of a parsed paragraph; a sentence without a letter or digit makes no tree."""
+        for span in parsed.sents:
+            kept = [token for token in span if not token.is_space]
+            if any(any(map(str.isalnum, token.text)) for token in kept):
+                tree = Sentence(0, _tokens(kept, source.text, paragraph.start), 0, paragraph.heading)
+                yield repaired(self._read_again(tree) if lacks_verb(tree) else tree)
+
+    def _read_again(self, sentence: Sentence) -> Sentence:
+        """The sentence with its verb, where a second look finds one; else as it is."""
+        for verb, lemma, words in second_looks(sentence):
+            shown = self._nlp(Doc(self._nlp.vocab, words=words, spaces=_spaces(sentence)))
+            again = taken(sentence, _tokens(list(shown), shown.text, 0), verb, lemma)
+            if again is not None:
+                return again
+        return sentence
 
 
 def load(name: str) -> Language:
@@ -92,15 +110,13 @@ def _paragraphs(source: Source) -> Iterator[Paragraph]:
         yield Paragraph(0, 0, False)
 
 
-def _trees(parsed: Doc, source: Source, paragraph: Paragraph) -> Iterator[Sentence]:
-    """The sentences of a parsed paragraph; a sentence without a letter or digit makes no tree."""
-    for span in parsed.sents:
-        kept = [token for token in span if not token.is_space]
-        if any(any(map(str.isalnum, token.text)) for token in kept):
-            yield repaired(Sentence(0, _tokens(kept, source, paragraph.start), 0, paragraph.heading))
+def _spaces(sentence: Sentence) -> list[bool]:
+    """For each word whether white space follows."""
+    after = [*sentence.tokens[1:], sentence.tokens[-1]]
+    return [following.start > token.end for token, following in zip(sentence.tokens, after, strict=True)]
 
 
-def _tokens(kept: list[SpacyToken], source: Source, shift: int) -> tuple[Token, ...]:
+def _tokens(kept: list[SpacyToken], whole: str, shift: int) -> tuple[Token, ...]:
     place = {token.i: index for index, token in enumerate(kept)}
     tokens = []
     for index, token in enumerate(kept):
@@ -108,7 +124,7 @@ def _tokens(kept: list[SpacyToken], source: Source, shift: int) -> tuple[Token, 
         while head.i not in place and head.head.i != head.i:  # white space was the head
             head = head.head
         start = shift + token.idx
-        text = source.text[start : start + len(token.text)]
+        text = whole[start : start + len(token.text)]
         tokens.append(
             Token(
                 index=index,

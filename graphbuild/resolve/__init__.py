@@ -10,10 +10,12 @@ from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.names import fold, name_referents
 from graphbuild.resolve.pronouns import (
+    antecedent_of_whose,
     country_of_speaker,
     pronoun,
     same_pronoun,
     speaker,
+    speaker_again,
     subject_of_its_verb,
     subject_that_follows,
 )
@@ -23,7 +25,14 @@ __all__ = ["resolve"]
 
 Sieve = Callable[[Discourse, Mention], tuple[Referent, str] | None]
 DEFINITE: tuple[Sieve, ...] = (country_of_speaker, same_words, role_of_person, kind_by_noun)
-PRONOUN: tuple[Sieve, ...] = (same_pronoun, subject_of_its_verb, subject_that_follows, pronoun)
+PRONOUN: tuple[Sieve, ...] = (
+    antecedent_of_whose,
+    speaker_again,
+    same_pronoun,
+    subject_of_its_verb,
+    subject_that_follows,
+    pronoun,
+)
 
 
 def resolve(document: Document) -> Document:

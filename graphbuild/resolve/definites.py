@@ -84,7 +84,7 @@ def _is_owned(mention: Mention) -> bool:
     """True for "its agency", "Kim's brother": another one than the agency just named."""
     first = mention.text.split(" ", 1)[0].lower()
     owned = "'s " in mention.text or "’s " in mention.text
-    return owned or first in {"its", "his", "her", "their", "our", "my", "your"}
+    return owned or first in {"its", "his", "her", "their", "our", "my", "your", "whose"}
 
 
 def _same_noun(a: Mention, b: Mention) -> bool:

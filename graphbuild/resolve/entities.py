@@ -61,7 +61,7 @@ def _label(discourse: Discourse, referent: Referent) -> str:
 
 
 def _by_pronoun(mention: Mention) -> bool:
-    return mention.text.split(" ", 1)[0].lower() in {"its", "his", "her", "their", "my", "our"}
+    return mention.text.split(" ", 1)[0].lower() in {"its", "his", "her", "their", "my", "our", "whose"}
 
 
 def _possessive(discourse: Discourse, owner: Referent) -> str:

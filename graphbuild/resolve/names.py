@@ -84,8 +84,8 @@ def _same_words(mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _usual_entity(group: Sequence[Mention]) -> str:
-    """The entity type that most of the mentions have; "" where none has one."""
-    counts = Counter(m.entity for m in group if m.entity)
+    """The entity type that most of the mentions have; "" where none has one. Nobody is called KCNA."""
+    counts = Counter(m.entity for m in group if m.entity and not (m.entity == "PERSON" and _is_initials(m.label)))
     return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
 
 
@@ -113,7 +113,13 @@ def _shortens(label: str, folded: str, entity: str, name: str, kind: Kind) -> bo
         return parts[-len(words) :] == words or (parts[: len(words)] == words and entity in {"PERSON", ""})
     if _SUFFIX.sub("", name) == folded:
         return True
-    return kind == "Organization" and entity != "PERSON" and parts[: len(words)] == words
+    return kind == "Organization" and entity not in {"PERSON", "GPE", "LOC"} and parts[: len(words)] == words
+
+
+def _is_initials(label: str) -> bool:
+    """True for letters that can be no person's name: three or four capitals in one word."""
+    letters = label.replace(".", "")
+    return letters.isalpha() and letters.isupper() and 3 <= len(letters) <= 4
 
 
 def _is_acronym(label: str, parts: Sequence[str]) -> bool:
@@ -135,6 +141,8 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
         discourse.know(referent, {"body": "organization"}.get(place.type, place.type))
         return
     kind = KIND_OF_ENTITY.get(mention.entity)
+    if kind == "Person" and _is_initials(mention.label):
+        kind = "Organization"
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     first, *rest = mention.label.split()

@@ -35,6 +35,41 @@ def speaker(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | No
     return who, "the speaker of the quotation"
 
 
+def speaker_again(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """Who goes on speaking, as "it added", is the speaker of the quotation before.
+
+    yes: "We sold it," Acme said. "It was old," it added.
+    no: "We sold it," Acme said. It was old.
+    """
+    fits = _fits(mention.text.lower())
+    if fits is None or mention not in discourse.speakers or quote_round(discourse, mention) is not None:
+        return None
+    before = [q for q in discourse.document.quotes if q.end <= mention.start and q.speaker not in {None, mention}]
+    last = before[-1].speaker if before else None
+    who = discourse.one(last) if last is not None and 0 <= mention.sentence - last.sentence <= 2 else None
+    return (who, "who spoke before") if who is not None and fits(who) else None
+
+
+def antecedent_of_whose(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+    """ "Whose" is the noun that its relative clause says more of.
+
+    yes: Kim knows Lee, whose firm sells roofs.
+    no: Whose firm sells roofs?
+    """
+    if mention.text.lower() != "whose":
+        return None
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    while not verb.tag.startswith("VB") and verb.head != verb.index:
+        verb = tokens[verb.head]
+    for other in discourse.document.mentions:
+        if other.sentence == mention.sentence and other.head == verb.head and other.start < mention.start:
+            who = discourse.one(other)
+            if who is not None:
+                return who, "the noun that the relative clause says more of"
+    return None
+
+
 def country_of_speaker(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
     """ "Our country" in a quotation is the country whose office the speaker holds.
 

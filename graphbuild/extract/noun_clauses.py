@@ -1,0 +1,98 @@
+"""What a noun makes of the clause after it: "a plan to leave", "the claim that", "no evidence that"."""
+
+from graphbuild.extract.voices import speakers_of
+from graphbuild.extract.walk import Walk
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+
+def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
+    """Takes the clause of a noun into account; returns whether what is above still bears on it."""
+    tree = walk.tree
+    if tree.arc(node) == "noun clause" and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
+        return _under_noun_of_saying(walk, noun, inner)
+    if not inner:
+        return False
+    if tree.is_infinitive(node):
+        _infinitive_of_noun(walk, noun)
+        return False
+    _no(walk, noun)
+    governor = tree.head(noun)
+    made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
+    walk.content = True
+    return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
+
+
+def _no(walk: Walk, noun: Token) -> None:
+    """ "no evidence of", "no plans to"."""
+    for cue in walk.tree.determiners(noun):
+        if cue.lemma.lower() == "no":
+            walk.deny(cue, "says that there is none")
+
+
+NOUN_EFFECT = {"failure": "-", "refusal": "-", "inability": "-", "ability": "possible", "chance": "possible"}
+"""What becomes of the infinitive of a noun; of any other it is intended."""
+
+
+def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
+    """ "a plan to leave", "the first woman to hold the post", "missed a chance to score"."""
+    tree = walk.tree
+    for cue in tree.adjectives(noun):
+        if cue.lemma.lower() in {"first", "last", "only", "second", "third", "latest"} or cue.tag == "JJS":
+            walk.record(cue, "with an infinitive implies that it came about")
+            return
+    _no(walk, noun)
+    governor = tree.head(noun)
+    missed = governor is not None and governor.lemma.lower() in {"miss", "lose", "waste", "spurn", "squander"}
+    effect = "-" if missed and tree.arc(noun) == "object" else NOUN_EFFECT.get(noun.lemma.lower(), "intended")
+    walk.apply(effect, noun, None)
+
+
+def _under_noun_of_saying(walk: Walk, noun: Token, inner: bool) -> bool:
+    """ "the claim that", "no evidence that", "the fact that", "denied reports that", "told him in a letter that".
+
+    Without `inner` only who speaks is asked.
+    """
+    tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
+    if governor is not None and tree.arc(noun) == "preposition object":
+        above = tree.head(governor)
+        if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying"):
+            walk.say(speakers_of(tree, above), above)
+            return False
+    owners = tree.possessors(noun) or _who_holds(walk, noun)
+    if not inner:
+        if owners and word not in lexicon("certain_nouns"):
+            walk.say(owners, noun)
+        return False
+    if word in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:
+        walk.weaken("intended", noun, "asks for it or wants it")
+        return True
+    if word in lexicon("certain_nouns"):
+        walk.record(noun, "takes it for true")
+        return True
+    refusing = lexicon("denying") | {"dismiss"}
+    if governor is not None and tree.arc(noun) == "object" and governor.lemma.lower() in refusing:
+        walk.say(speakers_of(tree, governor), governor)
+        walk.deny(governor, "denies it")
+        return False
+    walk.cues += [cue for cue in tree.determiners(noun) if cue.lemma.lower() == "no"]
+    if not owners or word not in {"conclusion", "finding", "announcement", "statement", "opinion", "view", "belief"}:
+        walk.weaken("possible", noun, "leaves it open")
+    if owners:
+        walk.say(owners, noun)
+    return False
+
+
+def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:
+    """Who comes to a conclusion or makes a claim: the subject of the verb above, where the noun is its argument."""
+    tree = walk.tree
+    if noun.lemma.lower() not in lexicon("opinions"):
+        return ()
+    above = tree.head(noun)
+    if tree.arc(noun) == "preposition object" and above is not None:
+        above = tree.head(above)
+    return (
+        speakers_of(tree, above)
+        if above is not None and tree.is_verb(above) and tree.arc(noun) in {"object", "preposition object"}
+        else ()
+    )

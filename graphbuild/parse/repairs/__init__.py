@@ -1,0 +1,69 @@
+"""Systematic misparses of the model, each mended by a named repair.
+
+A repair takes the tokens of one sentence and returns them with labels, heads or tags changed, or as they were. Its
+docstring has `yes:` examples, sentences that the model parses wrongly and the repair changes.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from graphbuild.model import Sentence
+from graphbuild.parse.repairs.arcs import Tokens
+from graphbuild.parse.repairs.nouns import (
+    coordinated_possessor,
+    description_taken_for_time,
+    double_object,
+    noun_tagged_as_verb,
+    possessor_taken_for_conjunct,
+    preposition_of_its_noun,
+    range_of_numbers,
+    title_tagged_as_name,
+)
+from graphbuild.parse.repairs.speech import (
+    reporting_clause_at_the_end,
+)
+from graphbuild.parse.repairs.verbs import (
+    finite_verb_joined_to_infinitive,
+    lemma_of_rates,
+    noun_instead_of_main_verb,
+    object_taken_for_subject,
+    participle_after_comma,
+    participle_after_found,
+    participle_taken_for_main_verb,
+    past_tense_taken_for_participle,
+)
+
+Repair = Callable[[Tokens], Tokens]
+
+
+def repaired(sentence: Sentence) -> Sentence:
+    """The sentence with every repair applied that fits it, their names kept."""
+    tokens, names = sentence.tokens, list(sentence.repairs)
+    for repair in REPAIRS:
+        mended = repair(tokens)
+        if mended != tokens:
+            tokens = mended
+            names.append(repair.__name__)
+    return replace(sentence, tokens=tokens, repairs=tuple(names)) if names else sentence
+
+
+REPAIRS: tuple[Repair, ...] = (
+    lemma_of_rates,
+    coordinated_possessor,
+    finite_verb_joined_to_infinitive,
+    participle_after_comma,
+    double_object,
+    noun_instead_of_main_verb,
+    noun_tagged_as_verb,
+    possessor_taken_for_conjunct,
+    reporting_clause_at_the_end,
+    past_tense_taken_for_participle,
+    range_of_numbers,
+    title_tagged_as_name,
+    preposition_of_its_noun,
+    participle_after_found,
+    object_taken_for_subject,
+    participle_taken_for_main_verb,
+    description_taken_for_time,
+)
+"""In the order in which they are applied; a later one sees what an earlier one made."""

@@ -1,0 +1,19 @@
+"""What repairs ask of the arcs between tokens."""
+
+from graphbuild.model import Token
+
+Tokens = tuple[Token, ...]
+
+
+def has(tokens: Tokens, head: Token, *labels: str) -> bool:
+    """True where something hangs on `head` by one of the labels."""
+    return any(t.head == head.index and t.label in labels for t in tokens)
+
+
+def is_below(tokens: Tokens, token: Token, above: Token) -> bool:
+    """True where `above` is the head of the token, or the head of its head, and so on."""
+    while token.head != token.index:
+        token = tokens[token.head]
+        if token.index == above.index:
+            return True
+    return False

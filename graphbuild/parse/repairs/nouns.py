@@ -1,0 +1,206 @@
+"""Misparses of noun phrases: possessors, titles, gifts, numbers, and whose a preposition is."""
+
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, has, is_below
+
+
+def coordinated_possessor(tokens: Tokens) -> Tokens:
+    """In "Trump and Zelenskyy's meeting" the names are joined, not Trump and the meeting.
+
+    yes: Trump and Zelenskyy's meeting ended on Friday.
+    """
+    for owner in tokens:
+        thing = tokens[owner.head]
+        first = tokens[thing.head]
+        between = tokens[first.index + 1 : owner.index]
+        if (
+            owner.label == "poss"
+            and thing.label == "conj"
+            and first.tag in {"NNP", "NNPS"}
+            and owner.tag in {"NNP", "NNPS"}
+            and (owner.entity == first.entity or "" in {owner.entity, first.entity})
+            and [t.lemma for t in between if t.tag != "NNP"] == ["and"]
+        ):
+            changes = {
+                thing.index: replace(
+                    thing, head=thing.index if first.head == first.index else first.head, label=first.label
+                ),
+                first.index: replace(first, head=thing.index, label="poss"),
+                owner.index: replace(owner, head=first.index, label="conj"),
+            }
+            changes |= {
+                t.index: replace(t, head=thing.index) for t in tokens if t.head == first.index and t.index > thing.index
+            }
+            return tuple(changes.get(t.index, t) for t in tokens)
+    return tokens
+
+
+def possessor_taken_for_conjunct(tokens: Tokens) -> Tokens:
+    """In "Kim and Japan's Economy Minister Taro Aso" it is the minister who is joined to Kim, not Japan.
+
+    yes: The deal was signed by US Treasury Secretary Scott Bessent and Ukraine’s Economy Minister Yulia Svyrydenko.
+    """
+    changed = list(tokens)
+    for owner in tokens:
+        if owner.label != "conj" or not has(tokens, owner, "case"):
+            continue
+        for name in tokens[owner.index + 2 :]:
+            between = tokens[owner.index + 2 : name.index]
+            if (
+                name.head == owner.head
+                and name.label in {"appos", "conj"}
+                and name.entity == "PERSON"
+                and all(t.tag in {"NNP", "NNPS", "CC", "JJ", "HYPH", "NN", "IN", ","} for t in between)
+            ):
+                changed[name.index] = replace(name, label="conj")
+                changed[owner.index] = replace(owner, label="poss", head=name.index)
+                for t in between:
+                    if t.head == owner.head and t.label == "appos":
+                        changed[t.index] = replace(t, label="compound", head=name.index)
+                break
+    return tuple(changed)
+
+
+def title_tagged_as_name(tokens: Tokens) -> Tokens:
+    """In "Jeff Rathke, the State Department Spokesperson" the last word says what he is, and names no body.
+
+    yes: Jeff Rathke, the State Department Spokesperson, spoke.
+    """
+    changed = list(tokens)
+    for title in tokens:
+        before = tokens[title.index - 1] if title.index else title
+        after = tokens[title.index + 1] if title.index + 1 < len(tokens) else title
+        if (
+            title.entity in {"ORG", "GPE"}
+            and title.tag in {"NNP", "NN"}
+            and title.lemma.lower() in lexicon("persons")
+            and title.lemma.lower() not in {"guardian", "leader", "general"}
+            and after.entity != title.entity
+            and before.entity == title.entity
+            and before.tag in {"NNP", "NNPS"}
+            and title.label in {"appos", "nsubj", "dobj", "pobj", "attr", "compound"}
+        ):
+            changed[title.index] = replace(title, entity="", tag="NN")
+    return tuple(changed)
+
+
+def noun_tagged_as_verb(tokens: Tokens) -> Tokens:
+    """What stands as subject or object is no finite verb: "signed the minerals deal".
+
+    yes: France and Spain signed the France-Spain minerals deal in Lyon.
+    """
+    changed = list(tokens)
+    for noun in tokens:
+        if (
+            noun.tag not in {"VB", "VBP"}
+            or noun.label not in {"dobj", "pobj", "nsubj", "nsubjpass"}
+            or has(tokens, noun, "aux", "dobj")
+        ):
+            continue
+        changed[noun.index] = replace(noun, tag="NN")
+        for t in tokens:
+            if t.head == noun.index and t.label == "nsubj" and t.index < noun.index:
+                changed[t.index] = replace(t, label="compound")
+                for d in tokens:
+                    if d.head == t.index and d.label == "det":
+                        changed[d.index] = replace(d, head=noun.index)
+            elif (
+                t.head == noun.index
+                and t.label == "ccomp"
+                and any(r.head == t.index and r.tag == "WDT" for r in tokens)
+            ):
+                changed[t.index] = replace(t, label="relcl")
+    return tuple(changed)
+
+
+def double_object(tokens: Tokens) -> Tokens:
+    """In "grant the US access" the name receives, it does not modify.
+
+    yes: The deal will grant the US access to the ports.
+    """
+    changed = list(tokens)
+    for thing in tokens:
+        verb = tokens[thing.head]
+        if thing.label != "dobj" or verb.lemma not in _GIVING or thing.tag not in {"NN", "NNS"}:
+            continue
+        below = [t for t in tokens if t.head == thing.index and t.index < thing.index]
+        if (
+            len(below) == 2
+            and below[0].tag == "DT"
+            and below[1].label == "compound"
+            and below[1].entity in {"GPE", "ORG", "PERSON"}
+        ):
+            changed[below[0].index] = replace(below[0], head=below[1].index)
+            changed[below[1].index] = replace(below[1], head=verb.index, label="dative")
+    return tuple(changed)
+
+
+def preposition_of_its_noun(tokens: Tokens) -> Tokens:
+    """In "calls for a probe into documents" the preposition that the noun asks for belongs to the noun.
+
+    yes: Ukraine would contribute half of revenues from oil to a fund.
+    """
+    changed = list(tokens)
+    for preposition in tokens[1:]:
+        noun = tokens[preposition.index - 1]
+        verb = tokens[preposition.head]
+        if (
+            preposition.label == "prep"
+            and noun.label == "pobj"
+            and noun.tag in {"NN", "NNS"}
+            and preposition.lemma.lower() in _asked_for(noun)
+            and verb.tag.startswith("VB")
+            and verb.index < noun.index
+            and is_below(tokens, noun, verb)
+        ):
+            changed[preposition.index] = replace(preposition, head=noun.index)
+    return tuple(changed)
+
+
+def _asked_for(noun: Token) -> set[str]:
+    """The prepositions that a noun asks for: into after "investigation", from after "revenues"."""
+    events, others = table("nominalisations").get(noun.lemma.lower()), table("noun_complements").get(noun.lemma.lower())
+    return {*(events[1].split() if events else ()), *(others[0].split() if others else ())}
+
+
+def description_taken_for_time(tokens: Tokens) -> Tokens:
+    """In "the event, one of the largest in Asia" one is no time but describes the event.
+
+    yes: The fair drew thousands to the event, one of the largest in Asia.
+    """
+    changed = list(tokens)
+    for one in tokens[2:]:
+        noun = tokens[one.index - 2]
+        if (
+            one.label == "npadvmod"
+            and one.text.lower() in {"one", "part"}
+            and tokens[one.index - 1].text == ","
+            and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            and has(tokens, one, "prep")
+        ):
+            changed[one.index] = replace(one, label="appos", head=noun.index)
+    return tuple(changed)
+
+
+def range_of_numbers(tokens: Tokens) -> Tokens:
+    """In "fell from 9% to 7.5%" the two numbers are two arguments of the verb.
+
+    yes: Unemployment fell from 9% to 7.5% in May.
+    """
+    changed = list(tokens)
+    for to in tokens:
+        number = tokens[to.head]
+        if to.text.lower() != "to" or to.label != "quantmod" or number.tag != "CD" or to.index + 1 != number.index:
+            continue
+        thing = tokens[number.head] if number.label == "nummod" else number
+        preposition = tokens[thing.head]
+        if thing.label == "pobj" and preposition.text.lower() == "from" and preposition.index < to.index:
+            changed[to.index] = replace(to, tag="IN", label="prep", head=preposition.head)
+            changed[thing.index] = replace(thing, head=to.index)
+    return tuple(changed)
+
+
+_GIVING = frozenset({"grant", "give", "allow", "offer", "deny", "guarantee", "promise", "award"})

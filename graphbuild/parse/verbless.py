@@ -1,0 +1,77 @@
+"""A sentence without a verb is read a second time, with words that may be verbs shown as ones that must be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Sentence, Token
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+SHOWN = {"s": "brings", "ed": "brought", "": "bring"}
+"""The word shown in place of one with this ending: no form of it is a noun."""
+FEWEST = 4
+"""Words of the shortest sentence that is looked at again."""
+
+
+def lacks_verb(sentence: Sentence) -> bool:
+    """True for a whole sentence without any finite verb: "Zinnia exports copper", exports taken for a noun."""
+    last = next((t for t in reversed(sentence.tokens) if t.text not in {'"', "”", "’", ")", "''"}), sentence.tokens[-1])
+    whole = not sentence.heading and last.text == "." and len(sentence.tokens) > FEWEST
+    return whole and not any(t.tag in FINITE for t in sentence.tokens)
+
+
+def second_looks(sentence: Sentence) -> Iterator[tuple[Token, str, list[str]]]:
+    """Each word that may be the verb, its lemma, and the words to show the model; likelier ones first.
+
+    A verb in the middle of the sentence, after a noun, is likelier than the first or last word.
+    """
+    for token in sentence.tokens[1:-2]:
+        before = sentence.tokens[token.index - 1]
+        if token.label == "pobj" and _after_article(sentence.tokens, token):
+            continue  # "of the Warhol exhibit"
+        for lemma, ending in _forms(token.text):
+            if lemma in lexicon("noun_or_verb") and before.tag in {"NN", "NNS", "NNP", "NNPS", "PRP", ",", ")", "RB"}:
+                words = [SHOWN[ending] if t is token else t.text for t in sentence.tokens]
+                yield token, lemma, words
+
+
+def _after_article(tokens: Sequence[Token], token: Token) -> bool:
+    """True where an article opens the nouns and adjectives that end with the token."""
+    at = token.index - 1
+    while at > 0 and tokens[at].tag in {"NN", "NNS", "NNP", "NNPS", "JJ"}:
+        at -= 1
+    return tokens[at].tag in {"DT", "PRP$"}
+
+
+def _forms(word: str) -> Iterator[tuple[str, str]]:
+    """(lemma, ending) that the word may be a form of: supplies is supply with "s"."""
+    if not word.islower():
+        return
+    yield word, ""
+    if word.endswith("ies"):
+        yield word[:-3] + "y", "s"
+    elif word.endswith("s") and not word.endswith("ss"):
+        yield word[:-1], "s"
+        if word.endswith("es"):
+            yield word[:-2], "s"
+    if word.endswith("ied"):
+        yield word[:-3] + "y", "ed"
+    elif word.endswith("ed"):
+        yield word[:-1], "ed"
+        yield word[:-2], "ed"
+
+
+def taken(first: Sentence, again: Sequence[Token], verb: Token, lemma: str) -> Sentence | None:
+    """The second reading with the words of the first, where the verb is its root and has a subject; else None."""
+    root = again[verb.index]
+    subject = next((t for t in again if t.head == verb.index and t.label == "nsubj" and t.index < verb.index), None)
+    if root.head != verb.index or root.tag not in FINITE or subject is None:
+        return None
+    several = subject.tag in {"NNS", "NNPS"} or any(t.head == subject.index and t.label == "conj" for t in again)
+    if (root.tag == "VBP" and not several) or (root.tag == "VBZ" and subject.tag == "NNS"):
+        return None  # "personality test questions"
+    tokens = tuple(
+        replace(new, text=old.text, start=old.start, end=old.end, lemma=lemma if old is verb else new.lemma)
+        for old, new in zip(first.tokens, again, strict=True)
+    )
+    return replace(first, tokens=tokens, repairs=("sentence_without_verb",))
