@@ -82,6 +82,15 @@ def _described(tree: Tree, noun: Token) -> Token | None:
     return subjects[0] if not tree.is_relative_pronoun(subjects[0]) else None
 
 
+def _agrees(tree: Tree, verb: Token, noun: Token) -> bool:
+    """False where verb and noun differ in number: "Chapel Hill, which were closed" is about another noun."""
+    words = {t.text.lower() for t in (verb, *tree.auxiliaries(verb))}
+    several = tree.is_plural(noun) or len(tree.conjuncts(noun)) > 1 or tree.arc(noun) == "joined"
+    if words & {"are", "were", "have"}:
+        return several or noun.lemma.lower() in lexicon("collectives") | {"who", "that"} or not tree.is_name(noun)
+    return not (words & {"is", "was", "has"} and noun.tag == "NNS")
+
+
 def _summed_up(tree: Tree, noun: Token) -> Token:
     """ "guarantees—something the deal did not provide": the guarantees."""
     if (
@@ -99,7 +108,8 @@ def _subjects(tree: Tree, verb: Token, depth: int) -> tuple[tuple[Token, ...], s
     if own:
         if any(tree.is_relative_pronoun(s) for s in own):
             noun = antecedent(tree, verb)
-            return ((noun,), "relative pronoun") if noun is not None and not is_time(tree, noun) else ((), "")
+            fits = noun is not None and not is_time(tree, noun) and _agrees(tree, verb, noun)
+            return ((noun,), "relative pronoun") if noun is not None and fits else ((), "")
         return own, ""
     head = tree.head(verb)
     if head is None or depth > 8 or any(tree.is_expletive(t) for t in tree.below(verb)):
@@ -178,6 +188,9 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         if head.lemma in lexicon("intentions"):
             return _doer(tree, head, depth)
         return (head,), f"“{head.text}” that it stands with"
+    if tree.is_gerund(verb) and head.lemma.lower() in lexicon("undergone") and tree.arc(head) == "object":
+        above = tree.head(head)  # "had difficulties getting a visa"
+        return (_subjects(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”") if above else ((), "")
     if tree.is_bare_participle(verb):
         return (_first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
     return (), ""
@@ -212,6 +225,8 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
     if tree.arc(verb) != "preposition clause" or governor is None:
         return (), ""
     if tree.is_verb(governor):
+        if tree.is_passive(governor) and head.lemma.lower() in {"by", "in"} and tree.is_gerund(verb):
+            return (), ""  # "can be avoided by walking": whoever avoids walks
         objects = tree.objects(governor)
         if head.lemma in {"of", "from", "for", "into"} and objects and not tree.is_passive(governor):
             return objects[:1], f"object of “{governor.text}”"

@@ -107,7 +107,7 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     mark = tree.mark(node)
     question = mark is not None and (
         mark.lemma.lower() in {"whether", "if"}
-        or (mark.tag == "WRB" and mark.lemma.lower() not in {"when", "where", "how"})
+        or (mark.tag == "WRB" and mark.lemma.lower() not in {"when", "where", "how", "why"})
     )
     if lemma in lexicon("demanding") and not tree.is_finite(node):
         walk.weaken("intended", head, "asks for it or wants it")
@@ -120,14 +120,17 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         if inner:
             walk.deny(head, "denies it")
         return
+    if mark is not None and mark.tag == "WRB" and not question:
+        walk.record(mark, "takes it for true")  # "have not said why the team was denied visas"
+        return
+    if lemma in {"show", "prove", "demonstrate", "indicate", "mean"} and tree.is_infinitive(head):
+        return  # "told the press, to show that women can do it": nobody says it by that
     if lemma in lexicon("saying") | lexicon("thinking"):
         walk.say(speakers_of(tree, head), head)
         _as_said(walk, head, lemma, denied if inner else None, question=question)
         return
     if inner and (lemma in lexicon("doubting") or question):
         walk.weaken("possible", head, "leaves it open")
-    elif mark is not None and mark.tag == "WRB":
-        walk.record(mark, "takes it for true")
     elif inner and not tree.is_be(head):
         _under_signature(walk, node, head, lemma, denied)
 

@@ -61,12 +61,18 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Node, Node]]:
 
 def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ...]:
     """The term with its conjuncts, and the members of a list in it where the verb holds of each."""
-    joined = tree.conjuncts(term)
+    joined = tuple(t for t in tree.conjuncts(term) if not _is_other_kind(tree, term, t))
     nodes: list[Node] = [node for t in joined for node in ((t, None), *((t, part) for part in parts(tree, t)))]
     if tree.arc(term) in arcs or term in tree.agents(found.predicate):
         whole = [t for t in joined if _holds_of_members(tree, found.predicate, t)]
         nodes += [(m, None) for t in whole for m in members(tree, t) if m not in joined]
     return tuple(nodes)
+
+
+def _is_other_kind(tree: Tree, first: Token, other: Token) -> bool:
+    """True for a person or firm that the parser joins to a place: "in Durham, and the University of Maine"."""
+    places = is_place(first) and tree.arc(first) == "preposition object"
+    return places and other is not first and other.entity in {"PERSON", "ORG", "NORP", "DATE", "WORK_OF_ART"}
 
 
 def _holds_of_members(tree: Tree, verb: Token, whole: Token) -> bool:
@@ -93,8 +99,9 @@ def _statement(
     right = mention(tree, object_, adjective=found.quality, part=right_part)
     if left is None or right is None:
         return "a phrase that names nothing"
-    if found.described:
-        right = replace(right, form="quality")  # what somebody is, not another one who is meant by it
+    if found.described:  # what somebody is, not another one who is meant by it: "photographers Kim and Lee"
+        one = right.label.removesuffix(object_.text) + object_.lemma if _is_one_of(tree, object_) else right.label
+        right = replace(right, form="quality", label=one)
     if left.start < right.end and right.start < left.end and not found.fixed:
         right_only = right.start <= left.start and left.end <= right.end
         if not right_only and not (left.start <= right.start and right.end <= left.end):
@@ -139,6 +146,12 @@ def _statement(
     )
 
 
+def _is_one_of(tree: Tree, title: Token) -> bool:
+    """True for the plural title before a person's name."""
+    name = tree.head(title)
+    return title.tag == "NNS" and name is not None and name.entity == "PERSON" and tree.arc(title) == "compound"
+
+
 def named(tree: Tree, token: Token) -> Token:
     """The name that stands in apposition to a description: "his counterpart Volodymyr Zelenskyy" is Zelenskyy.
 
@@ -160,6 +173,7 @@ def named(tree: Tree, token: Token) -> Token:
             tree.is_name(other)
             and other.entity in {"PERSON", "ORG", "GPE", "WORK_OF_ART", "PRODUCT", "FAC", ""}
             and other.index > token.index
+            and not is_time(tree, other)
         ):
             return other
     return token

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphbuild.extract.clauses import is_time
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.tree import Tree
@@ -11,24 +12,8 @@ from graphbuild.model import Token
 
 def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
     """The members that the sentence lists of this thing, also where "five percent of the deposits" is the thing."""
-    found: list[Token] = []
+    found = list(_listed_by_verb(tree, whole))
     nouns = [whole]
-    verb = tree.head(whole)
-    if (
-        verb is not None and tree.is_verb(verb) and tree.is_plural(whole)
-    ):  # the parser hangs "including" on the verb too
-        for words, first in tree.obliques(verb):
-            if (
-                words[0].text.lower() == "among"
-                and first.index > whole.index
-                and tree.is_noun(first)
-                and _among_them(tree, words[0])
-            ) or (
-                words[0].text.lower() == "including"
-                and first.index > whole.index
-                and not any(tree.is_noun(t) for t in tree.tokens[whole.index + 1 : words[0].index])
-            ):
-                found += tree.conjuncts(first)
     for preposition in tree.below(whole, "preposition"):
         nouns += [
             n
@@ -36,6 +21,8 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
             if preposition.lemma.lower() == "of" or (tree.is_plural(whole) and not tree.is_plural(n))
         ]
     for noun in nouns:
+        if noun is whole and is_time(tree, whole):
+            continue  # "touchstones of the 1960s, including art"
         one = not tree.is_plural(noun) and any(d.lemma.lower() == "the" for d in tree.determiners(noun))
         if one or (tree.is_name(noun) and not tree.is_plural(noun)):
             continue  # one definite thing has no members to list: "left the organisation, including Lee"
@@ -43,9 +30,25 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
             opener = words[-1].text.lower()
             if noun is whole and not tree.is_plural(noun) and _plural_above(tree, noun) is not None:
                 continue  # "defectors from the organisation including Lee"
+            if opener == "like" and not tree.is_plural(noun):
+                continue  # "the gallery, like others"
             if opener == "including" or (opener == "as" and _such(tree, words[-1])) or opener == "like":
                 found += tree.conjuncts(first)
     return tuple(found)
+
+
+def _listed_by_verb(tree: Tree, whole: Token) -> Iterator[Token]:
+    """Members that the parser hangs on the verb: "officials left, including Kim", "resources, among them lithium"."""
+    verb = tree.head(whole)
+    if verb is None or not tree.is_verb(verb) or not tree.is_plural(whole):
+        return
+    for words, first in tree.obliques(verb):
+        word = words[0].text.lower()
+        between = tree.tokens[whole.index + 1 : words[0].index]
+        among = word == "among" and tree.is_noun(first) and _among_them(tree, words[0])
+        including = word == "including" and not any(tree.is_noun(t) for t in between)
+        if first.index > whole.index and (among or including):
+            yield from tree.conjuncts(first)
 
 
 def _plural_above(tree: Tree, noun: Token) -> Token | None:

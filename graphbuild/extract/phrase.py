@@ -76,6 +76,8 @@ def _form(tree: Tree, token: Token) -> Form:
         return "quantity"
     if token.tag in {"JJ", "JJR", "JJS", "VBN"} and token.entity not in {"NORP", "GPE"}:
         return "definite" if tree.below(token, "determiner") else "quality"
+    if tree.is_name(token) and token.lemma.lower() in lexicon("persons") and _is_alone_after_the(tree, token):
+        return "definite"  # "The President" is whoever holds the office
     if token.entity == "NORP" or (
         tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))
     ):
@@ -84,6 +86,11 @@ def _form(tree: Tree, token: Token) -> Form:
     if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):
         return "definite"
     return "indefinite" if determiners else "bare"
+
+
+def _is_alone_after_the(tree: Tree, token: Token) -> bool:
+    determiners = tree.below(token, "determiner")
+    return [t.lemma.lower() for t in determiners] == ["the"] and not tree.premodifiers(token)
 
 
 def _is_word(tree: Tree, token: Token) -> bool:

@@ -105,13 +105,15 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
             for t in before
             if tree.arc(t) != "possessor" and (is_role(t) or (t.tag == "NN" and t.index == span[0] - 1))
         ]
-        if not titles:
-            continue
+        if not titles or (len(span) == 1 and titles[-1].text in lexicon("first_names")):
+            continue  # "Dean Kamen" is no dean
         begin = -1
         for title, following in zip(titles, (*titles[1:], None), strict=True):
             if following is None or (title.text.islower() and following.text[:1].isupper()):  # "director General Amr"
                 segment = [t for t in before if begin < t.index <= title.index]
-                yield from _title(tree, name, segment, title)
+                for each in tree.conjuncts(name) if title.tag == "NNS" else (name,):  # "photographers Kim and Lee"
+                    if person_name(tree, each):
+                        yield from _title(tree, each, segment, title)
                 begin = title.index
 
 
@@ -187,7 +189,9 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 continue
             if name.entity == description.entity == "GPE":
                 continue
-            if not (tree.is_noun(description) or description.lemma.lower() == "one"):
+            if not (tree.is_noun(description) or description.lemma.lower() == "one") or _is_field(
+                tree, name, description
+            ):
                 continue
             if not (
                 tree.is_name(name)
@@ -202,6 +206,13 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                     yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
             else:
                 yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
+
+
+def _is_field(tree: Tree, name: Token, description: Token) -> bool:
+    """True for "tennis" in "Vitas Gerulaitis (tennis)": a bare noun says what a person does, not what he is."""
+    bare = description.tag == "NN" and not tree.determiners(description) and not tree.premodifiers(description)
+    known = is_role(description) or description.lemma.lower() in lexicon("relational")
+    return bare and name.entity == "PERSON" and not known and not tree.possessors(description)
 
 
 def noun_before_name(tree: Tree) -> Iterator[Found]:

@@ -214,15 +214,23 @@ class Tree:
     def _through(self, preposition: Token, outer: tuple[Token, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
         words = (*outer, preposition)
         for inner in self.below(preposition, "preposition", "preposition clause"):
-            if self.is_preposition(inner) or inner.tag == "IN":
+            if not self.below(inner) and inner.index == preposition.index + 1 and inner.tag in {"IN", "TO"}:
+                words = (*words, inner)  # "because of", "due to"
+            elif self.is_preposition(inner) or inner.tag == "IN":
                 yield from self._through(inner, words)
         for noun in self.below(preposition, "preposition object"):
-            last = table("complex_prepositions").get(f"{preposition.lemma.lower()} {noun.lemma.lower()}")
-            inmost = [p for p in self.below(noun, "preposition") if last and p.lemma.lower() == last[0]]
-            if inmost and all(t.lemma.lower() in {"a", "the"} for t in self.below(noun, "determiner")):
-                yield from self._through(inmost[0], (*words, noun))  # "in exchange for aid"
+            inmost = self._inmost(preposition, noun)
+            if inmost is not None:
+                yield from self._through(inmost, (*words, noun))  # "in exchange for aid"
             else:
                 yield words, noun
+
+    def _inmost(self, preposition: Token, noun: Token) -> Token | None:
+        """For in "in exchange for", where the noun is only a part of the preposition; else None."""
+        last = table("complex_prepositions").get(f"{preposition.lemma.lower()} {noun.lemma.lower()}")
+        if last is None or any(t.lemma.lower() not in {"a", "the"} for t in self.below(noun, "determiner")):
+            return None
+        return next((p for p in self.below(noun, "preposition") if p.lemma.lower() == last[0]), None)
 
     def preposition_clauses(self, token: Token) -> tuple[tuple[Token, Token], ...]:
         """(preposition, verb) pairs: ("without", signing), ("of", looting)."""
@@ -274,6 +282,9 @@ class Tree:
     def may_be_meant(self, token: Token) -> bool:
         """True for a noun or pronoun that names a thing by itself: not "Donald" in "Donald Trump"."""
         inside = self.arc(token) in {"compound", "noun modifier", "number", "number modifier", "adjective"}
+        above = self.head(token)
+        if above is not None and self.arc(token) == "preposition object" and self._inmost(above, token) is not None:
+            return False
         return self.is_nominal(token) and (
             not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity)
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graphbuild.model import Document, Entity, Mention, Statement
-from graphbuild.resolve.definites import kind_by_noun, owner, role_of_person, same_words
+from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, role_of_person, same_words
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.names import fold, name_referents
@@ -114,6 +114,8 @@ def _nation(discourse: Discourse, mention: Mention) -> None:
 def _generic(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], mention: Mention) -> bool:
     """The same bare noun means the same stuff throughout: lithium, oil, rare earths."""
     words = (mention.form, fold(mention.label), mention.plural)
+    if is_restricted(discourse, mention):
+        return False  # "teams from Sudan" are not teams at large
     known = stuff.get(words)
     if known is None:
         stuff[words] = mention

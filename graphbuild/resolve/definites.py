@@ -1,5 +1,7 @@
 """Definite phrases: "the country", "the president", "the deal", "these resources"."""
 
+from collections.abc import Iterator
+
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.resolve.discourse import Discourse, Referent
@@ -19,14 +21,49 @@ def same_words(discourse: Discourse, mention: Mention) -> tuple[Referent, str] |
     """
     if discourse.document.sentences[mention.sentence].heading or mention.text.split(" ", 1)[0].lower() in {"our", "my"}:
         return None
+    found = list(_of_the_same_noun(discourse, mention))
+    if not found:
+        return None
+    (nearest, referent), *others = found
+    for other, rival in others:
+        heading = discourse.document.sentences[other.sentence].heading
+        if nearest.sentence - other.sentence < 3 and _apart(nearest, other) and not heading:
+            if len(rival.mentions) == len(referent.mentions):
+                return None
+            referent = max(referent, rival, key=lambda r: len(r.mentions))
+    return referent, "the same noun, with nothing that tells them apart"
+
+
+def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[Mention, Referent]]:
+    """Each thing that the phrase may mean again, with its nearest mention, nearest first."""
+    restricted = is_restricted(discourse, mention)
+    seen: list[Referent] = []
     for earlier, referent in discourse.before(mention, sentences=FAR):
         if earlier.form in {"pronoun", "quality"} or referent.named or earlier.plural != mention.plural:
             continue
-        if not _same_noun(earlier, mention) or _owner_differs(discourse, earlier, mention):
+        if not _same_noun(earlier, mention) or _owner_differs(discourse, earlier, mention) or referent in seen:
+            continue
+        if restricted and not is_restricted(discourse, earlier):
             continue
         if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
-            return referent, "the same noun, with nothing that tells them apart"
-    return None
+            seen.append(referent)
+            yield earlier, referent
+
+
+def is_restricted(discourse: Discourse, mention: Mention) -> bool:
+    """True where a clause or preposition after the noun says which one is meant: "the group whose robots won"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    for token in tokens[mention.head + 1 :]:
+        if token.head == mention.head and token.start >= mention.end:
+            before = tokens[token.index - 1].text
+            verb = token.tag.startswith("VB") or token.tag == "IN"
+            return verb and before != "," and not any(t.text == "," for t in tokens[mention.head : token.index])
+    return False
+
+
+def _apart(a: Mention, b: Mention) -> bool:
+    """True where the two have modifiers that tell them apart: the Afghan team, the European team."""
+    return not (modifiers(a) <= modifiers(b) or modifiers(b) <= modifiers(a))
 
 
 def role_of_person(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
@@ -48,7 +85,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> tuple[Referent, str]
     yes: Ukraine signed. The country needs money.
     no: Ukraine and France signed. The country needs money.
     """
-    if mention.plural or len(mention.label.split()) > 1 or _is_owned(mention):
+    if mention.plural or len(mention.label.split()) > 1 or _is_owned(mention) or is_restricted(discourse, mention):
         return None
     noun = mention.noun
     for window in (0, 1, 2):

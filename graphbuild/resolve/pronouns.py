@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Quote
 from graphbuild.resolve.discourse import Discourse, Referent
 
@@ -204,10 +205,21 @@ def _fits(word: str) -> Fits | None:
         gender = "he" if word in HE else "she"
         return lambda r: r.kind == "Person" and not r.plural and r.gender in {"", gender}
     if word in IT:
-        return lambda r: r.kind not in {"Person", "Time", "Quantity", "Group"} and not r.plural
+        return lambda r: (
+            r.kind not in {"Person", "Time", "Quantity", "Group"}
+            and (not r.plural or (r.named and r.kind in {"Organization", "Place", "Work"}))
+        )
     if word in THEY:
-        return lambda r: r.kind != "Time" and (r.plural or r.kind == "Group" or (r.kind == "Organization" and r.named))
+        return _may_be_they
     return None
+
+
+def _may_be_they(referent: Referent) -> bool:
+    """True for several, and for a body of many people; not for an amount such as 500 miles."""
+    if referent.kind == "Time" or (referent.kind == "Quantity" and referent.first.noun in lexicon("units")):
+        return False
+    many = referent.kind == "Group" or bool(referent.roles & lexicon("collectives"))
+    return referent.plural or many or (referent.kind == "Organization" and referent.named)
 
 
 def _who_speaks(fits: Fits) -> Fits:
@@ -274,8 +286,11 @@ def _candidates(
 
 def _blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
     """What the pronoun cannot mean: other arguments of its verb, and who speaks the quotation that it stands in."""
-    near = (m for m in discourse.meant_in[mention.sentence] if m != mention and _bound(discourse, m, mention))
-    blocked = {r for m in near for r in discourse.meant[m]}
+    here = [m for m in discourse.meant_in[mention.sentence] if m != mention]
+    blocked = {r for m in here if _bound(discourse, m, mention) for r in discourse.meant[m]}
+    if mention.text.lower() in THEY | IT:  # "it did not release their names": it is one thing, they are another
+        other = IT if mention.text.lower() in THEY else THEY
+        blocked |= {r for m in here if m.text.lower() in other for r in discourse.meant[m]}
     quote = quote_round(discourse, mention)
     if quote is not None and quote.speaker is not None:
         blocked.update(discourse.meant.get(quote.speaker, ()))
