@@ -246,10 +246,20 @@ def evaluate(
     what: Annotated[
         Show | None, typer.Option("--show", help="List these before the figures; false is the probe's.")
     ] = None,
+    rules: Annotated[bool, typer.Option("--rules", help="Score each rule instead.")] = False,
+    write_rules: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Score each rule, and write what gives claims their confidence.")
+    ] = None,
 ) -> None:
     """Score the claims against facts that careful readers wrote down."""
     from graphbuild.evaluate import facts, probe, table
     from graphbuild.evaluate.records import Said, claims_of, read_claims
+
+    if rules or write_rules is not None:
+        if claims is not None or what is not None or (gold / probe.FILE).is_file():
+            raise typer.BadParameter("rules are scored on stories with their facts, without --claims and --show")
+        say(score_rules(gold, write_rules, as_json=as_json))
+        return
 
     def said(texts: Sequence[Path]) -> Sequence[Said]:
         if claims is not None:
@@ -270,3 +280,21 @@ def evaluate(
     for line in listed:
         say(line)
     say(figures)
+
+
+def score_rules(gold: Path, file: Path | None, *, as_json: bool) -> str:
+    """How often each rule is right on the gold stories; the counts are written to the file where there is one."""
+    from graphbuild.confidence.measured import written
+    from graphbuild.evaluate import facts, rules
+    from graphbuild.extract import catalogue
+
+    stories = facts.read_gold(gold)
+    with progress() as bar:
+        knowledge = build_knowledge([gold / "text" / f"{story}.txt" for story in stories], on_progress=bar)
+    measured = rules.measure(stories, knowledge, [rule.name for rule in catalogue()])
+    if file is not None:
+        try:
+            file.write_text(written(measured), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise OutputError(str(file), f"cannot be written ({error.strerror})", "choose another file") from error
+    return rules.as_json(measured) if as_json else rules.as_table(measured)
