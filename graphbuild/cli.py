@@ -109,9 +109,15 @@ def build(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the results go.")],
     model: Annotated[str, typer.Option(help="Any installed spaCy English model.")] = DEFAULTS.model,
     base: Annotated[str, typer.Option(help="What every IRI of the graph begins with.")] = DEFAULTS.base,
+    min_confidence: Annotated[
+        float, typer.Option(metavar="X", help="Leave out claims that are less sure, from 0 to 1.")
+    ] = DEFAULTS.min_confidence,
 ) -> None:
     """Build one graph from all texts, and write it with its page, claims and report into a folder."""
-    settings = Settings(model=model, base=base)
+    try:
+        settings = Settings(model=model, base=base, min_confidence=min_confidence)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
     try:
         with progress() as bar:
             built = build_folder(paths, output, settings=settings, on_progress=bar)
@@ -141,6 +147,7 @@ def summary(built: Built, output: Path) -> list[str]:
     )
     lines = [
         f"Read {read}: {claims} about {things}, {len(asserted)} of them asserted by the writer.",
+        *without(knowledge.left_out, knowledge.min_confidence),
         f"Wrote {output}: {', '.join(file for file in files if '/' not in file)}; the texts are in sources.",
         "",
         "Try:",
@@ -150,6 +157,15 @@ def summary(built: Built, output: Path) -> list[str]:
     if knowledge.claims:
         lines.append(f"  {command('explain', str(output), (asserted or knowledge.claims)[0].id)}")
     return lines
+
+
+def without(left_out: int, least: float) -> list[str]:
+    """A line on the claims that were too doubtful; none where nothing was asked for.
+
+    >>> without(1, 0.5), without(0, 0.0)
+    (['Left out 1 claim with a confidence below 0.5.'], [])
+    """
+    return [f"Left out {counted(left_out, 'claim')} with a confidence below {least:g}."] if least else []
 
 
 def counted(number: int, thing: str) -> str:

@@ -1,5 +1,6 @@
 """The command: what it prints, where, and how it ends."""
 
+import json
 import os
 import pty
 import re
@@ -74,6 +75,23 @@ def test_a_build_says_what_it_made_and_three_things_to_try() -> None:
     assert (code, errors) == (0, "")
     assert out.startswith("Read 1 text: ")
     assert len(re.findall(r"^  python -m graphbuild (show|query|explain) 'my output'", out, re.MULTILINE)) == 3
+
+
+def test_doubtful_claims_are_left_out_and_counted(built: Path) -> None:
+    code, out, errors = run("build", "story.txt", "-o", "output", "--min-confidence", "1")
+    claims = {json.loads(line)["claim"] for line in (built / "claims.jsonl").read_text(encoding="utf-8").splitlines()}
+    assert (code, errors) == (0, "")
+    assert f"\nLeft out {len(claims)} claims with a confidence below 1.\n" in out
+    assert Path("output/claims.jsonl").read_bytes() == b""
+    assert f"\n{len(claims)} claims with a confidence below 1 left out.\n" in Path("output/report.md").read_text()
+
+
+@pytest.mark.parametrize("least", ["1.5", "-1", "nan"])
+def test_a_least_confidence_out_of_range_is_exit_code_2(least: str) -> None:
+    code, out, errors = run("build", "story.txt", "-o", "output", "--min-confidence", least)
+    assert (code, out) == (2, "")
+    assert "the least confidence is a number from 0 to 1, not" in errors
+    assert not Path("output").exists()
 
 
 def test_standard_input_is_a_story() -> None:
