@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from graphbuild.errors import GraphbuildError, InputError, ModelError, NotFoundError, OutputError, QueryError
-from graphbuild.pipeline import Built, build_folder
+from graphbuild.pipeline import Built, build_folder, read_some
 from graphbuild.pipeline import build as build_knowledge
 from graphbuild.settings import Settings
 from graphbuild.terminal import command, progress, show
@@ -266,15 +266,22 @@ def evaluate(
     write_rules: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Score each rule, and write what gives claims their confidence.")
     ] = None,
+    costs: Annotated[bool, typer.Option("--cost", help="Measure what finding claims costs instead.")] = False,
 ) -> None:
     """Score the claims against facts that careful readers wrote down."""
     from graphbuild.evaluate import facts, probe, table
     from graphbuild.evaluate.records import Said, claims_of, read_claims
 
-    if rules or write_rules is not None:
-        if claims is not None or what is not None or (gold / probe.FILE).is_file():
-            raise typer.BadParameter("rules are scored on stories with their facts, without --claims and --show")
+    scoring = rules or write_rules is not None
+    if (scoring or costs) and (claims is not None or what is not None or (scoring and costs)):
+        raise typer.BadParameter("--rules (or --write-rules) and --cost each stand alone, without --claims and --show")
+    if scoring:
+        if (gold / probe.FILE).is_file():
+            raise typer.BadParameter("rules are scored on stories with their facts, not on a probe")
         say(score_rules(gold, write_rules, as_json=as_json))
+        return
+    if costs:
+        say(measured_cost(gold, as_json=as_json))
         return
 
     def said(texts: Sequence[Path]) -> Sequence[Said]:
@@ -314,3 +321,24 @@ def score_rules(gold: Path, file: Path | None, *, as_json: bool) -> str:
         except OSError as error:
             raise OutputError(str(file), f"cannot be written ({error.strerror})", "choose another file") from error
     return rules.as_json(measured) if as_json else rules.as_table(measured)
+
+
+def measured_cost(gold: Path, *, as_json: bool) -> str:
+    """The CPU time of each stage on the texts of the gold, and how that of finding claims compares to parsing."""
+    import json
+    from dataclasses import asdict
+
+    from graphbuild.cost import cost
+    from graphbuild.evaluate import probe
+
+    texts = gold / ("texts" if (gold / probe.FILE).is_file() else "text")
+    sources, _ = read_some([texts], DEFAULTS)
+    found = cost(sources)
+    if as_json:
+        return json.dumps(
+            {stage: round(seconds, 3) for stage, seconds in {**asdict(found), "ratio": found.ratio}.items()}
+        )
+    return (
+        f"Extract and resolve take {found.ratio:.2f} of the CPU time of parse: "
+        f"{found.extract:.2f} s and {found.resolve:.2f} s, against {found.parse:.2f} s."
+    )
