@@ -17,7 +17,7 @@ export STORY
 # --no-header, and no index in the file: what is locked is what the packages are, not where they came from.
 LOCK := --universal --no-strip-extras --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet
 
-.PHONY: help demo test check lock screenshot clean
+.PHONY: help demo test check lock screenshot confidence clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -39,6 +39,10 @@ lock: $(VENV)/dev.stamp ## pin all packages again, with hashes, for every suppor
 
 screenshot: $(VENV)/dev.stamp demo ## the picture of the README
 	$(BIN)/python -m tests.render.screenshot output/graph.html docs/graph.png
+
+confidence: $(VENV)/dev.stamp ## measure the rules on the annotated stories in GOLD=folder, and write the page of it
+	$(BIN)/graphbuild evaluate --write-rules graphbuild/confidence/measured.txt -- "$(GOLD)"
+	$(BIN)/python -m pytest --quiet --update tests/confidence/test_page.py
 
 clean: ## remove what was made, and the virtual environment
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage dist build

@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from graphbuild.errors import GraphbuildError, InputError, ModelError, NotFoundError, OutputError, QueryError
-from graphbuild.pipeline import Built, build_folder
+from graphbuild.pipeline import Built, build_folder, read_some
 from graphbuild.pipeline import build as build_knowledge
 from graphbuild.settings import Settings
 from graphbuild.terminal import command, progress, show
@@ -109,9 +109,15 @@ def build(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the results go.")],
     model: Annotated[str, typer.Option(help="Any installed spaCy English model.")] = DEFAULTS.model,
     base: Annotated[str, typer.Option(help="What every IRI of the graph begins with.")] = DEFAULTS.base,
+    min_confidence: Annotated[
+        float, typer.Option(metavar="X", help="Leave out claims that are less sure, from 0 to 1.")
+    ] = DEFAULTS.min_confidence,
 ) -> None:
     """Build one graph from all texts, and write it with its page, claims and report into a folder."""
-    settings = Settings(model=model, base=base)
+    try:
+        settings = Settings(model=model, base=base, min_confidence=min_confidence)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
     try:
         with progress() as bar:
             built = build_folder(paths, output, settings=settings, on_progress=bar)
@@ -141,6 +147,7 @@ def summary(built: Built, output: Path) -> list[str]:
     )
     lines = [
         f"Read {read}: {claims} about {things}, {len(asserted)} of them asserted by the writer.",
+        *without(knowledge.left_out, knowledge.min_confidence),
         f"Wrote {output}: {', '.join(file for file in files if '/' not in file)}; the texts are in sources.",
         "",
         "Try:",
@@ -150,6 +157,15 @@ def summary(built: Built, output: Path) -> list[str]:
     if knowledge.claims:
         lines.append(f"  {command('explain', str(output), (asserted or knowledge.claims)[0].id)}")
     return lines
+
+
+def without(left_out: int, least: float) -> list[str]:
+    """A line on the claims that were too doubtful; none where nothing was asked for.
+
+    >>> without(1, 0.5), without(0, 0.0)
+    (['Left out 1 claim with a confidence below 0.5.'], [])
+    """
+    return [f"Left out {counted(left_out, 'claim')} with a confidence below {least:g}."] if least else []
 
 
 def counted(number: int, thing: str) -> str:
@@ -246,10 +262,27 @@ def evaluate(
     what: Annotated[
         Show | None, typer.Option("--show", help="List these before the figures; false is the probe's.")
     ] = None,
+    rules: Annotated[bool, typer.Option("--rules", help="Score each rule instead.")] = False,
+    write_rules: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Score each rule, and write what gives claims their confidence.")
+    ] = None,
+    costs: Annotated[bool, typer.Option("--cost", help="Measure what finding claims costs instead.")] = False,
 ) -> None:
     """Score the claims against facts that careful readers wrote down."""
     from graphbuild.evaluate import facts, probe, table
     from graphbuild.evaluate.records import Said, claims_of, read_claims
+
+    scoring = rules or write_rules is not None
+    if (scoring or costs) and (claims is not None or what is not None or (scoring and costs)):
+        raise typer.BadParameter("--rules (or --write-rules) and --cost each stand alone, without --claims and --show")
+    if scoring:
+        if (gold / probe.FILE).is_file():
+            raise typer.BadParameter("rules are scored on stories with their facts, not on a probe")
+        say(score_rules(gold, write_rules, as_json=as_json))
+        return
+    if costs:
+        say(measured_cost(gold, as_json=as_json))
+        return
 
     def said(texts: Sequence[Path]) -> Sequence[Said]:
         if claims is not None:
@@ -270,3 +303,42 @@ def evaluate(
     for line in listed:
         say(line)
     say(figures)
+
+
+def score_rules(gold: Path, file: Path | None, *, as_json: bool) -> str:
+    """How often each rule is right on the gold stories; the counts are written to the file where there is one."""
+    from graphbuild.confidence.measured import written
+    from graphbuild.evaluate import facts, rules
+    from graphbuild.extract import catalogue
+
+    stories = facts.read_gold(gold)
+    with progress() as bar:
+        knowledge = build_knowledge([gold / "text" / f"{story}.txt" for story in stories], on_progress=bar)
+    measured = rules.measure(stories, knowledge, [rule.name for rule in catalogue()])
+    if file is not None:
+        try:
+            file.write_text(written(measured), encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise OutputError(str(file), f"cannot be written ({error.strerror})", "choose another file") from error
+    return rules.as_json(measured) if as_json else rules.as_table(measured)
+
+
+def measured_cost(gold: Path, *, as_json: bool) -> str:
+    """The CPU time of each stage on the texts of the gold, and how that of finding claims compares to parsing."""
+    import json
+    from dataclasses import asdict
+
+    from graphbuild.cost import cost
+    from graphbuild.evaluate import probe
+
+    texts = gold / ("texts" if (gold / probe.FILE).is_file() else "text")
+    sources, _ = read_some([texts], DEFAULTS)
+    found = cost(sources)
+    if as_json:
+        return json.dumps(
+            {stage: round(seconds, 3) for stage, seconds in {**asdict(found), "ratio": found.ratio}.items()}
+        )
+    return (
+        f"Extract and resolve take {found.ratio:.2f} of the CPU time of parse: "
+        f"{found.extract:.2f} s and {found.resolve:.2f} s, against {found.parse:.2f} s."
+    )

@@ -115,6 +115,7 @@ def _claim(document: Document, statement: Statement, subject: str, object_: str,
         subject_mention=statement.subject,
         object_mention=statement.object,
         relation_label=statement.relation.label,
+        predicate=statement.predicate,
         cue=statement.cue,
         steps=tuple(steps),
     )

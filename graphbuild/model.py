@@ -124,7 +124,7 @@ class Relation:
 class Step:
     """One thing that was decided on the way to a claim, in words for the user."""
 
-    stage: Literal["rule", "status", "speech", "resolution", "repair"]
+    stage: Literal["rule", "status", "speech", "resolution", "repair", "confidence"]
     text: str
 
 
@@ -224,6 +224,8 @@ class Evidence:
     object_mention: Mention
     relation_label: str
     """The relation as worded here: "pressured"."""
+    predicate: int
+    """Index of the relation's head token in the sentence."""
     cue: str | None = None
     steps: tuple[Step, ...] = ()
 
@@ -250,7 +252,7 @@ class Claim:
     complement: str | None = None
     """Id of the claim that this one embeds."""
     confidence: float | None = None
-    """Measured precision of the rule; None until it is measured."""
+    """How often claims that are read like it are right at least, from 0 to 1; None until it is weighed."""
 
     @property
     def asserted(self) -> bool:
@@ -282,6 +284,10 @@ class Knowledge:
     """In the order of their first evidence: source, start, end, relation, id."""
     readings: tuple[Reading, ...] = ()
     base: str = "https://w3id.org/graphbuild/"
+    min_confidence: float = 0.0
+    """Claims of a lower confidence were left out."""
+    left_out: int = 0
+    """How many they were."""
 
     def entity(self, key: str) -> Entity:
         """The entity with this key; KeyError where there is none."""

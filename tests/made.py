@@ -231,7 +231,7 @@ class Told:
     def _evidence(
         self, where: tuple[str, int, str, str, str], label: str, cue: str | None, steps: tuple[Step, ...]
     ) -> Evidence:
-        doc, index, _, subject, object_ = where
+        doc, index, verb, subject, object_ = where
         text, sentence = self.texts[doc], self.trees[doc][index]
         mentions = [self._mention(text, sentence, words) for words in (subject, object_)]
         start, end = sentence.start, mentions[1].end
@@ -245,6 +245,7 @@ class Told:
             subject_mention=mentions[0],
             object_mention=mentions[1],
             relation_label=label,
+            predicate=next(token.index for token in sentence.tokens if token.text == verb),
             cue=cue,
             steps=steps,
         )

@@ -1,5 +1,6 @@
 """The command: what it prints, where, and how it ends."""
 
+import json
 import os
 import pty
 import re
@@ -74,6 +75,23 @@ def test_a_build_says_what_it_made_and_three_things_to_try() -> None:
     assert (code, errors) == (0, "")
     assert out.startswith("Read 1 text: ")
     assert len(re.findall(r"^  python -m graphbuild (show|query|explain) 'my output'", out, re.MULTILINE)) == 3
+
+
+def test_doubtful_claims_are_left_out_and_counted(built: Path) -> None:
+    code, out, errors = run("build", "story.txt", "-o", "output", "--min-confidence", "1")
+    claims = {json.loads(line)["claim"] for line in (built / "claims.jsonl").read_text(encoding="utf-8").splitlines()}
+    assert (code, errors) == (0, "")
+    assert f"\nLeft out {len(claims)} claims with a confidence below 1.\n" in out
+    assert Path("output/claims.jsonl").read_bytes() == b""
+    assert f"\n{len(claims)} claims with a confidence below 1 left out.\n" in Path("output/report.md").read_text()
+
+
+@pytest.mark.parametrize("least", ["1.5", "-1", "nan"])
+def test_a_least_confidence_out_of_range_is_exit_code_2(least: str) -> None:
+    code, out, errors = run("build", "story.txt", "-o", "output", "--min-confidence", least)
+    assert (code, out) == (2, "")
+    assert "the least confidence is a number from 0 to 1, not" in errors
+    assert not Path("output").exists()
 
 
 def test_standard_input_is_a_story() -> None:
@@ -231,6 +249,33 @@ def test_evaluate_scores_what_it_builds_and_what_it_is_given(built: Path) -> Non
     assert (code, errors) == (0, "")
     assert '"recall": 100.0' in out
     assert run("evaluate", "gold", "--json", "--claims", str(built / "claims.jsonl")) == (0, out, "")
+
+
+def test_evaluate_scores_rules_and_writes_their_counts() -> None:
+    Path("gold/text").mkdir(parents=True)
+    Path("gold/text/story.txt").write_text(STORY, encoding="utf-8")
+    Path("gold/story.jsonl").write_text(
+        '{"id": "1", "sent": "Ada Quill bought the ferry.", "kind": "verb", "alts": [{"s": ["Ada Quill"],'
+        ' "r": ["buy"], "o": ["ferry"], "polarity": "+", "modality": "actual"}], "by": null}\n'
+    )
+    code, out, errors = run("evaluate", "gold", "--write-rules", "rules.txt")
+    assert (code, errors) == (0, "")
+    assert run("evaluate", "gold", "--rules") == (0, out, "")
+    assert re.search(r"^verb_with_object +2 +1 +0\.5 ", out, re.MULTILINE)
+    assert "rule\tverb_with_object\t2\t1\n" in Path("rules.txt").read_text(encoding="utf-8")
+    expected = "graphbuild: gold/text: cannot be written (Is a directory); choose another file\n"
+    assert run("evaluate", "gold", "--write-rules", "gold/text") == (3, "", expected)
+    assert [run("evaluate", "gold", "--rules", *more)[0] for more in (["--show", "missed"], ["--cost"])] == [2, 2]
+
+
+def test_evaluate_measures_what_finding_claims_costs() -> None:
+    Path("gold/text").mkdir(parents=True)
+    Path("gold/text/story.txt").write_text(STORY, encoding="utf-8")
+    code, out, errors = run("evaluate", "gold", "--cost", "--json")
+    assert (code, errors) == (0, "")
+    took = json.loads(out)
+    assert set(took) == {"parse", "extract", "resolve", "ratio"}
+    assert min(took.values()) > 0
 
 
 def test_a_misspelt_command_is_exit_code_2() -> None:

@@ -17,8 +17,9 @@ BETWEEN = "; "
 def network(knowledge: Knowledge) -> networkx.MultiDiGraph[str]:
     """Every thing that takes part in a claim is a node under its key, every claim an edge whose key is the claim's id.
 
-    All attributes are strings, but for the edge's `asserted`, which is True or False; none is None or a list, so that
-    every format of networkx can hold them. Nodes stand in the order of their keys, edges in that of the claims.
+    All attributes are strings, but for the edge's `asserted`, which is True or False, and its `confidence`, a number
+    that is absent until it is measured; none is None or a list, so that every format of networkx can hold them. Nodes
+    stand in the order of their keys, edges in that of the claims.
 
     >>> from graphbuild.model import Knowledge
     >>> network(Knowledge(sources=(), entities=(), claims=())).number_of_nodes()
@@ -35,7 +36,7 @@ def network(knowledge: Knowledge) -> networkx.MultiDiGraph[str]:
     return graph
 
 
-def edge(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, str | bool]:
+def edge(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, str | bool | float]:
     """What is known of a claim, as attributes of its edge."""
     return {
         "relation": claim.relation.lemma,
@@ -50,6 +51,7 @@ def edge(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, str | bool]:
         "evidence": BETWEEN.join(distinct(" ".join(evidence.text.split()) for evidence in claim.evidence)),
         "rules": BETWEEN.join(distinct(evidence.rule for evidence in claim.evidence)),
         "complement": claim.complement or "",
+        **({} if claim.confidence is None else {"confidence": claim.confidence}),
     }
 
 

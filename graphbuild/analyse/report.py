@@ -72,6 +72,9 @@ def overview(knowledge: Knowledge, failures: Sequence[InputError]) -> Iterator[s
     unread = f" {counted(len(failures), 'text')} could not be read (see the end)." if failures else ""
     yield f"{', '.join(found)}.{unread}"
     yield ""
+    if knowledge.min_confidence:
+        yield f"{counted(knowledge.left_out, 'claim')} with a confidence below {knowledge.min_confidence:g} left out."
+        yield ""
     if knowledge.claims:
         counts = Counter(map(status, knowledge.claims))
         yield from table(["Status", "Claims"], ([words, f"{counts[name]:,}"] for name, words in STATUSES.items()))

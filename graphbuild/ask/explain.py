@@ -20,6 +20,7 @@ _STAGES = {
     "status": "status",
     "speech": "speaker",
     "resolution": "who is who",
+    "confidence": "confidence",
 }
 _MODALITIES = {
     "actual": "as a fact",
@@ -82,7 +83,7 @@ def headline(told: Told, claims: Claims) -> Iterator[str]:
         yield f"Time: {told.time}"
     if told.place:
         yield f"Place: {told.place}"
-    yield f"Confidence: {'not measured yet' if told.confidence is None else f'{told.confidence:g}'}"
+    yield f"Confidence: {'not measured yet' if told.confidence is None else f'{told.confidence:.2f} at least'}"
     for inner in claims.get(told.complement, ())[:1]:
         yield f"Embeds: {inner} ({inner.claim}): {status(inner)}."
     for outer in embedding(told.claim, claims):

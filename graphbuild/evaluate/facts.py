@@ -66,10 +66,9 @@ def score_story(story: str, facts: Sequence[Fact], claims: Sequence[Said]) -> Ta
     named = [matches(claims, fact, surface=False) for fact in facts]
     loose = [matches(claims, fact, surface=True) for fact in facts]
     vouched = closeness_to_plain(match for found in named + loose for match in found)
-    right: set[int] = set()
+    right = rightly_stated(claims, loose)
     for fact, by_name, by_any in zip(facts, named, loose, strict=True):
         count_fact(tally, fact, bool(by_name), by_any)
-        right.update(match.claim for match in by_any if claims[match.claim].status == match.rendering.status)
         if by_any:
             judge(tally, story, fact, by_name or by_any, by_any, claims, vouched)
         else:
@@ -100,6 +99,12 @@ def matches(claims: Sequence[Said], fact: Fact, *, surface: bool) -> list[Match]
                 if each >= best - NEAR
             ]
     return found
+
+
+def rightly_stated(claims: Sequence[Said], found: Iterable[Sequence[Match]]) -> set[int]:
+    """The numbers of the claims that match some fact with its polarity and modality, of the matches of each fact."""
+    matched = (match for by_fact in found for match in by_fact)
+    return {match.claim for match in matched if claims[match.claim].status == match.rendering.status}
 
 
 def closeness_to_plain(found: Iterable[Match]) -> dict[int, float]:

@@ -55,7 +55,7 @@ def test_every_attribute_can_be_stored_in_any_format(made: Knowledge) -> None:
     graph = made.to_networkx()
     values = [value for _, attributes in graph.nodes(data=True) for value in attributes.values()]
     values += [value for *_, attributes in graph.edges(data=True) for value in attributes.values()]
-    assert {type(value) for value in values} == {str, bool}
+    assert {type(value) for value in values} == {str, bool, float}
     read = networkx.parse_graphml("\n".join(networkx.generate_graphml(graph)), force_multigraph=True)
     assert read.number_of_edges() == len(made.claims)
 

@@ -44,6 +44,11 @@ def test_it_begins_with_the_counts(told: str) -> None:
     )
 
 
+def test_it_tells_how_many_claims_were_too_doubtful() -> None:
+    few = report(replace(knowledge(), min_confidence=0.6, left_out=2), FAILURES)
+    assert few.splitlines()[4] == "2 claims with a confidence below 0.6 left out."
+
+
 def test_the_main_things_come_with_their_facts_and_the_words_that_say_them(told: str) -> None:
     lines = section(told, "The main things")
     assert lines[1:5] == [

@@ -72,7 +72,7 @@ def _claims(draw: st.DrawFn, identifier: str, keys: list[str], source: Source) -
     end = draw(st.integers(1, len(source.text)))
     relation = Relation(draw(st.one_of(NAMES, st.sampled_from(["pressure", "refuse to approve"]))), draw(NAMES))
     evidence = Evidence(
-        source.doc, 0, end, source.text[:end], "a_rule", _SENTENCE, mention, mention, relation.label, draw(NAMES)
+        source.doc, 0, end, source.text[:end], "a_rule", _SENTENCE, mention, mention, relation.label, 0, draw(NAMES)
     )
     return Claim(
         id=identifier,

@@ -77,7 +77,7 @@ def _evidence(line: Said, text: Source, start: int, end: int) -> Evidence:
     last = Mention(end, end, 0, 0, line.object, line.object)
     sentence = Sentence(0, (token,), 0, False)
     return Evidence(
-        text.doc, start, end, text.text[start:end], "clause_with_object", sentence, mention, last, line.relation
+        text.doc, start, end, text.text[start:end], "clause_with_object", sentence, mention, last, line.relation, 0
     )
 
 

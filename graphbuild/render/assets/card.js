@@ -89,7 +89,7 @@ function facts(claim) {
     ["Place", claim.place],
     ["Speaker", claim.speakers.length ? make("span", {}, ...claim.speakers.map(thingButton)) : "the writer of the text"],
     ["Rule", claim.evidence[0]?.rule.replaceAll("_", " ")],
-    ["Confidence", claim.confidence === null ? "not measured yet" : `${Math.round(claim.confidence * 100)} % of what this rule reads is right`],
+    ["Confidence", claim.confidence === null ? "not measured yet" : `at least ${Math.round(claim.confidence * 100)} % of what is read like this is right`],
     ["Claim", make("code", {}, claim.id)],
   ];
   return rows.filter(([, value]) => value).flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]);
