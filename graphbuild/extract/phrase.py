@@ -20,6 +20,13 @@ def mention(tree: Tree, token: Token, *, adjective: bool = False, part: Token | 
     With `adjective` a bare adjective may stand for a quality ("missing"). `part` is the conjunct that is taken after
     "of": pests in "the distribution of weeds, pests and diseases".
     """
+    key = (token.index, adjective, -1 if part is None else part.index)
+    if key not in tree.mentions:
+        tree.mentions[key] = _mention(tree, token, adjective, part)
+    return tree.mentions[key]
+
+
+def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> Mention | None:
     if not _can_be_node(tree, token, adjective):
         return None
     front = [] if tree.is_hyphenated_name(token) else _front(tree, token)

@@ -20,26 +20,45 @@ from graphbuild.extract.labels import (
     Arc,
 )
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Sentence, Token
+from graphbuild.model import Mention, Sentence, Token
+
+NO_CLAUSE: frozenset[Arc] = AUXILIARY | {
+    "adjective",
+    "compound",
+    "preposition",
+    "preposition object",
+    "case",
+    "noun modifier",
+    "opener",
+    "possessor",
+}
+"""Arcs of verb forms that head no clause of their own."""
 
 
 class Tree:
     """One sentence with the questions a linguist asks of it. Tokens go in and come out, in textual order."""
 
-    __slots__ = ("sentence", "tokens")
+    __slots__ = ("_arcs", "_below", "mentions", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
+        self._arcs: tuple[Arc, ...] = tuple(ARCS.get(t.label, "other") for t in self.tokens)
+        self._below = tuple(tuple(self.tokens[i] for i in children) for children in sentence.children)
+        self.mentions: dict[tuple[int, bool, int], Mention | None] = {}
+        """By head, what may be one, and part: every rule asks for the same phrases."""
 
     def arc(self, token: Token) -> Arc:
         """What the token is to its head."""
-        return ARCS.get(token.label, "other")
+        return self._arcs[token.index]
 
     def below(self, token: Token, *arcs: Arc) -> tuple[Token, ...]:
         """The token's direct dependents; only those that are one of these to it, where any is given."""
-        found = (self.tokens[i] for i in self.sentence.children[token.index])
-        return tuple(t for t in found if not arcs or self.arc(t) in arcs)
+        found = self._below[token.index]
+        if not arcs or not found:
+            return found
+        of = self._arcs
+        return tuple([t for t in found if of[t.index] in arcs])
 
     def head(self, token: Token) -> Token | None:
         """What the token depends on; None for the root."""
@@ -65,16 +84,7 @@ class Tree:
 
     def is_verb(self, token: Token) -> bool:
         """True for a verb that heads a clause: not an auxiliary, modifier, or preposition such as "including"."""
-        return token.tag in VERB_TAGS and self.arc(token) not in AUXILIARY | {
-            "adjective",
-            "compound",
-            "preposition",
-            "preposition object",
-            "case",
-            "noun modifier",
-            "opener",
-            "possessor",
-        }
+        return token.tag in VERB_TAGS and self.arc(token) not in NO_CLAUSE
 
     def verbs(self) -> Iterator[Token]:
         return (token for token in self.tokens if self.is_verb(token))

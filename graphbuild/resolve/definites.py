@@ -1,6 +1,7 @@
 """Definite phrases: "the country", "the president", "the deal", "these resources"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
@@ -38,10 +39,15 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
     """Each thing that the phrase may mean again, with its nearest mention, nearest first."""
     restricted = is_restricted(discourse, mention)
     seen: list[Referent] = []
-    for earlier, referent in discourse.before(mention, sentences=FAR):
-        if earlier.form in {"pronoun", "quality"} or referent.named or earlier.plural != mention.plural:
+    for earlier, referent in discourse.before_of(mention, _same_nouns(mention.noun), sentences=FAR):
+        if earlier.plural != mention.plural:
             continue
-        if not _same_noun(earlier, mention) or _owner_differs(discourse, earlier, mention) or referent in seen:
+        if (
+            earlier.form in {"pronoun", "quality"}
+            or referent.named
+            or _owner_differs(discourse, earlier, mention)
+            or referent in seen
+        ):
             continue
         if restricted and not is_restricted(discourse, earlier):
             continue
@@ -124,10 +130,11 @@ def _is_owned(mention: Mention) -> bool:
     return owned or first in {"its", "his", "her", "their", "our", "my", "your", "whose"}
 
 
-def _same_noun(a: Mention, b: Mention) -> bool:
-    return a.noun == b.noun or any(
-        a.noun in row[0].split() and b.noun in row[0].split() for row in table("same_thing").values()
-    )
+@cache
+def _same_nouns(noun: str) -> tuple[str, ...]:
+    """The nouns that may name the same thing: deal and pact for agreement, and agreement itself."""
+    rows = [row[0].split() for row in table("same_thing").values()]
+    return tuple(sorted({noun, *(word for words in rows if noun in words for word in words)}))
 
 
 def modifiers(mention: Mention) -> frozenset[str]:

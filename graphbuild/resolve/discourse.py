@@ -1,7 +1,7 @@
 """What a text speaks of, as it is found out: referents with their mentions, and who may be meant next."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graphbuild.lexicon import lexicon, table
@@ -53,6 +53,8 @@ class Discourse:
     """By noun: what is described by it."""
     worlds: dict[str, Referent] = field(default_factory=dict)
     """By canonical name: the countries, regions and bodies spoken of."""
+    nouns: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    """By noun: the mentions that mean something, so that a definite phrase looks at those of its noun alone."""
     statements_in: dict[int, list[Statement]] = field(default_factory=lambda: defaultdict(list))
     """By sentence."""
 
@@ -76,6 +78,7 @@ class Discourse:
         """The mention means these; `why` says how that was found out, where it took more than the words."""
         self.meant[mention] = referents
         self.meant_in[mention.sentence].append(mention)
+        self.nouns[mention.noun].append(mention)
         for referent in referents:
             referent.mentions.append(mention)
             if mention.noun and mention.form in {"definite", "indefinite", "bare"}:
@@ -104,12 +107,29 @@ class Discourse:
 
     def before(self, mention: Mention, *, sentences: int) -> Iterator[tuple[Mention, Referent]]:
         """Mentions before this one with what they mean, nearest sentence first, subjects first within a sentence."""
-        order = {"subject": 0, "object": 1, "possessor": 2, "other": 3}
         for back in range(sentences + 1):
-            here = (m for m in self.meant_in.get(mention.sentence - back, ()) if m.start < mention.start)
-            for m in sorted(here, key=lambda m: (order[m.role], m.start)):
+            here = [m for m in self.meant_in.get(mention.sentence - back, ()) if m.start < mention.start]
+            for m in sorted(here, key=_prominence):
                 for referent in self.meant[m]:
                     yield m, referent
+
+    def before_of(
+        self, mention: Mention, nouns: Iterable[str], *, sentences: int
+    ) -> Iterator[tuple[Mention, Referent]]:
+        """The same as `before`, of the mentions alone whose noun is one of these."""
+        here = [m for noun in nouns for m in self.nouns.get(noun, ()) if m.start < mention.start]
+        near = [m for m in here if mention.sentence - m.sentence <= sentences]
+        for m in sorted(near, key=lambda m: (-m.sentence, *_prominence(m))):
+            for referent in self.meant[m]:
+                yield m, referent
+
+
+_ORDER = {"subject": 0, "object": 1, "possessor": 2, "other": 3}
+
+
+def _prominence(mention: Mention) -> tuple[int, int]:
+    """Subjects come first, then objects, then possessors; in each the order of the text."""
+    return _ORDER[mention.role], mention.start
 
 
 def _name(referent: Referent) -> str:
