@@ -8,6 +8,7 @@ from graphbuild.extract.catalogue import catalogue
 from graphbuild.extract.engine import named, statements
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.speech import quotations
+from graphbuild.extract.titles import is_said_of
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Document, Mention, Statement
 
@@ -26,7 +27,9 @@ def extract(document: Document) -> Document:
         made, left = statements(tree, quotes=near, first=len(found), rules=catalogue())
         found += made
         dropped.update(left)
-        named_here = (t for t in tree.tokens if tree.may_be_meant(t) and named(tree, t) is t)
+        named_here = (
+            t for t in tree.tokens if tree.may_be_meant(t) and named(tree, t) is t and not is_said_of(tree, t)
+        )
         mentions += (m for t in named_here if (m := mention(tree, t)) is not None)
     for statement in found:
         mentions += (statement.subject, statement.object, *statement.speakers)

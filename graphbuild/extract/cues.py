@@ -121,6 +121,8 @@ def negative_term(walk: Walk, term: Token) -> None:
     for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
         word = cue.lemma.lower()
         after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
+        if cue.text == "No" and cue.index and tree.tokens[cue.index - 1].text[:1].isalnum():
+            continue  # "Lodge No. 8"
         if word in lexicon("negative_determiners") and after not in {"more", "less", "few", "fewer", "later"}:
             walk.deny(cue, "denies it")
             return

@@ -10,7 +10,7 @@ from graphbuild.extract.lists import members
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.status import status
-from graphbuild.extract.titles import is_role
+from graphbuild.extract.titles import is_role, is_said_of
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Status
 from graphbuild.lexicon import lexicon
@@ -95,11 +95,15 @@ def _statement(
     subject, object_ = named(tree, subject), object_ if found.described else named(tree, object_)
     if subject.index == object_.index:
         return "subject and object are one"
+    if _is_date(subject) and tree.is_verb(found.predicate) and found.predicate.lemma.lower() not in DATED:
+        return "a date that does something"
     left = mention(tree, subject, part=left_part)
     right = mention(tree, object_, adjective=found.quality, part=right_part)
     if left is None or right is None:
         return "a phrase that names nothing"
-    if found.described:  # what somebody is, not another one who is meant by it: "photographers Kim and Lee"
+    if found.described or is_said_of(
+        tree, object_
+    ):  # what somebody is, not another one who is meant by it: "photographers Kim and Lee"
         one = right.label.removesuffix(object_.text) + object_.lemma if _is_one_of(tree, object_) else right.label
         right = replace(right, form="quality", label=one)
     if left.start < right.end and right.start < left.end and not found.fixed:
@@ -150,6 +154,15 @@ def _is_one_of(tree: Tree, title: Token) -> bool:
     """True for the plural title before a person's name."""
     name = tree.head(title)
     return title.tag == "NNS" and name is not None and name.entity == "PERSON" and tree.arc(title) == "compound"
+
+
+DATED = frozenset({"be", "become", "see", "witness", "mark", "remain"})
+"""Verbs that a date may be the subject of: "1989 saw the fall of the wall"."""
+
+
+def _is_date(token: Token) -> bool:
+    """True for "1754" and "August", false for "a quarter" and "minutes"."""
+    return token.entity in {"DATE", "TIME"} and token.tag in {"CD", "NNP"}
 
 
 def named(tree: Tree, token: Token) -> Token:

@@ -20,6 +20,14 @@ def is_role(token: Token) -> bool:
     )
 
 
+def is_said_of(tree: Tree, noun: Token) -> bool:
+    """True for what somebody is said to be: "he was pastor", "known as a poet" speak of no second person."""
+    above = tree.head(noun)
+    if above is None or not is_role(noun) or tree.is_name(noun):
+        return False
+    return tree.arc(noun) == "attribute" or (tree.arc(noun) == "preposition object" and above.text.lower() == "as")
+
+
 def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     """("president", "of"), France for "president of France", "France's president", "French president"; else None."""
     if noun.lemma.lower() == "one":
@@ -55,8 +63,8 @@ def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
         if tree.arc(t) in {"adjective", "compound", "noun modifier"} or t is noun:
             if t is not noun and (t.entity in {"GPE", "NORP", "ORG", "PERSON", "DATE", "CARDINAL", "LOC"}):
                 continue
-            kept = t is not noun and (t.text[:1].isupper() or t.tag in {"JJR", "JJS"})  # "largest" is not large
-            words.append(t.text.lower() if kept else t.lemma.lower())
+            if t.text.lower() not in {"born", "based", "backed", "led"}:  # "French-born"
+                words.append(t.lemma.lower() if t is noun else t.text.lower())
     return tuple(words)
 
 

@@ -113,6 +113,8 @@ def _shortens(label: str, folded: str, entity: str, name: str, kind: Kind) -> bo
         return parts[-len(words) :] == words or (parts[: len(words)] == words and entity in {"PERSON", ""})
     if _SUFFIX.sub("", name) == folded:
         return True
+    if len(parts) == 2 and parts[-1:] == words and entity in {"", "PERSON"} and folded not in table("kinds"):
+        return True  # a surname, where the model took the full name for a firm's
     return kind == "Organization" and entity not in {"PERSON", "GPE", "LOC"} and parts[: len(words)] == words
 
 

@@ -203,7 +203,7 @@ def _fits(word: str) -> Fits | None:
     """What a pronoun may mean; None where it is not of the third person."""
     if word in HE | SHE:
         gender = "he" if word in HE else "she"
-        return lambda r: r.kind == "Person" and not r.plural and r.gender in {"", gender}
+        return lambda r: _may_be_one_person(r) and r.gender in {"", gender}
     if word in IT:
         return lambda r: (
             r.kind not in {"Person", "Time", "Quantity", "Group"}
@@ -212,6 +212,12 @@ def _fits(word: str) -> Fits | None:
     if word in THEY:
         return _may_be_they
     return None
+
+
+def _may_be_one_person(referent: Referent) -> bool:
+    """True for a person, and for a name of which nothing tells what it names."""
+    unknown = referent.named and not referent.kinds and referent.world is None
+    return not referent.plural and (referent.kind == "Person" or unknown)
 
 
 def _may_be_they(referent: Referent) -> bool:
@@ -272,7 +278,7 @@ def _candidates(
     for earlier, referent in discourse.before(mention, sentences=back):
         if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or referent in blocked:
             continue
-        if earlier.text.split(" ", 1)[0].lower() in {"no", "any", "neither", "every"}:
+        if earlier.form == "quality" or earlier.text.split(" ", 1)[0].lower() in {"no", "any", "neither", "every"}:
             continue
         if back == 0 and _quoted_apart(discourse, earlier, mention):
             continue
