@@ -98,6 +98,8 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
             arguments(tree, clause, has_object=bool((direct and noun is None) or tree.complements(clause.predicate)))
         )
         if noun is not None:  # "took place in Lyon", "has access to the ports"
+            if noun.lemma.lower() == "place":
+                found += [a for a in obliques(tree, clause) if is_time(tree, a.token) and a not in found][:1]
             found += [Argument(tuple(p.text.lower() for p in words), token) for words, token in tree.obliques(noun)]
         for argument in found:
             for subject in clause.subjects:
@@ -195,6 +197,8 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
     for argument in found:
         if argument not in times or (not has_object and len(times) == len(found) and argument is times[0]):
             yield argument
+        elif not has_object and clause.predicate.lemma.lower() in lexicon("happening") and argument is times[0]:
+            yield argument  # "began in Oslo on 4 May"
 
 
 RULES = (verb_with_object, verb_with_recipient, verb_with_preposition, verb_with_time, there_is)

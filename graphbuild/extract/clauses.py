@@ -82,6 +82,13 @@ def _described(tree: Tree, noun: Token) -> Token | None:
     return subjects[0] if not tree.is_relative_pronoun(subjects[0]) else None
 
 
+def is_deed(tree: Tree, verb: Token) -> bool:
+    """True for a gerund with its object that is the subject of a clause: "redesigning the flag costs money"."""
+    last = max((t.index for t in tree.subtree(verb)), default=verb.index)
+    short = last - verb.index <= 5 and verb.index == min(t.index for t in tree.subtree(verb))
+    return tree.is_gerund(verb) and tree.arc(verb) == "clausal subject" and bool(tree.objects(verb)) and short
+
+
 def _agrees(tree: Tree, verb: Token, noun: Token) -> bool:
     """False where verb and noun differ in number: "Chapel Hill, which were closed" is about another noun."""
     words = {t.text.lower() for t in (verb, *tree.auxiliaries(verb))}
@@ -104,7 +111,7 @@ def _summed_up(tree: Tree, noun: Token) -> Token:
 
 
 def _subjects(tree: Tree, verb: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    own = tree.subjects(verb)
+    own = tree.subjects(verb) or tuple(t for t in tree.below(verb, "clausal subject") if is_deed(tree, t))
     if own:
         if any(tree.is_relative_pronoun(s) for s in own):
             noun = antecedent(tree, verb)
@@ -187,10 +194,13 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
             return _subjects(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
         if head.lemma in lexicon("intentions"):
             return _doer(tree, head, depth)
+        if head.lemma.lower() in lexicon("aims"):
+            return (), ""
         return (head,), f"“{head.text}” that it stands with"
-    if tree.is_gerund(verb) and head.lemma.lower() in lexicon("undergone") and tree.arc(head) == "object":
-        above = tree.head(head)  # "had difficulties getting a visa"
-        return (_subjects(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”") if above else ((), "")
+    above = tree.head(head) if tree.is_gerund(verb) and tree.arc(head) == "object" else None
+    if above is not None and (head.lemma.lower() in lexicon("undergone") or above.lemma.lower() in {"spend", "waste"}):
+        # "had difficulties getting a visa", "spent her energy fighting"
+        return (_subjects(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”")
     if tree.is_bare_participle(verb):
         return (_first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
     return (), ""
@@ -250,7 +260,7 @@ def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
         return own[:1]  # a second one is a misparse
     if clause.passive or tree.is_be(verb):
         return ()
-    if clause.antecedent is not None and _has_gap(tree, clause):
+    if clause.antecedent is not None and not is_time(tree, clause.antecedent) and _has_gap(tree, clause):
         return (clause.antecedent,)
     return _object_of_joined(tree, verb)
 
@@ -328,8 +338,8 @@ def is_time(tree: Tree, token: Token) -> bool:
 
 
 def is_place(token: Token) -> bool:
-    """True where the phrase names a place."""
-    return token.entity in {"GPE", "LOC", "FAC"}
+    """True where the phrase names a place: Oslo, the apartment."""
+    return token.entity in {"GPE", "LOC", "FAC"} or (not token.entity and token.lemma.lower() in lexicon("places"))
 
 
 def signature(word: str) -> tuple[str, str] | None:

@@ -101,6 +101,17 @@ SUBJECT: frozenset[Arc] = frozenset({"subject", "undergoer"})
 OBJECT: frozenset[Arc] = frozenset({"object"})
 ATTRIBUTE: frozenset[Arc] = frozenset({"attribute", "quality", "title"})
 AUXILIARY: frozenset[Arc] = frozenset({"auxiliary", "passive auxiliary"})
+NO_CLAUSE: frozenset[Arc] = AUXILIARY | {
+    "adjective",
+    "compound",
+    "preposition",
+    "preposition object",
+    "case",
+    "noun modifier",
+    "opener",
+    "possessor",
+}
+"""Arcs of verb forms that head no clause of their own."""
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})

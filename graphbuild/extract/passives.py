@@ -89,10 +89,9 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
         verb = clause.predicate
         if tree.arc(verb) == "noun clause" and is_calling(verb):
             continue  # that is a name
-        if (
-            clause.passive
-            and verb.lemma.lower() not in lexicon("saying")
-            and (verb.lemma.lower() in lexicon("giving") or tree.attributes(verb))
+        if clause.passive and (
+            verb.lemma.lower() in lexicon("giving")
+            or (tree.attributes(verb) and verb.lemma.lower() not in lexicon("saying"))
         ):
             for object_ in (*tree.objects(verb), *(t for t in tree.attributes(verb) if tree.is_noun(t))):
                 for subject in clause.subjects:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from graphbuild.extract.clauses import is_deed
 from graphbuild.extract.labels import PREMODIFIER, Arc
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
@@ -30,7 +31,8 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
     if not _can_be_node(tree, token, adjective):
         return None
     front = [] if tree.is_hyphenated_name(token) else _front(tree, token)
-    whole = sorted({t.index for t in (*front, token, *_back(tree, token, part))})
+    back = list(tree.subtree(token)) if is_deed(tree, token) else _back(tree, token, part)
+    whole = sorted({t.index for t in (*front, token, *back)})
     if len(whole) - len(_unnamed(tree, whole)) > LONGEST:
         whole = sorted({t.index for t in (*front, token)})
     first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
@@ -131,7 +133,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         return adjective
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
-    return token.tag == "VBG" and bool(modified) and not tree.objects(token)
+    return is_deed(tree, token) or (token.tag == "VBG" and bool(modified) and not tree.objects(token))
 
 
 def is_relative_possessor(tree: Tree, token: Token) -> bool:

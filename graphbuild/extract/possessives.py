@@ -73,9 +73,11 @@ def named_thing_of(tree: Tree) -> Iterator[Found]:
     from: Quirk and others 1985, 17.119
     """
     for thing in tree.tokens:
-        if not tree.is_name(thing) or thing.entity in {"PERSON", "DATE", "TIME"} or is_role(thing):
+        if not tree.is_name(thing) or thing.entity in {"DATE", "TIME"} or is_role(thing):
             continue
         for owner in tree.possessors(thing):
+            if thing.entity == "PERSON" and (owner.entity != "GPE" or any(map(is_role, tree.compounds(thing)))):
+                continue  # "Korea's Kim Shin-Wook", but not "Japan's Minister Taro Aso", of whom his title tells
             if tree.is_name(owner) and not tree.is_one_name(owner, thing) and owner.entity not in {"DATE", "TIME"}:
                 word = "in" if thing.entity == "FAC" and owner.entity in {"GPE", "LOC"} else "of"
                 if owner.entity in {"GPE", "LOC"}:

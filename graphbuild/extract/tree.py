@@ -9,6 +9,7 @@ from graphbuild.extract.labels import (
     AUXILIARY,
     FINITE_TAGS,
     NAME_TAGS,
+    NO_CLAUSE,
     NOMINAL_TAGS,
     NOUN_TAGS,
     OBJECT,
@@ -21,18 +22,6 @@ from graphbuild.extract.labels import (
 )
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Sentence, Token
-
-NO_CLAUSE: frozenset[Arc] = AUXILIARY | {
-    "adjective",
-    "compound",
-    "preposition",
-    "preposition object",
-    "case",
-    "noun modifier",
-    "opener",
-    "possessor",
-}
-"""Arcs of verb forms that head no clause of their own."""
 
 
 class Tree:
@@ -143,10 +132,13 @@ class Tree:
 
     def particles(self, token: Token) -> tuple[Token, ...]:
         """ "up" in "give up", "ahead" in "go ahead"."""
+        return (*self.below(token, "particle"), *self._near_adverb(token))
+
+    def _near_adverb(self, token: Token) -> tuple[Token, ...]:
+        """The adverb right after a verb that makes one verb with it: "back" in "travel back to Oslo"."""
         after = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else token
         belongs = after.head == token.index and self.arc(after) == "adverb"
-        near = belongs and after.lemma.lower() in lexicon("adverb_particles")
-        return (*self.below(token, "particle"), *((after,) if near else ()))
+        return (after,) if belongs and after.lemma.lower() in lexicon("adverb_particles") else ()
 
     def negations(self, token: Token) -> tuple[Token, ...]:
         """Negating dependents: not, never, hardly; also in "never before"."""
@@ -216,7 +208,8 @@ class Tree:
     def obliques(self, token: Token) -> tuple[tuple[tuple[Token, ...], Token], ...]:
         """(preposition, object) pairs: ("with", Ukraine), ("because of", wind), ("in exchange for", aid)."""
         found: list[tuple[tuple[Token, ...], Token]] = []
-        for preposition in self.below(token, "preposition", "recipient"):
+        near = [p for adverb in self._near_adverb(token) for p in self.below(adverb, "preposition")]
+        for preposition in (*self.below(token, "preposition", "recipient"), *near):  # "travel back to"
             if self.is_preposition(preposition):
                 found += self._through(preposition, ())
         return tuple(found)

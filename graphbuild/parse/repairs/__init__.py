@@ -16,6 +16,7 @@ from graphbuild.parse.repairs.nouns import (
     noun_tagged_as_verb,
     possessor_taken_for_conjunct,
     preposition_of_its_noun,
+    preposition_without_object,
     range_of_numbers,
     title_tagged_as_name,
 )
@@ -65,5 +66,6 @@ REPAIRS: tuple[Repair, ...] = (
     object_taken_for_subject,
     participle_taken_for_main_verb,
     description_taken_for_time,
+    preposition_without_object,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -204,3 +204,29 @@ def range_of_numbers(tokens: Tokens) -> Tokens:
 
 
 _GIVING = frozenset({"grant", "give", "allow", "offer", "deny", "guarantee", "promise", "award"})
+
+
+def preposition_without_object(tokens: Tokens) -> Tokens:
+    """In a headline "rescued off Indonesian coast" the coast is the preposition's, though no article stands before it.
+
+    yes: Over 900 asylum seekers rescued off Indonesian coast
+    """
+    changed = list(tokens)
+    for preposition in tokens[:-1]:
+        if (
+            preposition.label != "prep"
+            or preposition.lemma.lower() not in lexicon("place_prepositions")
+            or any(t.head == preposition.index for t in tokens)
+        ):
+            continue
+        for noun in tokens[preposition.index + 1 :]:
+            begin = min((t.index for t in tokens if t.head == noun.index), default=noun.index)
+            if (
+                noun.label == "npadvmod"
+                and noun.head == preposition.head
+                and min(begin, noun.index) == preposition.index + 1
+                and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            ):
+                changed[noun.index] = replace(noun, label="pobj", head=preposition.index)
+                break
+    return tuple(changed)
