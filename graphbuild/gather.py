@@ -25,12 +25,11 @@ def gather(documents: Iterable[Document], *, base: str) -> Knowledge:
     for document in documents:
         _add(gathered, document)
     order = {source.doc: i for i, source in enumerate(gathered.sources)}
-    labels = _labels(gathered.claims.values())
     claims = sorted(
         gathered.claims.values(),
         key=lambda c: (order[c.evidence[0].doc], c.evidence[0].start, c.evidence[0].end, c.relation.lemma, c.id),
     )
-    claims = [replace(c, relation=Relation(c.relation.lemma, labels[c.relation.lemma])) for c in claims]
+    claims = [_worded(claim) for claim in claims]
     used = {key for c in claims for key in (c.subject, c.object, *c.attributed_to)}
     entities = tuple(_merged(gathered.entities[key]) for key in sorted(used))
     return Knowledge(tuple(gathered.sources), entities, tuple(claims), tuple(gathered.readings), base)
@@ -139,12 +138,11 @@ def _joined(known: tuple[Evidence, ...], new: tuple[Evidence, ...]) -> tuple[Evi
     return (*known, *(e for e in new if (e.doc, e.start, e.end, e.rule) not in places))
 
 
-def _labels(claims: Iterable[Claim]) -> dict[str, str]:
-    """For each relation the wording most seen; ties go to the first in the alphabet."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        seen[claim.relation.lemma].update(e.relation_label for e in claim.evidence)
-    return {lemma: min(counts, key=lambda label: (-counts[label], label)) for lemma, counts in seen.items()}
+def _worded(claim: Claim) -> Claim:
+    """The claim with the wording most seen in its evidence; ties go to the first in the alphabet."""
+    counts = Counter(e.relation_label for e in claim.evidence)
+    label = min(counts, key=lambda wording: (-counts[wording], wording))
+    return replace(claim, relation=Relation(claim.relation.lemma, label))
 
 
 def _merged(same: list[Entity]) -> Entity:

@@ -1,5 +1,6 @@
 """Claims and relations in RDF. A claim that is asserted is a plain triple too; no other claim is."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from rdflib import OWL, RDF, RDFS, XSD
@@ -54,14 +55,15 @@ def wording(claim: Claim, labels: Mapping[str, str]) -> str:
 
 
 def relation_triples(claims: Iterable[Claim], iris: Iris) -> Iterator[Triple]:
-    """Each relation is an object property with its wording and its lemma."""
-    labels: dict[str, set[str]] = {}
+    """Each relation is an object property with the wording most seen in facts, else in any claim, and its lemma."""
+    seen: dict[str, Counter[tuple[bool, str]]] = defaultdict(Counter)
     for claim in claims:
-        labels.setdefault(claim.relation.lemma, set()).add(claim.relation.label)
-    for lemma, wordings in labels.items():
+        seen[claim.relation.lemma][not claim.asserted, claim.relation.label] += 1
+    for lemma, counts in seen.items():
         iri = iris.relation(lemma)
+        (_, wording) = min(counts, key=lambda told: (told[0], -counts[told], told[1]))
         yield iri, RDF.type, OWL.ObjectProperty
-        yield iri, RDFS.label, english(min(wordings))
+        yield iri, RDFS.label, english(wording)
         yield iri, GB.lemma, plain(lemma)
 
 

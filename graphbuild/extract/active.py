@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Argument, Clause, clauses, is_place, is_time, objects, obliques, recipients
+from graphbuild.extract.completed import complement_of_object, destination
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.tree import Tree
@@ -48,9 +49,9 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
             continue
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
-                if is_idiom(clause.predicate, object_):
-                    continue
-                yield Found(subject, relation(tree, clause.predicate), object_, clause.predicate, origin=clause.origin)
+                if not is_idiom(clause.predicate, object_) and not is_completed(tree, clause.predicate, object_):
+                    worded = relation(tree, clause.predicate)
+                    yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
 
 
 def verb_with_recipient(tree: Tree) -> Iterator[Found]:
@@ -94,6 +95,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
             continue
         direct = objects(tree, clause)
         noun = next((o for o in direct if is_idiom(clause.predicate, o)), None)
+        gone = destination(tree, clause.predicate, direct[0]) if direct else None
         found = list(
             arguments(tree, clause, has_object=bool((direct and noun is None) or tree.complements(clause.predicate)))
         )
@@ -101,12 +103,16 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
             if noun.lemma.lower() == "place":
                 found += [a for a in obliques(tree, clause) if is_time(tree, a.token) and a not in found][:1]
             found += [Argument(tuple(p.text.lower() for p in words), token) for words, token in tree.obliques(noun)]
+        light = noun or next((o for o in direct if is_light(tree, clause.predicate, o)), None)
+        supplied = bool(direct) and clause.predicate.lemma.lower() in lexicon("supplying")
         for argument in found:
+            if (gone is not None and argument.token == gone[1]) or (supplied and argument.prepositions == ("with",)):
+                continue
             for subject in clause.subjects:
                 worded = relation(
                     tree,
                     clause.predicate,
-                    middle=(noun.text.lower(),) if noun is not None else (),
+                    middle=(light.text.lower(),) if light is not None else (),
                     prepositions=argument.prepositions,
                 )
                 yield Found(subject, worded, argument.token, clause.predicate, besides=noun, origin=clause.origin)
@@ -155,9 +161,29 @@ def there_is(tree: Tree) -> Iterator[Found]:
                     yield Found(thing, relation(tree, verb, prepositions=words), token, verb)
 
 
+def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
+    """True where verb and object alone say something else, or nothing: "called the bid hostile", "saw sales fall".
+
+    What they say with what completes them is read by other rules.
+    """
+    word = verb.lemma.lower()
+    if complement_of_object(tree, verb) is not None or destination(tree, verb, object_) is not None:
+        return True
+    if word in lexicon("supplying") and any(p[0].lemma.lower() == "with" for p, _ in tree.obliques(verb)):
+        return True
+    infinitives = (t for t in tree.below(verb, "open complement", "clause") if tree.is_verb(t) and t.index > verb.index)
+    return word in lexicon("clause_takers") and any(not tree.subjects(t) for t in infinitives)
+
+
 def is_idiom(verb: Token, noun: Token) -> bool:
     """True for "take place", where verb and noun are one verb."""
     return f"{verb.lemma.lower()} {noun.lemma.lower()}" in lexicon("idioms")
+
+
+def is_light(tree: Tree, verb: Token, noun: Token) -> bool:
+    """True for "make a claim", where the noun says what is done: what follows is told with it, "make claim against"."""
+    common = tree.is_noun(noun) and not tree.is_name(noun) and not noun.entity
+    return verb.lemma.lower() in lexicon("light") and common and noun.index > verb.index
 
 
 def is_mere_saying(tree: Tree, verb: Token) -> bool:

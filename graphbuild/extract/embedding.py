@@ -36,6 +36,8 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
     if tree.arc(node) == "joined":
         return _joined(walk, node, head, inner)
+    if walk.start == node.index and _is_judged(walk, node, head):
+        return _judged(walk, head)
     if tree.arc(node) in {"open complement", "clause", "clausal subject", "clausal undergoer"} and (
         tree.is_verb(node) or tree.is_verb(head) or tree.subjects(node)
     ):
@@ -49,6 +51,22 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         return _event_of(walk, node, head)
     return inner and not tree.is_verb(node)
+
+
+def _is_judged(walk: Walk, node: Token, head: Token) -> bool:
+    """True for hostile in "called the bid hostile", mistake in "considers the plan a mistake"."""
+    tree = walk.tree
+    judging = tree.is_verb(head) and head.lemma.lower() in lexicon("judging") and not tree.is_passive(head)
+    return judging and tree.arc(node) in {"title", "quality", "clause"} and not tree.is_verb(node)
+
+
+def _judged(walk: Walk, head: Token) -> bool:
+    """Who judges is the speaker; who does not find it so denies it."""
+    denied = negation(walk.tree, head) or negative_subject(walk.tree, head)
+    walk.say(speakers_of(walk.tree, head), head)
+    if denied is not None:
+        walk.deny(denied, f"denies “{head.text}”, and with it what was thought")
+    return False
 
 
 def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
@@ -81,7 +99,9 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         _under_saying(walk, node, head, lemma, denied, inner)
     elif inner:
         _under_signature(walk, node, head, lemma, denied)
-    if lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive"):
+    mark = tree.mark(node)
+    presupposed = mark is not None and mark.tag == "WRB"
+    if presupposed or lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive"):
         return False
     if inner:
         own(walk, head, outer=True)
@@ -242,6 +262,8 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
     beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
     if word in {"without", "than"} or (word == "of" and "instead" in beside):
         walk.deny(preposition, "says that it was not done")
+    elif tree.is_be(governor) and word in CIRCUMSTANCE:
+        return False  # "was not alone in receiving aid"
     elif not tree.is_verb(governor):
         if word not in CIRCUMSTANCE:
             walk.weaken("possible", governor, "leaves open whether it came about")

@@ -197,7 +197,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     time = place = None
     clause = clause_of(tree, predicate)
     for adverbial in tree.below(predicate, "adverbial noun"):
-        if time is None and adverbial.index not in taken and is_time(tree, adverbial):
+        if time is None and adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time":
             time = mention(tree, adverbial)
     for argument in obliques(tree, clause) if clause is not None else ():
         preposition, token = argument.prepositions[-1], argument.token

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_place, is_time
-from graphbuild.extract.phrase import plain
+from graphbuild.extract.phrase import name_after_for, plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
 from graphbuild.extract.tree import Tree
@@ -115,6 +115,8 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "a town famous for its cheese"
     if token.lemma.lower() in lexicon("adverbial_nouns") and not tree.premodifiers(token):
         return True  # "the case in question"
+    if name_after_for(tree, noun):
+        return True  # "Roof for All"
     described = is_role(noun) and not tree.is_name(noun) and tree.is_description(noun)
     return _is_phrasal(tree, noun, word) or (described and not (word == "from" and is_place(token)))
 

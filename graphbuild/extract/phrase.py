@@ -169,6 +169,8 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
     wanted = {"of", *complement_prepositions(token)}
+    for rest in name_after_for(tree, token):
+        return sorted((t for t in tree.subtree(rest) if t.index < token.index + 8), key=lambda t: t.index)
     for preposition in tree.below(token, "preposition"):
         if (
             preposition.index != (found[-1].index if found else token.index) + 1
@@ -185,6 +187,17 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
         found.sort(key=lambda t: t.index)
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1]
     return found or (numbers if tree.is_noun(token) and not tree.is_name(token) else [])
+
+
+def name_after_for(tree: Tree, name: Token) -> tuple[Token, ...]:
+    """For in "Roof for All", "Foundation for the Visual Arts", where it is part of the name; empty elsewhere."""
+    for preposition in tree.below(name, "preposition"):
+        after = tree.tokens[preposition.index + 1 : preposition.index + 3]
+        capital = [t for t in after if t.text.lower() != "the"]
+        inside = preposition.lemma.lower() in {"for", "without"} and preposition.index == name.index + 1
+        if inside and tree.is_name(name) and name.entity in {"", "ORG"} and capital and capital[0].text[:1].isupper():
+            return (preposition,)
+    return ()
 
 
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:

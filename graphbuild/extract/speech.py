@@ -56,11 +56,17 @@ def _paragraphs(trees: Sequence[Tree]) -> Iterator[list[Tree]]:
 def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """(start, end) between the marks; a quotation that is not closed ends with its paragraph."""
     opened: Token | None = None
+    before: Token | None = None
     for token in tokens:
+        last, before = before, token
         if opened is None:
             if token.text in PAIRS or token.text in STRAIGHT:
                 opened = token
-        elif token.text == PAIRS.get(opened.text) or (token.text in STRAIGHT and opened.text in STRAIGHT):
+        elif (
+            token.text == PAIRS.get(opened.text)
+            or (token.text in STRAIGHT and opened.text in STRAIGHT)
+            or (token.text == opened.text and last is not None and last.end == token.start)  # the wrong mark closes it
+        ):
             if token.start > opened.end:
                 yield opened.end, token.start
             opened = None
@@ -91,11 +97,13 @@ def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[
 def _above(tree: Tree, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Mention | None:
     """Who says the clause that the quotation goes on with: "She said that Kim "walked in" and told the police"."""
     inside = [t for t in tree.tokens if start <= t.start < end]
-    verb = next((t for t in inside if tree.is_verb(t) and not start <= tree.tokens[t.head].start < end), None)
-    if verb is None or not any(s.start < start for s in tree.subjects(verb)):
+    top = next((t for t in inside if t.text[:1].isalnum() and not start <= tree.tokens[t.head].start < end), None)
+    if top is None or tree.is_root(top):
         return None
-    for above in tree.above(verb):
-        if above.lemma.lower() in lexicon("saying") and tree.is_verb(above) and not _inside(above, spans):
+    whole = tree.is_verb(top) and not any(s.start < start for s in tree.subjects(top))
+    for above in () if whole else tree.above(top):
+        speaks = above.lemma.lower() in lexicon("saying") | lexicon("judging")
+        if speaks and tree.is_verb(above) and not _inside(above, spans):
             return _sayer(tree, above, spans)
     return None
 

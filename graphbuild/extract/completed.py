@@ -1,0 +1,134 @@
+"""Verbs whose object needs a complement: what it is called, made, where it is put, what it is supplied with."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.clauses import clauses, is_place, is_time, objects
+from graphbuild.extract.phrase import mention, plain, relation
+from graphbuild.extract.rules import Found
+from graphbuild.extract.tree import Tree
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+LONGEST = 4
+"""Words of a destination that may stand in a relation."""
+
+
+def complement_of_object(tree: Tree, verb: Token) -> Token | None:
+    """Hostile in "called the bid hostile"; None where the object has no complement."""
+    for complement in tree.below(verb, "title", "quality"):
+        objects_ = [o for o in tree.objects(verb) if o.index < complement.index]
+        if objects_ and not tree.is_verb(complement) and tree.tokens[complement.index - 1].text != ",":
+            return complement
+    return None
+
+
+def _small_clause(tree: Tree, verb: Token) -> tuple[Token, Token] | None:
+    """(plan, mistake) in "considers the plan a mistake", which the parser takes for a clause; else None."""
+    for complement in tree.below(verb, "clause"):
+        subjects = tree.subjects(complement)
+        if len(subjects) == 1 and not tree.is_verb(complement) and verb.index < subjects[0].index < complement.index:
+            return subjects[0], complement
+    return None
+
+
+def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...], Token] | None:
+    """("into",), lead in "put Belgium into the lead"; None for a place, where something lies for itself."""
+    if verb.lemma.lower() not in lexicon("putting"):
+        return None
+    for prepositions, token in tree.obliques(verb):
+        words = tuple(p.text.lower() for p in prepositions)
+        first = words[0] in {"into", "to", "on", "in", "under", "at", "out"}
+        if first and prepositions[0].index > object_.index and not is_place(token) and not is_time(tree, token):
+            return words, token
+    return None
+
+
+def judged_object(tree: Tree) -> Iterator[Found]:
+    """Whoever calls or finds a thing something says that it is that.
+
+    yes: Prosecutor Maja Kos called the sentence fair. -> sentence | be | fair
+    yes: Prosecutor Maja Kos called the sentence fair. -> Maja Kos | call fair | sentence
+    yes: The mayor considers the plan a mistake. -> plan | be | mistake
+    no: The mayor considers the plan.
+    from: Huddleston and Pullum 2002, chapter 4, section 5.3
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if clause.passive or verb.lemma.lower() not in lexicon("judging"):
+            continue
+        small = _small_clause(tree, verb)
+        pairs = [small] if small is not None else []
+        complement = complement_of_object(tree, verb)
+        if complement is not None:
+            pairs += [(object_, complement) for object_ in objects(tree, clause)]
+        for object_, said in pairs:
+            yield Found(object_, plain("be"), said, predicate=said, quality=True, described=True)
+            what = mention(tree, said, adjective=True)
+            if what is not None and len(what.label.split()) <= LONGEST:
+                worded = relation(tree, verb, prepositions=(what.label,))
+                for subject in clause.subjects:
+                    yield Found(subject, worded, object_, verb, inner=said, origin=clause.origin)
+
+
+def made_object(tree: Tree) -> Iterator[Found]:
+    """What is done to a thing, with the state that it is brought into.
+
+    yes: The quake left hundreds homeless. -> quake | leave homeless | hundreds
+    yes: The law makes the tax illegal. -> law | make illegal | tax
+    no: The quake left the city.
+    from: Huddleston and Pullum 2002, chapter 4, section 5.3
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if clause.passive or verb.lemma.lower() not in lexicon("making"):
+            continue
+        small = _small_clause(tree, verb)
+        complement = complement_of_object(tree, verb)
+        pairs = [(o, complement) for o in objects(tree, clause)] if complement is not None else [small] if small else []
+        for object_, state in pairs:
+            if state is not None and state.tag in {"JJ", "VBN"}:
+                worded = relation(tree, verb, middle=(state.text.lower(),))
+                for subject in clause.subjects:
+                    yield Found(subject, worded, object_, verb, origin=clause.origin)
+
+
+def moved_object(tree: Tree) -> Iterator[Found]:
+    """What is done to a thing, with where that brings it.
+
+    yes: Kim put Belgium into the lead. -> Kim | put into lead | Belgium
+    yes: The toys turn the crowd into a show. -> toys | turn into show | crowd
+    no: Kim put the letter on the roof.
+    from: Huddleston and Pullum 2002, chapter 4, section 5.4
+    """
+    for clause in clauses(tree):
+        if clause.passive:
+            continue
+        for object_ in objects(tree, clause):
+            found = destination(tree, clause.predicate, object_)
+            where = mention(tree, found[1]) if found is not None else None
+            if found is not None and where is not None and len(where.label.split()) <= LONGEST:
+                worded = relation(tree, clause.predicate, prepositions=(*found[0], where.label.lower()))
+                for subject in clause.subjects:
+                    yield Found(subject, worded, object_, clause.predicate, besides=found[1], origin=clause.origin)
+
+
+def supplied_object(tree: Tree) -> Iterator[Found]:
+    """Who provides somebody with something provides it, and to him.
+
+    yes: The firm provides schools with water. -> firm | provide | water
+    yes: The firm provides schools with water. -> firm | provide to | schools
+    no: The firm provides water.
+    from: Levin 1993, section 13.4
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if clause.passive or verb.lemma.lower() not in lexicon("supplying"):
+            continue
+        given = [token for words, token in tree.obliques(verb) if [w.lemma.lower() for w in words] == ["with"]]
+        for receiver in objects(tree, clause) if given else ():
+            for subject in clause.subjects:
+                yield Found(subject, relation(tree, verb), given[0], verb, origin=clause.origin)
+                yield Found(subject, relation(tree, verb, prepositions=("to",)), receiver, verb, origin=clause.origin)
+
+
+RULES = (judged_object, made_object, moved_object, supplied_object)
