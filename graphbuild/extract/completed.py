@@ -115,9 +115,9 @@ def moved_object(tree: Tree) -> Iterator[Found]:
 def supplied_object(tree: Tree) -> Iterator[Found]:
     """Who provides somebody with something provides it, and to him.
 
-    yes: The firm provides schools with water. -> firm | provide | water
-    yes: The firm provides schools with water. -> firm | provide to | schools
-    no: The firm provides water.
+    yes: The plant supplies the city with water. -> plant | supply | water
+    yes: The plant supplies the city with water. -> plant | supply to | city
+    no: The plant supplies water.
     from: Levin 1993, section 13.4
     """
     for clause in clauses(tree):

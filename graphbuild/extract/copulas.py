@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT
-from graphbuild.extract.clauses import clauses, is_time, obliques
+from graphbuild.extract.clauses import Argument, clauses, is_time, objects, obliques
 from graphbuild.extract.phrase import plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import role
 from graphbuild.extract.tree import Tree
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 
@@ -127,6 +128,68 @@ def _lister(tree: Tree, member: Token) -> Token | None:
     return above if above is not None and tree.is_noun(above) else None
 
 
+def pseudo_cleft(tree: Tree) -> Iterator[Found]:
+    """ "What they found was a mine" says that they found a mine.
+
+    yes: What the auditors uncovered was a hidden account. -> auditors | uncover | hidden account
+    no: The auditors were honest.
+    from: Huddleston and Pullum 2002, chapter 16, section 9
+    """
+    for clause in clauses(tree):
+        copula = tree.head(clause.predicate)
+        asked = [o for o in tree.objects(clause.predicate) if o.lemma.lower() == "what"]
+        cleft = tree.arc(clause.predicate) == "clausal subject" and copula is not None and tree.is_be(copula)
+        if not asked or not cleft or copula is None or tree.negations(copula):
+            continue
+        for thing in tree.below(copula, "attribute"):
+            for subject in clause.subjects:
+                yield Found(subject, relation(tree, clause.predicate), thing, clause.predicate, origin=clause.origin)
+
+
+def cleft_contrast(tree: Tree) -> Iterator[Found]:
+    """ "It was not Kim but Lee who paid": Kim did not pay.
+
+    yes: It was not the government but the charity that paid for the roof. -> government | pay for | roof | - actual
+    no: It was the charity that paid for the roof.
+    from: Huddleston and Pullum 2002, chapter 16, section 9
+    """
+    for clause in clauses(tree):
+        other = clause.antecedent
+        copula = tree.head(other) if other is not None else None
+        if other is None or copula is None or not tree.is_be(copula) or tree.arc(other) != "joined":
+            continue
+        denied = [t for t in tree.negations(copula) if t.lemma.lower() == "not"]
+        but = any(t.lemma.lower() == "but" for t in tree.below(copula, "conjunction"))
+        if not denied or not but or not any(s.lemma.lower() == "it" for s in tree.subjects(copula)):
+            continue
+        for attribute in tree.below(copula, "attribute"):
+            direct = tuple(Argument((), o) for o in objects(tree, clause))
+            for argument in direct or obliques(tree, clause):
+                worded = relation(tree, clause.predicate, prepositions=argument.prepositions)
+                yield Found(attribute, worded, argument.token, clause.predicate, besides=denied[0])
+
+
+def direction_from_place(tree: Tree) -> Iterator[Found]:
+    """A direction after a place says where it lies from another: "Antwerp, 45 kilometres north of Brussels".
+
+    yes: The quake hit Ayma, about 30 miles east of Lima. -> Ayma | be east of | Lima
+    no: The quake hit the east of Lima.
+    from: Quirk and others 1985, 7.67
+    """
+    for way in tree.tokens:
+        place = tree.head(way)
+        if way.lemma.lower() not in lexicon("directions") or tree.arc(way) != "adverb" or place is None:
+            continue
+        inner = [o for p, o in tree.obliques(place) if p[-1].lemma.lower() == "of" and tree.is_name(o)]
+        place = next((o for o in inner if o.index < way.index), place)  # "the village of Harn, south of Oslo"
+        if not tree.is_noun(place) or place.index > way.index:
+            continue
+        for words, other in tree.obliques(way):
+            if [w.lemma.lower() for w in words] == ["of"]:
+                relates = plain(f"be {way.text.lower()} of")
+                yield Found(place, relates, other, predicate=place, fixed=True, alone=True)
+
+
 def is_somewhere(tree: Tree) -> Iterator[Found]:
     """A copula with a preposition says where something is, or under, in, among what.
 
@@ -182,4 +245,13 @@ def _is_cleft(tree: Tree, subject: Token, attribute: Token) -> bool:
     return subject.lemma.lower() == "it" and bool(tree.relative_clauses(attribute))
 
 
-RULES = (is_noun_phrase, is_adjective, adjective_after_noun, is_somewhere, among_are)
+RULES = (
+    is_noun_phrase,
+    is_adjective,
+    adjective_after_noun,
+    pseudo_cleft,
+    cleft_contrast,
+    direction_from_place,
+    is_somewhere,
+    among_are,
+)

@@ -22,8 +22,9 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         if cue.lemma.lower() in {"neither", "nor"}:
             return cue  # "would neither confirm nor deny"
     for adverb in tree.adverbs(verb):
-        if adverb.lemma.lower() in {"long", "longer"} and tree.below(adverb, "negation", "determiner", "adverb"):
-            return adverb
+        before = tree.below(adverb, "negation", "determiner", "adverb")
+        if adverb.lemma.lower() in {"long", "longer"} and any(t.lemma.lower() in {"no", "not"} for t in before):
+            return adverb  # "no longer"; "as long as" denies nothing
     return None
 
 
@@ -67,6 +68,9 @@ def _conditions(walk: Walk, verb: Token) -> None:
             opener, "preposition clause"
         ):
             walk.weaken("conditional", opener, "makes it depend on a condition")
+    for adverb in tree.adverbs(verb):  # "as long as the rain falls"
+        if adverb.lemma.lower() == "long" and any(t.lemma.lower() == "as" for t in tree.below(adverb, "adverb")):
+            walk.weaken("conditional", adverb, "makes it depend on a condition")
     for clause in tree.below(verb, "adverbial clause"):
         mark = condition(tree, clause)
         if mark is not None and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even"):
@@ -117,6 +121,9 @@ def condition(tree: Tree, clause: Token) -> Token | None:
 
 def negative_term(walk: Walk, term: Token) -> None:
     tree = walk.tree
+    if term.lemma.lower() in {"without", "not"}:
+        walk.deny(term, "denies it")
+        return
     first = tree.joined_to(term) if tree.is_alternative(term) else None  # "no injuries or deaths"
     for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
         word = cue.lemma.lower()

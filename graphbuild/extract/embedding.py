@@ -36,7 +36,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
     if tree.arc(node) == "joined":
         return _joined(walk, node, head, inner)
-    if walk.start == node.index and _is_judged(walk, node, head):
+    if _is_judged(walk, node, head):
         return _judged(walk, head)
     if tree.arc(node) in {"open complement", "clause", "clausal subject", "clausal undergoer"} and (
         tree.is_verb(node) or tree.is_verb(head) or tree.subjects(node)
@@ -54,10 +54,14 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 
 
 def _is_judged(walk: Walk, node: Token, head: Token) -> bool:
-    """True for hostile in "called the bid hostile", mistake in "considers the plan a mistake"."""
+    """True for hostile in "called the bid hostile", mistake in "considers it a mistake" and "described it as one"."""
     tree = walk.tree
-    judging = tree.is_verb(head) and head.lemma.lower() in lexicon("judging") and not tree.is_passive(head)
-    return judging and tree.arc(node) in {"title", "quality", "clause"} and not tree.is_verb(node)
+    if not tree.is_verb(head) or tree.is_passive(head):
+        return False
+    if node.lemma.lower() == "as" and head.lemma.lower() in lexicon("portraying"):
+        return any(t.index == walk.start for t in tree.below(node, "preposition object"))
+    judged = walk.start == node.index and tree.arc(node) in {"title", "quality", "clause"}
+    return judged and head.lemma.lower() in lexicon("judging") and not tree.is_verb(node)
 
 
 def _judged(walk: Walk, head: Token) -> bool:
@@ -87,7 +91,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if not tree.is_verb(head):
         return _under_adjective(walk, node, head) if inner else False
     lemma = " ".join((head.lemma.lower(), *(p.lemma.lower() for p in tree.particles(head))))
-    lemma = lemma if lemma in lexicon("saying") | lexicon("signatures") else head.lemma.lower()
+    if lemma not in lexicon("saying") | lexicon("signatures") and head.lemma.lower() not in lexicon("saying"):
+        lemma = head.lemma.lower()  # but to rule out is not to rule
     if _is_parallel(walk, node, head, lemma):
         return False
     denied = negation(tree, head) or negative_subject(tree, head)
@@ -256,6 +261,11 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
     """ "left without signing", "accused of lying", "asked about how it came about"."""
     tree = walk.tree
     governor = tree.head(preposition)
+    accused = (
+        governor is not None and governor.lemma.lower() in {"accuse", "suspect"} and preposition.text.lower() == "of"
+    )
+    if governor is not None and accused and (not tree.is_passive(governor) or tree.agents(governor)):
+        walk.say(speakers_of(tree, governor), governor)
     if not inner or governor is None or _is_question(walk, node):
         return False
     word = preposition.lemma.lower()
@@ -296,8 +306,6 @@ def _under_case(walk: Walk, governor: Token, word: str) -> None:
         effect = "-intended"
     elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
         effect = "+"
-    if governor.lemma.lower() in {"accuse", "suspect"} and not tree.is_passive(governor):
-        walk.say(speakers_of(tree, governor), governor)
     walk.apply(effect, governor, denied)
     own(walk, governor, outer=True)
 
@@ -311,6 +319,9 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
         and node.lemma.lower() == "for"
         and verb.lemma.lower() in {"call", "push", "ask", "wait", "hope", "plan"}
     )
+    if is_object and words & {"cite", "allege", "claim"}:
+        walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
+        return False
     if is_object and words & lexicon("preventing"):
         walk.deny(verb, "says that it did not come about")
         return False

@@ -87,6 +87,8 @@ def _hyphenated(tree: Tree, noun: Token) -> list[Token]:
     """ "US", "Ukraine" before "relations" in "US-Ukraine relations"; empty where no hyphen joins names there."""
     names: list[Token] = []
     at = noun.index - 1
+    while at > 0 and tree.tokens[at].tag == "NN" and tree.tokens[at].head == noun.index:  # "US-Ukraine ferry talks"
+        at -= 1
     while at >= 0 and tree.is_name(tree.tokens[at]):
         names.insert(0, tree.tokens[at])
         if at < 2 or tree.tokens[at - 1].text not in {"-", "–", "/"}:

@@ -99,7 +99,7 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
 
 
 def called_as(tree: Tree) -> Iterator[Found]:
-    """What somebody calls a thing with "as" is what the thing is called, by whomever.
+    """What somebody calls a thing with "as" is what the thing is called, in his words.
 
     yes: Articles described homeopathy as quackery. -> homeopathy | be described as | quackery
     no: She sold the house as planned.
@@ -112,7 +112,9 @@ def called_as(tree: Tree) -> Iterator[Found]:
         for argument in obliques(tree, clause):
             if argument.prepositions == ("as",):
                 for thing in objects(tree, clause):
-                    yield Found(thing, relation(tree, verb, passive=True, prepositions=("as",)), argument.token, verb)
+                    worded = relation(tree, verb, passive=True, prepositions=("as",))
+                    viewed = verb.lemma.lower() in lexicon("portraying")
+                    yield Found(thing, worded, argument.token, predicate=argument.token if viewed else verb)
 
 
 RULES = (passive_with_agent, passive_with_preposition, passive_with_time, passive_with_object, called_as)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphbuild.extract.clauses import clauses
 from graphbuild.extract.phrase import is_relative_possessor, plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
@@ -86,4 +87,24 @@ def named_thing_of(tree: Tree) -> Iterator[Found]:
                     yield Found(owner, plain("have"), thing, predicate=thing, fixed=True, alone=True)
 
 
-RULES = (possessor, named_thing_of)
+def without_thing(tree: Tree) -> Iterator[Found]:
+    """Who does something without a thing does not have it.
+
+    yes: Corran Airways flew the jet without a valid licence. -> Corran Airways | have | valid licence | - actual
+    no: The firm closed the mine without warning.
+    from: Huddleston and Pullum 2002, chapter 9, section 3
+    """
+    for clause in clauses(tree):
+        for preposition in tree.below(clause.predicate, "preposition"):
+            if preposition.lemma.lower() != "without" or clause.passive:
+                continue
+            for thing in tree.below(preposition, "preposition object"):
+                lemma = thing.lemma.lower()
+                counted = any(t.lemma.lower() in {"a", "an", "any"} for t in tree.determiners(thing))
+                event = lemma in table("nominalisations") or table("kinds").get(lemma) == ("Event",)
+                if counted and not event and lemma not in lexicon("aims"):
+                    for subject in clause.subjects:
+                        yield Found(subject, plain("have"), thing, predicate=clause.predicate, besides=preposition)
+
+
+RULES = (possessor, named_thing_of, without_thing)

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 LONGEST = 20_000
 """Characters; a longer paragraph is cut at white space, so that memory stays flat."""
 
+LEAST = 40
+"""Characters that must follow a dateline, so that a heading with a dash in it is not cut."""
+
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]+[A-Z](?:, [A-Z][\w. ]+)?(?: \([A-Z]\w+\))? ?[-–—]+ (?=\S)"  # "ROTTERDAM, March 4 - "
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2} ?[—–]+ (?=[A-Z“\"])"  # "Taipei, Taiwan — "
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4} (?=[A-Z“\"])"  # "Monday, March 5, 2007 "
+)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
@@ -27,6 +35,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 
     >>> [(p.start, p.end, p.heading) for p in paragraphs("A headline\\n\\nOne sentence.\\nAnother one.")]
     [(0, 10, True), (12, 25, False), (26, 38, False)]
+    >>> text = "ROTTERDAM, March 4 - The toolmaker Norvane said that it had agreed to buy a firm."
+    >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
+    ('ROTTERDAM, March 4 -', True)
     """
     begin = 0
     for gap in [*_BLANK.finditer(text), None]:
@@ -65,6 +76,10 @@ def _trimmed(text: str, begin: int, end: int) -> Iterator[Paragraph]:
         begin += 1
     while end > begin and text[end - 1].isspace():
         end -= 1
+    dateline = _DATELINE.match(text, begin, end)
+    if dateline is not None and end - dateline.end() > LEAST:
+        yield Paragraph(begin, dateline.end() - 1, True)
+        begin = dateline.end()
     heading = end - begin < 160 and "\n" not in text[begin:end] and not _SENTENCE_END.search(text[begin:end])
     while end - begin > LONGEST:
         cut = text.rfind(" ", begin, begin + LONGEST)

@@ -22,8 +22,11 @@ from graphbuild.parse.repairs.nouns import (
 )
 from graphbuild.parse.repairs.speech import (
     reporting_clause_at_the_end,
+    reporting_clause_inside,
 )
 from graphbuild.parse.repairs.verbs import (
+    clause_taken_for_conjunct,
+    deed_of_the_accused,
     finite_verb_joined_to_infinitive,
     lemma_of_rates,
     noun_instead_of_main_verb,
@@ -32,6 +35,7 @@ from graphbuild.parse.repairs.verbs import (
     participle_after_found,
     participle_taken_for_main_verb,
     past_tense_taken_for_participle,
+    subject_after_verb,
 )
 
 Repair = Callable[[Tokens], Tokens]
@@ -58,6 +62,7 @@ REPAIRS: tuple[Repair, ...] = (
     noun_tagged_as_verb,
     possessor_taken_for_conjunct,
     reporting_clause_at_the_end,
+    reporting_clause_inside,
     past_tense_taken_for_participle,
     range_of_numbers,
     title_tagged_as_name,
@@ -65,6 +70,9 @@ REPAIRS: tuple[Repair, ...] = (
     participle_after_found,
     object_taken_for_subject,
     participle_taken_for_main_verb,
+    clause_taken_for_conjunct,
+    deed_of_the_accused,
+    subject_after_verb,
     description_taken_for_time,
     preposition_without_object,
 )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, has
 
 
@@ -27,3 +28,32 @@ def reporting_clause_at_the_end(tokens: Tokens) -> Tokens:
     changed[last.index] = replace(last, label="ROOT", head=last.index)
     changed[first.index] = replace(first, label="ccomp", head=last.index)
     return tuple(changed)
+
+
+def reporting_clause_inside(tokens: Tokens) -> Tokens:
+    """In "the plan would, the treasurer alleged, ruin the banks" the plan would ruin, and the treasurer alleges.
+
+    yes: The plan would, the treasurer alleged, ruin the banks.
+    """
+    for said in tokens:
+        modal = {t.index for t in tokens if t.head == said.index and t.tag == "MD"}
+        above = {said.index, *modal}
+        subjects = [t for t in tokens if t.head in above and t.label in {"nsubj", "nsubjpass"}]
+        if said.lemma.lower() not in lexicon("saying") or len(subjects) != 2 or tokens[said.index - 1].text == ",":
+            continue
+        first, speaker = subjects
+        modals = [tokens[i] for i in sorted(modal) if first.index < i < speaker.index]
+        for verb in tokens[said.index + 1 :]:
+            if verb.head == said.index and verb.tag == "VB" and modals and verb.label in {"conj", "ccomp", "xcomp"}:
+                changed = list(tokens)
+                for t in (first, *modals):
+                    changed[t.index] = replace(t, head=verb.index, label="aux" if t.tag == "MD" else t.label)
+                changed[verb.index] = replace(verb, label=said.label, head=_above(said, verb))
+                changed[said.index] = replace(said, label="parataxis", head=verb.index)
+                return tuple(changed)
+    return tokens
+
+
+def _above(said: Token, verb: Token) -> int:
+    """What the clause of saying hung on is what its content hangs on; a root is its own head."""
+    return verb.index if said.head == said.index else said.head

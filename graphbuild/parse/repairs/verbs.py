@@ -214,3 +214,71 @@ def _is_finite(tokens: Tokens, verb: Token) -> bool:
     return verb.tag in {"VBD", "VBZ", "VBP"} or any(
         t.head == verb.index and t.label in {"aux", "auxpass"} and t.tag in {"MD", "VBD", "VBZ", "VBP"} for t in tokens
     )
+
+
+def clause_taken_for_conjunct(tokens: Tokens) -> Tokens:
+    """In "studies show crops, such as rye, lose water" no "and" joins lose to show: it is what is shown of the crops.
+
+    yes: Studies show plant species, such as soybean, cotton, and peanut, lose more yield from ozone.
+    """
+    changed = list(tokens)
+    for verb in tokens:
+        head = tokens[verb.head]
+        things = [t for t in tokens if t.head == head.index and t.label == "dobj" and head.index < t.index < verb.index]
+        if (
+            verb.label == "conj"
+            and verb.tag in {"VBP", "VBZ", "VBD"}
+            and head.lemma.lower() in lexicon("saying") | lexicon("thinking")
+            and len(things) == 1
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux")
+            and not any(t.tag == "CC" and t.head in {head.index, verb.index} for t in tokens)
+        ):
+            changed[things[0].index] = replace(things[0], label="nsubj", head=verb.index)
+            changed[verb.index] = replace(verb, label="ccomp")
+    return tuple(changed)
+
+
+def deed_of_the_accused(tokens: Tokens) -> Tokens:
+    """In "accused its crew of escorting smugglers" what follows "of" is what they are accused of, not whose crew it is.
+
+    yes: Peru accused its crew of escorting smugglers.
+    """
+    changed = list(tokens)
+    for of in tokens:
+        noun = tokens[of.head]
+        verb = tokens[noun.head]
+        accusing = verb.lemma.lower() in {"accuse", "suspect", "convict", "acquit"}
+        if of.text.lower() != "of" or of.label != "prep" or noun.label != "dobj" or not accusing:
+            continue
+        thing = next((t for t in tokens if t.head == of.index and t.label == "pobj"), of)
+        deed = tokens[of.index + 1] if of.index + 1 < len(tokens) else of
+        if deed.text.endswith("ing") and deed.head == thing.index and deed.label in {"compound", "amod"}:
+            lemma = deed.lemma.removesuffix("ing")
+            changed[deed.index] = replace(deed, head=of.index, label="pcomp", tag="VBG", lemma=lemma)
+            changed[thing.index] = replace(thing, head=deed.index, label="dobj")
+            changed[of.index] = replace(of, head=verb.index)
+        elif has(tokens, of, "pcomp"):
+            changed[of.index] = replace(of, head=verb.index)
+    return tuple(changed)
+
+
+def subject_after_verb(tokens: Tokens) -> Tokens:
+    """In "on the roof stands a radar" it is the radar that stands.
+
+    yes: On the roof of the embassy stands a radar.
+    """
+    changed = list(tokens)
+    for thing in tokens:
+        verb = tokens[thing.head]
+        first = next((t for t in tokens if t.head == verb.index), thing)
+        if (
+            thing.label in {"dobj", "attr"}
+            and verb.lemma.lower() in lexicon("standing")
+            and verb.tag in {"VBD", "VBZ", "VBP"}
+            and verb.index < thing.index
+            and first.label == "prep"
+            and first.index == 0
+            and not has(tokens, verb, "nsubj", "nsubjpass", "expl")
+        ):
+            changed[thing.index] = replace(thing, label="nsubj")
+    return tuple(changed)
