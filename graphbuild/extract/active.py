@@ -203,6 +203,9 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
     found = [a for a in obliques(tree, clause) if not set(a.prepositions) & NO_ARGUMENT]
     found = [a for a in found if a.prepositions[:2] != ("along", "with")]
     found = [
+        a for a in found if a.prepositions != ("of",) or a.token.index > clause.predicate.index
+    ]  # "Of that, he said"
+    found = [
         a
         for a in found
         if not (a.prepositions == ("among",) and any(o.index < a.token.index for o in objects(tree, clause)))

@@ -238,11 +238,18 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         if tree.is_passive(governor) and head.lemma.lower() in {"by", "in"} and tree.is_gerund(verb):
             return (), ""  # "can be avoided by walking": whoever avoids walks
         objects = tree.objects(governor)
+        persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or _is_person(o)]
+        if head.lemma == "into" and not persons:
+            objects = ()  # "put effort into landing": not the effort lands
         if head.lemma in {"of", "from", "for", "into"} and objects and not tree.is_passive(governor):
             return objects[:1], f"object of “{governor.text}”"
         return _subjects(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
     owners = tree.possessors(governor)
     return (owners, f"whose “{governor.text}” it is") if owners else ((), "")
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.lemma.lower() in lexicon("persons") | lexicon("collectives")
 
 
 def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
@@ -333,7 +340,8 @@ def is_time(tree: Tree, token: Token) -> bool:
     """True where the phrase says when."""
     words = lexicon("time_nouns")
     if token.entity in {"DATE", "TIME"}:
-        return token.tag != "NNS" or token.lemma.lower() in words or bool(tree.numbers(token))
+        number = bool(tree.numbers(token)) or token.text[:1].isdigit()
+        return token.tag != "NNS" or token.lemma.lower() in words or number
     return token.lemma.lower() in words and token.tag != "VB"
 
 

@@ -93,23 +93,16 @@ def _statement(
     (subject, left_part), (object_, right_part) = left_node, right_node
     terms = [subject, object_, *([found.besides] if found.besides is not None else [])]
     subject, object_ = named(tree, subject), object_ if found.described else named(tree, object_)
-    if subject.index == object_.index:
-        return "subject and object are one"
-    if _is_date(subject) and tree.is_verb(found.predicate) and found.predicate.lemma.lower() not in DATED:
-        return "a date that does something"
     left = mention(tree, subject, part=left_part)
     right = mention(tree, object_, adjective=found.quality, part=right_part)
     if left is None or right is None:
         return "a phrase that names nothing"
-    if found.described or is_said_of(
-        tree, object_
-    ):  # what somebody is, not another one who is meant by it: "photographers Kim and Lee"
+    if found.described or is_said_of(tree, object_):  # what somebody is, not another one: "photographers Kim and Lee"
         one = right.label.removesuffix(object_.text) + object_.lemma if _is_one_of(tree, object_) else right.label
         right = replace(right, form="quality", label=one)
-    if left.start < right.end and right.start < left.end and not found.fixed:
-        right_only = right.start <= left.start and left.end <= right.end
-        if not right_only and not (left.start <= right.start and right.end <= left.end):
-            return "phrases that overlap"
+    refused = _refused(tree, found, subject, left, right)
+    if refused is not None:
+        return refused
     verdict: Status = status(
         tree,
         found.predicate,
@@ -154,6 +147,21 @@ def _is_one_of(tree: Tree, title: Token) -> bool:
     """True for the plural title before a person's name."""
     name = tree.head(title)
     return title.tag == "NNS" and name is not None and name.entity == "PERSON" and tree.arc(title) == "compound"
+
+
+def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Mention) -> str | None:
+    """Why the two phrases make no statement with this relation; None where they do."""
+    if left.head == right.head:
+        return "subject and object are one"
+    if _is_date(subject) and tree.is_verb(found.predicate) and found.predicate.lemma.lower() not in DATED:
+        return "a date that does something"
+    if right.form == "time" and found.relation.lemma.endswith(" to") and " to " in right.text:
+        return "the end of a span of time"
+    apart = left.start >= right.end or right.start >= left.end
+    within = (right.start <= left.start and left.end <= right.end) or (
+        left.start <= right.start and right.end <= left.end
+    )
+    return None if apart or within or found.fixed else "phrases that overlap"
 
 
 DATED = frozenset({"be", "become", "see", "witness", "mark", "remain"})

@@ -150,6 +150,10 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 continue
             if _is_elsewhere(tree, noun, words[0], token) or _is_no_relation(tree, noun, word, token):
                 continue
+            last = tree.conjuncts(noun)[-1]
+            if noun.index < last.index < words[0].index and tree.tokens[words[0].index - 1].text == ",":
+                yield Found(last, plain(f"be {word}"), token, predicate=last, fixed=tree.is_name(last), content=True)
+                continue  # "Cloud9 and Immortals, from Brazil"
             yield Found(noun, plain(f"be {word}"), token, predicate=noun, fixed=tree.is_name(noun), content=True)
 
 

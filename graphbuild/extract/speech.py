@@ -103,7 +103,7 @@ def _above(tree: Tree, start: int, end: int, spans: Sequence[tuple[int, int]]) -
     whole = tree.is_verb(top) and not any(s.start < start for s in tree.subjects(top))
     for above in () if whole else tree.above(top):
         speaks = above.lemma.lower() in lexicon("saying") | lexicon("judging")
-        if speaks and tree.is_verb(above) and not _inside(above, spans):
+        if speaks and tree.is_verb(above) and not tree.is_passive(above) and not _inside(above, spans):
             return _sayer(tree, above, spans)
     return None
 

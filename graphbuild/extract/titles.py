@@ -6,7 +6,7 @@ from graphbuild.extract.clauses import is_time
 from graphbuild.extract.phrase import is_common, person_name, plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
@@ -198,7 +198,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
             if name.entity == description.entity == "GPE":
                 continue
             if not (tree.is_noun(description) or description.lemma.lower() == "one") or _is_field(
-                tree, name, description
+                name, description, tree
             ):
                 continue
             if not (
@@ -216,11 +216,14 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
 
 
-def _is_field(tree: Tree, name: Token, description: Token) -> bool:
-    """True for "tennis" in "Vitas Gerulaitis (tennis)": a bare noun says what a person does, not what he is."""
-    bare = description.tag == "NN" and not tree.determiners(description) and not tree.premodifiers(description)
-    known = is_role(description) or description.lemma.lower() in lexicon("relational")
-    return bare and name.entity == "PERSON" and not known and not tree.possessors(description)
+def _is_field(name: Token, description: Token, tree: Tree) -> bool:
+    """True for tennis in "Vitas Gerulaitis (tennis)", victory in "handed Kim a victory": no person is that."""
+    word = description.lemma.lower()
+    if name.entity != "PERSON" or is_role(description) or word in lexicon("relational"):
+        return False
+    bare = not tree.determiners(description) and not tree.premodifiers(description)
+    event = table("kinds").get(word) == ("Event",) or word in table("nominalisations")
+    return event or (description.tag == "NN" and bare and not tree.possessors(description))
 
 
 def noun_before_name(tree: Tree) -> Iterator[Found]:
