@@ -84,9 +84,10 @@ def _described(tree: Tree, noun: Token) -> Token | None:
 
 def is_deed(tree: Tree, verb: Token) -> bool:
     """True for a gerund with its object that is the subject of a clause: "redesigning the flag costs money"."""
-    last = max((t.index for t in tree.subtree(verb)), default=verb.index)
-    short = last - verb.index <= 5 and verb.index == min(t.index for t in tree.subtree(verb))
-    return tree.is_gerund(verb) and tree.arc(verb) == "clausal subject" and bool(tree.objects(verb)) and short
+    if tree.arc(verb) != "clausal subject" or not tree.is_gerund(verb) or not tree.objects(verb):
+        return False
+    inside = sorted(t.index for t in tree.subtree(verb))
+    return inside[0] == verb.index and inside[-1] - verb.index <= 5
 
 
 def _agrees(tree: Tree, verb: Token, noun: Token) -> bool:

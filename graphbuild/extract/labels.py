@@ -151,3 +151,5 @@ PREMODIFIER: frozenset[Arc] = frozenset(
         "case",
     }
 )
+MANY = frozenset({"they", "we", "their", "our", "them", "us", "both", "these", "those"})
+"""Pronouns for several."""

@@ -12,6 +12,8 @@ from graphbuild.model import Token
 
 def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
     """The members that the sentence lists of this thing, also where "five percent of the deposits" is the thing."""
+    if tree.words.isdisjoint({"including", "like", "such", "among"}):
+        return ()
     found = list(_listed_by_verb(tree, whole))
     nouns = [whole]
     for preposition in tree.below(whole, "preposition"):

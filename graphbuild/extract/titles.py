@@ -312,14 +312,15 @@ def place_in_place(tree: Tree) -> Iterator[Found]:
     from: Quirk and others 1985, 17.88
     """
     for other in tree.tokens[2:]:
+        if other.entity != "GPE" or tree.arc(other) not in {"apposition", "adverbial noun"}:
+            continue
         place = tree.tokens[other.index - 2]
         while tree.arc(place) == "compound" and (head := tree.head(place)) is not None and head.entity == place.entity:
             place = head
         whole = min((t.index for t in tree.compounds(other)), default=other.index)
         place = tree.tokens[whole - 2] if whole > 1 and whole != other.index else place
         if (
-            place.entity == other.entity == "GPE"
-            and tree.arc(other) in {"apposition", "adverbial noun"}
+            place.entity == other.entity
             and tree.is_name(other)
             and tree.is_name(place)
             and tree.tokens[whole - 1].text == ","

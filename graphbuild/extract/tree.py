@@ -8,6 +8,7 @@ from graphbuild.extract.labels import (
     ATTRIBUTE,
     AUXILIARY,
     FINITE_TAGS,
+    MANY,
     NAME_TAGS,
     NO_CLAUSE,
     NOMINAL_TAGS,
@@ -27,15 +28,24 @@ from graphbuild.model import Mention, Sentence, Token
 class Tree:
     """One sentence with the questions a linguist asks of it. Tokens go in and come out, in textual order."""
 
-    __slots__ = ("_arcs", "_below", "mentions", "sentence", "tokens")
+    __slots__ = ("_arcs", "_below", "_by_arc", "mentions", "sentence", "tokens", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
+        self.words = frozenset(t.text.lower() for t in self.tokens)
         self._arcs: tuple[Arc, ...] = tuple(ARCS.get(t.label, "other") for t in self.tokens)
         self._below = tuple(tuple(self.tokens[i] for i in children) for children in sentence.children)
+        self._by_arc = tuple(self._sorted(below) for below in self._below)
         self.mentions: dict[tuple[int, bool, int], Mention | None] = {}
         """By head, what may be one, and part: every rule asks for the same phrases."""
+
+    def _sorted(self, below: tuple[Token, ...]) -> dict[Arc, tuple[Token, ...]]:
+        found: dict[Arc, tuple[Token, ...]] = {}
+        for token in below:
+            arc = self._arcs[token.index]
+            found[arc] = (*found.get(arc, ()), token)
+        return found
 
     def arc(self, token: Token) -> Arc:
         """What the token is to its head."""
@@ -43,11 +53,13 @@ class Tree:
 
     def below(self, token: Token, *arcs: Arc) -> tuple[Token, ...]:
         """The token's direct dependents; only those that are one of these to it, where any is given."""
-        found = self._below[token.index]
-        if not arcs or not found:
-            return found
+        if not arcs:
+            return self._below[token.index]
+        by_arc = self._by_arc[token.index]
+        if len(arcs) == 1 or not by_arc:
+            return by_arc.get(arcs[0], ())
         of = self._arcs
-        return tuple([t for t in found if of[t.index] in arcs])
+        return tuple([t for t in self._below[token.index] if of[t.index] in arcs])
 
     def head(self, token: Token) -> Token | None:
         """What the token depends on; None for the root."""
@@ -315,17 +327,7 @@ class Tree:
 
     def is_plural(self, token: Token) -> bool:
         """True for plural nouns and pronouns, and for joined names."""
-        return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in {
-            "they",
-            "we",
-            "their",
-            "our",
-            "them",
-            "us",
-            "both",
-            "these",
-            "those",
-        }
+        return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in MANY
 
     def role(self, token: Token) -> Literal["subject", "object", "possessor", "other"]:
         """What the token, or the word it is joined to, is in its clause."""

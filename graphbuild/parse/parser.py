@@ -1,5 +1,6 @@
 """The language model at work: paragraphs in, repaired sentence trees out."""
 
+import gc
 import importlib.util
 import re
 import warnings
@@ -29,6 +30,7 @@ class Parser:
     def __init__(self, settings: Settings) -> None:
         """Loads the model. Raises ModelError where there is none of that name."""
         self._nlp = load(settings.model)
+        gc.freeze()  # the model stays: to look through it again and again costs a tenth of a build
         self._batch_size = settings.batch_size
 
     def parse(self, sources: Iterable[Source]) -> Iterator[Document]:
