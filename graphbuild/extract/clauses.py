@@ -303,8 +303,10 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
         between = tree.tokens[verb.index + 1 : other.index]
         if (
             tree.is_verb(other)
-            and verb.lemma.lower() in lexicon("creation") | lexicon("distributive") | lexicon("preventing")
+            and verb.lemma.lower() not in lexicon("intransitive") | lexicon("saying") | lexicon("thinking")
             and other.tag == verb.tag
+            and not tree.obliques(verb)
+            and not tree.complements(verb)
             and all(t.tag in {"CC", "RB", ","} for t in between)
             and not tree.subjects(other)
         ):
