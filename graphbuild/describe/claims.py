@@ -61,7 +61,8 @@ def relation_triples(claims: Iterable[Claim], iris: Iris) -> Iterator[Triple]:
         seen[claim.relation.lemma][not claim.asserted, claim.relation.label] += 1
     for lemma, counts in seen.items():
         iri = iris.relation(lemma)
-        (_, wording) = min(counts, key=lambda told: (told[0], -counts[told], told[1]))
+        length = len(lemma.split())  # a wording with the object in it is no name for the property
+        (_, wording) = min(counts, key=lambda told: (len(told[1].split()) > length, told[0], -counts[told], told[1]))
         yield iri, RDF.type, OWL.ObjectProperty
         yield iri, RDFS.label, english(wording)
         yield iri, GB.lemma, plain(lemma)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Argument, Clause, clauses, is_place, is_time, objects, obliques, recipients
 from graphbuild.extract.completed import complement_of_object, destination
-from graphbuild.extract.phrase import relation
+from graphbuild.extract.phrase import mention, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
@@ -26,6 +26,10 @@ NO_ARGUMENT = frozenset(
     }
 )
 """Prepositions that open no argument of the verb."""
+
+
+WORDS_SHOWN = 6
+"""Words of an object that may stand in the wording of a relation."""
 
 
 def verb_with_object(tree: Tree) -> Iterator[Found]:
@@ -114,6 +118,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
                     clause.predicate,
                     middle=(light.text.lower(),) if light is not None else (),
                     prepositions=argument.prepositions,
+                    shown=() if light is not None else _shown(tree, direct),
                 )
                 yield Found(subject, worded, argument.token, clause.predicate, besides=noun, origin=clause.origin)
 
@@ -178,6 +183,12 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
 def is_idiom(verb: Token, noun: Token) -> bool:
     """True for "take place", where verb and noun are one verb."""
     return f"{verb.lemma.lower()} {noun.lemma.lower()}" in lexicon("idioms")
+
+
+def _shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:
+    """The words of the object that stand between verb and preposition: Panama in "faced Panama at"."""
+    whole = mention(tree, direct[0]) if direct else None
+    return (whole.label,) if whole is not None and len(whole.label.split()) <= WORDS_SHOWN else ()
 
 
 def is_light(tree: Tree, verb: Token, noun: Token) -> bool:

@@ -61,7 +61,23 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
     head = tree.head(verb)
     if tree.arc(verb) != "relative clause" or head is None or not tree.is_nominal(head):
         return None
-    return _described(tree, head) or _summed_up(tree, head)
+    return _described(tree, head) or _summed_up(tree, _fitting(tree, verb, head))
+
+
+def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
+    """The noun near by that the relative clause can be about, where the one that the parser chose cannot be it.
+
+    "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
+    """
+    pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
+    if "who" in pronouns and not (noun.entity or _is_person(noun) or tree.is_pronoun(noun)):
+        above = (t for t in tree.above(noun) if tree.is_noun(t) and (_is_person(t) or t.entity == "PERSON"))
+        return next(above, noun)
+    if pronouns & {"which", "that"} and not _agrees(tree, verb, noun):
+        inside = [t for t in tree.subtree(noun) if noun.index < t.index < verb.index and tree.is_noun(t)]
+        fits = [t for t in inside if tree.arc(t) == "preposition object" and _agrees(tree, verb, t)]
+        return max(fits, key=lambda t: t.index, default=noun)
+    return noun
 
 
 def _described(tree: Tree, noun: Token) -> Token | None:
@@ -94,9 +110,10 @@ def _agrees(tree: Tree, verb: Token, noun: Token) -> bool:
     """False where verb and noun differ in number: "Chapel Hill, which were closed" is about another noun."""
     words = {t.text.lower() for t in (verb, *tree.auxiliaries(verb))}
     several = tree.is_plural(noun) or len(tree.conjuncts(noun)) > 1 or tree.arc(noun) == "joined"
-    if words & {"are", "were", "have"}:
+    simple = not tree.auxiliaries(verb)
+    if words & {"are", "were", "have"} or (simple and verb.tag == "VBP"):
         return several or noun.lemma.lower() in lexicon("collectives") | {"who", "that"} or not tree.is_name(noun)
-    return not (words & {"is", "was", "has"} and noun.tag == "NNS")
+    return not ((words & {"is", "was", "has"} or (simple and verb.tag == "VBZ")) and noun.tag == "NNS")
 
 
 def _summed_up(tree: Tree, noun: Token) -> Token:
@@ -250,7 +267,10 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
 
 
 def _is_person(noun: Token) -> bool:
-    return noun.lemma.lower() in lexicon("persons") | lexicon("collectives")
+    """True for a common noun that names people: envoy, physiologist, team."""
+    word = noun.lemma.lower()
+    person = word in lexicon("persons") or word in lexicon("collectives") or word == "people"
+    return person or (len(word) > 6 and word.endswith(("ist", "ician", "man", "woman", "person")))
 
 
 def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
@@ -332,7 +352,10 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
         ):  # "the house she lives in"
             yield Argument((preposition.lemma.lower(),), noun)
     if any(t.lemma.lower() == "where" for t in tree.below(verb, "adverb")):
-        yield Argument(("in",), noun)
+        above = tree.head(noun)  # "a community of 1,400 people, where"
+        whole = tree.head(above) if above is not None and above.lemma.lower() == "of" else None
+        people = _is_person(noun) or noun.lemma.lower() == "people"
+        yield Argument(("in",), whole if whole is not None and people else noun)
 
 
 def recipients(tree: Tree, clause: Clause) -> tuple[Token, ...]:

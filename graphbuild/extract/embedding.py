@@ -90,6 +90,11 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
     if not tree.is_verb(head):
         return _under_adjective(walk, node, head) if inner else False
+    if head.lemma.lower() == "hear" and tree.is_finite(node):
+        heard = [t for t in speakers_of(tree, head) if t.lemma.lower() in lexicon("hearing")]
+        if heard:  # "the court heard that"
+            walk.say(heard, head)
+            return False
     lemma = " ".join((head.lemma.lower(), *(p.lemma.lower() for p in tree.particles(head))))
     if lemma not in lexicon("saying") | lexicon("signatures") and head.lemma.lower() not in lexicon("saying"):
         lemma = head.lemma.lower()  # but to rule out is not to rule
@@ -200,6 +205,8 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     found = signature(head.lemma.lower())
     if tree.is_infinitive(node):
         walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
+    elif tree.is_finite(node) and head.lemma.lower() in lexicon("necessary"):
+        walk.weaken("intended", head, "says that it ought to be")
     elif tree.is_finite(node):
         if head.lemma.lower() in {
             "true",
@@ -241,7 +248,8 @@ def _adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         walk.weaken("intended", node, "is an infinitive of purpose")
         return False
     told = tree.is_finite(node) and not tree.modals(node)
-    if opener is not None and (word in {"whether", "lest"} or (word in {"until", "before"} and not told)):
+    unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
+    if opener is not None and (word in {"whether", "lest"} or (word in {"until", "before"} and unsure)):
         walk.weaken("possible", opener, "leaves it open")
     elif word == "so" and opener is not None and tree.modals(node):
         walk.weaken("intended", opener, "says what for")

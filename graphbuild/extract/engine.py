@@ -221,7 +221,8 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
 def _timed(tree: Tree, prepositions: Sequence[str], token: Token) -> Mention | None:
     """The time with the preposition that bears on it: until 2029, before Saturday; but 2029 for "in 2029"."""
     time = mention(tree, token)
-    if time is None or prepositions[-1] in {"in", "on", "at", "during", "of"}:
+    told = time is not None and time.label.lower().startswith(f"{prepositions[0]} ")
+    if time is None or told or prepositions[-1] in {"in", "on", "at", "during", "of"}:
         return time
     return replace(time, label=f"{' '.join(prepositions)} {time.label}")
 

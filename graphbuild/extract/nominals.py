@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_place, is_time
-from graphbuild.extract.phrase import name_after_for, plain
+from graphbuild.extract.phrase import complement_prepositions, name_after_for, plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
 from graphbuild.extract.tree import Tree
@@ -126,11 +126,22 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
 def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     """True for a preposition that relates only some nouns: with and about what is mutual, a time to an event."""
     mutual = noun.lemma.lower() in table("mutual")
+    if is_time(tree, noun) or (word in {"in", "on"} and not is_time(tree, token) and not _may_hold(noun, word, token)):
+        return True
     if word in {"with", "about"} and not mutual:
         return True
     if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
         return True
     return word == "between" and (len(tree.conjuncts(token)) < 2 or mutual)
+
+
+def _may_hold(noun: Token, word: str, token: Token) -> bool:
+    """True for what something can be in or on: a place, a body, an event, a work; or what the noun asks for."""
+    kind = table("kinds").get(token.lemma.lower(), ("",))[0]
+    asked = {*complement_prepositions(noun), *table("noun_complements").get(noun.lemma.lower(), ("",))[0].split()}
+    event = token.lemma.lower() in table("nominalisations")
+    named = token.entity in {"GPE", "LOC", "FAC", "ORG", "EVENT", "WORK_OF_ART", "PERSON"}
+    return named or is_place(token) or kind in {"Place", "Event", "Work", "Organization"} or event or word in asked
 
 
 def noun_with_preposition(tree: Tree) -> Iterator[Found]:

@@ -325,9 +325,18 @@ def _text(tree: Tree, indices: Iterable[int]) -> str:
 
 
 def relation(
-    tree: Tree, verb: Token, *, passive: bool = False, prepositions: Sequence[str] = (), middle: Sequence[str] = ()
+    tree: Tree,
+    verb: Token,
+    *,
+    passive: bool = False,
+    prepositions: Sequence[str] = (),
+    middle: Sequence[str] = (),
+    shown: Sequence[str] = (),
 ) -> Relation:
-    """The relation that a verb makes: "contribute to", "be arrested in", "give up", "be president of"."""
+    """The relation that a verb makes: "contribute to", "be arrested in", "give up", "be president of".
+
+    `shown` are words that the wording alone has: the object in "faced Panama at".
+    """
     particles = [p.lemma.lower() for p in tree.particles(verb)]
     spoken = [
         t.text.lower()
@@ -347,11 +356,18 @@ def relation(
         lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
         modal = [t.text.lower() for t in tree.modals(verb)]
         done = verb.text.lower() if verb.text.lower().endswith("ed") and not modal else verb.lemma.lower()
-        label = [*modal, done, *particles, *middle, *prepositions]
+        label = [*modal, done, *particles, *middle, *shown, *prepositions]
     else:
         lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
         denied = any(t.lemma.lower() == "do" for t in tree.auxiliaries(verb))
-        label = [*spoken, verb.lemma.lower() if denied else verb.text.lower(), *particles, *middle, *prepositions]
+        label = [
+            *spoken,
+            verb.lemma.lower() if denied else verb.text.lower(),
+            *particles,
+            *middle,
+            *shown,
+            *prepositions,
+        ]
     return Relation(" ".join(lemma), " ".join(w for w in label if w))
 
 

@@ -65,7 +65,7 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         elif (
             token.text == PAIRS.get(opened.text)
             or (token.text in STRAIGHT and opened.text in STRAIGHT)
-            or (token.text == opened.text and last is not None and last.end == token.start)  # the wrong mark closes it
+            or (token.text in {opened.text, "“", "”"} and last is not None and last.end == token.start)  # a wrong mark
         ):
             if token.start > opened.end:
                 yield opened.end, token.start

@@ -300,6 +300,8 @@ class Tree:
         above = self.head(token)
         if above is not None and self.arc(token) == "preposition object" and self._inmost(above, token) is not None:
             return False
+        if above is not None and self.arc(token) == "possessor" and self.is_one_name(token, above):
+            return False  # "Maritime Workers' Union"
         return self.is_nominal(token) and (
             not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity)
         )

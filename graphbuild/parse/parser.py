@@ -34,7 +34,12 @@ class Parser:
         self._batch_size = settings.batch_size
 
     def parse(self, sources: Iterable[Source]) -> Iterator[Document]:
-        """Yields one document a source, in order, with its sentences."""
+        """Yields one document a source, in order, with its sentences as the repairs leave them."""
+        for document in self.parse_unrepaired(sources):
+            yield replace(document, sentences=tuple(map(repaired, document.sentences)))
+
+    def parse_unrepaired(self, sources: Iterable[Source]) -> Iterator[Document]:
+        """The same, with the trees as the model gives them."""
         work = (
             (self._shown(source.text[p.start : p.end]), (source, p)) for source in sources for p in _paragraphs(source)
         )
@@ -67,7 +72,7 @@ class Parser:
             kept = [token for token in span if not token.is_space]
             if any(any(map(str.isalnum, token.text)) for token in kept):
                 tree = Sentence(0, _tokens(kept, source.text, paragraph.start), 0, paragraph.heading)
-                yield repaired(self._read_again(tree) if lacks_verb(tree) else tree)
+                yield self._read_again(tree) if lacks_verb(tree) else tree
 
     def _read_again(self, sentence: Sentence) -> Sentence:
         """The sentence with its verb, where a second look finds one; else as it is."""

@@ -120,7 +120,15 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return referent.kind == ("Event" if noun == "event" else "Organization") and referent.world is None
     if noun in {"city", "town", "capital"}:
         return referent.kind == "Place" and "country" not in referent.roles
-    return noun in lexicon("businesses") and referent.kind == "Organization" and referent.world is None
+    business = referent.kind == "Organization" and referent.world is None and not _is_other_body(referent)
+    return noun in lexicon("businesses") and business
+
+
+def _is_other_body(referent: Referent) -> bool:
+    """True where the name says that it is no firm: a union, a ministry, a university."""
+    last = {m.label.split()[-1].lower() for m in referent.mentions if m.form == "name" and m.label.split()}
+    bodies = {word for word in last if table("kinds").get(word) == ("Organization",) or word in lexicon("collectives")}
+    return bool(bodies - lexicon("businesses"))
 
 
 def _is_owned(mention: Mention) -> bool:

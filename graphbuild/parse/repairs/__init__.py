@@ -34,6 +34,7 @@ from graphbuild.parse.repairs.verbs import (
     participle_after_comma,
     participle_after_found,
     participle_taken_for_main_verb,
+    particle_taken_for_adjective,
     past_tense_taken_for_participle,
     subject_after_verb,
 )
@@ -41,10 +42,10 @@ from graphbuild.parse.repairs.verbs import (
 Repair = Callable[[Tokens], Tokens]
 
 
-def repaired(sentence: Sentence) -> Sentence:
-    """The sentence with every repair applied that fits it, their names kept."""
+def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
+    """The sentence with every repair applied that fits it, save the one named `without`; their names are kept."""
     tokens, names = sentence.tokens, list(sentence.repairs)
-    for repair in REPAIRS:
+    for repair in (each for each in REPAIRS if each.__name__ != without):
         mended = repair(tokens)
         if mended != tokens:
             tokens = mended
@@ -73,6 +74,7 @@ REPAIRS: tuple[Repair, ...] = (
     clause_taken_for_conjunct,
     deed_of_the_accused,
     subject_after_verb,
+    particle_taken_for_adjective,
     description_taken_for_time,
     preposition_without_object,
 )

@@ -282,3 +282,23 @@ def subject_after_verb(tokens: Tokens) -> Tokens:
         ):
             changed[thing.index] = replace(thing, label="nsubj")
     return tuple(changed)
+
+
+def particle_taken_for_adjective(tokens: Tokens) -> Tokens:
+    """In "sweeping away homes" away belongs to the verb; no homes are away.
+
+    yes: The floods killed at least seven people, sweeping away homes.
+    """
+    changed = list(tokens)
+    for particle in tokens[1:]:
+        thing = tokens[particle.head]
+        verb = tokens[particle.index - 1]
+        if (
+            particle.text.lower() in {"away", "out", "off", "back", "aside", "apart"}
+            and particle.label in {"amod", "advmod"}
+            and thing.label == "dobj"
+            and thing.head == verb.index
+            and thing.index > particle.index
+        ):
+            changed[particle.index] = replace(particle, label="prt", tag="RP", head=verb.index)
+    return tuple(changed)
