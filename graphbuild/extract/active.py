@@ -53,7 +53,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
             continue
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
-                if not is_idiom(clause.predicate, object_) and not is_completed(tree, clause.predicate, object_):
+                if not is_idiom(tree, clause.predicate, object_) and not is_completed(tree, clause.predicate, object_):
                     worded = relation(tree, clause.predicate)
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
 
@@ -98,7 +98,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
         ):
             continue
         direct = objects(tree, clause)
-        noun = next((o for o in direct if is_idiom(clause.predicate, o)), None)
+        noun = next((o for o in direct if is_idiom(tree, clause.predicate, o)), None)
         gone = destination(tree, clause.predicate, direct[0]) if direct else None
         found = list(
             arguments(tree, clause, has_object=bool((direct and noun is None) or tree.complements(clause.predicate)))
@@ -180,9 +180,10 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
     return word in lexicon("clause_takers") and any(not tree.subjects(t) for t in infinitives)
 
 
-def is_idiom(verb: Token, noun: Token) -> bool:
-    """True for "take place", where verb and noun are one verb."""
-    return f"{verb.lemma.lower()} {noun.lemma.lower()}" in lexicon("idioms")
+def is_idiom(tree: Tree, verb: Token, noun: Token) -> bool:
+    """True for "take place", where verb and noun are one verb; not for "take the place of"."""
+    the = noun.lemma.lower() == "place" and bool(tree.determiners(noun))
+    return not the and f"{verb.lemma.lower()} {noun.lemma.lower()}" in lexicon("idioms")
 
 
 def _shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:

@@ -23,17 +23,16 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
             if preposition.lemma.lower() == "of" or (tree.is_plural(whole) and not tree.is_plural(n))
         ]
     for noun in nouns:
-        if noun is whole and is_time(tree, whole):
-            continue  # "touchstones of the 1960s, including art"
         one = not tree.is_plural(noun) and any(d.lemma.lower() == "the" for d in tree.determiners(noun))
-        if one or (tree.is_name(noun) and not tree.is_plural(noun)):
+        decade = noun is whole and is_time(tree, whole)  # "touchstones of the 1960s, including art"
+        if one or decade or (tree.is_name(noun) and not tree.is_plural(noun)):
             continue  # one definite thing has no members to list: "left the organisation, including Lee"
         for words, first in tree.obliques(noun):
             opener = words[-1].text.lower()
             if noun is whole and not tree.is_plural(noun) and _plural_above(tree, noun) is not None:
                 continue  # "defectors from the organisation including Lee"
-            if opener == "like" and not tree.is_plural(noun):
-                continue  # "the gallery, like others"
+            if opener == "like" and (not tree.is_plural(noun) or tree.is_pronoun(first)):
+                continue  # "the gallery, like others", "people like us"
             if opener == "including" or (opener == "as" and _such(tree, words[-1])) or opener == "like":
                 found += tree.conjuncts(first)
     return tuple(found)

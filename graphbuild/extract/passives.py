@@ -8,7 +8,8 @@ from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_calling
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Token
 
 
 def passive_with_agent(tree: Tree) -> Iterator[Found]:
@@ -22,10 +23,21 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     for clause in clauses(tree):
         if clause.passive:
             for agent in tree.agents(clause.predicate):
+                if is_means(tree, clause.predicate, agent):
+                    continue
                 for subject in clause.subjects:
                     yield Found(
                         agent, relation(tree, clause.predicate), subject, clause.predicate, origin=clause.origin
                     )
+
+
+def is_means(tree: Tree, verb: Token, agent: Token) -> bool:
+    """True for "rescued by boat", "found guilty of fraud by abuse of position": how, not by whom."""
+    bare = agent.tag == "NN" and not tree.determiners(agent) and not tree.premodifiers(agent)
+    if bare and agent.lemma.lower() in lexicon("means"):
+        return True
+    deed = agent.lemma.lower() in table("nominalisations") or agent.lemma.lower() in {"abuse", "use", "means", "way"}
+    return bool(tree.attributes(verb)) and deed and not agent.entity
 
 
 def passive_with_preposition(tree: Tree) -> Iterator[Found]:

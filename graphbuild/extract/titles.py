@@ -219,6 +219,8 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
 def _is_field(name: Token, description: Token, tree: Tree) -> bool:
     """True for tennis in "Vitas Gerulaitis (tennis)", victory in "handed Kim a victory": no person is that."""
     word = description.lemma.lower()
+    if word == "name":
+        return True  # "the creek that gives the town its name"
     if name.entity != "PERSON" or is_role(description) or word in lexicon("relational"):
         return False
     bare = not tree.determiners(description) and not tree.premodifiers(description)

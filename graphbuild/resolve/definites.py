@@ -10,6 +10,8 @@ from graphbuild.resolve.discourse import Discourse, Referent
 DISTINCT = frozenset(
     ["another", "other", "second", "third", "new", "old", "different", "next", "previous", "former", "first", "last"]
 )
+NEAR = 3
+"""Sentences; "that exhibit" means one spoken of this far back."""
 FAR = 40
 """Sentences; the same words mean the same thing this far back."""
 
@@ -39,7 +41,8 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
     """Each thing that the phrase may mean again, with its nearest mention, nearest first."""
     restricted = is_restricted(discourse, mention)
     seen: list[Referent] = []
-    for earlier, referent in discourse.before_of(mention, _same_nouns(mention.noun), sentences=FAR):
+    far = NEAR if mention.text.split(" ", 1)[0].lower() in {"this", "that", "these", "those"} else FAR
+    for earlier, referent in discourse.before_of(mention, _same_nouns(mention.noun), sentences=far):
         if earlier.plural != mention.plural:
             continue
         if (
@@ -154,6 +157,8 @@ def modifiers(mention: Mention) -> frozenset[str]:
 def _fits(earlier: Mention, mention: Mention) -> bool:
     """The later phrase brings nothing new that could tell it apart, unless the earlier had nothing."""
     new = modifiers(mention) - modifiers(earlier)
+    if new and " of " in earlier.label:
+        return False  # the centre of Oslo is no leisure centre
     return (
         not new & DISTINCT
         and (not new or not modifiers(earlier))

@@ -55,9 +55,14 @@ def _label(discourse: Discourse, referent: Referent) -> str:
     label = best.label
     return (
         f"{_possessive(discourse, referent.owner)} {label}"
-        if referent.owner is not None and _by_pronoun(best)
+        if referent.owner is not None and _by_pronoun(best) and not _names(discourse, referent.owner, label)
         else label
     )
+
+
+def _names(discourse: Discourse, owner: Referent, label: str) -> bool:
+    """True where the label begins with its owner: "neighbor's house" for "our neighbor's house"."""
+    return label.lower().startswith(_label(discourse, owner).lower())
 
 
 def _by_pronoun(mention: Mention) -> bool:

@@ -283,11 +283,21 @@ def _candidates(
         if back == 0 and _quoted_apart(discourse, earlier, mention):
             continue
         around = (m for m in discourse.meant_in[here] if m.start < earlier.start and earlier.end <= m.end)
-        if earlier.role == "other" and any(around):
+        part = mention.text.lower() in THEY and _is_last_of_several(discourse, earlier)
+        if part or (earlier.role == "other" and any(around)):
             hidden = True
         else:
             found[referent].append(earlier)
     return found, hidden
+
+
+def _is_last_of_several(discourse: Discourse, mention: Mention) -> bool:
+    """True for "two dogs" in "her husband and two dogs": they may be all of them."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    before = [t for t in tokens if t.end <= mention.start]
+    above = tokens[tokens[mention.head].head]
+    joined = bool(before) and before[-1].text.lower() in {"and", "or"}
+    return joined and above.index < mention.head and above.tag.startswith(("NN", "PRP"))
 
 
 def _blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
