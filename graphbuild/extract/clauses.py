@@ -162,7 +162,8 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
         return (), ""
     if tree.is_verb(head):
         objects = tree.objects(head) or tree.recipients(head) or asked(tree, head)
-        if objects and head.lemma not in SUBJECT_CONTROL and not tree.is_passive(head):
+        lasting = bool(objects) and is_time(tree, objects[0])  # "took 11 hours to reach a verdict"
+        if objects and head.lemma not in SUBJECT_CONTROL and not tree.is_passive(head) and not lasting:
             return objects[:1], f"object of “{head.text}”"
         agents = tree.agents(head) if head.lemma.lower() == "use" else ()
         if agents:  # "is used by officers to track"

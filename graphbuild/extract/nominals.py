@@ -132,7 +132,16 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True
     if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
         return True
+    if word == "at" and not _may_be_somewhere(noun):
+        return True  # "studies sleep at Uppsala University"
     return word == "between" and (len(tree.conjuncts(token)) < 2 or mutual)
+
+
+def _may_be_somewhere(noun: Token) -> bool:
+    """True for people, bodies, places and events, which are at a place; false for sleep and fraud."""
+    word = noun.lemma.lower()
+    known = word in table("kinds") or word in lexicon("persons") | lexicon("collectives") | lexicon("places")
+    return bool(noun.entity) or known or word in table("nominalisations") or is_role(noun) or noun.tag == "NNS"
 
 
 def _may_hold(noun: Token, word: str, token: Token) -> bool:
