@@ -8,12 +8,12 @@ from itertools import accumulate
 from graphbuild.model import Claim, Entity, Evidence, Knowledge, Mention, Sentence, Source
 from graphbuild.render.choose import inner_claims
 from graphbuild.render.phrases import edge_label, source_title, status_in_words, summary, title
-from graphbuild.wording import STATUSES, clean, status
+from graphbuild.wording import STATUSES, clean, cut, status
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Position = Callable[[int], int]
 
-_NAME_LIMIT = 10_000
+_NAME_LIMIT = 400
 
 
 def content(knowledge: Knowledge, weight: Sequence[float]) -> dict[str, Json]:
@@ -44,10 +44,15 @@ def content(knowledge: Knowledge, weight: Sequence[float]) -> dict[str, Json]:
     }
 
 
+def _shown(text: str) -> str:
+    """As much of the text as a name, a cell or a card shows: browsers lay out a word of 10,000 letters for minutes."""
+    return cut(text, _NAME_LIMIT)
+
+
 def _source(source: Source) -> dict[str, Json]:
     return {
         "doc": source.doc,
-        "title": source_title(source),
+        "title": _shown(source_title(source)),
         "author": source.author,
         "date": source.date,
         "address": source.address,
@@ -59,9 +64,9 @@ def _entity(entity: Entity, weight: float) -> dict[str, Json]:
     value = entity.value
     return {
         "key": entity.key,
-        "label": entity.label[:_NAME_LIMIT],
+        "label": _shown(entity.label),
         "kind": entity.kind,
-        "aliases": [alias[:_NAME_LIMIT] for alias in entity.aliases if alias != entity.label],
+        "aliases": [_shown(alias) for alias in entity.aliases if alias != entity.label],
         "links": list(entity.links),
         "value": None if value is None else " ".join(filter(None, (value.number, value.unit))),
         "weight": weight,
@@ -72,7 +77,7 @@ def _claim(claim: Claim, entities: Mapping[str, Entity], index: Mapping[str, int
     return {
         "id": claim.id,
         "subject": index[claim.subject],
-        "relation": clean(claim.relation.label) or clean(claim.relation.lemma),
+        "relation": _shown(clean(claim.relation.label) or clean(claim.relation.lemma)),
         "object": index[claim.object],
         "label": edge_label(claim, entities),
         "status": status(claim),
@@ -80,8 +85,8 @@ def _claim(claim: Claim, entities: Mapping[str, Entity], index: Mapping[str, int
         "denied": claim.polarity == "-",
         "modality": claim.modality,
         "speakers": [index[key] for key in claim.attributed_to if key in index],
-        "time": claim.time,
-        "place": claim.place,
+        "time": None if claim.time is None else _shown(claim.time),
+        "place": None if claim.place is None else _shown(claim.place),
         "qualifiers": [[role, index[key]] for role, key in claim.qualifiers if key in index],
         "confidence": claim.confidence,
     }
@@ -99,8 +104,8 @@ def _evidence(evidence: Evidence, source: int, position: Position) -> dict[str, 
         "subject": span(evidence.subject_mention),
         "object": span(evidence.object_mention),
         "rule": evidence.rule,
-        "relation": evidence.relation_label,
-        "cue": evidence.cue,
+        "relation": _shown(evidence.relation_label),
+        "cue": None if evidence.cue is None else _shown(evidence.cue),
         "steps": [f"{step.stage}: {step.text}" for step in evidence.steps],
     }
 

@@ -17,6 +17,7 @@ _MODALITY: Mapping[Modality, str] = {
 }
 _NEGATION = re.compile(r"\b(?:not|never|no|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _LINE_LIMIT = 26
+_SPEAKER_LIMIT = 200
 
 
 def status_in_words(claim: Claim, entities: Mapping[str, Entity]) -> str:
@@ -27,7 +28,7 @@ def status_in_words(claim: Claim, entities: Mapping[str, Entity]) -> str:
     if claim.modality != "actual" or not (parts or claim.attributed_to):
         parts.append(_MODALITY[claim.modality])
     if claim.attributed_to:
-        speakers = [clean(entities[key].label) for key in claim.attributed_to if key in entities]
+        speakers = [cut(clean(entities[key].label), _SPEAKER_LIMIT) for key in claim.attributed_to if key in entities]
         parts.append("said by " + ", as told by ".join(speakers or ["someone"]))
     return "; ".join(parts)
 
