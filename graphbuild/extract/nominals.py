@@ -126,6 +126,9 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
 def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     """True for a preposition that relates only some nouns: with and about what is mutual, a time to an event."""
     mutual = noun.lemma.lower() in table("mutual")
+    lasting = token.lemma.lower() in {"year", "decade", "month", "week", "day", "hour", "century", "minute"}
+    if noun.lemma.lower() in lexicon("units") or (lasting and word == "in"):
+        return True  # "a few metres from the frontier", "the first vote in a decade"
     if is_time(tree, noun) or (word in {"in", "on"} and not is_time(tree, token) and not _may_hold(noun, word, token)):
         return True
     if word in {"with", "about"} and not mutual:

@@ -9,7 +9,7 @@ from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_calling
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Token
+from graphbuild.model import Relation, Token
 
 
 def passive_with_agent(tree: Tree) -> Iterator[Found]:
@@ -124,7 +124,8 @@ def called_as(tree: Tree) -> Iterator[Found]:
         for argument in obliques(tree, clause):
             if argument.prepositions == ("as",):
                 for thing in objects(tree, clause):
-                    worded = relation(tree, verb, passive=True, prepositions=("as",))
+                    lemma = relation(tree, verb, passive=True, prepositions=("as",)).lemma
+                    worded = Relation(lemma, f"is {lemma.removeprefix('be ')}")
                     viewed = verb.lemma.lower() in lexicon("portraying")
                     yield Found(thing, worded, argument.token, predicate=argument.token if viewed else verb)
 

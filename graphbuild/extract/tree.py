@@ -302,6 +302,13 @@ class Tree:
             return False
         if above is not None and self.arc(token) == "possessor" and self.is_one_name(token, above):
             return False  # "Maritime Workers' Union"
+        if (
+            above is not None
+            and above.lemma == "of"
+            and token.entity == above.entity == "ORG"
+            and not self.is_root(above)
+        ):
+            return False  # "Museum of Flight"
         return self.is_nominal(token) and (
             not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity)
         )
@@ -312,8 +319,7 @@ class Tree:
     def is_name(self, token: Token) -> bool:
         return token.tag in NAME_TAGS
 
-    def is_hyphenated_name(self, token: Token) -> bool:
-        """True for "US" and "Ukraine" in "US-Ukraine relations"."""
+    def is_hyphenated_name(self, token: Token) -> bool:  # "US" and "Ukraine" in "US-Ukraine relations"
         if not self.is_name(token) or self.arc(token) not in {"compound", "noun modifier"}:
             return False
         around = self.tokens[max(0, token.index - 1) : token.index + 2]

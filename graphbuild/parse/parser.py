@@ -2,6 +2,7 @@
 
 import gc
 import importlib.util
+import itertools
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
 from graphbuild.parse.spelling import american, as_written, prefixes_joined
-from graphbuild.parse.verbless import lacks_verb, second_looks, taken
+from graphbuild.parse.verbless import LOOKS, lacks_verb, second_looks, taken
 from graphbuild.settings import Settings
 
 _ACCENT = re.compile(r"(?<=[A-Za-z])[`´](?=[A-Za-z])")  # "don`t"
@@ -76,7 +77,7 @@ class Parser:
 
     def _read_again(self, sentence: Sentence) -> Sentence:
         """The sentence with its verb, where a second look finds one; else as it is."""
-        for verb, lemma, words in second_looks(sentence):
+        for verb, lemma, words in itertools.islice(second_looks(sentence), LOOKS):
             shown = self._nlp(Doc(self._nlp.vocab, words=words, spaces=_spaces(sentence)))
             again = taken(sentence, _tokens(list(shown), shown.text, 0), verb, lemma)
             if again is not None:
@@ -86,7 +87,7 @@ class Parser:
 
 def load(name: str) -> Language:
     """The installed spaCy model of that package name; ModelError where it cannot be had."""
-    if importlib.util.find_spec(name) is None:
+    if not name.isidentifier() or name == "spacy" or importlib.util.find_spec(name) is None:
         raise ModelError(
             name,
             "no such language model is installed",

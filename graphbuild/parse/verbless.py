@@ -9,14 +9,16 @@ from graphbuild.model import Sentence, Token
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SHOWN = {"s": "brings", "ed": "brought", "": "bring"}
 """The word shown in place of one with this ending: no form of it is a noun."""
-FEWEST = 4
-"""Words of the shortest sentence that is looked at again."""
+FEWEST, MOST = 4, 60
+"""Words of the shortest and of the longest sentence that is looked at again."""
+LOOKS = 4
+"""Words of a sentence that are tried; each costs a parse."""
 
 
 def lacks_verb(sentence: Sentence) -> bool:
     """True for a whole sentence without any finite verb: "Zinnia exports copper", exports taken for a noun."""
     last = next((t for t in reversed(sentence.tokens) if t.text not in {'"', "”", "’", ")", "''"}), sentence.tokens[-1])
-    whole = not sentence.heading and last.text == "." and len(sentence.tokens) > FEWEST
+    whole = not sentence.heading and last.text == "." and FEWEST < len(sentence.tokens) <= MOST
     return whole and not any(t.tag in FINITE for t in sentence.tokens)
 
 
@@ -65,7 +67,8 @@ def taken(first: Sentence, again: Sequence[Token], verb: Token, lemma: str) -> S
     """The second reading with the words of the first, where the verb is its root and has a subject; else None."""
     root = again[verb.index]
     subject = next((t for t in again if t.head == verb.index and t.label == "nsubj" and t.index < verb.index), None)
-    if root.head != verb.index or root.tag not in FINITE or subject is None:
+    several_roots = sum(t.head == t.index for t in again) > 1
+    if several_roots or root.head != verb.index or root.tag not in FINITE or subject is None:
         return None
     several = subject.tag in {"NNS", "NNPS"} or any(t.head == subject.index and t.label == "conj" for t in again)
     if (root.tag == "VBP" and not several) or (root.tag == "VBZ" and subject.tag == "NNS"):

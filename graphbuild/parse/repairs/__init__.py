@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from graphbuild.model import Sentence
-from graphbuild.parse.repairs.arcs import Tokens
+from graphbuild.parse.repairs.arcs import Tokens, is_tree
 from graphbuild.parse.repairs.nouns import (
     coordinated_possessor,
     description_taken_for_time,
@@ -47,7 +47,7 @@ def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
     tokens, names = sentence.tokens, list(sentence.repairs)
     for repair in (each for each in REPAIRS if each.__name__ != without):
         mended = repair(tokens)
-        if mended != tokens:
+        if mended != tokens and is_tree(mended):
             tokens = mended
             names.append(repair.__name__)
     return replace(sentence, tokens=tokens, repairs=tuple(names)) if names else sentence

@@ -17,3 +17,18 @@ def is_below(tokens: Tokens, token: Token, above: Token) -> bool:
         if token.index == above.index:
             return True
     return False
+
+
+def is_tree(tokens: Tokens) -> bool:
+    """True where every head leads up to a root, in no circle."""
+    sure: set[int] = set()
+    for token in tokens:
+        path: set[int] = set()
+        at = token
+        while at.index not in sure and at.head != at.index:
+            if at.index in path:
+                return False
+            path.add(at.index)
+            at = tokens[at.head]
+        sure |= path | {at.index}
+    return True

@@ -36,10 +36,12 @@ def reporting_clause_inside(tokens: Tokens) -> Tokens:
     yes: The plan would, the treasurer alleged, ruin the banks.
     """
     for said in tokens:
+        if said.lemma.lower() not in lexicon("saying"):
+            continue
         modal = {t.index for t in tokens if t.head == said.index and t.tag == "MD"}
         above = {said.index, *modal}
         subjects = [t for t in tokens if t.head in above and t.label in {"nsubj", "nsubjpass"}]
-        if said.lemma.lower() not in lexicon("saying") or len(subjects) != 2 or tokens[said.index - 1].text == ",":
+        if len(subjects) != 2 or tokens[said.index - 1].text == ",":
             continue
         first, speaker = subjects
         modals = [tokens[i] for i in sorted(modal) if first.index < i < speaker.index]

@@ -120,6 +120,8 @@ def object_taken_for_subject(tokens: Tokens) -> Tokens:
     """
     changed = list(tokens)
     for verb in tokens:
+        if verb.label != "ccomp":
+            continue
         before = tokens[verb.head]
         subjects = [t for t in tokens if t.head == verb.index and t.label in {"nsubj", "nsubjpass"}]
         singular = any(t.head == verb.index and t.text.lower() in {"was", "is", "has"} for t in tokens)
@@ -223,6 +225,8 @@ def clause_taken_for_conjunct(tokens: Tokens) -> Tokens:
     """
     changed = list(tokens)
     for verb in tokens:
+        if verb.label != "conj" or verb.tag not in {"VBP", "VBZ", "VBD"}:
+            continue
         head = tokens[verb.head]
         things = [t for t in tokens if t.head == head.index and t.label == "dobj" and head.index < t.index < verb.index]
         if (
