@@ -10,6 +10,8 @@ from graphbuild.errors import InputError
 STDIN = "-"
 ENDINGS = frozenset({"", ".md", ".text", ".txt"})
 """What counts as a text in a folder. A file that is named itself is tried whatever its ending."""
+BUILT = frozenset({"claims.jsonl", "graph.ttl"})
+"""A folder with both is the output of a build, whose report and copies of the texts are no texts to read."""
 
 
 def files(path: str) -> tuple[str, ...]:
@@ -42,8 +44,9 @@ def texts_below(folder: str) -> list[str]:
     """Text files in the folder and the folders in it, in no order. Links to folders are not followed."""
     found = []
     for where, inner, names in os.walk(folder, onerror=refuse):
-        inner[:] = [name for name in inner if not name.startswith(".")]
-        found += [str(Path(where, name)) for name in names if is_text_name(name)]
+        made = {"report.md", "sources"} if BUILT.issubset(names) else set()
+        inner[:] = [name for name in inner if not name.startswith(".") and name not in made]
+        found += [str(Path(where, name)) for name in names if is_text_name(name) and name not in made]
     return found
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from graphbuild.model import Source
 from graphbuild.read import read
+from graphbuild.read.inputs import files
 from graphbuild.settings import Settings
 
 
@@ -96,6 +97,22 @@ def test_a_missing_file_is_an_error() -> None:
 def test_a_name_that_cannot_be_is_an_error() -> None:
     assert failure("a\0b") == "a?b: no file can have such a name; check the path"
     assert failure("x" * 5000).endswith("it cannot be read (File name too long); check the path")
+
+
+def test_what_a_build_made_is_not_read_again(tmp_path: Path) -> None:
+    for name in ("story.txt", "out/report.md", "out/sources/story.txt", "out/graph.ttl", "out/claims.jsonl"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("Oslo lies in Norway.", encoding="utf-8")
+    assert files(str(tmp_path)) == (str(tmp_path / "story.txt"),)
+
+
+def test_a_folder_of_the_same_names_that_no_build_made_is_read(tmp_path: Path) -> None:
+    for name in ("report.md", "sources/story.txt"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("Oslo lies in Norway.", encoding="utf-8")
+    assert files(str(tmp_path)) == (str(tmp_path / "report.md"), str(tmp_path / "sources" / "story.txt"))
 
 
 def test_a_folder_without_texts_is_an_error() -> None:
