@@ -14,7 +14,7 @@ from graphbuild.errors import GraphbuildError, InputError, ModelError, NotFoundE
 from graphbuild.pipeline import Built, build_folder, read_some
 from graphbuild.pipeline import build as build_knowledge
 from graphbuild.settings import Settings
-from graphbuild.terminal import command, progress, show
+from graphbuild.terminal import command, open_streams, progress, show
 
 EXIT_CODES: dict[type[GraphbuildError], int] = {
     InputError: 1,
@@ -64,6 +64,7 @@ class Format(StrEnum):
 def main() -> None:
     """The command ran; the process ends with one of `EXIT_CODES`. An error is one line on standard error."""
     signal.signal(signal.SIGTERM, terminated)
+    open_streams()
     try:
         app(prog_name="graphbuild")
     except GraphbuildError as error:

@@ -1,13 +1,15 @@
 """How the command meets a terminal: what it prints there is safe, and only there it shows progress."""
 
+import os
 import shlex
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from graphbuild.errors import OutputError
 from graphbuild.pipeline import Progress
 
 # Text that was read holds no control character, but a graph from elsewhere may; a terminal would obey it.
@@ -24,8 +26,19 @@ def printable(text: str) -> str:
     return text.translate(CONTROL)
 
 
+def open_streams() -> None:
+    """A standard stream that the caller closed holds nothing and takes everything; Python leaves None there."""
+    null = Path(os.devnull)
+    sys.stdin = sys.stdin or null.open(encoding="utf-8")
+    sys.stdout = sys.stdout or null.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or null.open("w", encoding="utf-8")
+
+
 def show(text: str, *, to: TextIO) -> None:
-    """The text and a line end stand on the stream, whatever its encoding can hold."""
+    """The text and a line end stand on the stream, whatever its encoding can hold.
+
+    OutputError where the stream cannot be written, as on a full disk; a reader that went away is a BrokenPipeError.
+    """
     if to.isatty():
         text = printable(text)
     encoding = to.encoding or "utf-8"
@@ -33,7 +46,15 @@ def show(text: str, *, to: TextIO) -> None:
         text.encode(encoding)
     except UnicodeEncodeError:
         text = text.translate(NARROW).encode(encoding, "backslashreplace").decode(encoding)
-    to.write(text + "\n")
+    try:
+        to.write(text + "\n")
+        to.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with suppress(OSError):  # else Python would try again at its end, and complain in its own words
+            to.close()
+        raise OutputError("standard output", f"cannot be written ({error.strerror})", "make room for it") from error
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from graphbuild.ask.explain import status
 from graphbuild.ask.trace import Told, Trace, source_text, told_in, traces_of
+from graphbuild.errors import GraphbuildError
 
 COLUMNS = ("number", "claim", "verdict", "note")
 VERDICTS = frozenset({"right", "wrong"})
@@ -73,9 +74,11 @@ def skeleton(claims: Sequence[Told], file: Path) -> None:
 
 def verdicts(file: Path) -> dict[str, bool]:
     """Claim to whether it is right; SystemExit names the line where it says neither."""
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open(encoding="utf-8", newline="", errors="replace") as lines:
         found: dict[str, bool] = {}
         for number, row in enumerate(csv.DictReader(lines), start=2):
+            if not row.get("claim"):
+                raise SystemExit(f"{file}: line {number} names no claim; fill in the verdicts.csv that draw wrote")
             verdict = (row.get("verdict") or "").strip().lower()
             if verdict not in VERDICTS:
                 raise SystemExit(f"{file}: line {number} says neither right nor wrong")
@@ -113,18 +116,32 @@ def compared(names: Sequence[str], first: Mapping[str, bool], second: Mapping[st
             yield f"differ: {claim} ({names[0]}: {'right' if x else 'wrong'}, {names[1]}: {'right' if y else 'wrong'})"
 
 
+def natural(word: str) -> int:
+    """The number that the word is; ValueError, which argparse explains, where it is none or is below one."""
+    if (number := int(word)) < 1:
+        raise ValueError(word)
+    return number
+
+
 def main(words: Sequence[str] | None = None) -> None:
     """The command ran."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
     draw = commands.add_parser("draw", help="draw claims of a build")
     draw.add_argument("folder", type=Path)
-    draw.add_argument("--number", type=int, default=100)
+    draw.add_argument("--number", type=natural, default=100)
     draw.add_argument("--seed", type=int, default=1)
     draw.add_argument("--into", type=Path, required=True, help="the folder for claims.md and verdicts.csv")
     agree = commands.add_parser("agree", help="compare two filled tables")
     agree.add_argument("tables", type=Path, nargs=2)
-    given = parser.parse_args(words)
+    try:
+        run(parser.parse_args(words))
+    except (GraphbuildError, OSError) as error:
+        raise SystemExit(f"sample_claims: {error}") from error
+
+
+def run(given: argparse.Namespace) -> None:
+    """What the words ask for is done."""
     if given.command == "draw":
         claims = drawn(given.folder, number=given.number, seed=given.seed)
         given.into.mkdir(parents=True, exist_ok=True)

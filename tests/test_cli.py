@@ -303,6 +303,22 @@ def test_a_reader_that_goes_away_is_no_error(built: Path) -> None:
     assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_one_line_and_exit_code_3() -> None:
+    line = f"{sys.executable} -m graphbuild rules > /dev/full"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, env=environment(), check=False)
+    assert done.returncode == 3
+    assert re.fullmatch(r"graphbuild: standard output: cannot be written .*; make room for it\n", done.stderr)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-"])
+def test_a_closed_stream_does_not_stop_a_build(closed: str) -> None:
+    line = f"{sys.executable} -m graphbuild build story.txt -o out {closed}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, env=environment(), check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert Path("out/graph.ttl").is_file()
+
+
 def test_output_fits_a_terminal_that_knows_ascii_only(built: Path) -> None:
     for words in (
         ["rules"],

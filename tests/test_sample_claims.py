@@ -73,3 +73,17 @@ def test_a_table_that_is_not_filled_is_refused(tmp_path: Path) -> None:
     table.write_text("number,claim,verdict,note\n1,c1,right,\n2,c2,,\n", encoding="utf-8")
     with pytest.raises(SystemExit, match="line 3 says neither right nor wrong"):
         main(["agree", str(table), str(table)])
+
+
+def test_a_table_of_something_else_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "other.csv"
+    file.write_text("name,price\ntea,3\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"other\.csv: line 2 names no claim"):
+        main(["agree", str(file), str(file)])
+
+
+def test_what_is_not_there_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=r"no claims\.jsonl"):
+        main(["draw", str(tmp_path), "--into", str(tmp_path / "judging")])
+    with pytest.raises(SystemExit, match=r"none\.csv"):
+        main(["agree", str(tmp_path / "none.csv"), str(tmp_path / "none.csv")])
