@@ -133,6 +133,9 @@ def negative_term(walk: Walk, term: Token) -> None:
         after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
         if cue.text == "No" and cue.index and tree.tokens[cue.index - 1].text[:1].isalnum():
             continue  # "Lodge No. 8"
+        if word == "any" and cue.index and tree.tokens[cue.index - 1].lemma.lower() in {"hardly", "barely", "scarcely"}:
+            walk.deny(tree.tokens[cue.index - 1], "denies it")
+            return
         if word in lexicon("negative_determiners") and after not in {"more", "less", "few", "fewer", "later"}:
             walk.deny(cue, "denies it")
             return

@@ -118,6 +118,13 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     return inner
 
 
+def _mistaken(walk: Walk, verb: Token) -> None:
+    """ "wrongly convicted of", "falsely reported that"."""
+    for cue in walk.tree.below(verb, "adverb"):
+        if cue.lemma.lower() in lexicon("mistaken"):
+            walk.weaken("possible", cue, "says that it is not so")
+
+
 def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:
     """True for a sentence before a semicolon or comma that the parser hangs on the next one."""
     tree = walk.tree
@@ -167,6 +174,7 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
 
 def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, question: bool) -> None:
     """How firmly it is said or thought: hoped for, wondered about, not believed."""
+    _mistaken(walk, head)
     if question or lemma in lexicon("doubting"):
         walk.weaken("possible", head, "leaves it open")
     elif lemma in {"hope", "wish", "expect"}:
@@ -179,6 +187,14 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
 
 def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
     tree = walk.tree
+    _mistaken(walk, head)
+    yet = [t for t in tree.below(head, "adverb") if t.lemma.lower() == "yet"]
+    if yet and lemma == "have" and tree.is_infinitive(node):
+        walk.deny(yet[0], "with an infinitive says that it has not come about")
+        return
+    if lemma == "have" and head.tag in {"VBZ", "VBP"} and tree.is_infinitive(node) and denied is None:
+        walk.weaken("intended", head, "with an infinitive says what must be")
+        return
     if tree.is_be(head) and tree.is_infinitive(node):
         walk.weaken("intended", head, "with an infinitive says what is to be")
         return
@@ -307,6 +323,7 @@ def _is_question(walk: Walk, node: Token) -> bool:
 def _under_case(walk: Walk, governor: Token, word: str) -> None:
     """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against."""
     tree = walk.tree
+    _mistaken(walk, governor)
     denied = negation(tree, governor)
     found = signature(governor.lemma.lower())
     effect = found[1 if denied else 0] if found else "possible"

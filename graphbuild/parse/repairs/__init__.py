@@ -10,8 +10,11 @@ from dataclasses import replace
 from graphbuild.model import Sentence
 from graphbuild.parse.repairs.arcs import Tokens, is_tree
 from graphbuild.parse.repairs.nouns import (
+    clause_of_a_noun_taken_for_relative,
+    clause_of_a_noun_taken_for_sentence,
     coordinated_possessor,
     description_taken_for_time,
+    doer_of_a_prospect,
     double_object,
     noun_tagged_as_verb,
     possessor_taken_for_conjunct,
@@ -77,5 +80,8 @@ REPAIRS: tuple[Repair, ...] = (
     particle_taken_for_adjective,
     description_taken_for_time,
     preposition_without_object,
+    doer_of_a_prospect,
+    clause_of_a_noun_taken_for_sentence,
+    clause_of_a_noun_taken_for_relative,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -230,3 +230,64 @@ def preposition_without_object(tokens: Tokens) -> Tokens:
                 changed[noun.index] = replace(noun, label="pobj", head=preposition.index)
                 break
     return tuple(changed)
+
+
+def doer_of_a_prospect(tokens: Tokens) -> Tokens:
+    """In "the prospect of Iran closing the strait" it is Iran that closes, and the prospect is of the closing.
+
+    yes: The prospect of Iran closing the strait alarms Japan.
+    yes: The risk of Vale suing the bank is high.
+    """
+    for verb in tokens:
+        if verb.tag != "VBG" or verb.label not in {"acl", "pcomp"} or has(tokens, verb, "nsubj", "nsubjpass"):
+            continue
+        for doer in tokens[: verb.index]:
+            of = tokens[doer.head]
+            noun = tokens[of.head]
+            if doer.label != "pobj" or of.lemma != "of" or noun.lemma.lower() not in lexicon("prospects"):
+                continue
+            if verb.head in {noun.index, doer.index, of.index} and tokens[verb.index - 1].text != ",":
+                changed = list(tokens)
+                changed[verb.index] = replace(verb, label="pcomp", head=of.index)
+                changed[doer.index] = replace(doer, label="nsubj", head=verb.index)
+                return tuple(changed)
+    return tokens
+
+
+def clause_of_a_noun_taken_for_sentence(tokens: Tokens) -> Tokens:
+    """In "rumours that Kim bought the club proved false" the rumours buy nothing: the clause says what they are.
+
+    yes: Rumours that Kessler bought the stadium proved unfounded.
+    """
+    for that in tokens[1:]:
+        noun, verb = tokens[that.index - 1], tokens[that.head]
+        subjects = [t for t in tokens if t.head == verb.index and t.label in {"nsubj", "nsubjpass"}]
+        marks = that.lemma.lower() == "that" and that.label == "mark" and verb.head == verb.index
+        if marks and len(subjects) == 2 and subjects[0] == noun and subjects[1].index > that.index:
+            changed = list(tokens)
+            changed[noun.index] = replace(noun, label="ROOT", head=noun.index)
+            changed[verb.index] = replace(verb, label="acl", head=noun.index)
+            return tuple(changed)
+    return tokens
+
+
+def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Tokens:
+    """In "a report that Kim met Lee" the report is not met: the clause, whole without it, is what it says.
+
+    yes: Aides dismissed as nonsense a report that Reyes met Castro.
+    """
+    for that in tokens:
+        verb = tokens[that.head]
+        if that.lemma.lower() != "that" or that.label not in {"dative", "dobj"} or verb.label != "relcl":
+            continue
+        whole = any(t.head == verb.index and t.label == "dobj" and t.index > verb.index for t in tokens)
+        whole = whole and has(tokens, verb, "nsubj") and verb.lemma.lower() not in lexicon("giving")
+        stranded = any(  # "something that we know the causes of"
+            t.label == "prep" and is_below(tokens, t, verb) and not has(tokens, t, "pobj", "pcomp") for t in tokens
+        )
+        if whole and not stranded and tokens[verb.head].lemma.lower() not in lexicon("time_nouns"):
+            changed = list(tokens)
+            changed[that.index] = replace(that, label="mark", tag="IN")
+            changed[verb.index] = replace(verb, label="acl")
+            return tuple(changed)
+    return tokens
