@@ -25,6 +25,11 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         before = tree.below(adverb, "negation", "determiner", "adverb")
         if adverb.lemma.lower() in {"long", "longer"} and any(t.lemma.lower() in {"no", "not"} for t in before):
             return adverb  # "no longer"; "as long as" denies nothing
+        if adverb.lemma.lower() == "yet" and verb.lemma == "have" and tree.below(verb, "open complement"):
+            return adverb  # "has yet to sign"
+        nearly = adverb.lemma.lower() in {"nearly", "almost"} and adverb.index == verb.index - 1
+        if nearly and verb.lemma.lower() not in {"double", "triple", "treble", "quadruple", "halve"}:
+            return adverb  # "nearly beat"; what nearly doubled grew
     return None
 
 

@@ -188,10 +188,6 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
 def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
     tree = walk.tree
     _mistaken(walk, head)
-    yet = [t for t in tree.below(head, "adverb") if t.lemma.lower() == "yet"]
-    if yet and lemma == "have" and tree.is_infinitive(node):
-        walk.deny(yet[0], "with an infinitive says that it has not come about")
-        return
     if lemma == "have" and head.tag in {"VBZ", "VBP"} and tree.is_infinitive(node) and denied is None:
         walk.weaken("intended", head, "with an infinitive says what must be")
         return
@@ -346,6 +342,11 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     )
     if is_object and words & {"cite", "allege", "claim"}:
         walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
+        return False
+    told = {t.lemma.lower() for t in (verb, *tree.below(verb, "open complement", "object"))}
+    comes_about = told & {"begin", "happen", "occur", "start"} or told >= {"take", "place"}
+    if tree.arc(node) == "subject" and comes_about and (denied := negation(tree, verb)) is not None:
+        walk.deny(denied, "says that it did not come about")  # "talks have yet to begin"
         return False
     if is_object and words & lexicon("preventing"):
         walk.deny(verb, "says that it did not come about")
