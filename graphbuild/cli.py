@@ -11,9 +11,11 @@ from typing import Annotated, NoReturn
 import typer
 
 from graphbuild.errors import GraphbuildError, InputError, ModelError, NotFoundError, OutputError, QueryError
+from graphbuild.outputs import PAGE
 from graphbuild.pipeline import Built, build_folder, read_some
 from graphbuild.pipeline import build as build_knowledge
 from graphbuild.settings import Settings
+from graphbuild.staging import writing
 from graphbuild.terminal import command, open_streams, progress, show
 
 EXIT_CODES: dict[type[GraphbuildError], int] = {
@@ -212,9 +214,9 @@ def show_page(
     print_path: Annotated[bool, typer.Option("--print-path", help="Only print where the page is.")] = False,
 ) -> None:
     """Open the page of a build in the browser."""
-    page = folder / "graph.html"
+    page = folder / PAGE
     if not page.is_file():
-        raise NotFoundError(str(folder), "there is no graph.html in it", "name the folder that a build wrote")
+        raise NotFoundError(str(folder), f"there is no {PAGE} in it", "name the folder that a build wrote")
     if print_path:
         say(str(page))
     elif not webbrowser.open(page.resolve().as_uri()):
@@ -317,10 +319,8 @@ def score_rules(gold: Path, file: Path | None, *, as_json: bool) -> str:
         knowledge = build_knowledge([gold / "text" / f"{story}.txt" for story in stories], on_progress=bar)
     measured = rules.measure(stories, knowledge, [rule.name for rule in catalogue()])
     if file is not None:
-        try:
+        with writing(file, remedy="choose another file"):
             file.write_text(written(measured), encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise OutputError(str(file), f"cannot be written ({error.strerror})", "choose another file") from error
     return rules.as_json(measured) if as_json else rules.as_table(measured)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Set
 from pathlib import Path
 
 from graphbuild.errors import OutputError
+from graphbuild.outputs import CLAIMS, SOURCES
 
 
 def withdrawn(folder: Path, *, docs: Set[str]) -> tuple[Path, ...]:
@@ -15,8 +16,8 @@ def withdrawn(folder: Path, *, docs: Set[str]) -> tuple[Path, ...]:
     >>> withdrawn(Path("no_such_folder"), docs={"story"})
     ()
     """
-    sources = folder / "sources"
-    claims = folder / "claims.jsonl"
+    sources = folder / SOURCES
+    claims = folder / CLAIMS
     if claims.is_file():
         return tuple(sources / f"{doc}.txt" for doc in sorted(docs_of(claims) - docs))
     for doc in sorted(docs):

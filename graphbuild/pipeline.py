@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graphbuild.earlier import withdrawn
 from graphbuild.errors import InputError
+from graphbuild.outputs import PAGE, REPORT
 from graphbuild.settings import Settings
 from graphbuild.staging import staged, writing
 
@@ -98,8 +99,8 @@ def write(knowledge: Knowledge, failures: Sequence[InputError], folder: Path) ->
     # The report is the same wherever the texts lay: it names files, not folders.
     named = [InputError(clean(Path(failure.subject).name), failure.reason, failure.remedy) for failure in failures]
     save(knowledge, describe(knowledge), folder)
-    write_page(knowledge, folder / "graph.html")
-    (folder / "report.md").write_text(report(knowledge, named), encoding="utf-8", newline="\n")
+    write_page(knowledge, folder / PAGE)
+    (folder / REPORT).write_text(report(knowledge, named), encoding="utf-8", newline="\n")
 
 
 def read_some(paths: Sequence[str | Path], settings: Settings) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:

@@ -63,13 +63,13 @@ def move(beside: Path, target: Path) -> tuple[Path, ...]:
 
 
 @contextmanager
-def writing(target: Path) -> Iterator[None]:
-    """An error of the file system becomes an OutputError that names the folder."""
+def writing(target: Path, *, remedy: str = "choose another folder with -o") -> Iterator[None]:
+    """An error of the file system becomes an OutputError that names the target and the remedy."""
     try:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(str(target), f"cannot be written ({reason})", "choose another folder with -o") from error
+        raise OutputError(str(target), f"cannot be written ({reason})", remedy) from error
 
 
 def remove_if_empty(folder: Path) -> None:

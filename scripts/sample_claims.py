@@ -74,6 +74,7 @@ def skeleton(claims: Sequence[Told], file: Path) -> None:
 
 def verdicts(file: Path) -> dict[str, bool]:
     """Claim to whether it is right; SystemExit names the line where it says neither."""
+    # A judge's spreadsheet may save the notes in another encoding; ids and verdicts are ASCII in all of them.
     with file.open(encoding="utf-8", newline="", errors="replace") as lines:
         found: dict[str, bool] = {}
         for number, row in enumerate(csv.DictReader(lines), start=2):

@@ -20,14 +20,13 @@ from graphbuild.ask.prefixes import PREFIXES
 from graphbuild.ask.tokens import tokens
 from graphbuild.ask.worker import ANSWER, MEMORY
 from graphbuild.errors import InputError, NotFoundError, QueryError
+from graphbuild.outputs import GRAPH
 
 if TYPE_CHECKING:
     import pyoxigraph
 
 PACKAGES = str(Path(__file__).parents[2])
 """Where the worker finds graphbuild, also when Python was started in a checkout that is not installed."""
-GRAPH = "graph.ttl"
-"""The graph in the folder of a build."""
 
 
 def query(path: str | Path, sparql: str, *, timeout: float = 30.0) -> Answer:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import cast
 
 from graphbuild.errors import NotFoundError
+from graphbuild.outputs import CLAIMS, SOURCES, TRACE
 
 Fields = Mapping[str, object]
-CLAIMS, TRACE = "claims.jsonl", "trace.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def trace_from(line: Fields) -> Trace:
 
 def source_text(folder: Path, doc: str) -> str:
     """The text that all offsets of `doc` refer to, line ends as they are."""
-    path = folder / "sources" / f"{doc}.txt"
+    path = folder / SOURCES / f"{doc}.txt"
     try:
         return path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -187,7 +187,7 @@ def is_idiom(tree: Tree, verb: Token, noun: Token) -> bool:
 
 
 def _shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:
-    """The words of the object that stand between verb and preposition: Panama in "faced Panama at"."""
+    """The words of the object that stand between verb and preposition: Peru in "faced Peru at"."""
     whole = mention(tree, direct[0]) if direct else None
     return (whole.label,) if whole is not None and len(whole.label.split()) <= WORDS_SHOWN else ()
 
@@ -212,21 +212,7 @@ def is_mere_saying(tree: Tree, verb: Token) -> bool:
 
 def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argument]:
     """The prepositional phrases that are arguments: not times where there is an object or another argument."""
-    found = [a for a in obliques(tree, clause) if not set(a.prepositions) & NO_ARGUMENT]
-    found = [a for a in found if a.prepositions[:2] != ("along", "with")]
-    found = [
-        a for a in found if a.prepositions != ("of",) or a.token.index > clause.predicate.index
-    ]  # "Of that, he said"
-    found = [
-        a
-        for a in found
-        if not (a.prepositions == ("among",) and any(o.index < a.token.index for o in objects(tree, clause)))
-    ]
-    found = [
-        a
-        for a in found
-        if a.prepositions != ("as",) or clause.predicate.lemma.lower() in lexicon("naming") | lexicon("serving")
-    ]
+    found = [a for a in obliques(tree, clause) if _is_argument(tree, clause, a)]
     if has_object:
         found = [
             a
@@ -240,6 +226,18 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
             yield argument
         elif not has_object and clause.predicate.lemma.lower() in lexicon("happening") and argument is times[0]:
             yield argument  # "began in Oslo on 4 May"
+
+
+def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
+    """False for what says when, why or how, for "of that, he said", and for "signed it, among others"."""
+    words, verb = argument.prepositions, clause.predicate
+    if set(words) & NO_ARGUMENT or words[:2] == ("along", "with"):
+        return False
+    if words == ("of",):
+        return argument.token.index > verb.index
+    if words == ("among",):
+        return not any(o.index < argument.token.index for o in objects(tree, clause))
+    return words != ("as",) or verb.lemma.lower() in lexicon("naming") | lexicon("serving")
 
 
 RULES = (verb_with_object, verb_with_recipient, verb_with_preposition, verb_with_time, there_is)

@@ -112,7 +112,7 @@ def _agrees(tree: Tree, verb: Token, noun: Token) -> bool:
     several = tree.is_plural(noun) or len(tree.conjuncts(noun)) > 1 or tree.arc(noun) == "joined"
     simple = not tree.auxiliaries(verb)
     if words & {"are", "were", "have"} or (simple and verb.tag == "VBP"):
-        return several or noun.lemma.lower() in lexicon("collectives") | {"who", "that"} or not tree.is_name(noun)
+        return several or noun.lemma.lower() in lexicon("collective_nouns") | {"who", "that"} or not tree.is_name(noun)
     return not ((words & {"is", "was", "has"} or (simple and verb.tag == "VBZ")) and noun.tag == "NNS")
 
 
@@ -166,7 +166,7 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
         if objects and head.lemma not in SUBJECT_CONTROL and not tree.is_passive(head) and not lasting:
             return objects[:1], f"object of “{head.text}”"
         agents = tree.agents(head) if head.lemma.lower() == "use" else ()
-        if agents:  # "is used by officers to track"
+        if agents:  # "is used by guards to find"
             return agents, f"agent of “{head.text}”"
         return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
     above = tree.head(head)
@@ -217,7 +217,9 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
             return (), ""
         return (head,), f"“{head.text}” that it stands with"
     above = tree.head(head) if tree.is_gerund(verb) and tree.arc(head) == "object" else None
-    if above is not None and (head.lemma.lower() in lexicon("undergone") or above.lemma.lower() in {"spend", "waste"}):
+    if above is not None and (
+        head.lemma.lower() in lexicon("doing_nouns") or above.lemma.lower() in {"spend", "waste"}
+    ):
         # "had difficulties getting a visa", "spent her energy fighting"
         return (_subjects(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”")
     if tree.is_bare_participle(verb):
@@ -270,7 +272,7 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
 def _is_person(noun: Token) -> bool:
     """True for a common noun that names people: envoy, physiologist, team."""
     word = noun.lemma.lower()
-    person = word in lexicon("persons") or word in lexicon("collectives") or word == "people"
+    person = word in lexicon("persons") or word in lexicon("collective_nouns") or word == "people"
     return person or (len(word) > 6 and word.endswith(("ist", "ician", "man", "woman", "person")))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import clauses, is_place, is_time, objects
+from graphbuild.extract.clauses import Clause, clauses, is_place, is_time, objects
 from graphbuild.extract.phrase import mention, plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.tree import Tree
@@ -22,6 +22,17 @@ def complement_of_object(tree: Tree, verb: Token) -> Token | None:
     return None
 
 
+def _completed(tree: Tree, clause: Clause, verbs: str) -> list[tuple[Token, Token]]:
+    """(object, complement) pairs of an active clause whose verb is of that word class; empty where there are none."""
+    if clause.passive or clause.predicate.lemma.lower() not in lexicon(verbs):
+        return []
+    small = _small_clause(tree, clause.predicate)
+    complement = complement_of_object(tree, clause.predicate)
+    if complement is None:
+        return [small] if small is not None else []
+    return [(object_, complement) for object_ in objects(tree, clause)]
+
+
 def _small_clause(tree: Tree, verb: Token) -> tuple[Token, Token] | None:
     """(plan, mistake) in "considers the plan a mistake", which the parser takes for a clause; else None."""
     for complement in tree.below(verb, "clause"):
@@ -32,7 +43,7 @@ def _small_clause(tree: Tree, verb: Token) -> tuple[Token, Token] | None:
 
 
 def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...], Token] | None:
-    """("into",), lead in "put Belgium into the lead"; None for a place, where something lies for itself."""
+    """("into",), lead in "put Wales into the lead"; None for a place, where something lies for itself."""
     if verb.lemma.lower() not in lexicon("putting"):
         return None
     for prepositions, token in tree.obliques(verb):
@@ -54,14 +65,7 @@ def judged_object(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if clause.passive or verb.lemma.lower() not in lexicon("judging"):
-            continue
-        small = _small_clause(tree, verb)
-        pairs = [small] if small is not None else []
-        complement = complement_of_object(tree, verb)
-        if complement is not None:
-            pairs += [(object_, complement) for object_ in objects(tree, clause)]
-        for object_, said in pairs:
+        for object_, said in _completed(tree, clause, "judging"):
             yield Found(object_, plain("be"), said, predicate=said, quality=True, described=True)
             what = mention(tree, said, adjective=True)
             if what is not None and len(what.label.split()) <= LONGEST:
@@ -79,23 +83,17 @@ def made_object(tree: Tree) -> Iterator[Found]:
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """
     for clause in clauses(tree):
-        verb = clause.predicate
-        if clause.passive or verb.lemma.lower() not in lexicon("making"):
-            continue
-        small = _small_clause(tree, verb)
-        complement = complement_of_object(tree, verb)
-        pairs = [(o, complement) for o in objects(tree, clause)] if complement is not None else [small] if small else []
-        for object_, state in pairs:
-            if state is not None and state.tag in {"JJ", "VBN"}:
-                worded = relation(tree, verb, middle=(state.text.lower(),))
+        for object_, state in _completed(tree, clause, "making"):
+            if state.tag in {"JJ", "VBN"}:
+                worded = relation(tree, clause.predicate, middle=(state.text.lower(),))
                 for subject in clause.subjects:
-                    yield Found(subject, worded, object_, verb, origin=clause.origin)
+                    yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
 
 
 def moved_object(tree: Tree) -> Iterator[Found]:
     """What is done to a thing, with where that brings it.
 
-    yes: Kim put Belgium into the lead. -> Kim | put into lead | Belgium
+    yes: Kim put Wales into the lead. -> Kim | put into lead | Wales
     yes: The toys turn the crowd into a show. -> toys | turn into show | crowd
     no: Kim put the letter on the roof.
     from: Huddleston and Pullum 2002, chapter 4, section 5.4

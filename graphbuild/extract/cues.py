@@ -69,7 +69,7 @@ def _modals(walk: Walk, verb: Token) -> None:
 def _conditions(walk: Walk, verb: Token) -> None:
     tree = walk.tree
     done = tree.is_finite(verb) and verb.tag in {"VBD", "VBN"} and not tree.modals(verb)
-    if done and verb.lemma.lower() in lexicon("undertaken"):
+    if done and verb.lemma.lower() in lexicon("speech_acts"):
         return  # who has offered aid on a condition has offered it
     for opener in tree.below(verb, "preposition"):
         if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(

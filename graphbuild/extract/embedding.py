@@ -158,10 +158,10 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
             walk.deny(head, "denies it")
         return
     if mark is not None and mark.tag == "WRB" and not question:
-        walk.record(mark, "takes it for true")  # "have not said why the team was denied visas"
+        walk.record(mark, "takes it for true")  # "did not say why Kim was turned away"
         return
     if lemma in {"show", "prove", "demonstrate", "indicate", "mean"} and tree.is_infinitive(head):
-        return  # "told the press, to show that women can do it": nobody says it by that
+        return  # "wrote to him, to prove that it works": nobody says it by that
     if lemma in lexicon("saying") | lexicon("thinking"):
         walk.say(speakers_of(tree, head), head)
         _as_said(walk, head, lemma, denied if inner else None, question=question)
@@ -281,19 +281,19 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
     """ "left without signing", "accused of lying", "asked about how it came about"."""
     tree = walk.tree
     governor = tree.head(preposition)
-    accused = (
-        governor is not None and governor.lemma.lower() in {"accuse", "suspect"} and preposition.text.lower() == "of"
-    )
-    if governor is not None and accused and (not tree.is_passive(governor) or tree.agents(governor)):
-        walk.say(speakers_of(tree, governor), governor)
-    if not inner or governor is None or _is_question(walk, node):
+    if governor is None:
         return False
     word = preposition.lemma.lower()
+    accuses = governor.lemma.lower() in {"accuse", "suspect"} and word == "of"
+    if accuses and (not tree.is_passive(governor) or tree.agents(governor)):
+        walk.say(speakers_of(tree, governor), governor)
+    if not inner or _is_question(walk, node):
+        return False
     beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
     if word in {"without", "than"} or (word == "of" and "instead" in beside):
         walk.deny(preposition, "says that it was not done")
     elif tree.is_be(governor) and word in CIRCUMSTANCE:
-        return False  # "was not alone in receiving aid"
+        return False  # "is not alone in selling gas"
     elif not tree.is_verb(governor):
         if word not in CIRCUMSTANCE:
             walk.weaken("possible", governor, "leaves open whether it came about")
@@ -343,8 +343,8 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     if is_object and words & {"cite", "allege", "claim"}:
         walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
         return False
-    told = {t.lemma.lower() for t in (verb, *tree.below(verb, "open complement", "object"))}
-    comes_about = told & {"begin", "happen", "occur", "start"} or told >= {"take", "place"}
+    with_object = {t.lemma.lower() for t in (verb, *tree.below(verb, "open complement", "object"))}
+    comes_about = with_object & {"begin", "happen", "occur", "start"} or with_object >= {"take", "place"}
     if tree.arc(node) == "subject" and comes_about and (denied := negation(tree, verb)) is not None:
         walk.deny(denied, "says that it did not come about")  # "talks have yet to begin"
         return False

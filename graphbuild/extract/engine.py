@@ -83,7 +83,12 @@ def _holds_of_members(tree: Tree, verb: Token, whole: Token) -> bool:
     word = verb.lemma.lower()
     if word in lexicon("distributive"):
         return True
-    return tree.is_verb(verb) and tree.is_plural(whole) and word not in lexicon("collective") and not tree.is_be(verb)
+    return (
+        tree.is_verb(verb)
+        and tree.is_plural(whole)
+        and word not in lexicon("collective_verbs")
+        and not tree.is_be(verb)
+    )
 
 
 def _statement(

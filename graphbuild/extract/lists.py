@@ -24,7 +24,7 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
         ]
     for noun in nouns:
         one = not tree.is_plural(noun) and any(d.lemma.lower() == "the" for d in tree.determiners(noun))
-        decade = noun is whole and is_time(tree, whole)  # "touchstones of the 1960s, including art"
+        decade = noun is whole and is_time(tree, whole)  # "songs of the 1920s, including jazz"
         if one or decade or (tree.is_name(noun) and not tree.is_plural(noun)):
             continue  # one definite thing has no members to list: "left the organisation, including Lee"
         for words, first in tree.obliques(noun):

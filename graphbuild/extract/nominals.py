@@ -117,7 +117,7 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "a town famous for its cheese"
     if token.lemma.lower() in lexicon("adverbial_nouns") and not tree.premodifiers(token):
         return True  # "the case in question"
-    if name_after_for(tree, noun):
+    if name_after_for(tree, noun) is not None:
         return True  # "Roof for All"
     described = is_role(noun) and not tree.is_name(noun) and tree.is_description(noun)
     return _is_phrasal(tree, noun, word) or (described and not (word == "from" and is_place(token)))
@@ -143,7 +143,7 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
 def _may_be_somewhere(noun: Token) -> bool:
     """True for people, bodies, places and events, which are at a place; false for sleep and fraud."""
     word = noun.lemma.lower()
-    known = word in table("kinds") or word in lexicon("persons") | lexicon("collectives") | lexicon("places")
+    known = word in table("kinds") or word in lexicon("persons") | lexicon("collective_nouns") | lexicon("places")
     return bool(noun.entity) or known or word in table("nominalisations") or is_role(noun) or noun.tag == "NNS"
 
 
@@ -176,7 +176,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             last = tree.conjuncts(noun)[-1]
             if noun.index < last.index < words[0].index and tree.tokens[words[0].index - 1].text == ",":
                 yield Found(last, plain(f"be {word}"), token, predicate=last, fixed=tree.is_name(last), content=True)
-                continue  # "Cloud9 and Immortals, from Brazil"
+                continue  # "Orlan and Brann, from Norway"
             yield Found(noun, plain(f"be {word}"), token, predicate=noun, fixed=tree.is_name(noun), content=True)
 
 

@@ -19,7 +19,7 @@ def mention(tree: Tree, token: Token, *, adjective: bool = False, part: Token | 
     """The mention that this token heads; None where the phrase can be no node.
 
     With `adjective` a bare adjective may stand for a quality ("missing"). `part` is the conjunct that is taken after
-    "of": pests in "the distribution of weeds, pests and diseases".
+    "of": tools in "the distribution of seeds, tools and pumps".
     """
     key = (token.index, adjective, -1 if part is None else part.index)
     if key not in tree.mentions:
@@ -169,7 +169,8 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
     wanted = {"of", *complement_prepositions(token)}
-    for rest in name_after_for(tree, token):
+    rest = name_after_for(tree, token)
+    if rest is not None:
         return sorted((t for t in tree.subtree(rest) if t.index < token.index + 8), key=lambda t: t.index)
     for preposition in tree.below(token, "preposition"):
         if (
@@ -189,19 +190,19 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     return found or (numbers if tree.is_noun(token) and not tree.is_name(token) else [])
 
 
-def name_after_for(tree: Tree, name: Token) -> tuple[Token, ...]:
-    """For in "Roof for All", "Foundation for the Visual Arts", where it is part of the name; empty elsewhere."""
+def name_after_for(tree: Tree, name: Token) -> Token | None:
+    """For in "Roof for All", "Fund for the Northern Lakes", where it is part of the name; None elsewhere."""
     for preposition in tree.below(name, "preposition"):
         after = tree.tokens[preposition.index + 1 : preposition.index + 3]
         capital = [t for t in after if t.text.lower() != "the"]
         inside = preposition.lemma.lower() in {"for", "without"} and preposition.index == name.index + 1
         if inside and tree.is_name(name) and name.entity in {"", "ORG"} and capital and capital[0].text[:1].isupper():
-            return (preposition,)
-    return ()
+            return preposition
+    return None
 
 
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
-    """The further conjuncts after "of": pests, diseases in "the distribution of weeds, pests and diseases"."""
+    """The further conjuncts after "of": tools, pumps in "the distribution of seeds, tools and pumps"."""
     for preposition in tree.below(token, "preposition"):
         if preposition.index == token.index + 1 and preposition.lemma.lower() == "of":
             return tuple(
@@ -335,7 +336,7 @@ def relation(
 ) -> Relation:
     """The relation that a verb makes: "contribute to", "be arrested in", "give up", "be president of".
 
-    `shown` are words that the wording alone has: the object in "faced Panama at".
+    `shown` are words that the wording alone has: the object in "faced Peru at".
     """
     particles = [p.lemma.lower() for p in tree.particles(verb)]
     spoken = [

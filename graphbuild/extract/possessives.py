@@ -78,7 +78,7 @@ def named_thing_of(tree: Tree) -> Iterator[Found]:
             continue
         for owner in tree.possessors(thing):
             if thing.entity == "PERSON" and (owner.entity != "GPE" or any(map(is_role, tree.compounds(thing)))):
-                continue  # "Korea's Kim Shin-Wook", but not "Japan's Minister Taro Aso", of whom his title tells
+                continue  # "Norway's Ole Brann", but not "Japan's Minister Taro Aso", of whom his title tells
             common = table("kinds").get(owner.lemma.lower()) == ("Organization",) and not tree.is_name(owner)
             if common and thing.entity in {"ORG", "EVENT", "LAW"}:
                 yield Found(thing, plain("be of"), owner, predicate=thing, fixed=True, alone=True)

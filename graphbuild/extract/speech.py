@@ -95,7 +95,7 @@ def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[
 
 
 def _above(tree: Tree, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Mention | None:
-    """Who says the clause that the quotation goes on with: "She said that Kim "walked in" and told the police"."""
+    """Who says the clause that the quotation goes on with: "She said that Kim "broke in" and warned the guard"."""
     inside = [t for t in tree.tokens if start <= t.start < end]
     top = next((t for t in inside if t.text[:1].isalnum() and not start <= tree.tokens[t.head].start < end), None)
     if top is None or tree.is_root(top):

@@ -170,7 +170,7 @@ def _inside(tree: Tree, token: Token, owners: list[Token]) -> bool:
 def role_beside_name(tree: Tree) -> Iterator[Found]:
     """A description in apposition says what the named one is.
 
-    yes: Fuad Basya, spokesman for the army, resigned. -> Fuad Basya | be spokesman for | army
+    yes: Fuad Orhan, spokesman for the army, resigned. -> Fuad Orhan | be spokesman for | army
     yes: Trump called his counterpart Volodymyr Zelenskyy. -> Volodymyr Zelenskyy | be counterpart of | his
     yes: Siti Rahmania, a teacher, fled. -> Siti Rahmania | be | teacher
     yes: The Rada, Ukraine's parliament, ratified it. -> Rada | be parliament of | Ukraine
@@ -198,7 +198,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
             if name.entity == description.entity == "GPE":
                 continue
             if not (tree.is_noun(description) or description.lemma.lower() == "one") or _is_field(
-                name, description, tree
+                tree, name, description
             ):
                 continue
             if not (
@@ -216,7 +216,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
 
 
-def _is_field(name: Token, description: Token, tree: Tree) -> bool:
+def _is_field(tree: Tree, name: Token, description: Token) -> bool:
     """True for tennis in "Vitas Gerulaitis (tennis)", victory in "handed Kim a victory": no person is that."""
     word = description.lemma.lower()
     if word == "name":

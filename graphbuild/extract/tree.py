@@ -108,7 +108,7 @@ class Tree:
         if self.arc(token) == "noun clause" and self.below(token, "object") and token.lemma not in lexicon("giving"):
             return False
         if self.arc(token) in {"open complement", "title"} and not self.below(token, "object", *SUBJECT):
-            return True  # "found stuffed in the trash"
+            return True  # "found locked in the shed"
         if self.arc(token) == "noun clause" or (
             self.arc(token) in {"adverbial clause", "relative clause"} and not self.below(token, *SUBJECT)
         ):
@@ -247,15 +247,6 @@ class Tree:
             return None
         return next((p for p in self.below(noun, "preposition") if p.lemma.lower() == last[0]), None)
 
-    def preposition_clauses(self, token: Token) -> tuple[tuple[Token, Token], ...]:
-        """(preposition, verb) pairs: ("without", signing), ("of", looting)."""
-        return tuple(
-            (p, v)
-            for p in self.below(token, "preposition")
-            for v in self.below(p, "preposition clause")
-            if self.is_verb(v)
-        )
-
     def complements(self, token: Token) -> tuple[Token, ...]:
         """Clauses that the verb takes: "to sign", "that it leaks"."""
         return tuple(
@@ -319,7 +310,8 @@ class Tree:
     def is_name(self, token: Token) -> bool:
         return token.tag in NAME_TAGS
 
-    def is_hyphenated_name(self, token: Token) -> bool:  # "US" and "Ukraine" in "US-Ukraine relations"
+    def is_hyphenated_name(self, token: Token) -> bool:
+        """True for "US" and "Ukraine" in "US-Ukraine relations"."""
         if not self.is_name(token) or self.arc(token) not in {"compound", "noun modifier"}:
             return False
         around = self.tokens[max(0, token.index - 1) : token.index + 2]

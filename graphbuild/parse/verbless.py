@@ -30,7 +30,7 @@ def second_looks(sentence: Sentence) -> Iterator[tuple[Token, str, list[str]]]:
     for token in sentence.tokens[1:-2]:
         before = sentence.tokens[token.index - 1]
         if token.label == "pobj" and _after_article(sentence.tokens, token):
-            continue  # "of the Warhol exhibit"
+            continue  # "of the Brann exhibit"
         for lemma, ending in _forms(token.text):
             if lemma in lexicon("noun_or_verb") and before.tag in {"NN", "NNS", "NNP", "NNPS", "PRP", ",", ")", "RB"}:
                 words = [SHOWN[ending] if t is token else t.text for t in sentence.tokens]

@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 
 from graphbuild.errors import InputError
+from graphbuild.outputs import CLAIMS, GRAPH, REPORT, SOURCES
 
 STDIN = "-"
 ENDINGS = frozenset({"", ".md", ".text", ".txt"})
 """What counts as a text in a folder. A file that is named itself is tried whatever its ending."""
-BUILT = frozenset({"claims.jsonl", "graph.ttl"})
+BUILT = frozenset({CLAIMS, GRAPH})
 """A folder with both is the output of a build, whose report and copies of the texts are no texts to read."""
 
 
@@ -44,7 +45,7 @@ def texts_below(folder: str) -> list[str]:
     """Text files in the folder and the folders in it, in no order. Links to folders are not followed."""
     found = []
     for where, inner, names in os.walk(folder, onerror=refuse):
-        made = {"report.md", "sources"} if BUILT.issubset(names) else set()
+        made = {REPORT, SOURCES} if BUILT.issubset(names) else set()
         inner[:] = [name for name in inner if not name.startswith(".") and name not in made]
         found += [str(Path(where, name)) for name in names if is_text_name(name) and name not in made]
     return found

@@ -13,7 +13,7 @@ from graphbuild.wording import STATUSES, clean, cut, status
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Position = Callable[[int], int]
 
-_NAME_LIMIT = 400
+_SHOWN_LIMIT = 400
 
 
 def content(knowledge: Knowledge, weight: Sequence[float]) -> dict[str, Json]:
@@ -46,7 +46,7 @@ def content(knowledge: Knowledge, weight: Sequence[float]) -> dict[str, Json]:
 
 def _shown(text: str) -> str:
     """As much of the text as a name, a cell or a card shows: browsers lay out a word of 10,000 letters for minutes."""
-    return cut(text, _NAME_LIMIT)
+    return cut(text, _SHOWN_LIMIT)
 
 
 def _source(source: Source) -> dict[str, Json]:

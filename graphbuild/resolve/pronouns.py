@@ -224,7 +224,7 @@ def _may_be_they(referent: Referent) -> bool:
     """True for several, and for a body of many people; not for an amount such as 500 miles."""
     if referent.kind == "Time" or (referent.kind == "Quantity" and referent.first.noun in lexicon("units")):
         return False
-    many = referent.kind == "Group" or bool(referent.roles & lexicon("collectives"))
+    many = referent.kind == "Group" or bool(referent.roles & lexicon("collective_nouns"))
     return referent.plural or many or (referent.kind == "Organization" and referent.named)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuild.model import Knowledge
+from graphbuild.outputs import CLAIMS, GRAPH, GRAPHML, SOURCES, TRACE
 from graphbuild.store.claims import claim_lines
 from graphbuild.store.graphml import graphml
 from graphbuild.store.trace import trace_lines
@@ -22,13 +23,13 @@ def save(knowledge: Knowledge, graph: rdflib.Graph, folder: Path) -> tuple[Path,
     `graph` is the knowledge described as RDF. Nothing that is written depends on the folder or the day. OSError where
     the folder cannot be written.
     """
-    sources = folder / "sources"
+    sources = folder / SOURCES
     sources.mkdir(parents=True, exist_ok=True)
     written = [
-        _write(folder / "graph.ttl", [turtle(graph)]),
-        _write(folder / "graph.graphml", [graphml(knowledge.to_networkx())]),
-        _write(folder / "claims.jsonl", claim_lines(knowledge)),
-        _write(folder / "trace.jsonl", trace_lines(knowledge)),
+        _write(folder / GRAPH, [turtle(graph)]),
+        _write(folder / GRAPHML, [graphml(knowledge.to_networkx())]),
+        _write(folder / CLAIMS, claim_lines(knowledge)),
+        _write(folder / TRACE, trace_lines(knowledge)),
         *(_write(sources / f"{source.doc}.txt", [source.text]) for source in knowledge.sources),
     ]
     return tuple(sorted(written))

@@ -1,14 +1,14 @@
 """Systematic misparses of the model, each mended by a named repair.
 
-A repair takes the tokens of one sentence and returns them with labels, heads or tags changed, or as they were. Its
+A repair takes the tokens of one sentence and yields those that it changes, with other labels, heads or tags. Its
 docstring has `yes:` examples, sentences that the model parses wrongly and the repair changes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from graphbuild.model import Sentence
-from graphbuild.parse.repairs.arcs import Tokens, is_tree
+from graphbuild.model import Sentence, Token
+from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.nouns import (
     clause_of_a_noun_taken_for_relative,
     clause_of_a_noun_taken_for_sentence,
@@ -42,14 +42,14 @@ from graphbuild.parse.repairs.verbs import (
     subject_after_verb,
 )
 
-Repair = Callable[[Tokens], Tokens]
+Repair = Callable[[Tokens], Iterator[Token]]
 
 
 def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
     """The sentence with every repair applied that fits it, save the one named `without`; their names are kept."""
     tokens, names = sentence.tokens, list(sentence.repairs)
     for repair in (each for each in REPAIRS if each.__name__ != without):
-        mended = repair(tokens)
+        mended = with_changes(tokens, repair(tokens))
         if mended != tokens and is_tree(mended):
             tokens = mended
             names.append(repair.__name__)

@@ -1,8 +1,15 @@
 """What repairs ask of the arcs between tokens."""
 
+from collections.abc import Iterable
+
 from graphbuild.model import Token
 
 Tokens = tuple[Token, ...]
+
+
+def below(tokens: Tokens, head: Token, *labels: str) -> list[Token]:
+    """What hangs on `head` by one of the labels, in textual order."""
+    return [t for t in tokens if t.head == head.index and t.label in labels]
 
 
 def has(tokens: Tokens, head: Token, *labels: str) -> bool:
@@ -32,3 +39,9 @@ def is_tree(tokens: Tokens) -> bool:
             at = tokens[at.head]
         sure |= path | {at.index}
     return True
+
+
+def with_changes(tokens: Tokens, changed: Iterable[Token]) -> Tokens:
+    """The tokens with the changed ones in their places; of two for one place the later."""
+    by_index = {token.index: token for token in changed}
+    return tuple(by_index.get(token.index, token) for token in tokens)

@@ -1,0 +1,10 @@
+"""The files that a build leaves in its output folder, by name."""
+
+GRAPH = "graph.ttl"
+GRAPHML = "graph.graphml"
+PAGE = "graph.html"
+CLAIMS = "claims.jsonl"
+TRACE = "trace.jsonl"
+REPORT = "report.md"
+SOURCES = "sources"
+"""A folder: the texts that all offsets refer to, each under the name of its document with ".txt"."""
