@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from graphbuild.extract.clauses import is_deed
-from graphbuild.extract.labels import PREMODIFIER, Arc
 from graphbuild.extract.tree import Tree
+from graphbuild.labels import PREMODIFIER, Arc
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Relation, Token
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from graphbuild.extract.labels import (
+from graphbuild.labels import (
     ARCS,
     ATTRIBUTE,
     AUXILIARY,

@@ -8,6 +8,8 @@ from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Document, Kind, Mention, Statement, Step
 
 Gender = str  # "he", "she", or "" where it is not known
+Found = tuple[tuple["Referent", ...], str]
+"""What a mention means (one thing, or several for "they" and "both"), and how that was found out."""
 
 
 @dataclass(slots=True, eq=False)
@@ -20,6 +22,8 @@ class Referent:
     gender: Gender = ""
     roles: set[str] = field(default_factory=set)
     """Nouns that describe it: president, airline, country."""
+    described: set[str] = field(default_factory=set)
+    """All words of those descriptions: prime, minister."""
     world: str | None = None
     """Canonical name of the country, region or body it is."""
     owner: "Referent | None" = None
@@ -49,6 +53,8 @@ class Discourse:
     referents: list[Referent] = field(default_factory=list)
     meant_in: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     """By sentence: the mentions that mean something, so that a long text costs no more a mention than a short one."""
+    mentions_in: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    """By sentence: all mentions, what they mean or not."""
     holders: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
     """By noun: what is described by it."""
     worlds: dict[str, Referent] = field(default_factory=dict)
@@ -63,6 +69,8 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.speakers |= {q.speaker for q in self.document.quotes if q.speaker is not None}
+        for mention in self.document.mentions:
+            self.mentions_in[mention.sentence].append(mention)
         for statement in self.document.statements:
             self.statements_in[statement.sentence].append(statement)
             self.speakers.update(statement.speakers)
@@ -88,8 +96,10 @@ class Discourse:
             self.why[mention] = Step("resolution", f"“{mention.text}” is {names}: {why}")
 
     def know(self, referent: Referent, *nouns: str) -> None:
-        """The referent is described by these nouns."""
+        """The referent is described by these nouns, which may tell the sex too: a sister is "she"."""
         for noun in nouns:
+            if not referent.gender and noun in table("gendered"):
+                referent.gender = table("gendered")[noun][0]
             if noun not in referent.roles:
                 referent.roles.add(noun)
                 self.holders[noun].append(referent)

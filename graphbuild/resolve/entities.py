@@ -4,7 +4,7 @@ import hashlib
 import re
 
 from graphbuild.model import Entity, Kind, Mention, Value
-from graphbuild.resolve.definites import modifiers
+from graphbuild.resolve.definites import POSSESSIVES, modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.names import fold
 from graphbuild.resolve.world import NAMING, aliases, identifier, places
@@ -66,7 +66,7 @@ def _names(discourse: Discourse, owner: Referent, label: str) -> bool:
 
 
 def _by_pronoun(mention: Mention) -> bool:
-    return mention.text.split(" ", 1)[0].lower() in {"its", "his", "her", "their", "my", "our", "whose"}
+    return mention.text.split(" ", 1)[0].lower() in POSSESSIVES
 
 
 def _possessive(discourse: Discourse, owner: Referent) -> str:

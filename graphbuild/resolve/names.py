@@ -22,6 +22,7 @@ KIND_OF_ENTITY: dict[str, Kind] = {
     "LAW": "Work",
     "PRODUCT": "Work",
 }
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _SUFFIX = re.compile(
     r",? (?:inc|corp|co|ltd|plc|llc|gmbh|ag|sa|limited|corporation|company|incorporated)\.?$", re.IGNORECASE
 )
@@ -59,19 +60,31 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
         folded = f"world {place.label}" if place is not None else fold(group[0].label)
         referent, why = full.get(folded), ""
         if referent is None and place is None:
-            longer = _longer(full, by_word, group[0].label, entity, folded)
+            longer = _spoken_of(full, group[0]) or _longer(full, by_word, group[0].label, entity, folded)
             if len(longer) > 1:
                 continue  # two bear this name: who is meant stays open
             referent, why = (longer[0], "short form of the name") if longer else (None, "")
         for mention in group:
             if referent is None:
                 referent = full[folded] = discourse.new(mention)
-                parts = folded.split()
+                parts = folded.lower().split()
                 for word in sorted({*parts, *_initials(parts)}):
                     by_word[word].append(folded)
             else:
                 discourse.join(mention, referent, why=why)
             _vote(discourse, referent, mention, place)
+    for name in list(full):
+        if _is_family(full, by_word, name):
+            full[name].kinds["Group"] += 9
+
+
+def _is_family(full: dict[str, Referent], by_word: dict[str, list[str]], name: str) -> bool:
+    """True for "the Bidens" beside "Joe Biden"."""
+    first = full[name].first
+    surname = name.removesuffix("s")
+    if surname == name or len(name.split()) > 1 or not first.text.lower().startswith("the "):
+        return False
+    return any(full[n].kind == "Person" and n.split()[-1] == surname for n in by_word.get(surname, ()))
 
 
 def _same_words(mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -89,33 +102,64 @@ def _usual_entity(group: Sequence[Mention]) -> str:
     return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
 
 
+def _spoken_of(full: dict[str, Referent], mention: Mention) -> list[Referent]:
+    """Of the several places that the name may mean, those that the text calls by a clearer name: Korea, South Korea."""
+    meant = {p.label for p in places(mention.label) if p.role != "adjective"}
+    return [full[f"world {label}"] for label in sorted(meant) if f"world {label}" in full]
+
+
 def _longer(
     full: dict[str, Referent], by_word: dict[str, list[str]], label: str, entity: str, folded: str
 ) -> list[Referent]:
-    """The referents whose full name this one shortens, each once."""
-    found: list[Referent] = []
+    """The referents whose full name this one shortens in the likeliest way, each once.
+
+    Beside "Andy Warhol" and "Warhol Museum", "Warhol" is the man.
+    """
+    found: dict[int, list[Referent]] = defaultdict(list)
     for name in by_word.get(folded.split()[0], ()):
-        if full[name] not in found and _shortens(label, folded, entity, name, full[name].kind):
-            found.append(full[name])
-    return found
+        way = _shortened(label, folded, entity, name, full[name])
+        if way is not None and full[name] not in found[way]:
+            found[way].append(full[name])
+    return found[min(found)] if found else []
 
 
-def _shortens(label: str, folded: str, entity: str, name: str, kind: Kind) -> bool:
-    """True for a surname or first name, the first words of an organisation, an acronym, a firm without its "Ltd"."""
-    words, parts = folded.split(), name.split()
+def _shortened(label: str, folded: str, entity: str, name: str, referent: Referent) -> int | None:
+    """How the label shortens the full name, the likeliest way first; None where it does not.
+
+    0 an acronym, 1 a surname or a firm without its "Ltd", 2 the first words of a body, or a body without its country,
+    3 a first name, 4 the last word of what is no person: "Firefox", "Columbia" for a shuttle of that name.
+    """
+    words, parts, kind = folded.split(), name.split(), referent.kind
     if name.startswith("world "):
-        return False
+        return 2 if folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
     if _is_acronym(label, parts):
-        return kind != "Person" and entity != "PERSON"
+        return 0 if kind != "Person" and entity != "PERSON" else None
     if len(parts) <= len(words):
-        return False
+        return None
+    first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":
-        return parts[-len(words) :] == words or (parts[: len(words)] == words and entity in {"PERSON", ""})
+        return 1 if last else 3 if first and entity in {"PERSON", ""} else None
     if _SUFFIX.sub("", name) == folded:
-        return True
-    if len(parts) == 2 and parts[-1:] == words and entity in {"", "PERSON"} and folded not in table("kinds"):
-        return True  # a surname, where the model took the full name for a firm's
-    return kind == "Organization" and entity not in {"PERSON", "GPE", "LOC"} and parts[: len(words)] == words
+        return 1
+    if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
+        return 1  # a surname, where the model took the full name for a firm's
+    if kind == "Organization" and entity not in {"PERSON", "GPE", "LOC"}:
+        if first:
+            return 2
+        if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
+            return 2
+    common = folded in table("kinds") or folded in lexicon("persons")
+    return (
+        4
+        if last and len(words) == 1 and kind in {"Work", "Organization"} and entity != "PERSON" and not common
+        else None
+    )
+
+
+def _is_nation(referent: Referent, count: int) -> bool:
+    """True where so many words at the beginning of the name are a country or its adjective: "US State Department"."""
+    words = referent.first.label.removeprefix("the ").split()
+    return len(words) > count and any(p.type in {"country", "people"} for p in places(" ".join(words[:count])))
 
 
 def _is_initials(label: str) -> bool:
@@ -161,7 +205,5 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
         and mention.entity not in {"ORG", "GPE", "FAC"}
     ):
         referent.kinds["Person"] += 2
-    if title & {"mr", "sir", "lord", "king", "prince", "father", "brother"}:
-        referent.gender = "he"
-    elif title & {"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "mother"}:
-        referent.gender = "she"
+    for word in sorted(title & set(table("gendered"))):
+        referent.gender = table("gendered")[word][0]
