@@ -79,7 +79,7 @@ def _form(tree: Tree, token: Token) -> Form:
     if (
         token.tag in {"CD", "$"}
         or token.entity in {"PERCENT", "MONEY", "QUANTITY"}
-        or tree.numbers(token)
+        or (tree.numbers(token) and not _is_scored(tree, token))
         or token.lemma.lower() in {"percent", "%", "half", "third", "quarter", "majority", "minority"}
     ):
         return "quantity"
@@ -95,6 +95,11 @@ def _form(tree: Tree, token: Token) -> Form:
     if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):
         return "definite"
     return "indefinite" if determiners else "bare"
+
+
+def _is_scored(tree: Tree, token: Token) -> bool:
+    """True for Peru in "Peru 2": a name is no amount of what it names."""
+    return tree.is_name(token) and all(number.index > token.index for number in tree.numbers(token))
 
 
 def _is_alone_after_the(tree: Tree, token: Token) -> bool:
@@ -129,7 +134,9 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         }
     if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity:
         return True
-    if lemma in {"former", "latter", "other", "same", "most", "least"}:
+    if lemma in {"former", "latter"}:
+        return adjective or bool(tree.below(token, "determiner"))
+    if lemma in {"other", "same", "most", "least"}:
         return adjective
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"

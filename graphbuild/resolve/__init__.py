@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from graphbuild.model import Document, Entity, Form, Mention, Statement
-from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, role_of_person, same_words
+from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.names import fold, name_referents
@@ -18,6 +18,7 @@ from graphbuild.resolve.pronouns import (
     subject_of_its_verb,
     subject_that_follows,
 )
+from graphbuild.resolve.roles import of_its_country, only_one_of_the_sex, role_of_person, same_sort
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.world import country_of_adjective
 
@@ -28,8 +29,11 @@ DEFINITE: tuple[Sieve, ...] = (
     country_of_speaker,
     former_or_latter,
     pair_named,
-    same_words,
     role_of_person,
+    of_its_country,
+    same_words,
+    same_sort,
+    only_one_of_the_sex,
     kind_by_noun,
 )
 PRONOUN: tuple[Sieve, ...] = (
@@ -56,6 +60,9 @@ def resolve(document: Document) -> Document:
     mentions = document.mentions
     names = [m for m in mentions if m.form == "name"]
     name_referents(discourse, [m for m in names if not _adjective(m)])
+    for mention in names:
+        if mention not in discourse.meant:
+            _nation(discourse, mention)
     _roles(discourse)
     stuff: dict[tuple[str, str, bool], Mention] = {}
     for mention in mentions:
@@ -89,12 +96,13 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
         _try(discourse, mention, PRONOUN)
         return
     if mention.form == "name":
-        _nation(discourse, mention)
-        return
+        return  # two bear it
     if _try(discourse, mention, SIEVES.get(mention.form, ())):
         return
     if mention.form in {"bare", "quality"} and _generic(discourse, stuff, mention):
         return
+    if mention.label.lower() in {"former", "latter"}:
+        return  # of whom is not known
     referent = discourse.new(mention)
     kind = kind_of(mention)
     if kind is not None:

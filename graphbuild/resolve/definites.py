@@ -91,31 +91,17 @@ def _apart(a: Mention, b: Mention) -> bool:
     return not (modifiers(a) <= modifiers(b) or modifiers(b) <= modifiers(a))
 
 
-def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
-    """A role with an article means the one person who was said to hold it.
-
-    yes: US President Donald Trump spoke. The president was angry. -> The president = Donald Trump
-    no: President Trump met President Macron. The president was angry. -> The president = president
-    """
-    words = set(mention.label.lower().split())
-    if mention.plural or len(words) > 3 or _is_owned(mention):
-        return None
-    known = discourse.holders.get(mention.noun, ())
-    holders = [
-        r for r in known if r.kind == "Person" and r.named and r.first.start < mention.start and words <= r.roles
-    ]
-    return ((holders[0],), "the one who was said to hold this role") if len(holders) == 1 else None
-
-
 def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     """A bare general noun means the last name of that kind: "the country", "the company".
 
     yes: Ukraine signed the pact. The country needs money. -> The country = Ukraine
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
     """
-    if mention.plural or len(mention.label.split()) > 1 or _is_owned(mention) or is_restricted(discourse, mention):
-        return None
     noun = mention.noun
+    if mention.plural or len(mention.label.split()) > 1 or is_owned(mention) or is_restricted(discourse, mention):
+        return None
+    if noun in lexicon("persons"):
+        return None  # who holds a role is known from all of the text
     for window in (0, 1, 2):
         found: list[Referent] = []
         subjects: list[Referent] = []
@@ -155,7 +141,7 @@ def _is_other_body(referent: Referent) -> bool:
     return bool(bodies - lexicon("businesses"))
 
 
-def _is_owned(mention: Mention) -> bool:
+def is_owned(mention: Mention) -> bool:
     """True for "its agency", "Kim's brother": another one than the agency just named."""
     owned = "'s " in mention.text or "’s " in mention.text
     return owned or _first_word(mention) in POSSESSIVES

@@ -52,12 +52,21 @@ def _label(discourse: Discourse, referent: Referent) -> str:
             -m.start,
         ),
     )
-    label = best.label
-    return (
-        f"{_possessive(discourse, referent.owner)} {label}"
-        if referent.owner is not None and _by_pronoun(best) and not _names(discourse, referent.owner, label)
-        else label
-    )
+    label = _with_whole(discourse, best)
+    if referent.owner is None or not _by_pronoun(best) or _names(discourse, referent.owner, label):
+        return label
+    return f"{_possessive(discourse, referent.owner)} {label}"
+
+
+def _with_whole(discourse: Discourse, mention: Mention) -> str:
+    """The label, with the whole named where a pronoun stands for it: "two of the authors" for "two of them"."""
+    if not mention.label.endswith((" of them", " of it", " of us")):
+        return mention.label
+    whole = next((m for m in discourse.meant_in[mention.sentence] if m.end == mention.end and m != mention), None)
+    meant = discourse.one(whole) if whole is not None and whole.form == "pronoun" else None
+    if meant is None:
+        return mention.label
+    return f"{mention.label.rsplit(' ', 1)[0]} {meant.world or _label(discourse, meant)}"
 
 
 def _names(discourse: Discourse, owner: Referent, label: str) -> bool:

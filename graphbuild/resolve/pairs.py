@@ -95,7 +95,7 @@ def former_or_latter(discourse: Discourse, mention: Mention) -> Found | None:
     """ "The former" and "the latter" are the first and the second of the two people, or two bodies, just named.
 
     yes: Lee succeeded Kim as head of Acme. The former sold the mill. -> The former = Lee
-    no: Lee, Kim and Park met. The latter left. -> The latter = latter
+    no: Lee, Kim and Park met. The latter left the hall. -> The latter
     """
     word = mention.text.lower().removeprefix("the ")
     if word not in {"former", "latter"}:

@@ -17,7 +17,7 @@ def antecedent_of_whose(discourse: Discourse, mention: Mention) -> Found | None:
     """ "Whose" is the noun that its relative clause says more of.
 
     yes: Kim knows Lee, whose firm sells roofs. -> whose = Lee
-    no: Whose firm sells roofs? -> Whose
+    no: Kim knows Lee, and his firm sells roofs. -> his
     """
     if mention.text.lower() != "whose":
         return None
@@ -143,18 +143,30 @@ def _stays_open_like(discourse: Discourse, mention: Mention) -> bool:
 
 
 def _best(discourse: Discourse, mention: Mention, fits: Fits) -> Found | None:
-    """The subject of the same sentence, else of the one before; where several fit, only a subject that stands alone."""
+    """The only thing near by that fits; of several a subject that stands alone, but no person of the same sentence."""
     for back in (0, 1, 2):
         found, hidden = _candidates(discourse, mention, fits, back)
         if not found and not hidden:
             continue
         subjects = [r for r, ms in found.items() if any(_is_whole_subject(discourse, m, r) for m in ms)]
         if len(found) == 1:
-            return next(iter(found)), "the only one near by that fits"
-        if len(subjects) == 1:
+            meant = next(iter(found))
+            guessed = not subjects and _is_left_over(discourse, mention, meant, back)
+            return None if guessed else (meant, "the only one near by that fits")
+        if len(subjects) == 1 and not (back == 0 and family(mention) in (HE, SHE)):
             return subjects[0], "the subject of the " + ("sentence" if back == 0 else "sentence before")
         return None
     return None
+
+
+def _is_left_over(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...], back: int) -> bool:
+    """True for one of unknown sex where the sex of others beside it alone speaks for it: a name may mislead."""
+    if family(mention) not in (HE, SHE) or meant[0].gender:
+        return False
+    near = discourse.before(mention, sentences=back)
+    return any(
+        r.kind == "Person" and not r.plural and r not in meant for m, r in near if m.sentence == mention.sentence - back
+    )
 
 
 def _is_whole_subject(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> bool:

@@ -39,7 +39,7 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: "We sold the mill," Acme said. "It was old," it added. -> it = Acme
     yes: Lee met Kim, who said that Lee was late. "Lee came on foot," he added. -> he = Kim
-    no: "We sold the mill," Acme said. It was old. -> It = mill
+    no: "We sold the mill," Acme said. It was old. -> It = Acme
     """
     fits = fitting(mention)
     if fits is None or mention not in discourse.speakers or quote_round(discourse, mention) is not None:
@@ -60,8 +60,8 @@ def _last_speaker(discourse: Discourse, mention: Mention) -> Referent | None:
 def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     """The subject of what somebody says or promises is that somebody, where nobody else comes between as a subject.
 
-    yes: Lee went to see Kim, who had told him that he would help. -> he = Kim
-    no: Kim said that Lee was ill and that he would not come. -> he = Lee
+    yes: Lee went to see Kim, who had told him that he would buy the mill. -> he = Kim
+    no: Kim said that Lee was ill and that he would sell the mill. -> he
     """
     fits = fitting(mention)
     if fits is None or mention.role != "subject" or quote_round(discourse, mention) is not None:
@@ -86,7 +86,7 @@ def _between(discourse: Discourse, said: Mention, mention: Mention, fits: Fits) 
 def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:
     """ "Our country" in a quotation is the country whose office the speaker holds.
 
-    yes: "Our country needs peace," President Kim of Peru said. -> Our country = Peru
+    yes: "Our country needs peace," Peruvian President Kim said. -> Our country = Peru
     no: "Our house needs paint," Kim said. -> Our house = house
     """
     if mention.noun not in {"country", "nation"} or mention.text.split(" ", 1)[0].lower() not in {"our", "my"}:
