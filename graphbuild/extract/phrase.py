@@ -121,7 +121,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if tree.is_pronoun(token) or tree.is_question_word(token):
         return tree.is_pronoun(token) or is_relative_possessor(tree, token)
     if token.tag in {"DT", "PDT"}:
-        return lemma in {"both", "none"}
+        return lemma in {"both", "none", "neither"}
     modified = tree.premodifiers(token) or tree.below(token, "preposition")
     if lemma in lexicon("vague"):
         return any(

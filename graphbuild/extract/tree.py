@@ -326,8 +326,9 @@ class Tree:
         return token.tag in PRONOUN_TAGS
 
     def is_plural(self, token: Token) -> bool:
-        """True for plural nouns and pronouns, and for joined names."""
-        return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in MANY
+        """True for plural nouns and pronouns; a person called Daems is one."""
+        one = token.tag == "NNPS" and token.entity == "PERSON" and not self.below(token, "determiner")
+        return (token.tag in {"NNS", "NNPS"} and not one) or token.lemma.lower() in MANY
 
     def role(self, token: Token) -> Literal["subject", "object", "possessor", "other"]:
         """What the token, or the word it is joined to, is in its clause."""

@@ -9,7 +9,9 @@ from graphbuild.resolve.discourse import Referent
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both", "neither"})
+PAIR = frozenset({"both", "neither"})
+"""Words for two, and never for more or for one."""
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741  # the pronoun itself
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 FAMILIES = (HE, SHE, IT, THEY)

@@ -126,6 +126,8 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return True
     if noun == "event" or noun in {"organisation", "organization", "body", "agency"}:
         return referent.kind == ("Event" if noun == "event" else "Organization") and referent.world is None
+    if noun == "place":
+        return referent.kind == "Place"
     if noun in {"city", "town", "capital"}:
         return referent.kind == "Place" and "country" not in referent.roles
     business = referent.kind == "Organization" and referent.world is None and not _is_other_body(referent)

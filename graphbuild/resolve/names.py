@@ -162,6 +162,11 @@ def _is_nation(referent: Referent, count: int) -> bool:
     return len(words) > count and any(p.type in {"country", "people"} for p in places(" ".join(words[:count])))
 
 
+def _names_a_body(word: str) -> bool:
+    """True for the last word of "Austin Motors", "Georgia University"."""
+    return word.lower() in table("kinds") or word.lower().removesuffix("s") in lexicon("businesses") or word.isupper()
+
+
 def _is_initials(label: str) -> bool:
     """True for letters that can be no person's name: three or four capitals in one word."""
     letters = label.replace(".", "")
@@ -194,8 +199,8 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
     first, *rest = mention.label.split()
     row = table("first_names").get(first) if len(rest) == 1 else None
     if row is not None and mention is referent.first:
-        referent.kinds["Person"] += 1  # one voter among others
-    if row is not None and not referent.gender and kind in {"Person", None}:
+        referent.kinds["Person"] += 3 if not _names_a_body(rest[0]) else 1  # one voter among others
+    if row is not None and not referent.gender and kind in {"Person", "Organization", None}:
         referent.gender = row[0]
     words = mention.text.split()
     title = {w.lower().strip(".,") for w in words[:-1]}

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from graphbuild.labels import ARCS, NOMINAL_TAGS
 from graphbuild.model import Mention
-from graphbuild.resolve.agreement import HE, SHE, THEY, Fits, family, fitting, who_speaks
+from graphbuild.resolve.agreement import HE, PAIR, SHE, THEY, Fits, family, fitting, who_speaks
 from graphbuild.resolve.binding import blocked, bound, quote_round, quoted_apart
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
@@ -120,6 +120,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Irena Malk met the architect. She praised him. -> She = Irena Malk
     yes: Peru and Chile signed a pact. They trade wine. -> They = Peru + Chile
+    yes: Peru and Chile signed a pact, but neither ratified it. -> neither = Peru + Chile
     no: Kim met Lee before he left. -> he
     """
     fits = fitting(mention)
@@ -170,9 +171,11 @@ def _is_left_over(discourse: Discourse, mention: Mention, meant: tuple[Referent,
 
 
 def _is_whole_subject(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> bool:
-    """False for Lee in "Kim and Lee came", unless both are meant."""
+    """False for Kim, and for Lee, in "Kim and Lee came", unless both are meant."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    joined = ARCS.get(tokens[mention.head].label) == "joined" and tokens[tokens[mention.head].head].tag in NOMINAL_TAGS
+    head = tokens[mention.head]
+    nouns = [t for t in tokens if ARCS.get(t.label) == "joined" and tokens[t.head].tag in NOMINAL_TAGS]
+    joined = any(head.index in {t.index, t.head} for t in nouns)
     return mention.role == "subject" and not (joined and len(meant) == 1)
 
 
@@ -189,7 +192,7 @@ def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -
         for first, several in named_together(discourse, here, before=mention):
             if barred.isdisjoint(several) and not (back == 0 and quoted_apart(discourse, first, mention)):
                 found[several].append(first)
-    if mention.text.lower() == "both":
+    if mention.text.lower() in PAIR:
         return found, hidden
     for earlier, referent in discourse.before(mention, sentences=back):
         if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or referent in barred:

@@ -61,8 +61,7 @@ def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
         people = _people(discourse, mention, back)
         if people:
             found = [r for r in people if r.gender == table("gendered")[mention.noun][0]]
-            sure = len(found) == 1 and all(r.gender for r in people)
-            return ((found[0],), "the only one of that sex near by") if sure else None
+            return ((found[0],), "the only one near by known to be of that sex") if len(found) == 1 else None
     return None
 
 
