@@ -164,7 +164,8 @@ def _is_nation(referent: Referent, count: int) -> bool:
 
 def _names_a_body(word: str) -> bool:
     """True for the last word of "Austin Motors", "Georgia University"."""
-    return word.lower() in table("kinds") or word.lower().removesuffix("s") in lexicon("businesses") or word.isupper()
+    known = word.lower() in table("kinds") or word.lower() in lexicon("body_names")
+    return known or word.lower().removesuffix("s") in lexicon("businesses") or word.isupper()
 
 
 def _is_initials(label: str) -> bool:
@@ -197,7 +198,8 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     first, *rest = mention.label.split()
-    row = table("first_names").get(first) if len(rest) == 1 else None
+    article = mention.text.lower().startswith("the ")
+    row = table("first_names").get(first) if len(rest) == 1 and not article else None
     if row is not None and mention is referent.first:
         referent.kinds["Person"] += 3 if not _names_a_body(rest[0]) else 1  # one voter among others
     if row is not None and not referent.gender and kind in {"Person", "Organization", None}:
