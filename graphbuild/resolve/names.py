@@ -23,6 +23,7 @@ KIND_OF_ENTITY: dict[str, Kind] = {
     "PRODUCT": "Work",
 }
 _COMPASS = frozenset({"north", "south", "east", "west"})
+_CYRILLIC = re.compile(r"(?<=[a-z]{3})(?:iy|ij|yy|yi|ii|yj)\b")
 _SUFFIX = re.compile(
     r",? (?:inc|corp|co|ltd|plc|llc|gmbh|ag|sa|limited|corporation|company|incorporated)\.?$", re.IGNORECASE
 )
@@ -38,6 +39,15 @@ def fold(name: str) -> str:
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = re.sub(r"[’']s?$", "", plain.replace(".", "").replace("’", "'"))
     return " ".join(plain.removeprefix("the ").replace("-", " ").split())
+
+
+def _compared(name: str) -> str:
+    """The folded name with the ends of names from Cyrillic spelt in one way: Zelensky, Zelenskyy, Zelenskiy.
+
+    >>> _compared("Andrii Zelenskyy") == _compared("Andriy Zelensky")
+    True
+    """
+    return _CYRILLIC.sub("y", fold(name))
 
 
 def world_of(mention: Mention) -> Place | None:
@@ -57,7 +67,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     for group in _same_words(mentions):
         entity = _usual_entity(group)
         place = world_of(group[0]) if entity != "PERSON" else None
-        folded = f"world {place.label}" if place is not None else fold(group[0].label)
+        folded = f"world {place.label}" if place is not None else _compared(group[0].label)
         referent, why = full.get(folded), ""
         if referent is None and place is None:
             longer = _spoken_of(full, group[0]) or _longer(full, by_word, group[0].label, entity, folded)
@@ -91,7 +101,7 @@ def _same_words(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """The names in groups of the same words, those of more words first, then by where they first stand."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(mentions):
-        if folded := fold(mention.label):
+        if folded := _compared(mention.label):
             groups[folded].append(mention)
     return sorted(groups.values(), key=lambda group: (-len(group[0].label.split()), group[0]))
 
