@@ -10,6 +10,7 @@ from graphbuild.labels import (
     FINITE_TAGS,
     MANY,
     NAME_TAGS,
+    NAMING,
     NO_CLAUSE,
     NOMINAL_TAGS,
     NOUN_TAGS,
@@ -300,9 +301,8 @@ class Tree:
             and not self.is_root(above)
         ):
             return False  # "Museum of Flight"
-        return self.is_nominal(token) and (
-            not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity)
-        )
+        other = token.entity in NAMING and self.tokens[token.head].entity != token.entity  # "Scientology officials"
+        return self.is_nominal(token) and (not inside or other)
 
     def is_noun(self, token: Token) -> bool:
         return token.tag in NOUN_TAGS

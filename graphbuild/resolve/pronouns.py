@@ -201,7 +201,9 @@ def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -
             continue
         if back == 0 and quoted_apart(discourse, earlier, mention):
             continue
-        around = (m for m in discourse.meant_in[here] if m.start < earlier.start and earlier.end <= m.end)
+        around = (
+            m for m in discourse.meant_in[here] if m.start <= earlier.start and earlier.end <= m.end and m != earlier
+        )
         part = family(mention) is THEY and _is_last_of_several(discourse, earlier)
         if part or (earlier.role == "other" and any(around)):
             hidden = True
