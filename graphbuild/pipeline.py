@@ -78,14 +78,22 @@ def build_folder(
 def understand(sources: Sequence[Source], *, settings: Settings, on_progress: Progress | None = None) -> Knowledge:
     """What the sources say: parsed, extracted and resolved one by one, then gathered and weighed."""
     from graphbuild.confidence import confident, weighed
-    from graphbuild.extract import extract
     from graphbuild.gather import gather
+
+    documents = resolved(sources, settings=settings, on_progress=on_progress)
+    return confident(weighed(gather(documents, base=settings.base)), least=settings.min_confidence)
+
+
+def resolved(
+    sources: Sequence[Source], *, settings: Settings, on_progress: Progress | None = None
+) -> Iterator[Document]:
+    """Each source parsed, extracted and resolved, one by one."""
+    from graphbuild.extract import extract
     from graphbuild.parse import Parser
     from graphbuild.resolve import resolve
 
     documents = (resolve(extract(document)) for document in Parser(settings).parse(sources))
-    knowledge = weighed(gather(watched(documents, len(sources), on_progress), base=settings.base))
-    return confident(knowledge, least=settings.min_confidence)
+    return watched(documents, len(sources), on_progress)
 
 
 def write(knowledge: Knowledge, failures: Sequence[InputError], folder: Path) -> None:

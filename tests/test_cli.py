@@ -268,6 +268,44 @@ def test_evaluate_scores_rules_and_writes_their_counts() -> None:
     assert [run("evaluate", "gold", "--rules", *more)[0] for more in (["--show", "missed"], ["--cost"])] == [2, 2]
 
 
+MARKED = {
+    "doc": "ferry",
+    "text": "Ada Quill bought the ferry. She painted it.",
+    "mentions": [
+        {"start": 0, "end": 9, "head": [4, 9], "cluster": "1", "form": "name", "text": "Ada Quill"},
+        {"start": 17, "end": 26, "head": [21, 26], "cluster": "2", "form": "definite", "text": "the ferry"},
+        {"start": 28, "end": 31, "head": [28, 31], "cluster": "1", "form": "pronoun", "text": "She"},
+        {"start": 40, "end": 42, "head": [40, 42], "cluster": "2", "form": "pronoun", "text": "it"},
+    ],
+}
+
+
+def test_evaluate_scores_who_is_who_and_writes_the_clusters() -> None:
+    Path("marked.jsonl").write_text(json.dumps(MARKED), encoding="utf-8")
+    code, out, errors = run("evaluate", "marked.jsonl", "--json", "--write-clusters", "ours.jsonl")
+    assert (code, errors) == (0, "")
+    figures = json.loads(out)["ALL"]
+    assert (figures["conll"], figures["pronouns"], figures["pronoun_right"]) == (100.0, 2, 100.0)
+    assert json.loads(Path("ours.jsonl").read_text(encoding="utf-8")) == {
+        "doc": "ferry",
+        "clusters": [
+            [{"start": 0, "end": 9}, {"start": 28, "end": 31}],
+            [{"start": 17, "end": 26}, {"start": 40, "end": 42}],
+        ],
+    }
+    assert run("evaluate", "marked.jsonl", "--show", "missed")[0] == 0
+
+
+def test_evaluate_says_what_it_cannot_score() -> None:
+    Path("marked.jsonl").write_text(json.dumps({**MARKED, "text": "Ada Quill bought\r\nthe ferry. She painted it."}))
+    Path("gold").mkdir()
+    code, out, errors = run("evaluate", "marked.jsonl")
+    assert (code, out) == (1, "")
+    assert errors.startswith("graphbuild: marked.jsonl: the text of ferry has line ends of two characters; ")
+    for words in (["marked.jsonl", "--cost"], ["marked.jsonl", "--show", "false"], ["gold", "--write-clusters", "x"]):
+        assert run("evaluate", *words)[0] == 2
+
+
 def test_evaluate_measures_what_finding_claims_costs() -> None:
     Path("gold/text").mkdir(parents=True)
     Path("gold/text/story.txt").write_text(STORY, encoding="utf-8")
