@@ -18,7 +18,7 @@ from graphbuild.resolve.pronouns import (
     subject_of_its_verb,
     subject_that_follows,
 )
-from graphbuild.resolve.roles import of_its_country, only_one_of_the_sex, role_of_person, same_sort
+from graphbuild.resolve.roles import noun_of_its_name, of_its_country, only_one_of_the_sex, role_of_person, same_sort
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.world import country_of_adjective
 
@@ -32,6 +32,7 @@ DEFINITE: tuple[Sieve, ...] = (
     role_of_person,
     of_its_country,
     same_words,
+    noun_of_its_name,
     same_sort,
     only_one_of_the_sex,
     kind_by_noun,

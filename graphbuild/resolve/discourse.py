@@ -57,6 +57,8 @@ class Discourse:
     """By sentence: all mentions, what they mean or not."""
     holders: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
     """By noun: what is described by it."""
+    bearers: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
+    """By noun: what bears it in its name, as the Ford Foundation does."""
     worlds: dict[str, Referent] = field(default_factory=dict)
     """By canonical name: the countries, regions and bodies spoken of."""
     nouns: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))

@@ -80,12 +80,24 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
                 parts = folded.lower().split()
                 for word in sorted({*parts, *_initials(parts)}):
                     by_word[word].append(folded)
+                if len(parts) > 1:
+                    discourse.bearers[_head_noun(parts)].append(referent)
             else:
                 discourse.join(mention, referent, why=why)
             _vote(discourse, referent, mention, place)
     for name in list(full):
         if _is_family(full, by_word, name):
             full[name].kinds["Group"] += 9
+
+
+def _head_noun(parts: Sequence[str]) -> str:
+    """What the name says that it is: bank in "bank of england", foundation in "ford foundation".
+
+    >>> _head_noun("bank of england".split()), _head_noun("ford foundation".split())
+    ('bank', 'foundation')
+    """
+    ends = [index for index, part in enumerate(parts) if index and part in {"of", "for", "in", "at", "on"}]
+    return parts[ends[0] - 1] if ends else parts[-1]
 
 
 def _is_family(full: dict[str, Referent], by_word: dict[str, list[str]], name: str) -> bool:

@@ -10,6 +10,8 @@ from graphbuild.resolve.world import country_of_adjective
 
 NEAR = 3
 """Sentences; "the player" means a striker named this far back."""
+EVERYBODY_KNOWS = frozenset({"area", "island", "sea", "world"})
+"""Nouns that mean something without having been named."""
 
 
 def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
@@ -75,6 +77,20 @@ def _people(discourse: Discourse, mention: Mention, sentences: int) -> list[Refe
     """The people named so near before the mention, each once."""
     near = (r for _, r in discourse.before(mention, sentences=sentences))
     return list(dict.fromkeys(r for r in near if r.named and r.kind == "Person"))
+
+
+def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
+    """A noun alone means the one body, place or work that bears it in its name: "the foundation", "the station".
+
+    yes: The Ford Foundation paid for the hall. The foundation was glad. -> The foundation = Ford Foundation
+    no: The Ford Foundation and the Gates Foundation paid. The foundation was glad. -> The foundation = foundation
+    """
+    if not _is_plain(discourse, mention):
+        return None
+    bearing = [
+        r for r in discourse.bearers.get(mention.noun, ()) if r.first.start < mention.start and r.kind != "Person"
+    ]
+    return ((bearing[0],), f"the only one with {mention.noun} in its name") if len(bearing) == 1 else None
 
 
 def of_its_country(discourse: Discourse, mention: Mention) -> Found | None:
