@@ -85,11 +85,10 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
     yes: The Ford Foundation paid for the hall. The foundation was glad. -> The foundation = Ford Foundation
     no: The Ford Foundation and the Gates Foundation paid. The foundation was glad. -> The foundation = foundation
     """
-    if not _is_plain(discourse, mention):
+    if not _is_plain(discourse, mention) or mention.noun in EVERYBODY_KNOWS or kind_of_noun(mention.noun) is None:
         return None
-    bearing = [
-        r for r in discourse.bearers.get(mention.noun, ()) if r.first.start < mention.start and r.kind != "Person"
-    ]
+    known = discourse.bearers.get(mention.noun, ())
+    bearing = [r for r in known if r.first.start < mention.start and r.kind != "Person"]
     return ((bearing[0],), f"the only one with {mention.noun} in its name") if len(bearing) == 1 else None
 
 
