@@ -85,7 +85,7 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
     yes: The Ford Foundation paid for the hall. The foundation was glad. -> The foundation = Ford Foundation
     no: The Ford Foundation and the Gates Foundation paid. The foundation was glad. -> The foundation = foundation
     """
-    if not _is_plain(discourse, mention) or mention.noun in EVERYBODY_KNOWS or kind_of_noun(mention.noun) is None:
+    if not _is_plain(discourse, mention) or mention.noun in EVERYBODY_KNOWS:
         return None
     known = discourse.bearers.get(mention.noun, ())
     bearing = [r for r in known if r.first.start < mention.start and r.kind != "Person"]
