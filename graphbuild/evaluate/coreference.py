@@ -13,6 +13,8 @@ from graphbuild.model import Document
 
 FORMS = ("pronoun", "definite", "name")
 """The phrases that count; what people marked besides is neither gain nor loss."""
+UNMARKED = frozenset({"quality", "time", "quantity", "bare"})
+ADJECTIVES = frozenset({"JJ"})
 TOTAL = "ALL"
 Span = tuple[int, int]
 Clusters = Sequence[Sequence[Span]]
@@ -93,11 +95,15 @@ def _problem(document: Marked) -> str:
 def clusters(document: Document) -> tuple[tuple[Span, ...], ...]:
     """The places of the mentions of a resolved document, those of one entity together, in the order of the text.
 
-    "They" for two things stands with its like alone. Of two mentions in one place the first is taken.
+    "They" for two things stands with its like alone. Of two mentions in one place the first is taken. What people do
+    not mark as phrases is left out: "Russian" before a noun, roles and qualities, amounts, times, bare nouns.
     """
     together: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     seen: set[Span] = set()
     for mention in sorted(document.referents):
+        tag = document.sentences[mention.sentence].tokens[mention.head].tag
+        if mention.form in UNMARKED or (tag in ADJECTIVES and mention.form == "name"):
+            continue
         span = (mention.start, mention.end)
         if span not in seen:
             seen.add(span)

@@ -183,13 +183,15 @@ class Tree:
         return self.below(token, *SUBJECT)
 
     def is_expletive(self, token: Token) -> bool:
-        """True for "there" in "there is", and for "it" where a clause says what it is: "it is clear that"."""
+        """True for "there" in "there is", and for "it" that is nothing: "it is clear that", "it rained"."""
         return self.arc(token) == "expletive" or token.tag == "EX" or self._is_extraposed(token)
 
     def _is_extraposed(self, token: Token) -> bool:
         verb = self.head(token)
         if token.lemma.lower() != "it" or verb is None or self.arc(token) not in SUBJECT:
             return False
+        if verb.lemma.lower() in lexicon("weather") or any(a.entity in {"DATE", "TIME"} for a in self.attributes(verb)):
+            return True  # "it rained", "it was Friday"
         said = self.is_passive(verb) or verb.lemma.lower() in lexicon("raising")
         holders = (verb, *self.attributes(verb))
         clauses = [c for h in holders for c in self.below(h, "clause", "open complement", "clausal subject")]
