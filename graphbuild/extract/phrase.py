@@ -262,9 +262,9 @@ def is_common(token: Token) -> bool:
 
 def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:
     """True where a common word has its capital only because the sentence begins with it."""
-    begins = all(t.text in QUOTES for t in tree.tokens[: token.index])
     common = not tree.is_name(token) and not token.entity and token.text[1:].islower() and not tree.is_pronoun(token)
-    return begins and common and not tree.sentence.heading
+    begins = common and all(t.text in QUOTES for t in tree.tokens[: token.index])
+    return begins and not tree.sentence.heading
 
 
 def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:

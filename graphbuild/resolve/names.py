@@ -35,8 +35,9 @@ def fold(name: str) -> str:
     >>> fold("The U.S."), fold("São Paulo’s"), fold("Trump")
     ('us', 'sao paulo', 'trump')
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     plain = re.sub(r"[’']s?$", "", plain.replace(".", "").replace("’", "'"))
     return " ".join(plain.removeprefix("the ").replace("-", " ").split())
 
