@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
+from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Mention, Statement
 from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, role_of_person, same_words
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
-from graphbuild.resolve.names import fold, name_referents
+from graphbuild.resolve.listed import NOBODY, Listing, listing
+from graphbuild.resolve.names import name_referents
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
     country_of_speaker,
@@ -21,7 +23,7 @@ from graphbuild.resolve.pronouns import (
 )
 from graphbuild.resolve.world import country_of_adjective
 
-__all__ = ["resolve"]
+__all__ = ["listing", "resolve"]
 
 Sieve = Callable[[Discourse, Mention], tuple[Referent, str] | None]
 DEFINITE: tuple[Sieve, ...] = (country_of_speaker, same_words, role_of_person, kind_by_noun)
@@ -35,11 +37,14 @@ PRONOUN: tuple[Sieve, ...] = (
 )
 
 
-def resolve(document: Document) -> Document:
-    """The document with an entity for each mention that can be resolved, and without the statements that cannot."""
-    discourse = Discourse(document)
+def resolve(document: Document, listing: Listing = NOBODY) -> Document:
+    """The document with an entity for each mention that can be resolved, and without the statements that cannot.
+
+    Who is in the user's file of names is who the file says.
+    """
+    discourse = Discourse(document, listing)
     mentions = document.mentions
-    names = [m for m in mentions if m.form == "name"]
+    names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
     name_referents(discourse, [m for m in names if not _adjective(m)])
     _roles(discourse)
     stuff: dict[tuple[str, str, bool], Mention] = {}
@@ -154,6 +159,7 @@ def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]
             one = replace(
                 made[one.key],
                 aliases=tuple(sorted({*made[one.key].aliases, *one.aliases, one.label} - {made[one.key].label})),
+                links=tuple(sorted({*made[one.key].links, *one.links})),
             )
         made[one.key] = one
     return tuple(made[k] for k in sorted(made)), keys

@@ -1,13 +1,14 @@
 """Names: which names of a text name the same thing."""
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from graphbuild.folding import fold
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Kind, Mention
+from graphbuild.model import Kind, Known, Mention
 from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.listed import place_of
 from graphbuild.resolve.world import Place, places
 
 KIND_OF_ENTITY: dict[str, Kind] = {
@@ -27,18 +28,6 @@ _SUFFIX = re.compile(
 )
 
 
-def fold(name: str) -> str:
-    """The name as it is compared: without case, accents, full stops, possessive mark and article.
-
-    >>> fold("The U.S."), fold("São Paulo’s"), fold("Trump")
-    ('us', 'sao paulo', 'trump')
-    """
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = re.sub(r"[’']s?$", "", plain.replace(".", "").replace("’", "'"))
-    return " ".join(plain.removeprefix("the ").replace("-", " ").split())
-
-
 def world_of(mention: Mention) -> Place | None:
     """The one country, region or body that this name can be; None where there is none or several."""
     found = places(mention.label.removesuffix("’s").removesuffix("'s"))
@@ -52,24 +41,33 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     different things stays open.
     """
     full: dict[str, Referent] = {}
+    by_row: dict[Known, Referent] = {}
     by_word: dict[str, list[str]] = defaultdict(list)
-    for group in _same_words(mentions):
+    groups = _same_words(mentions)
+    names = {fold(group[0].label) for group in groups}
+    for group in groups:
         entity = _usual_entity(group)
-        place = world_of(group[0]) if entity != "PERSON" else None
+        row = discourse.listing.row(group[0].label, KIND_OF_ENTITY.get(entity), names)
+        place = place_of(row) if row is not None else world_of(group[0]) if entity != "PERSON" else None
         folded = f"world {place.label}" if place is not None else fold(group[0].label)
         referent, why = full.get(folded), ""
-        if referent is None and place is None:
+        if row is not None:
+            referent, why = by_row.get(row, referent), "a name that the file of names gives"
+        elif referent is None and place is None:
             longer = _longer(full, by_word, group[0].label, entity, folded)
             if len(longer) > 1:
                 continue  # two bear this name: who is meant stays open
             referent, why = (longer[0], "short form of the name") if longer else (None, "")
+        if referent is None or row is not None:
+            referent = referent or discourse.new(group[0])
+            full[folded] = referent
+            parts = folded.split()
+            for word in sorted({*parts, *_initials(parts)}):
+                by_word[word].append(folded)
+        if row is not None:
+            by_row[row], referent.row = referent, row
         for mention in group:
-            if referent is None:
-                referent = full[folded] = discourse.new(mention)
-                parts = folded.split()
-                for word in sorted({*parts, *_initials(parts)}):
-                    by_word[word].append(folded)
-            else:
+            if mention not in discourse.meant:
                 discourse.join(mention, referent, why=why)
             _vote(discourse, referent, mention, place)
 
