@@ -235,7 +235,7 @@ class Entity:
     may_be: tuple[str, ...] = ()
     """What its name may mean, where that is several things and nothing tells which: "Georgia (Q230)"."""
     maybe_same: tuple[str, ...] = ()
-    """Keys of things of other texts that bear its name, and that what the texts say tells apart."""
+    """Keys of things of other texts that bear its name and may be the same: the texts do not tell."""
     namings: tuple[Naming, ...] = ()
     """Where the texts speak of it, in their order."""
 

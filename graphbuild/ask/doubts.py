@@ -13,6 +13,7 @@ from graphbuild.ask.entities import Thing, Words
 from graphbuild.ask.trace import Told
 from graphbuild.corrections import Name
 from graphbuild.folding import fold
+from graphbuild.lexicon import lexicon, table
 from graphbuild.wording import clean
 
 Why = Literal["separate", "weak", "ambiguous", "namesakes"]
@@ -49,7 +50,7 @@ def _separate(things: Sequence[Thing]) -> Iterator[Doubt]:
     calls = _Calls(things)
     by_name: dict[str, list[Thing]] = defaultdict(list)
     for thing in things:
-        if thing.named:
+        if thing.named and not _is_common(thing.label):
             by_name[fold(thing.label)].append(thing)
     for long in things:
         parts = {part for name in long.names if long.named for part in _ends(fold(name).split())}
@@ -105,14 +106,14 @@ def _ambiguous(things: Sequence[Thing]) -> Iterator[Doubt]:
 
 
 def _namesakes(things: Sequence[Thing]) -> Iterator[Doubt]:
-    """People of one name whom the texts tell apart."""
+    """Two of one name, or an acronym and a long form, that may be one."""
     calls = _Calls(things)
     by_key = {thing.key: thing for thing in things}
     for thing in things:
         for key in thing.maybe_same:
             if thing.key < key and key in by_key:
                 a, b = calls.name(thing), calls.name(by_key[key])
-                text = f"{a} and {b} bear one name, and what the texts say of them does not go together"
+                text = f"{a} and {b} may be one, or two of one name: the texts do not say"
                 yield Doubt("namesakes", (thing.key, key), text, (f"same: {a} = {b}", f"different: {a}, {b}"))
 
 
@@ -147,3 +148,8 @@ def _ends(words: list[str]) -> Iterator[str]:
     for length in range(1, len(few) + 1):
         yield " ".join(few[:length])
         yield " ".join(few[-length:])
+
+
+def _is_common(label: str) -> bool:
+    """True for what names no one thing: a noun in small letters, "School", "President"."""
+    return not label[:1].isupper() or fold(label) in table("kinds") or fold(label) in lexicon("persons")

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from graphbuild.gather.texts import Pair, Texts, changed_entities, entities_of, renamed
+from graphbuild.gather.acronyms import spelt_out
+from graphbuild.gather.texts import Pair, Texts, entities_of, renamed
 from graphbuild.gather.traits import Traits, conflict, traits
-from graphbuild.model import Document, Entity
+from graphbuild.model import Document
 
 
 @dataclass(slots=True, eq=False)
@@ -30,16 +31,15 @@ class _One:
 
 def told_apart(documents: Sequence[Document]) -> Texts:
     """The documents, each thing under the key that it has in all of them, and pairs of namesakes that stay two."""
-    documents = tuple(documents)
     links = _by_link(documents)
-    documents = _spelt_out(tuple(renamed(document, links) for document in documents))
+    documents, acronyms = spelt_out([renamed(document, links) for document in documents])
     holders: dict[str, list[int]] = defaultdict(list)
     for index, document in enumerate(documents):
         for key in dict.fromkeys(entity.key for entity in document.entities):
             holders[key].append(index)
     said = [traits(document) for document in documents]
     changed: dict[int, dict[str, str]] = defaultdict(dict)
-    maybe: set[Pair] = set()
+    maybe = set(acronyms)
     for key, texts in holders.items():
         if len(texts) < 2:
             continue
@@ -70,34 +70,6 @@ def _end(keys: dict[str, str], key: str) -> str:
     while key in keys:
         key = keys[key]
     return key
-
-
-def _spelt_out(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """The documents; an acronym that one uses alone is the one body that others say is called so."""
-    long: dict[str, dict[str, str]] = defaultdict(dict)
-    for _, entity in entities_of(documents):
-        for name in entity.aliases:
-            if entity.kind == "Organization" and _is_acronym(name) and " " in entity.label:
-                long[name].setdefault(entity.key, entity.label)
-    found = {
-        entity.key: next(iter(long[entity.label].items()))
-        for _, entity in entities_of(documents)
-        if len(long.get(entity.label, ())) == 1 and _stands_alone(entity)
-    }
-    keys = {key: other for key, (other, _) in found.items()}
-    return tuple(
-        renamed(changed_entities(d, set(keys), lambda e: replace(e, label=found[e.key][1], aliases=(e.label,))), keys)
-        for d in documents
-    )
-
-
-def _stands_alone(entity: Entity) -> bool:
-    """True for a body of which its text knows the acronym alone."""
-    return not entity.links and entity.kind not in {"Person", "Place"} and not entity.aliases
-
-
-def _is_acronym(name: str) -> bool:
-    return name.isalpha() and name.isupper() and 2 <= len(name) <= 6
 
 
 def _grouped(texts: Iterable[tuple[int, Traits]]) -> list[_One]:
@@ -152,5 +124,5 @@ def _maybe(ones: Sequence[_One], names: Sequence[str]) -> Iterable[Pair]:
 
 def _mark(document: Document, key: str) -> str:
     """The mark of the document and its first mention of the thing."""
-    first = min(mention.start for mention, keys in document.referents.items() if key in keys)
-    return document.source.mark(first)
+    starts = (mention.start for mention, keys in document.referents.items() if key in keys)
+    return document.source.mark(min(starts, default=0))

@@ -3,6 +3,7 @@
 import re
 
 from graphbuild.folding import fold
+from graphbuild.lexicon import table
 from graphbuild.model import Entity, Kind, Mention, Value
 from graphbuild.resolve.definites import modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
@@ -92,7 +93,8 @@ def _identifies(mention: Mention) -> bool:
 def _is_own(discourse: Discourse, referent: Referent, label: str) -> bool:
     """True where the thing is this document's own, so that the same words elsewhere are another thing."""
     if referent.named:
-        return referent.kind == "Person" and len(label.split()) == 1
+        common = fold(label) in table("kinds")  # "Congress": of which country, only its text knows
+        return len(label.split()) == 1 and (referent.kind == "Person" or common)
     if all(m.form == "quality" for m in referent.mentions):
         return False
     if referent.kind == "Time":

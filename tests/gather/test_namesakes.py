@@ -110,3 +110,32 @@ def test_traits_are_what_the_writer_states(read: Read) -> None:
         "person", fields=frozenset({"sport", "politics"}), genders=frozenset({"he"}), ages=frozenset({61})
     )
     assert said["ada quill"].countries == {"sylvania"}
+
+
+LONG = "The Northern Ferry Authority (NFA) of Ellin bought a boat. The Northern Ferry Authority praised Ada Quill."
+
+
+@pytest.mark.parametrize(
+    "text, one",
+    [
+        ("The NFA hired Ada Quill. The NFA sold a boat.", True),
+        ("The NFA hired a captain. The NFA sold a boat.", False),
+    ],
+)
+def test_an_acronym_is_the_long_form_where_the_texts_have_more_in_common(text: str, one: bool, read: Read) -> None:
+    knowledge = gathered(read({"long": LONG, "short": text}))
+    docs = docs_of(knowledge, "northern ferry authority")
+    maybe = knowledge.entity("northern ferry authority").maybe_same
+    assert (docs, maybe) == ((["long", "short"], ()) if one else (["long"], ("nfa",)))
+
+
+def test_an_acronym_of_two_bodies_is_neither(read: Read) -> None:
+    other = "The National Farm Academy (NFA) hired Ada Quill. The National Farm Academy praised farmers."
+    knowledge = gathered(read({"a": LONG, "b": other, "c": "The NFA hired Ada Quill. The NFA sold a boat."}))
+    assert docs_of(knowledge, "nfa") == ["c"]
+    assert knowledge.entity("nfa").maybe_same == ()
+
+
+def test_a_body_called_by_a_common_noun_is_its_texts_own(read: Read) -> None:
+    knowledge = gathered(read({"a": "Parliament rejected the law in Lima.", "b": "Parliament rejected a tax in Oslo."}))
+    assert [docs_of(knowledge, key) for key in called(knowledge, "Parliament")] in ([["a"], ["b"]], [["b"], ["a"]])
