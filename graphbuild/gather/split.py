@@ -75,19 +75,21 @@ def split(part: Moved, key: str, new: str, is_a: Called, is_b: Called, label: st
         mention: tuple(new if each == key and mention in part.mentions else each for each in keys)
         for mention, keys in document.referents.items()
     }
+    # How the program took them for the other is no longer so.
+    kept = {mention: step for mention, step in document.resolutions.items() if mention not in part.mentions}
+    document = replace(document, referents=referents, resolutions=kept)
     if not any(key in keys for keys in referents.values()):
-        whole = changed_entities(
+        return changed_entities(
             document,
             {key},
             lambda entity: replace(
                 _without(entity, lambda name: is_a(name) and not is_b(name), label), key=new, links=()
             ),
         )
-        return replace(whole, referents=referents)
     entity = next(entity for entity in document.entities if entity.key == key)
     other = Entity(new, entity.kind, label)
     rest = changed_entities(document, {key}, lambda entity: _without(entity, is_b, entity.label))
-    return replace(rest, referents=referents, entities=(*rest.entities, other))
+    return replace(rest, entities=(*rest.entities, other))
 
 
 def _without(entity: Entity, is_other: Called, default: str) -> Entity:
