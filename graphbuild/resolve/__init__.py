@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Form, Mention, Statement
 from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
-from graphbuild.resolve.names import fold, name_referents
+from graphbuild.resolve.listed import NOBODY, Listing, listing
+from graphbuild.resolve.names import name_referents
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
@@ -22,7 +24,7 @@ from graphbuild.resolve.roles import noun_of_its_name, of_its_country, only_one_
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.world import country_of_adjective
 
-__all__ = ["resolve"]
+__all__ = ["listing", "resolve"]
 
 Sieve = Callable[[Discourse, Mention], Found | None]
 DEFINITE: tuple[Sieve, ...] = (
@@ -55,11 +57,14 @@ SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
 """What is tried for a mention of each form, the surest first; "I" and "we" wait for whoever speaks to be known."""
 
 
-def resolve(document: Document) -> Document:
-    """The document with an entity for each mention that can be resolved, and without the statements that cannot."""
-    discourse = Discourse(document)
+def resolve(document: Document, listing: Listing = NOBODY) -> Document:
+    """The document with an entity for each mention that can be resolved, and without the statements that cannot.
+
+    Who is in the user's file of names is who the file says.
+    """
+    discourse = Discourse(document, listing)
     mentions = document.mentions
-    names = [m for m in mentions if m.form == "name"]
+    names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
     name_referents(discourse, [m for m in names if not _adjective(m)])
     for mention in names:
         if mention not in discourse.meant:
@@ -179,6 +184,7 @@ def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]
             one = replace(
                 made[one.key],
                 aliases=tuple(sorted({*made[one.key].aliases, *one.aliases, one.label} - {made[one.key].label})),
+                links=tuple(sorted({*made[one.key].links, *one.links})),
             )
         made[one.key] = one
     return tuple(made[k] for k in sorted(made)), keys

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuild.model import Knowledge
-from graphbuild.outputs import CLAIMS, GRAPH, GRAPHML, SOURCES, TRACE
+from graphbuild.outputs import CLAIMS, ENTITIES, GRAPH, GRAPHML, SOURCES, TRACE
 from graphbuild.store.claims import claim_lines
+from graphbuild.store.entities import entity_lines
 from graphbuild.store.graphml import graphml
 from graphbuild.store.trace import trace_lines
 from graphbuild.store.turtle import turtle
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def save(knowledge: Knowledge, graph: rdflib.Graph, folder: Path) -> tuple[Path, ...]:
-    """graph.ttl, graph.graphml, claims.jsonl, trace.jsonl and sources/ stand in the folder; their paths, sorted.
+    """The graph in two formats, claims, things, trace and sources/ stand in the folder; their paths, sorted.
 
     `graph` is the knowledge described as RDF. Nothing that is written depends on the folder or the day. OSError where
     the folder cannot be written.
@@ -29,6 +30,7 @@ def save(knowledge: Knowledge, graph: rdflib.Graph, folder: Path) -> tuple[Path,
         _write(folder / GRAPH, [turtle(graph)]),
         _write(folder / GRAPHML, [graphml(knowledge.to_networkx())]),
         _write(folder / CLAIMS, claim_lines(knowledge)),
+        _write(folder / ENTITIES, entity_lines(knowledge)),
         _write(folder / TRACE, trace_lines(knowledge)),
         *(_write(sources / f"{source.doc}.txt", [source.text]) for source in knowledge.sources),
     ]
