@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Form, Mention, Statement
+from graphbuild.resolve.binding import is_told_of
 from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
@@ -14,6 +15,7 @@ from graphbuild.resolve.names import name_referents
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
+    only_person_so_far,
     owner_of_its_phrase,
     pronoun,
     same_pronoun,
@@ -48,6 +50,7 @@ PRONOUN: tuple[Sieve, ...] = (
     subject_of_its_verb,
     subject_that_follows,
     pronoun,
+    only_person_so_far,
 )
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,
@@ -120,7 +123,7 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
 def _try(discourse: Discourse, mention: Mention, sieves: tuple[Sieve, ...]) -> bool:
     for sieve in sieves:
         found = sieve(discourse, mention)
-        if found is not None:
+        if found is not None and not (mention.form == "definite" and is_told_of(discourse, mention, found[0])):
             discourse.join(mention, *found[0], why=f"{found[1]} ({sieve.__name__})")
             return True
     return False

@@ -44,7 +44,7 @@ def who_speaks(fits: Fits) -> Fits:
 
 def _may_be_one_person(referent: Referent) -> bool:
     """True for a person, and for a name of which nothing tells what it names."""
-    unknown = referent.named and not referent.kinds and referent.world is None
+    unknown = referent.named and not referent.kinds and referent.world is None and not referent.first.label.isupper()
     return not referent.plural and (referent.kind == "Person" or unknown)
 
 

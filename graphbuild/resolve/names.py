@@ -182,16 +182,13 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
         return 1  # a surname, where the model took the full name for a firm's
     if kind == "Organization" and entity not in {"PERSON", "GPE", "LOC"}:
-        if first:
+        if first and _head_noun(parts) not in lexicon("named_after"):
             return 2
         if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
             return 2
+    ends = last and len(words) == 1 and entity not in {"PERSON", "GPE", "LOC", "NORP"}
     common = folded in table("kinds") or folded in lexicon("persons")
-    return (
-        4
-        if last and len(words) == 1 and kind in {"Work", "Organization"} and entity != "PERSON" and not common
-        else None
-    )
+    return 4 if ends and kind in {"Work", "Organization"} and not common else None
 
 
 def _is_nation(referent: Referent, count: int) -> bool:
@@ -233,10 +230,12 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
     kind = KIND_OF_ENTITY.get(mention.entity)
     if kind == "Person" and _is_initials(mention.label):
         kind = "Organization"
+    article = mention.text.lower().startswith(("the ", "a ", "an "))
+    if kind == "Person" and article:
+        kind = None  # "a Leica"
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     first, *rest = mention.label.split()
-    article = mention.text.lower().startswith("the ")
     row = table("first_names").get(first) if len(rest) == 1 and not article else None
     if row is not None and mention is referent.first:
         referent.kinds["Person"] += 3 if not _names_a_body(rest[0]) else 1  # one voter among others

@@ -19,7 +19,9 @@ def coordinated(discourse: Discourse, sentence: int) -> Iterator[tuple[Mention, 
 
     A list with a member that is not known, or whose members are not alike, is left out.
     """
-    heads = {m.head: m for m in sorted(discourse.meant_in[sentence]) if m.form != "pronoun"}
+    here = sorted(m for m in discourse.meant_in[sentence] if m.form != "pronoun")
+    names = [m for m in here if m.form == "name"]
+    heads = {m.head: m for m in here if not any(n.start <= m.start and m.end <= n.end and n != m for n in names)}
     for members in _lists(discourse.document.sentences[sentence].tokens):
         known = [discourse.one(heads[index]) for index in members if index in heads]
         referents = tuple(dict.fromkeys(r for r in known if r is not None))
@@ -76,6 +78,8 @@ def named_together(
         if statement.relation.lemma not in lexicon("reciprocal") or statement.object.start > before.start:
             continue
         one, other = discourse.one(statement.subject), discourse.one(statement.object)
+        if statement.subject.plural or statement.object.plural:
+            continue  # "Kim met reporters": they are the reporters, or all of them
         if one is not None and other is not None and one is not other and _are_alike((one, other)):
             yield statement.subject, (one, other)
 

@@ -22,7 +22,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     who = discourse.one(quote.speaker)
     if who is None or (word in WE and _is_everybody(discourse, mention)):
         return None
-    if word in WE and (office := _office(discourse, who)) is not None:
+    if word in WE and (office := _office(discourse, who) or _body_near_by(discourse, mention, who)) is not None:
         return (office,), "“we” of one who speaks for it (inferred from the stated office)"
     return (who,), "the speaker of the quotation"
 
@@ -114,3 +114,12 @@ def _office(discourse: Discourse, who: Referent) -> Referent | None:
             if found is not None and found.kind in {"Place", "Organization"}:
                 return found
     return None
+
+
+def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Referent | None:
+    """The only body named as a subject in the sentences before, for a chief executive of whom no body is told."""
+    if not who.described & lexicon("representing"):
+        return None
+    near = (r for m, r in discourse.before(mention, sentences=3) if m.role == "subject" and r.kind == "Organization")
+    bodies = list(dict.fromkeys(near))
+    return bodies[0] if len(bodies) == 1 else None
