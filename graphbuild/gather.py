@@ -6,7 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from graphbuild.model import Claim, Document, Entity, Evidence, Kind, Knowledge, Reading, Relation, Source, Statement
+from graphbuild.dates import fullest
+from graphbuild.model import (
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    Kind,
+    Knowledge,
+    Reading,
+    Relation,
+    Source,
+    Statement,
+    Value,
+)
 
 
 @dataclass(slots=True)
@@ -53,9 +66,7 @@ def _add(gathered: _Gathered, document: Document) -> None:
             ids.setdefault(index, claim.id)
             speaking.add(statement.sentence)
             known = gathered.claims.get(claim.id)
-            gathered.claims[claim.id] = (
-                claim if known is None else replace(known, evidence=_joined(known.evidence, claim.evidence))
-            )
+            gathered.claims[claim.id] = claim if known is None else _joined(known, claim)
     gathered.readings.append(
         Reading(
             doc=document.source.doc,
@@ -94,13 +105,14 @@ def _claim(document: Document, statement: Statement, subject: str, object_: str,
         statement.modality,
         *speakers,
         "|",
-        time or "",
+        _moment(statement.when) or time or "",
         place or "",
         complement or "",
     )
     text = document.source.text[statement.start : statement.end]
     steps = [*statement.steps]
-    for mention in (statement.subject, statement.object, *statement.speakers):
+    told = (statement.subject, statement.object, *statement.speakers, statement.time)
+    for mention in filter(None, told):
         step = document.resolutions.get(mention)
         if step is not None and step not in steps:
             steps.append(step)
@@ -128,14 +140,23 @@ def _claim(document: Document, statement: Statement, subject: str, object_: str,
         attributed_to=speakers,
         evidence=(evidence,),
         time=time,
+        when=statement.when,
         place=place,
         complement=complement,
     )
 
 
-def _joined(known: tuple[Evidence, ...], new: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    places = {(e.doc, e.start, e.end, e.rule) for e in known}
-    return (*known, *(e for e in new if (e.doc, e.start, e.end, e.rule) not in places))
+def _moment(when: Value | None) -> str:
+    """The days themselves, so that "on Thursday" and "on 1 May" say the same where that is the same day."""
+    return f"{when.datatype} {when.number} {when.end or ''}" if when is not None else ""
+
+
+def _joined(known: Claim, new: Claim) -> Claim:
+    """One claim of two with the same id: all evidence, and the words that say most of when."""
+    places = {(e.doc, e.start, e.end, e.rule) for e in known.evidence}
+    evidence = (*known.evidence, *(e for e in new.evidence if (e.doc, e.start, e.end, e.rule) not in places))
+    times = [time for time in (known.time, new.time) if time is not None]
+    return replace(known, evidence=evidence, time=fullest(times) if times else None)
 
 
 def _worded(claim: Claim) -> Claim:
@@ -149,7 +170,8 @@ def _merged(same: list[Entity]) -> Entity:
     """One entity of several that bear the same key: the kind and label most documents give, all names."""
     kinds: Counter[Kind] = Counter(e.kind for e in same)
     labels = Counter(e.label for e in same)
-    label = min(labels, key=lambda name: (-labels[name], name))
+    of_days = any(e.kind == "Time" and e.value is not None for e in same)
+    label = fullest(labels) if of_days else min(labels, key=lambda name: (-labels[name], name))
     names = {n for e in same for n in (e.label, *e.aliases)} - {label}
     return replace(
         same[0],

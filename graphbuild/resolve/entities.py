@@ -7,6 +7,7 @@ from graphbuild.model import Entity, Kind, Mention, Value
 from graphbuild.resolve.definites import modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.names import fold
+from graphbuild.resolve.times import key as days_key
 from graphbuild.resolve.world import NAMING, aliases, identifier, places
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
@@ -21,6 +22,9 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
     key = fold(label) or label
     if referent.world is not None:
         label, key, own = referent.world, fold(referent.world), False
+    value = _days(discourse, referent) if kind == "Time" else _number(kind, label)
+    if value is not None and kind == "Time":
+        key, own = days_key(value), False
     if own:
         key = f"{key}#{_mark(discourse, referent)}"
     names = (
@@ -34,7 +38,7 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
             n for n in names if not places(n) or any(p.label == referent.world and p.role in NAMING for p in places(n))
         }
     links = _links(referent)
-    return Entity(key, kind, label, tuple(sorted(names - {label})), _value(kind, label), links)
+    return Entity(key, kind, label, tuple(sorted(names - {label})), value, links)
 
 
 def _label(discourse: Discourse, referent: Referent) -> str:
@@ -118,7 +122,13 @@ def _links(referent: Referent) -> tuple[str, ...]:
     return (f"http://www.wikidata.org/entity/{found}",) if found else ()
 
 
-def _value(kind: Kind, label: str) -> Value | None:
+def _days(discourse: Discourse, referent: Referent) -> Value | None:
+    """What the times that mean it amount to; None where that is open, or they do not agree."""
+    found = {discourse.dating.days(m) for m in referent.mentions}
+    return found.pop() if len(found) == 1 else None
+
+
+def _number(kind: Kind, label: str) -> Value | None:
     """The number of a quantity written in figures."""
     if kind != "Quantity" or not (found := _NUMBER.search(label)):
         return None
