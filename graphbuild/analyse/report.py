@@ -30,13 +30,13 @@ class _Names:
 
     def thing(self, key: str) -> str:
         entity = self.entities[key]
-        return plain(cut(clean(dated(entity.label, entity.value)), QUOTE))
+        return dated(plain(cut(clean(entity.label), QUOTE)), entity.value)
 
     def claim(self, claim: Claim) -> str:
         """The claim as a line: **subject** relation **object**, when and where."""
         words = plain(claim.relation.label)
-        time = dated(claim.time, claim.when) if claim.time else None
-        notes = [plain(note) for note in (time, claim.place) if note]
+        notes = [dated(plain(claim.time), claim.when)] if claim.time else []
+        notes += [plain(claim.place)] if claim.place else []
         when = f" ({', '.join(notes)})" if notes else ""
         return f"**{self.thing(claim.subject)}** {words} **{self.thing(claim.object)}**{when}"
 

@@ -55,35 +55,44 @@ def _is_loose(tree: Tree, verb: Token) -> bool:
 def _is_setting(tree: Tree, noun: Token) -> bool:
     """True for what something happens in: the speech in "said in a speech on Thursday"."""
     preposition = tree.head(noun)
-    return (
-        preposition is not None and tree.arc(noun) == "preposition object" and preposition.lemma.lower() in _AT
-    ) or tree.arc(noun) == "preposition"
+    return preposition is not None and tree.arc(noun) == "preposition object" and preposition.lemma.lower() in _AT
 
 
 def _of_verb(tree: Tree, verb: Token) -> Tense | None:
-    auxiliaries = tree.auxiliaries(verb)
-    if not auxiliaries and verb.tag not in FINITE_TAGS and _is_joined(tree, verb):
-        return _of_verb(tree, tree.tokens[verb.head])  # "will meet and sign"
-    perfect = any(t.lemma == "have" for t in auxiliaries)
+    """The tense of the first verb from here to the root that has one; what is planned now lies ahead."""
+    planned = False
+    for each in (verb, *tree.above(verb)):
+        if not tree.is_verb(each):
+            return None
+        if _leans(tree, each):  # "will meet and sign"
+            continue
+        if tree.is_infinitive(each) and not _is_perfect(tree, each):
+            if tree.arc(each) != "open complement":
+                return None
+            planned = True
+            continue
+        told = _own_tense(tree, each)
+        # What was planned once may have come about already.
+        return told if not planned else "future" if told in {"present", "future"} else None
+    return None
+
+
+def _leans(tree: Tree, verb: Token) -> bool:
+    """True for a verb that shares the auxiliaries of the one that it is joined to."""
+    first = tree.joined_to(verb)
+    return first is not None and tree.is_verb(first) and not tree.auxiliaries(verb) and verb.tag not in FINITE_TAGS
+
+
+def _is_perfect(tree: Tree, verb: Token) -> bool:
+    return any(t.lemma == "have" for t in tree.auxiliaries(verb))
+
+
+def _own_tense(tree: Tree, verb: Token) -> Tense | None:
+    auxiliaries, perfect = tree.auxiliaries(verb), _is_perfect(tree, verb)
     if modals := tree.modals(verb):
         return "future" if not perfect and all(t.lemma.lower() in _LASTING for t in modals) else None
-    if tree.is_infinitive(verb):
-        return "past" if perfect else _to_come(tree, verb)
     if perfect or verb.tag == "VBD" or any(t.tag == "VBD" for t in auxiliaries):
         return "past"
     if verb.tag in FINITE_TAGS or auxiliaries:
         return "present"
     return "past" if verb.tag == "VBN" else None
-
-
-def _is_joined(tree: Tree, verb: Token) -> bool:
-    first = tree.joined_to(verb)
-    return first is not None and tree.is_verb(first)
-
-
-def _to_come(tree: Tree, infinitive: Token) -> Tense | None:
-    """What is planned now lies ahead; what was planned once may have come about already."""
-    above = tree.head(infinitive)
-    if above is None or not tree.is_verb(above) or tree.arc(infinitive) != "open complement":
-        return None
-    return "future" if _of_verb(tree, above) in {"present", "future"} else None

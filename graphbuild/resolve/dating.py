@@ -12,6 +12,8 @@ from graphbuild.model import Document, Mention, Step, Token, Value
 from graphbuild.resolve.times import when
 from graphbuild.wording import day_in_words, in_words
 
+LONGEST = 60
+"""Characters of a time at most."""
 _YEAR = re.compile(rf"\b{YEAR}(?!\d)", FLAGS)
 _MONTH = re.compile(rf"\b{MONTH}\b", FLAGS)
 _REST = re.compile(rf" of \d|,? {YEAR}\b|,? (?:the )?\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|,? {MONTH} \d", FLAGS)
@@ -33,7 +35,7 @@ class Dating:
 
     def days(self, time: Mention) -> Value | None:
         """The days that the time amounts to, its preposition heeded; None where that is not sure."""
-        if time.form != "time" or (_REST.match(self.document.source.text, time.end) and not _YEAR.search(time.text)):
+        if not _is_short(time) or (_REST.match(self.document.source.text, time.end) and not _YEAR.search(time.text)):
             return None
         words = self._words(time)
         # What somebody says is seen from the day he says it, which may be another one.
@@ -82,8 +84,10 @@ def dating(document: Document) -> Dating:
     issued = iso_date((document.source.date or "")[:10])
     years: list[tuple[int, int, str | None]] = []
     for time in document.mentions:
+        if not _is_short(time):
+            continue
         before = _word_before(document, time)
-        if time.form != "time" or (before is not None and before.text.lower() == "since"):
+        if before is not None and before.text.lower() == "since":
             continue  # from "since 2014" no tale goes on
         year = _YEAR.search(time.text)
         if year or (not _MONTH.search(time.text) and when(time.text, issued=issued, tense=time.tense)):
@@ -91,6 +95,11 @@ def dating(document: Document) -> Dating:
     return Dating(document, issued, tuple(sorted((q.start, q.end) for q in document.quotes)), tuple(years))
 
 
+def _is_short(time: Mention) -> bool:
+    """False for a string of times without an end, which is not worth reading."""
+    return time.form == "time" and time.end - time.start <= LONGEST
+
+
 def _word_before(document: Document, time: Mention) -> Token | None:
     tokens = document.sentences[time.sentence].tokens
-    return next((t for t in reversed(tokens) if t.end <= time.start), None)
+    return next((tokens[i] for i in range(time.head, -1, -1) if tokens[i].end <= time.start), None)
