@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Polarity = Literal["+", "-"]
 Modality = Literal["actual", "intended", "possible", "conditional"]
+Tense = Literal["past", "present", "future"]
 Form = Literal["name", "pronoun", "definite", "indefinite", "bare", "time", "quantity", "quality"]
 Kind = Literal["Person", "Organization", "Place", "Group", "Event", "Work", "Quantity", "Time", "Concept"]
 
@@ -119,6 +120,8 @@ class Mention:
     """What it is in its clause."""
     noun: str = field(compare=False, default="")
     """Lemma of the head, lower case."""
+    tense: Tense | None = field(compare=False, default=None)
+    """Of a time: the tense of what it tells the time of, where that shows on which side of the text it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,8 @@ class Statement:
     predicate: int
     """Index of the relation's head token in the sentence."""
     time: Mention | None = None
+    when: Value | None = None
+    """The days that `time` amounts to."""
     place: Mention | None = None
     qualifiers: tuple[tuple[str, Mention], ...] = ()
     """(role, mention), the role a preposition: ("for", ...)."""
@@ -182,9 +187,11 @@ class Value:
     """What a quantity or a time amounts to, where it can be computed."""
 
     number: str
-    """Lexical form: "0.05", "2025-04-30"."""
-    datatype: Literal["decimal", "date"]
+    """Lexical form: "0.05", "2025-04-30"; of a period its first day."""
+    datatype: Literal["decimal", "date", "period"]
     unit: str | None = None
+    end: str | None = None
+    """The last day of a period, inclusive; None where it goes on ("since 2014"), and for all that is no period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +302,8 @@ class Claim:
     evidence: tuple[Evidence, ...]
     time: str | None = None
     """Words of the text."""
+    when: Value | None = None
+    """The days that `time` amounts to, where that is sure; claims whose words differ are one where their days agree."""
     place: str | None = None
     qualifiers: tuple[tuple[str, str], ...] = ()
     """(preposition, entity key)."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from graphbuild.dates import iso_date
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -25,7 +27,11 @@ class Settings:
     """A file that says who or what a name is (`graphbuild.name_file`)."""
     corrections: str | None = None
     """A file with the user's corrections (`graphbuild.corrections`)."""
+    date: str | None = None
+    """The day that texts without a date of their own were issued, as 2025-04-30; None leaves "Thursday" words."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:  # nor is it so for a value that is no number
             raise ValueError(f"the least confidence is a number from 0 to 1, not {self.min_confidence:g}")
+        if self.date is not None and iso_date(self.date) is None:
+            raise ValueError(f"the date is a day of the calendar as 2025-04-30, not {self.date!r}")

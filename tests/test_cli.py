@@ -156,6 +156,31 @@ def test_entities_lists_things_and_doubts(built: Path) -> None:
     assert run("entities", "nowhere")[0] == 1
 
 
+def test_texts_are_seen_from_the_date_that_is_given() -> None:
+    Path("story.txt").write_text("Ada Quill bought the ferry on Monday.\n", encoding="utf-8")
+    code, _, errors = run("build", "story.txt", "-o", "output", "--date", "2025-04-30")
+    assert (code, errors) == (0, "")
+    (line,) = Path("output/claims.jsonl").read_text(encoding="utf-8").splitlines()
+    claim = json.loads(line)
+    assert (claim["time"], claim["date"]) == ("Monday", {"begin": "2025-04-28", "end": "2025-04-28"})
+    graph = Path("output/graph.ttl").read_text(encoding="utf-8")
+    assert 'gb:date "2025-04-28"^^xsd:date' in graph
+    assert 'dcterms:issued "2025-04-30"^^xsd:date' in graph
+    assert "(Monday (28 April 2025))" in Path("output/report.md").read_text(encoding="utf-8")
+    assert "Time: Monday (28 April 2025)\n" in run("explain", "output", claim["claim"])[1]
+    timeline = run("query", "output", "--named", "timeline", "--format", "csv")[1].splitlines()
+    assert timeline[1].startswith("2025-04-28,2025-04-28,Ada Quill,bought,ferry,Monday,")
+
+
+@pytest.mark.parametrize("day", ["2025-02-30", "30 April 2025", "20250430", "2025-04-30T10:00", "\x1b[31m", ""])
+def test_a_date_that_is_no_day_is_exit_code_2(day: str) -> None:
+    code, out, errors = run("build", "story.txt", "-o", "output", "--date", day)
+    assert (code, out) == (2, "")
+    assert "the date is a day of the calendar as" in errors
+    assert "\x1b" not in errors
+    assert not Path("output").exists()
+
+
 def test_standard_input_is_a_story() -> None:
     assert run("build", "-", "-o", "output", send=STORY.encode())[0] == 0
     assert Path("output/sources/stdin.txt").read_text(encoding="utf-8") == STORY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from graphbuild.model import Claim, Entity, Knowledge
+from graphbuild.model import Claim, Entity, Knowledge, Value
 
 if TYPE_CHECKING:
     import networkx
@@ -46,6 +46,7 @@ def edge(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, str | bool |
         "asserted": claim.asserted,
         "attributed_to": BETWEEN.join(entities[key].label for key in claim.attributed_to),
         "time": claim.time or "",
+        **days(claim.when),
         "place": claim.place or "",
         "docs": BETWEEN.join(distinct(evidence.doc for evidence in claim.evidence)),
         "evidence": BETWEEN.join(distinct(" ".join(evidence.text.split()) for evidence in claim.evidence)),
@@ -53,6 +54,17 @@ def edge(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, str | bool |
         "complement": claim.complement or "",
         **({} if claim.confidence is None else {"confidence": claim.confidence}),
     }
+
+
+def days(when: Value | None) -> dict[str, str]:
+    """First and last day, inclusive; empty where they are not known.
+
+    >>> days(Value("2025-04-30", "date"))
+    {'begin': '2025-04-30', 'end': '2025-04-30'}
+    """
+    if when is None:
+        return {"begin": "", "end": ""}
+    return {"begin": when.number, "end": when.number if when.datatype == "date" else when.end or ""}
 
 
 def distinct(words: Iterable[str]) -> list[str]:

@@ -10,7 +10,7 @@ from graphbuild.analyse.centrality import Standing, standings
 from graphbuild.analyse.markdown import plain, table
 from graphbuild.errors import InputError
 from graphbuild.model import Claim, Entity, Knowledge, Reading
-from graphbuild.wording import OF_MODALITY, STATUSES, clean, cut, status
+from graphbuild.wording import OF_MODALITY, STATUSES, clean, cut, dated, status
 
 MAIN = 10
 """How many things the report tells of."""
@@ -29,12 +29,14 @@ class _Names:
     entities: Mapping[str, Entity]
 
     def thing(self, key: str) -> str:
-        return plain(cut(clean(self.entities[key].label), QUOTE))
+        entity = self.entities[key]
+        return dated(plain(cut(clean(entity.label), QUOTE)), entity.value)
 
     def claim(self, claim: Claim) -> str:
         """The claim as a line: **subject** relation **object**, when and where."""
         words = plain(claim.relation.label)
-        notes = [plain(note) for note in (claim.time, claim.place) if note]
+        notes = [dated(plain(claim.time), claim.when)] if claim.time else []
+        notes += [plain(claim.place)] if claim.place else []
         when = f" ({', '.join(notes)})" if notes else ""
         return f"**{self.thing(claim.subject)}** {words} **{self.thing(claim.object)}**{when}"
 

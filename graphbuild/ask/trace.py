@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from graphbuild.dates import iso_date
 from graphbuild.errors import NotFoundError
+from graphbuild.model import Value
 from graphbuild.outputs import CLAIMS, SOURCES, TRACE
 
 Fields = Mapping[str, object]
@@ -43,6 +45,7 @@ class Told:
     complement: str
     cue: str
     time: str
+    when: Value | None
     place: str
     rule: str
     confidence: float | None
@@ -99,12 +102,21 @@ def told_from(line: Fields) -> Told:
         complement=text(line, "complement"),
         cue=text(line, "cue"),
         time=text(line, "time"),
+        when=days(fields(line, "date")),
         place=text(line, "place"),
         rule=text(line, "rule"),
         confidence=float(confidence) if isinstance(confidence, int | float) else None,
         start=number(evidence, "start"),
         end=number(evidence, "end"),
     )
+
+
+def days(line: Fields) -> Value | None:
+    """The days that a claim's time amounts to; None where the line has none, or what is no day of the calendar."""
+    first, last = text(line, "begin"), text(line, "end")
+    if any(iso_date(day) is None for day in (first, last or first)):
+        return None
+    return Value(first, "date") if first == last else Value(first, "period", end=last or None)
 
 
 def trace_from(line: Fields) -> Trace:

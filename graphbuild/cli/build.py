@@ -21,6 +21,9 @@ def build(
     min_confidence: Annotated[
         float, typer.Option(metavar="X", help="Leave out claims that are less sure, from 0 to 1.")
     ] = DEFAULTS.min_confidence,
+    date: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="When texts were issued that do not say so at their top.")
+    ] = DEFAULTS.date,
     names: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="A CSV table of who is who: name, identifier, kind, other names."),
@@ -32,7 +35,9 @@ def build(
 ) -> None:
     """Build one graph from all texts, and write it with its page, claims and report into a folder."""
     try:
-        settings = Settings(model=model, base=base, min_confidence=min_confidence, names=names, corrections=corrections)
+        settings = Settings(
+            model=model, base=base, min_confidence=min_confidence, date=date, names=names, corrections=corrections
+        )
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     try:

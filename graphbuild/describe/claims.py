@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from rdflib import OWL, RDF, RDFS, XSD
 
 from graphbuild.describe.iris import Iris
-from graphbuild.describe.triples import Triple, english, plain, typed
+from graphbuild.describe.triples import Triple, english, plain, typed, value_triples
 from graphbuild.describe.vocabulary import GB
 from graphbuild.model import Claim, Modality
 
@@ -83,6 +83,8 @@ def _circumstances(claim: Claim, iris: Iris) -> Iterator[Triple]:
         yield iri, GB.complement, iris.claim(claim.complement)
     if claim.time is not None:
         yield iri, GB.time, plain(claim.time)
+    if claim.when is not None:
+        yield from value_triples(iri, claim.when, at=GB.date)
     if claim.place is not None:
         yield iri, GB.place, plain(claim.place)
     for number, (role, key) in enumerate(claim.qualifiers, start=1):

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from rdflib import OWL, RDF, RDFS, SKOS, XSD, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, URIRef
 
 from graphbuild.describe.iris import Iris, is_iri
-from graphbuild.describe.triples import Triple, english, plain, typed
+from graphbuild.describe.triples import Triple, english, plain, value_triples
 from graphbuild.describe.vocabulary import GB, SCHEMA
 from graphbuild.errors import InputError
 from graphbuild.model import Entity
-
-DATATYPES = {"decimal": XSD.decimal, "date": XSD.date}
 
 
 def entity_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
@@ -29,7 +27,7 @@ def entity_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
     for name in entity.aliases:
         yield iri, SKOS.altLabel, english(name)
     if entity.value is not None:
-        yield iri, GB.value, typed(entity.value.number, DATATYPES[entity.value.datatype])
+        yield from value_triples(iri, entity.value, at=GB.value)
         if entity.value.unit is not None:
             yield iri, GB.unit, plain(entity.value.unit)
     for key in entity.maybe_same:

@@ -63,13 +63,16 @@ DATATYPE_PROPERTIES: Final = (
     SCHEMA.softwareVersion,
     SCHEMA.url,
 )
-# gb:predicate names a property and gb:lemma describes one; gb:value may be a date, which OWL 2 has no datatype for, and
-# a reasoner would refuse the whole graph: annotations are out of its sight. schema:sameAs leads to things that are not
-# declared here.
+# gb:predicate names a property and gb:lemma describes one; gb:value, gb:date, gb:begin and gb:end may be dates, which
+# OWL 2 has no datatype for, and a reasoner would refuse the whole graph: annotations are out of its sight.
+# schema:sameAs leads to things that are not declared here.
 ANNOTATION_PROPERTIES: Final = (
     GB.predicate,
     GB.lemma,
     GB.value,
+    GB.date,
+    GB.begin,
+    GB.end,
     DCTERMS.creator,
     DCTERMS.issued,
     DCTERMS.title,

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graphbuild.model import Claim, Document, Evidence, Relation, Statement, Step
+from graphbuild.dates import fullest
+from graphbuild.model import Claim, Document, Evidence, Relation, Statement, Step, Value
 
 Place = tuple[int, int, int, int]
 """Where a claim is read: the indices of document and statement, and which of their subjects and objects."""
@@ -35,7 +36,7 @@ def joined(claims: Iterable[Claim]) -> dict[str, Claim]:
     found: dict[str, Claim] = {}
     for claim in claims:
         known = found.get(claim.id)
-        found[claim.id] = claim if known is None else replace(known, evidence=_joined(known.evidence, claim.evidence))
+        found[claim.id] = claim if known is None else _joined(known, claim)
     return {
         claim.id: _worded(claim if claim.complement in found else replace(claim, complement=None))
         for claim in found.values()
@@ -71,13 +72,14 @@ def _claim(
         statement.modality,
         *speakers,
         "|",
-        time or "",
+        _moment(statement.when) or time or "",
         place or "",
         complement or "",
     )
     text = document.source.text[statement.start : statement.end]
     steps = [*statement.steps]
-    for mention in (statement.subject, statement.object, *statement.speakers):
+    told = (statement.subject, statement.object, *statement.speakers, statement.time)
+    for mention in filter(None, told):
         step = document.resolutions.get(mention)
         if step is not None and step not in steps:
             steps.append(step)
@@ -107,14 +109,23 @@ def _claim(
         attributed_to=speakers,
         evidence=(evidence,),
         time=time,
+        when=statement.when,
         place=place,
         complement=complement,
     )
 
 
-def _joined(known: tuple[Evidence, ...], new: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    places = {(e.doc, e.start, e.end, e.rule) for e in known}
-    return (*known, *(e for e in new if (e.doc, e.start, e.end, e.rule) not in places))
+def _moment(when: Value | None) -> str:
+    """The days themselves, so that "on Thursday" and "on 1 May" say the same where that is the same day."""
+    return f"{when.datatype} {when.number} {when.end or ''}" if when is not None else ""
+
+
+def _joined(known: Claim, new: Claim) -> Claim:
+    """One claim of two with the same id: all evidence, and the words that say most of when."""
+    places = {(e.doc, e.start, e.end, e.rule) for e in known.evidence}
+    evidence = (*known.evidence, *(e for e in new.evidence if (e.doc, e.start, e.end, e.rule) not in places))
+    times = [time for time in (known.time, new.time) if time is not None]
+    return replace(known, evidence=evidence, time=fullest(times) if times else None)
 
 
 def _worded(claim: Claim) -> Claim:

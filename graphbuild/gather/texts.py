@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from graphbuild.dates import fullest
 from graphbuild.model import Document, Entity, Kind, Step
 
 Pair = frozenset[str]
@@ -37,7 +38,8 @@ def merged(same: Sequence[Entity]) -> Entity:
     """One entity of several that bear the same key: the kind and label most documents give, all names."""
     kinds: Counter[Kind] = Counter(e.kind for e in same)
     labels = Counter(e.label for e in same)
-    label = min(labels, key=lambda name: (-labels[name], name))
+    of_days = any(e.kind == "Time" and e.value is not None for e in same)
+    label = fullest(labels) if of_days else min(labels, key=lambda name: (-labels[name], name))
     names = {n for e in same for n in (e.label, *e.aliases)} - {label}
     return replace(
         same[0],

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graphbuild.errors import InputError
 from graphbuild.model import Source
+from graphbuild.read.dateline import issued
 from graphbuild.read.encoding import decode
 from graphbuild.read.inputs import STDIN, content, files
 from graphbuild.read.naming import Names
@@ -52,7 +53,8 @@ def read(
                 continue
             if (doc := names.name(file, text)) is not None:
                 name = STDIN if file == STDIN else clean(Path(file).name)
-                sources.append(Source(doc, text, sha256(text), name, title(text)))
+                date = issued(text) or settings.date
+                sources.append(Source(doc, text, sha256(text), name, title(text), date=date))
     return tuple(sources), tuple(failures)
 
 

@@ -7,8 +7,8 @@ from itertools import accumulate
 
 from graphbuild.model import Claim, Entity, Evidence, Knowledge, Mention, Sentence, Source
 from graphbuild.render.choose import inner_claims
-from graphbuild.render.phrases import edge_label, source_title, status_in_words, summary, title
-from graphbuild.wording import STATUSES, clean, cut, status
+from graphbuild.render.phrases import edge_label, name, source_title, status_in_words, summary, title
+from graphbuild.wording import STATUSES, clean, cut, dated, in_words, status
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Position = Callable[[int], int]
@@ -61,15 +61,14 @@ def _source(source: Source) -> dict[str, Json]:
 
 
 def _entity(entity: Entity, weight: float, index: Mapping[str, int]) -> dict[str, Json]:
-    value = entity.value
     return {
         "key": entity.key,
-        "label": _shown(entity.label),
+        "label": _shown(name(entity)),
         "kind": entity.kind,
         "aliases": [_shown(alias) for alias in entity.aliases if alias != entity.label],
         "links": list(entity.links),
         "maybe": [index[key] for key in entity.maybe_same],
-        "value": None if value is None else " ".join(filter(None, (value.number, value.unit))),
+        "value": None if entity.value is None else in_words(entity.value),
         "weight": weight,
     }
 
@@ -86,7 +85,7 @@ def _claim(claim: Claim, entities: Mapping[str, Entity], index: Mapping[str, int
         "denied": claim.polarity == "-",
         "modality": claim.modality,
         "speakers": [index[key] for key in claim.attributed_to if key in index],
-        "time": None if claim.time is None else _shown(claim.time),
+        "time": None if claim.time is None else _shown(dated(claim.time, claim.when)),
         "place": None if claim.place is None else _shown(claim.place),
         "qualifiers": [[role, index[key]] for role, key in claim.qualifiers if key in index],
         "confidence": claim.confidence,

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from graphbuild.dates import fullest
 from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Form, Mention, Statement
 from graphbuild.resolve.binding import is_told_of
@@ -77,13 +78,16 @@ def resolve(document: Document, listing: Listing = NOBODY) -> Document:
     for mention in mentions:
         if mention not in discourse.meant:
             _one(discourse, stuff, mention)
+    for time in discourse.dating.times():
+        if (step := discourse.dating.why(time)) is not None:
+            discourse.why[time] = step
     for mention in mentions:  # "I" and "we" wait for whoever speaks to be known
         if mention not in discourse.meant and mention.form == "pronoun":
             _try(discourse, mention, (speaker,))
     entities, keys = _entities(discourse)
     referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in discourse.meant.items()}
     dropped = Counter(document.dropped)
-    kept = _kept(document.statements, referents, dropped)
+    kept = _kept(tuple(_dated(discourse, s) for s in document.statements), referents, dropped)
     return replace(
         document,
         statements=kept,
@@ -183,14 +187,22 @@ def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]
     for referent in discourse.referents:
         one = entity(discourse, referent)
         keys[id(referent)] = one.key
-        if one.key in made:
-            one = replace(
-                made[one.key],
-                aliases=tuple(sorted({*made[one.key].aliases, *one.aliases, one.label} - {made[one.key].label})),
-                links=tuple(sorted({*made[one.key].links, *one.links})),
-            )
-        made[one.key] = one
+        made[one.key] = one if one.key not in made else _joined(made[one.key], one)
     return tuple(made[k] for k in sorted(made)), keys
+
+
+def _joined(first: Entity, second: Entity) -> Entity:
+    """One entity of two that bear the same key; days are called by the words that say most of them."""
+    names = {first.label, *first.aliases, second.label, *second.aliases}
+    label = fullest((first.label, second.label)) if first.kind == "Time" else first.label
+    links = tuple(sorted({*first.links, *second.links}))
+    return replace(first, label=label, aliases=tuple(sorted(names - {label})), links=links)
+
+
+def _dated(discourse: Discourse, statement: Statement) -> Statement:
+    """The statement with the days that its time amounts to."""
+    time = statement.time
+    return replace(statement, when=discourse.dating.days(time)) if time is not None else statement
 
 
 def _kept(

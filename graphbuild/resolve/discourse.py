@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Document, Kind, Known, Mention, Statement, Step
+from graphbuild.resolve.dating import Dating, dating
 from graphbuild.resolve.listed import NOBODY, Listing
 
 Gender = str  # "he", "she", or "" where it is not known
@@ -75,8 +76,11 @@ class Discourse:
 
     speakers: set[Mention] = field(default_factory=set)
     """Mentions that something is attributed to."""
+    dating: Dating = field(init=False)
+    """What its times amount to."""
 
     def __post_init__(self) -> None:
+        self.dating = dating(self.document)
         self.speakers |= {q.speaker for q in self.document.quotes if q.speaker is not None}
         for mention in self.document.mentions:
             self.mentions_in[mention.sentence].append(mention)

@@ -7,6 +7,7 @@ from graphbuild.lexicon import table
 from graphbuild.model import Entity, Kind, Mention, Value
 from graphbuild.resolve.definites import POSSESSIVES, modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
+from graphbuild.resolve.times import key as days_key
 from graphbuild.resolve.world import NAMING, aliases, identifier, places
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
@@ -23,6 +24,9 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
         label, key, own = referent.world, fold(referent.world), False
     if referent.row is not None and referent.world is None:
         label, key, own = referent.row.name, discourse.listing.key(referent.row), False
+    value = _days(discourse, referent) if kind == "Time" else _number(kind, label)
+    if value is not None and kind == "Time":
+        key, own = days_key(value), False
     if own:
         key = f"{key}#{discourse.document.source.mark(referent.first.start)}"
     names = (
@@ -37,15 +41,8 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
         }
     if referent.row is not None:
         names |= set(referent.row.names)
-    return Entity(
-        key,
-        kind,
-        label,
-        tuple(sorted(names - {label})),
-        _value(kind, label),
-        _links(referent),
-        _meanings(discourse, referent),
-    )
+    others = tuple(sorted(names - {label}))
+    return Entity(key, kind, label, others, value, _links(referent), _meanings(discourse, referent))
 
 
 def _label(discourse: Discourse, referent: Referent) -> str:
@@ -148,7 +145,13 @@ def _links(referent: Referent) -> tuple[str, ...]:
     return (f"http://www.wikidata.org/entity/{found}",) if found else ()
 
 
-def _value(kind: Kind, label: str) -> Value | None:
+def _days(discourse: Discourse, referent: Referent) -> Value | None:
+    """What the times that mean it amount to; None where that is open, or they do not agree."""
+    found = {discourse.dating.days(m) for m in referent.mentions}
+    return found.pop() if len(found) == 1 else None
+
+
+def _number(kind: Kind, label: str) -> Value | None:
     """The number of a quantity written in figures."""
     if kind != "Quantity" or not (found := _NUMBER.search(label)):
         return None

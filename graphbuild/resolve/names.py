@@ -230,7 +230,9 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
     kind = KIND_OF_ENTITY.get(mention.entity)
     if kind == "Person" and _is_initials(mention.label):
         kind = "Organization"
-    article = mention.text.lower().startswith(("the ", "a ", "an "))
+    article = mention.text.partition(" ")[0].lower() in {"the", "a", "an"} and mention.text.partition(" ")[
+        2
+    ].startswith(mention.label)
     if kind == "Person" and article:
         kind = None  # "a Leica"
     if kind is not None:

@@ -137,8 +137,8 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
 def only_person_so_far(discourse: Discourse, mention: Mention) -> Found | None:
     """Where nobody near by fits, "she" is the only woman that the text has named so far.
 
-    yes: Anna Berg died in Ghent. The house was old. The street was quiet. The air was cold. She was 91. -> She = Anna Berg
-    no: Anna Berg met Maria Kern. The house was old. The street was quiet. The air was cold. She was 91. -> She
+    yes: Anna Berg died in Ghent. The house was old. The street was quiet. It was cold. She was 91. -> She = Anna Berg
+    no: Anna Berg met Maria Kern. The house was old. The street was quiet. It was cold. She was 91. -> She
     """
     fits = fitting(mention)
     if fits is None or family(mention) not in (HE, SHE) or quote_round(discourse, mention) is not None:
@@ -240,7 +240,7 @@ def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -
 
 
 def _is_likely(earlier: Mention, referent: Referent, mention: Mention, back: int) -> bool:
-    """True for what "it" mostly means: as a subject a subject, or an object of its own sentence; as an object an object.
+    """True for what "it" mostly means: a subject or an object of its own sentence; as an object an object.
 
     Measured on texts in which people marked who is who: other antecedents were wrong more often than right.
     """

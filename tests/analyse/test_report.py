@@ -62,7 +62,7 @@ def test_the_main_things_come_with_their_facts_and_the_words_that_say_them(told:
     assert lines[at : at + 5] == [
         "### Donald Trump",
         "Also called Trump.",
-        f"- **Donald Trump** pressured **Volodymyr Zelenskyy** (Friday) (`{pressure}`)",
+        f"- **Donald Trump** pressured **Volodymyr Zelenskyy** (Friday (28 February 2025)) (`{pressure}`)",
         "  - “Donald Trump pressured Zelenskyy” (deal)",
         "  - “Trump pressured Zelenskyy” (signed)",
     ]
@@ -157,6 +157,7 @@ def written(line: str, name: str) -> str:
     """A line of the calm report with the name in place of "x"."""
     for calm, other in (
         ("**x**", f"**{name}**"),
+        ("**x (30 April 2025)**", f"**{name} (30 April 2025)**"),
         ("| x |", f"| {name} |"),
         ("### x", f"### {name}"),
         ("called x.", f"called {name}."),

@@ -28,6 +28,7 @@ def test_each_has_a_line_of_help_and_can_be_narrowed() -> None:
         "said",
         "shared",
         "things",
+        "timeline",
     ]
     assert [each.name for each in library() if not (each.help.endswith(".") and each.about("x"))] == []
 
@@ -75,6 +76,39 @@ def test_things_are_all_that_is_spoken_of(folder: Path) -> None:
         ("Ukraine", "Place", "2"),
         ("Volodymyr Zelenskyy", "Person", "2"),
         ("Donald Trump", "Person", "1"),
+    ]
+
+
+def test_a_timeline_is_what_is_stated_as_fact_in_the_order_of_its_days(folder: Path) -> None:
+    assert [row[:6] for row in rows(folder, "timeline")] == [
+        ("2025-02-01", "2025-02-28", "Volodymyr Zelenskyy", "refused to approve", "agreement", "last month"),
+        ("2025-02-28", "2025-02-28", "Donald Trump", "pressured", "Volodymyr Zelenskyy", "Friday"),
+        ("2025-02-28", "2025-02-28", "Donald Trump", "pressured", "Volodymyr Zelenskyy", "Friday"),
+    ]
+    assert {row[2] for row in rows(folder, "timeline", "trump")} == {"Donald Trump"}
+
+
+def test_a_timeline_has_what_began_and_goes_on_and_times_that_are_objects(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text(
+        """
+        @prefix gb: <https://w3id.org/graphbuild/ns#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+        @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix e: <http://example.org/> .
+        e:ada rdfs:label "Ada" . e:own rdfs:label "owns" . e:begin rdfs:label "began in" . e:oil rdfs:label "oil" .
+        e:may a gb:Time ; rdfs:label "May" ; gb:begin "2024-05-01"^^xsd:date ; gb:end "2024-05-31"^^xsd:date .
+        e:sum a gb:Quantity ; rdfs:label "5 tonnes" ; gb:value 5 .
+        e:words nif:anchorOf "said" .
+        e:1 gb:asserted true ; gb:subject e:ada ; gb:predicate e:begin ; gb:object e:may ; gb:evidence e:words .
+        e:2 gb:asserted true ; gb:subject e:ada ; gb:predicate e:own ; gb:object e:oil ; gb:evidence e:words ;
+          gb:begin "2014-01-01"^^xsd:date .
+        e:3 gb:asserted true ; gb:subject e:ada ; gb:predicate e:own ; gb:object e:sum ; gb:evidence e:words .
+        e:4 gb:asserted false ; gb:subject e:ada ; gb:predicate e:own ; gb:object e:oil ; gb:evidence e:words ;
+          gb:date "2013-01-01"^^xsd:date .
+        """
+    )
+    assert [row[:5] for row in rows(tmp_path, "timeline")] == [
+        ("2014-01-01", "", "Ada", "owns", "oil"),
+        ("2024-05-01", "2024-05-31", "Ada", "began in", "May"),
     ]
 
 

@@ -7,13 +7,14 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import networkx
 import pytest
 
 from graphbuild.describe import describe
-from graphbuild.model import Knowledge, Source
+from graphbuild.model import Knowledge, Source, Value
 from graphbuild.store.write import save
 from tests import made
 from tests.describe.strategies import hostile
@@ -84,6 +85,21 @@ def test_a_line_of_claims_says_all_that_scores_and_the_page_need(tmp_path: Path)
         "rule": "clause_with_object",
         "confidence": None,
         "evidence": {"start": evidence.start, "end": evidence.end, "text": "The country possesses lithium"},
+    }
+
+
+def test_a_line_of_claims_has_the_days_of_a_time_where_they_are_known(tmp_path: Path) -> None:
+    since = replace(made.knowledge().claims[0], id="since", time="since 2014", when=Value("2014-01-01", "period"))
+    knowledge = replace(made.knowledge(), claims=(*made.knowledge().claims, since))
+    found = {
+        (line["time"], str(line["date"]))
+        for line in lines(saved(knowledge, tmp_path)["claims.jsonl"])
+        if "date" in line
+    }
+    assert found == {
+        ("Friday", "{'begin': '2025-02-28', 'end': '2025-02-28'}"),
+        ("last month", "{'begin': '2025-02-01', 'end': '2025-02-28'}"),
+        ("since 2014", "{'begin': '2014-01-01', 'end': None}"),
     }
 
 
