@@ -3,12 +3,12 @@
 import hashlib
 from collections.abc import Iterator
 
-from rdflib import OWL, PROV, RDF, RDFS
+from rdflib import PROV
 
 from graphbuild import __version__
 from graphbuild.describe.iris import Iris
 from graphbuild.describe.triples import Triple, english, plain
-from graphbuild.describe.vocabulary import ONTOLOGY, SCHEMA
+from graphbuild.describe.vocabulary import ONTOLOGY, OWL, RDF, RDFS, SCHEMA
 from graphbuild.model import Knowledge
 
 

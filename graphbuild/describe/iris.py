@@ -7,7 +7,8 @@ does one whose slug could be another's. Two keys thus share an IRI only where th
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from anyascii import anyascii
@@ -34,6 +35,9 @@ class Iris:
     """The names of all things of one graph, below its base."""
 
     base: str
+    slugs: Mapping[str, str] = field(default_factory=dict)
+    """Slugs of entity keys that were read from a graph and do not tell them."""
+    _known: dict[tuple[str, str], URIRef] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not _BASE.fullmatch(self.base):
@@ -57,21 +61,21 @@ class Iris:
         >>> Iris("https://example.org/").entity("donald trump")
         rdflib.term.URIRef('https://example.org/ent/donald_trump')
         """
-        return URIRef(f"{self.base}ent/{entity_slug(key)}")
+        return self._once("ent/", key, lambda key: self.slugs.get(key) or entity_slug(key))
 
     def relation(self, lemma: str) -> URIRef:
         """The IRI of the relation with this lemma: letters, digits and "_" only, so that it is a name in any format."""
-        return URIRef(f"{self.base}rel#{relation_slug(lemma)}")
+        return self._once("rel#", lemma, relation_slug)
 
     def qualifier(self, claim: str, number: int) -> URIRef:
         """The IRI of a claim's qualifier, by its place among them."""
         return URIRef(f"{self.claim(claim)}#qualifier{number}")
 
     def claim(self, identifier: str) -> URIRef:
-        return URIRef(f"{self.base}claim/{segment(identifier)}")
+        return self._once("claim/", identifier, segment)
 
     def document(self, doc: str) -> URIRef:
-        return URIRef(f"{self.base}doc/{segment(doc)}")
+        return self._once("doc/", doc, segment)
 
     def evidence(self, doc: str, start: int, end: int) -> URIRef:
         """The IRI of a stretch of a text, by RFC 5147: characters, end exclusive.
@@ -92,6 +96,13 @@ class Iris:
     def software(self, version: str) -> URIRef:
         """The IRI of the program that builds."""
         return URIRef(f"{self.base}software/graphbuild-{segment(version)}")
+
+    def _once(self, part: str, key: str, name: Callable[[str], str]) -> URIRef:
+        """The same object for the same thing: making and comparing them costs more than all else."""
+        found = self._known.get((part, key))
+        if found is None:
+            found = self._known[part, key] = URIRef(f"{self.base}{part}{name(key)}")
+        return found
 
 
 def entity_slug(key: str) -> str:

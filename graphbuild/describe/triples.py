@@ -2,41 +2,41 @@
 
 import re
 
-from rdflib import Literal, URIRef
+from graphbuild.rdf import Text, Triple
 
-Triple = tuple[URIRef, URIRef, URIRef | Literal]
+__all__ = ["Triple", "english", "plain", "typed"]
+
 # No xsd:string may hold these: RDF/XML cannot be written with them, and a reasoner refuses the whole graph.
 _UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def english(text: str) -> Literal:
+def english(text: str) -> Text:
     """The text as words of English.
 
-    >>> print(english("pressured").n3())
-    "pressured"@en
+    >>> english("pressured")
+    Text(value='pressured', language='en', datatype=None)
     """
-    return Literal(_fit(text), lang="en")
+    return Text(_fit(text), "en")
 
 
-def plain(text: str) -> Literal:
+def plain(text: str) -> Text:
     """The text as it is.
 
-    >>> print(plain("+").n3())
-    "+"
+    >>> plain("+")
+    Text(value='+', language=None, datatype=None)
     """
-    return Literal(_fit(text))
+    return Text(_fit(text))
 
 
-def typed(lexical: str, datatype: URIRef) -> Literal:
+def typed(lexical: str, datatype: str) -> Text:
     """The value in exactly this lexical form.
 
-    >>> from rdflib import XSD
-    >>> print(typed("0.50", XSD.decimal).n3())
-    "0.50"^^<http://www.w3.org/2001/XMLSchema#decimal>
+    >>> typed("0.50", "http://www.w3.org/2001/XMLSchema#decimal").value
+    '0.50'
     """
-    return Literal(_fit(lexical), datatype=datatype, normalize=False)
+    return Text(_fit(lexical), None, datatype)
 
 
 def _fit(text: str) -> str:
     """The text with U+FFFD for each character that is none in XML, so that offsets stay as they are."""
-    return _UNFIT.sub("\ufffd", text)
+    return text if text.isprintable() else _UNFIT.sub("\ufffd", text)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from graphbuild.model import Knowledge
 from graphbuild.outputs import CLAIMS, GRAPH, GRAPHML, SOURCES, TRACE
+from graphbuild.rdf import Described
 from graphbuild.store.claims import claim_lines
 from graphbuild.store.graphml import graphml
 from graphbuild.store.trace import trace_lines
 from graphbuild.store.turtle import turtle
 
-if TYPE_CHECKING:
-    import rdflib
 
-
-def save(knowledge: Knowledge, graph: rdflib.Graph, folder: Path) -> tuple[Path, ...]:
+def save(knowledge: Knowledge, graph: Described, folder: Path) -> tuple[Path, ...]:
     """graph.ttl, graph.graphml, claims.jsonl, trace.jsonl and sources/ stand in the folder; their paths, sorted.
 
     `graph` is the knowledge described as RDF. Nothing that is written depends on the folder or the day. OSError where
@@ -26,7 +23,7 @@ def save(knowledge: Knowledge, graph: rdflib.Graph, folder: Path) -> tuple[Path,
     sources = folder / SOURCES
     sources.mkdir(parents=True, exist_ok=True)
     written = [
-        _write(folder / GRAPH, [turtle(graph)]),
+        _write(folder / GRAPH, turtle(graph)),
         _write(folder / GRAPHML, [graphml(knowledge.to_networkx())]),
         _write(folder / CLAIMS, claim_lines(knowledge)),
         _write(folder / TRACE, trace_lines(knowledge)),
