@@ -288,6 +288,11 @@ class Knowledge:
     """Claims of a lower confidence were left out."""
     left_out: int = 0
     """How many they were."""
+    version: str = ""
+    """Of the graphbuild that read the texts; empty for this one."""
+    named: tuple[tuple[str, str, str], ...] = ()
+    """(what its name begins with, key, IRI) of things and relations that came from a graph whose IRIs do not tell the
+    keys."""
 
     def entity(self, key: str) -> Entity:
         """The entity with this key; KeyError where there is none."""

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "graphbuild"
 STAGES = frozenset(
     {"read", "parse", "extract", "resolve", "gather", "describe", "store", "ask", "analyse", "render", "evaluate"}
 )
-JOINING = frozenset({"pipeline", "cost", "staging", "earlier", "cli", "terminal", "__main__"})
+JOINING = frozenset({"pipeline", "exchange", "cost", "staging", "earlier", "cli", "terminal", "__main__"})
 """What joins the stages, so that no stage may know it."""
 HEAVY = ("spacy", "numpy", "networkx", "rdflib", "pyoxigraph", "pyvis", "rustworkx", "rich.progress", "pandas")
 MODULES = sorted(PACKAGE.rglob("*.py"))

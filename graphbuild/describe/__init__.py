@@ -25,7 +25,7 @@ def described(knowledge: Knowledge) -> Described:
     >>> [value for _, _, value in graph.triples if str(value).endswith("#Ontology")]
     [rdflib.term.URIRef('http://www.w3.org/2002/07/owl#Ontology')]
     """
-    iris = Iris(knowledge.base)
+    iris = Iris(knowledge.base, knowledge.named)
     prefixes = {**PREFIXES, **{part: iris.namespace(part) for part in ("ent", "rel", "claim", "doc")}}
     return Described(prefixes, _declared(_all(knowledge, iris)))
 

@@ -1,0 +1,69 @@
+"""Graphs come back from files, and go out in the formats of other tools."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphbuild.errors import InputError
+from graphbuild.outputs import SOURCES
+
+if TYPE_CHECKING:
+    from graphbuild.describe.reading import Understood
+    from graphbuild.model import Knowledge
+
+
+def load(path: str | Path) -> Knowledge:
+    """What the graph at `path` (a file of RDF that graphbuild wrote, or the folder of a build) says.
+
+    From a file alone the texts are known as far as they are evidence, and no sentence has its tree. What graphbuild
+    does not write is left out with a warning. NotFoundError where there is no graph, InputError, with the line, where
+    it cannot be understood.
+
+    >>> load("no_such_folder")
+    Traceback (most recent call last):
+    ...
+    graphbuild.errors.NotFoundError: no_such_folder: there is no such file or folder; name a Turtle file or a build
+    """
+    found = read_back(Path(path))
+    if found.strange:
+        warnings.warn(left_out(found, Path(path)), stacklevel=2)
+    return found.knowledge
+
+
+def read_back(path: Path) -> Understood:
+    """What the graph says, and what in it is not graphbuild's."""
+    from graphbuild.ask.query import graph_at
+    from graphbuild.describe.reading import understood
+    from graphbuild.store.load import line_of
+    from graphbuild.store.load import load as loaded
+
+    graph = graph_at(path)
+    try:
+        return understood(loaded(graph), texts_beside(graph))
+    except InputError as error:
+        if error.subject.startswith(str(graph)):
+            raise
+        line = line_of(graph, error.subject)
+        where = str(graph) if line is None else f"{graph}, line {line}"
+        raise InputError(where, f"{error.subject}: {error.reason}", error.remedy) from error
+
+
+def texts_beside(graph: Path) -> dict[str, str]:
+    """The texts that a build left beside its graph, by document."""
+    found: dict[str, str] = {}
+    for path in sorted((graph.parent / SOURCES).glob("*.txt")):
+        try:
+            found[path.stem] = path.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue  # the graph tells the SHA-256 of its texts: this is none of them
+    return found
+
+
+def left_out(found: Understood, path: Path) -> str:
+    """What was not understood, in a line."""
+    number = len(found.strange)
+    subject, predicate, _ = found.strange[0]
+    triples = "1 triple is" if number == 1 else f"{number:,} triples are"
+    return f"{path}: {triples} not graphbuild's and left out, the first on <{subject}> with <{predicate}>"
