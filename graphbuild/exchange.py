@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graphbuild.errors import InputError
-from graphbuild.outputs import SOURCES
+from graphbuild.earlier import withdrawn
+from graphbuild.errors import InputError, OutputError
+from graphbuild.exports import EXPORTS
+from graphbuild.outputs import CLAIMS, PAGE, REPORT, SOURCES, TRACE
+from graphbuild.staging import staged, writing
 
 if TYPE_CHECKING:
     from graphbuild.describe.reading import Understood
     from graphbuild.model import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import made."""
+
+    found: Understood
+    written: tuple[Path, ...]
+    """Every file written, sorted."""
 
 
 def load(path: str | Path) -> Knowledge:
@@ -67,3 +80,48 @@ def left_out(found: Understood, path: Path) -> str:
     subject, predicate, _ = found.strange[0]
     triples = "1 triple is" if number == 1 else f"{number:,} triples are"
     return f"{path}: {triples} not graphbuild's and left out, the first on <{subject}> with <{predicate}>"
+
+
+def import_graph(path: Path, folder: Path) -> Imported:
+    """What the graph at `path` says stands in `folder` with its page, claims and report, whole or not at all.
+
+    NotFoundError and InputError as in `load`; OutputError where the folder cannot be written, or holds this graph.
+    """
+    from graphbuild.ask.query import graph_at
+
+    if graph_at(path).resolve().parent == folder.resolve():
+        raise OutputError(str(folder), "the graph itself lies in it", "choose another folder with -o")
+    with staged(folder) as stage:
+        found = read_back(path)
+        with writing(folder):
+            _write(found.knowledge, stage.folder)
+        gone = withdrawn(folder, docs=set())
+        if (folder / CLAIMS).is_file():
+            gone = (*gone, folder / TRACE)
+    with writing(folder):
+        for old in gone:  # of an earlier build in the folder
+            old.unlink(missing_ok=True)
+    return Imported(found, stage.written)
+
+
+def _write(knowledge: Knowledge, folder: Path) -> None:
+    from graphbuild.analyse.report import report
+    from graphbuild.describe import described
+    from graphbuild.render import write_page
+    from graphbuild.store.write import save_graph
+
+    save_graph(knowledge, described(knowledge), folder)
+    write_page(knowledge, folder / PAGE)
+    (folder / REPORT).write_text(report(knowledge, []), encoding="utf-8", newline="\n")
+
+
+def export_graph(knowledge: Knowledge, form: str, path: Path) -> tuple[Path, ...]:
+    """The knowledge stands at `path` in a format of `EXPORTS`, whole or not at all; the files, sorted.
+
+    OutputError where it cannot be written.
+    """
+    chosen = EXPORTS[form]
+    target = path if chosen.folder else path.parent
+    with staged(target) as stage, writing(path, remedy="choose another place with -o"):
+        chosen.write(knowledge, stage.folder if chosen.folder else stage.folder / path.name)
+    return stage.written

@@ -16,7 +16,10 @@ class Text(NamedTuple):
 
 
 Triple = tuple[str, str, str | Text]
-"""Subject, predicate and object. A string is an IRI; there is no blank node."""
+"""Subject, predicate and object. A string is an IRI, and nothing but a string, so that all that are alike are equal.
+
+No graph has a blank node; in an export it is spelt "_:name".
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from graphbuild.model import Knowledge
 def header_triples(knowledge: Knowledge, iris: Iris) -> Iterator[Triple]:
     """The header of the graph and the one activity that made it. No date: the same texts give the same bytes."""
     version = knowledge.version or __version__
-    content = _content(knowledge, version)
+    content = content_mark(knowledge)
     graph, activity, software = iris.graph(content), iris.activity(content), iris.software(version)
     for class_ in (OWL.Ontology, PROV.Entity, OWL.NamedIndividual):
         yield graph, RDF.type, class_
@@ -36,7 +36,7 @@ def header_triples(knowledge: Knowledge, iris: Iris) -> Iterator[Triple]:
         yield activity, PROV.used, iris.document(source.doc)
 
 
-def _content(knowledge: Knowledge, version: str) -> str:
+def content_mark(knowledge: Knowledge) -> str:
     """Twelve hexadecimal digits of texts and version, so that graphs of different texts can lie in one store."""
-    told = [version, *sorted(f"{source.doc} {source.sha256}" for source in knowledge.sources)]
+    told = [knowledge.version or __version__, *sorted(f"{source.doc} {source.sha256}" for source in knowledge.sources)]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]

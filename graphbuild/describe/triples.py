@@ -34,7 +34,7 @@ def typed(lexical: str, datatype: str) -> Text:
     >>> typed("0.50", "http://www.w3.org/2001/XMLSchema#decimal").value
     '0.50'
     """
-    return Text(_fit(lexical), None, datatype)
+    return Text(_fit(lexical), None, str(datatype))
 
 
 def _fit(text: str) -> str:

@@ -26,7 +26,7 @@ _SECTIONS = (
     "Terms",
 )
 _TERMS = len(_SECTIONS) - 1
-_PREFIX_SECTIONS = {"ent": 1, "claim": 2, "doc": 3, "rel": 4}
+_PREFIX_SECTIONS = {"ent": 1, "claim": 2, "_": 2, "doc": 3, "rel": 4}
 # What would end the string, is lost on the way, or makes an editor show something else than what is there.
 _UNSEEN = (
     *range(0x20),
@@ -104,17 +104,19 @@ class _Names:
     def iri(self, iri: str) -> str:
         found = self._known.get(iri)
         if found is None:
-            found = self._known[iri] = self._written(str(iri))
+            found = self._known[iri] = self._written(iri)
         return found
 
     def predicate(self, iri: str) -> tuple[int, str]:
         """Type and label come first."""
         found = self._predicates.get(iri)
         if found is None:
-            found = self._predicates[iri] = (_FIRST.get(str(iri), _OTHER), self.iri(iri))
+            found = self._predicates[iri] = (_FIRST.get(iri, _OTHER), self.iri(iri))
         return found
 
     def _written(self, iri: str) -> str:
+        if iri.startswith("_:"):
+            return iri
         for namespace, prefix in self._prefixes:
             if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
                 return f"{prefix}:{iri[len(namespace) :]}"
@@ -128,7 +130,7 @@ class _Names:
             value = value.replace("\\", "\\\\").replace('"', '\\"')
         if language is not None:
             return f'"{value}"@{language}'
-        if datatype is None or str(datatype) == _STRING:
+        if datatype is None or datatype == _STRING:
             return f'"{value}"'
         return f'"{value}"^^{self.iri(datatype)}'
 

@@ -23,13 +23,20 @@ def save(knowledge: Knowledge, graph: Described, folder: Path) -> tuple[Path, ..
     sources = folder / SOURCES
     sources.mkdir(parents=True, exist_ok=True)
     written = [
-        _write(folder / GRAPH, turtle(graph)),
-        _write(folder / GRAPHML, [graphml(knowledge.to_networkx())]),
-        _write(folder / CLAIMS, claim_lines(knowledge)),
+        *save_graph(knowledge, graph, folder),
         _write(folder / TRACE, trace_lines(knowledge)),
         *(_write(sources / f"{source.doc}.txt", [source.text]) for source in knowledge.sources),
     ]
     return tuple(sorted(written))
+
+
+def save_graph(knowledge: Knowledge, graph: Described, folder: Path) -> tuple[Path, ...]:
+    """graph.ttl, graph.graphml and claims.jsonl stand in the folder, which is there; their paths."""
+    return (
+        _write(folder / GRAPH, turtle(graph)),
+        _write(folder / GRAPHML, [graphml(knowledge.to_networkx())]),
+        _write(folder / CLAIMS, claim_lines(knowledge)),
+    )
 
 
 def _write(path: Path, parts: Iterable[str]) -> Path:

@@ -66,7 +66,9 @@ class Thing:
 
     def all(self, predicate: str, sort: Sort) -> list[str]:
         """All values of this sort, sorted. What is of another sort stays, as what nobody asked for."""
-        values = self._said.pop(str(predicate), [])
+        values = self._said.pop(str(predicate), None)
+        if values is None:
+            return []
         if rest := [value for value in values if not _is(value, sort)]:
             self._said[str(predicate)] = rest
         return sorted(value if isinstance(value, str) else value.value for value in values if _is(value, sort))
