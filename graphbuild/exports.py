@@ -104,7 +104,7 @@ def parquet(knowledge: Knowledge, path: Path) -> None:
     parquet(knowledge.to_networkx(), path)
 
 
-_PLACES = "where in a text its evidence stands, the sentences, and what is known of the texts besides their names"
+_PLACES = "where in a text the evidence stands, its sentences, and what is known of a text besides its name"
 EXPORTS: Mapping[str, Export] = {
     "nt": Export(ntriples),
     "jsonld": Export(jsonld),
@@ -113,7 +113,7 @@ EXPORTS: Mapping[str, Export] = {
     "rdf12": Export(rdf12),
     "negative": Export(negative),
     "annotations": Export(
-        web_annotations, lost="kinds, names and links of things, and relations and status but as words for people"
+        web_annotations, lost="kinds, links and other names of things; relations and status are words for people"
     ),
     "graphml": Export(graphml, lost=_PLACES),
     "gexf": Export(gexf, lost=_PLACES),
