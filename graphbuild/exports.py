@@ -22,12 +22,12 @@ class Export:
 
 def ntriples(knowledge: Knowledge, path: Path) -> None:
     from graphbuild.describe import described
-    from graphbuild.store.exports.rdf import ntriples
+    from graphbuild.store.exports import rdf
 
-    ntriples(described(knowledge), path)
+    rdf.ntriples(described(knowledge), path)
 
 
-def jsonld(knowledge: Knowledge, path: Path) -> None:
+def json_ld(knowledge: Knowledge, path: Path) -> None:
     from graphbuild.describe import described
     from graphbuild.store.exports.jsonld import jsonld
 
@@ -36,35 +36,36 @@ def jsonld(knowledge: Knowledge, path: Path) -> None:
 
 def trig(knowledge: Knowledge, path: Path) -> None:
     from graphbuild.describe import by_text, described
-    from graphbuild.store.exports.rdf import trig
+    from graphbuild.store.exports import rdf
 
-    trig(described(knowledge), by_text(knowledge), path)
+    rdf.trig(described(knowledge), by_text(knowledge), path)
 
 
 def statements(knowledge: Knowledge, path: Path) -> None:
     from graphbuild.describe import claimed, described
-    from graphbuild.store.exports.rdf import statements
+    from graphbuild.store.exports import rdf
 
-    statements(described(knowledge), ((iri, triple) for _, iri, triple in claimed(knowledge)), path)
+    rdf.statements(described(knowledge), ((iri, triple) for _, iri, triple in claimed(knowledge)), path)
 
 
 def rdf12(knowledge: Knowledge, path: Path) -> None:
     from graphbuild.describe import claimed, described
-    from graphbuild.store.exports.rdf import rdf12
+    from graphbuild.store.exports import rdf
 
-    rdf12(described(knowledge), ((iri, triple) for _, iri, triple in claimed(knowledge)), path)
+    rdf.rdf12(described(knowledge), ((iri, triple) for _, iri, triple in claimed(knowledge)), path)
 
 
 def negative(knowledge: Knowledge, path: Path) -> None:
+    """What the texts themselves deny: not what somebody denies, nor what is denied to be planned."""
     from graphbuild.describe import claimed, described
-    from graphbuild.store.exports.rdf import negative
+    from graphbuild.store.exports import rdf
 
     denied = (
         triple
         for claim, _, triple in claimed(knowledge)
         if claim.polarity == "-" and claim.modality == "actual" and not claim.attributed_to
     )
-    negative(described(knowledge), denied, path)
+    rdf.negative(described(knowledge), denied, path)
 
 
 def web_annotations(knowledge: Knowledge, path: Path) -> None:
@@ -74,40 +75,40 @@ def web_annotations(knowledge: Knowledge, path: Path) -> None:
     path.write_text(line(page(knowledge)), encoding="utf-8", newline="\n")
 
 
-def graphml(knowledge: Knowledge, path: Path) -> None:
+def graph_ml(knowledge: Knowledge, path: Path) -> None:
     from graphbuild.store.graphml import graphml
 
     path.write_text(graphml(knowledge.to_networkx()), encoding="utf-8", newline="\n")
 
 
 def gexf(knowledge: Knowledge, path: Path) -> None:
-    from graphbuild.store.exports.gexf import gexf
+    from graphbuild.store.exports import gexf as written
 
-    gexf(knowledge.to_networkx(), path)
+    written.gexf(knowledge.to_networkx(), path)
 
 
-def tables(knowledge: Knowledge, path: Path) -> None:
-    from graphbuild.store.exports.tables import tables
+def csv(knowledge: Knowledge, path: Path) -> None:
+    from graphbuild.store.exports import tables
 
-    tables(knowledge.to_networkx(), path)
+    tables.tables(knowledge.to_networkx(), path)
 
 
 def neo4j(knowledge: Knowledge, path: Path) -> None:
-    from graphbuild.store.exports.tables import for_neo4j
+    from graphbuild.store.exports import tables
 
-    for_neo4j(knowledge.to_networkx(), path)
+    tables.for_neo4j(knowledge.to_networkx(), path)
 
 
 def parquet(knowledge: Knowledge, path: Path) -> None:
-    from graphbuild.store.exports.parquet import parquet
+    from graphbuild.store.exports import parquet as written
 
-    parquet(knowledge.to_networkx(), path)
+    written.parquet(knowledge.to_networkx(), path)
 
 
 _PLACES = "where in a text the evidence stands, its sentences, and what is known of a text besides its name"
 EXPORTS: Mapping[str, Export] = {
     "nt": Export(ntriples),
-    "jsonld": Export(jsonld),
+    "jsonld": Export(json_ld),
     "trig": Export(trig),
     "statements": Export(statements),
     "rdf12": Export(rdf12),
@@ -115,9 +116,9 @@ EXPORTS: Mapping[str, Export] = {
     "annotations": Export(
         web_annotations, lost="kinds, links and other names of things; relations and status are words for people"
     ),
-    "graphml": Export(graphml, lost=_PLACES),
+    "graphml": Export(graph_ml, lost=_PLACES),
     "gexf": Export(gexf, lost=_PLACES),
-    "csv": Export(tables, folder=True, lost=_PLACES),
+    "csv": Export(csv, folder=True, lost=_PLACES),
     "neo4j": Export(neo4j, folder=True, lost=_PLACES),
     "parquet": Export(parquet, folder=True, lost=_PLACES),
 }

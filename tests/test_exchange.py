@@ -141,14 +141,14 @@ WRONG = {
     "no subject": (
         "gb:subject ent:russia",
         "rdfs:seeAlso ent:russia",
-        "line {line}: {claim}: it has no gb:subject that can be read",
+        "line {at}: {claim}: it has no gb:subject that can be read",
     ),
     "two objects": (
         "gb:object ent:ukraine",
         "gb:object ent:ukraine, ent:russia",
-        "line {line}: {claim}: it has 2 times gb:object",
+        "line {at}: {claim}: it has 2 times gb:object",
     ),
-    "nobody": ("gb:subject ent:russia", "gb:subject ent:nobody", "line {line}: {claim}: it leads to .*ent/nobody"),
+    "nobody": ("gb:subject ent:russia", "gb:subject ent:nobody", "line {at}: {claim}: it leads to .*ent/nobody"),
     "no polarity": ('gb:polarity "+"', 'gb:polarity "?"', "its gb:polarity is not one of"),
     "asserted": ('gb:asserted "false"', 'gb:asserted "true"', "its gb:asserted is not what"),
     "number": ('gb:confidence "0.9"', 'gb:confidence "much"', "its gb:confidence is no number"),
@@ -173,7 +173,8 @@ def test_a_graph_that_cannot_be_understood_is_one_line(old: str, new: str, messa
     path.write_text(changed, encoding="utf-8")
     with pytest.raises(InputError) as raised:
         load(path)
-    assert re.search(message.format(line=r"\d+", claim=IRIS.claim(CLAIM.id)), str(raised.value)), raised.value
+    at = text.count("\n", 0, text.index(f"claim:{CLAIM.id} ")) + 1
+    assert re.search(message.format(at=at, line=r"\d+", claim=IRIS.claim(CLAIM.id)), str(raised.value)), raised.value
     assert raised.value.remedy
 
 

@@ -14,7 +14,7 @@ from graphbuild.describe.reading.claims import Known, claims
 from graphbuild.describe.reading.facts import PLAIN, Facts
 from graphbuild.describe.reading.texts import texts
 from graphbuild.describe.reading.things import entities, named, relations
-from graphbuild.describe.vocabulary import OWL, ROLES
+from graphbuild.describe.vocabulary import OWL, RDF, ROLES
 from graphbuild.errors import InputError
 from graphbuild.model import Claim, Knowledge
 from graphbuild.rdf import Described, Triple
@@ -36,9 +36,9 @@ class Understood:
 def understood(graph: Described, at_hand: Mapping[str, str] | None = None) -> Understood:
     """The knowledge that was described so.
 
-    `at_hand` holds texts by document; one whose SHA-256 is not that of the graph is not used. Of
-    any other text only the sentences that are evidence are known. InputError, whose subject is the IRI of the thing,
-    where the graph is none of graphbuild's, or says no whole claims any more.
+    `at_hand` holds texts by document; one whose SHA-256 is not that of the graph is not used. Of any other text only
+    the sentences that are evidence are known. InputError, whose subject is the IRI of the thing, where the graph is
+    none of graphbuild's, or something that a claim needs is missing.
     """
     facts = Facts(graph.triples)
     iris, version = _header(facts)
@@ -82,14 +82,11 @@ def _header(facts: Facts) -> tuple[Iris, str]:
 
 def _strange(facts: Facts, knowledge: Knowledge) -> Iterator[Triple]:
     """What no describing would give."""
-    roles = {str(term): str(role) for term, role in ROLES.items()}
-    for thing in facts.rest():
-        if thing.iri in roles:
-            thing.is_a(roles[thing.iri])
+    declared = {(str(term), str(RDF.type), str(role)) for term, role in ROLES.items()}
     iris = Iris(knowledge.base, knowledge.named)
     plain = {
         (str(iris.entity(c.subject)), str(iris.relation(c.relation.lemma)), str(iris.entity(c.object)))
         for c in knowledge.claims
         if c.asserted
     }
-    return (triple for triple in facts.strange if triple not in plain)
+    return (triple for triple in facts.left() if triple not in plain and triple not in declared)

@@ -24,8 +24,7 @@ class Facts:
     def __init__(self, triples: Iterable[Triple]) -> None:
         self._said: dict[str, list[tuple[str, str | Text]]] = defaultdict(list)
         self._classes: dict[str, list[str]] = defaultdict(list)
-        self.strange: list[Triple] = []
-        """What was said of things that were looked at, and nobody asked for."""
+        self._strange: list[Triple] = []
         type_ = str(RDF.type)
         for subject, predicate, value in triples:
             self._said[subject].append((predicate, value))
@@ -42,12 +41,13 @@ class Facts:
         if iri in self._said:
             thing = Thing(iri, self._said.pop(iri))
             yield thing
-            self.strange += thing.left
+            self._strange += thing.left
 
-    def rest(self) -> Iterator[Thing]:
-        """All things that were not looked at."""
+    def left(self) -> Iterator[Triple]:
+        """What nobody asked for: of things that were looked at, and of all others."""
+        yield from self._strange
         for iri in sorted(self._said):
-            yield from self.about(iri)
+            yield from Thing(iri, self._said[iri]).left
 
 
 class Thing:

@@ -34,14 +34,11 @@ def restored(quotes: Iterable[Quoted], known: str = "") -> tuple[str, dict[Quote
     ordered = sorted(set(quotes), key=lambda quote: (quote.start, quote.words, quote.sentence))
     page = _Page(known)
     for quote in ordered:
+        where, remedy = f"character {quote.start:,}", "build it again"
         if quote.start + len(quote.words) > LONGEST:
-            raise InputError(
-                f"character {quote.start:,}", f"no text is longer than {LONGEST:,} characters", "build it again"
-            )
+            raise InputError(where, f"no text is longer than {LONGEST:,} characters", remedy)
         if not page.fits(quote.start, quote.words):
-            raise InputError(
-                f"character {quote.start:,}", "two quotes of one text have different words there", "build it again"
-            )
+            raise InputError(where, "two pieces of evidence of one text have different words there", remedy)
         page.write(quote.start, quote.words)
     places: dict[Quoted, int] = {}
     # Where a sentence can stand in one place only, it goes first, so that it guides the others.
@@ -96,5 +93,5 @@ class _Page:
 
 
 def _blank(length: int) -> str:
-    """So many characters that show a gap."""
-    return " " * length if length < 3 else "\n" + " " * (length - 3) + "…\n"
+    """So many characters that show a gap; two are taken for the end of a paragraph."""
+    return (" ", "\n\n")[length - 1] if length < 3 else "\n" + " " * (length - 3) + "…\n"
