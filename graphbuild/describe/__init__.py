@@ -11,7 +11,7 @@ from graphbuild.describe.iris import Iris
 from graphbuild.describe.texts import evidence_triples, source_triples
 from graphbuild.describe.vocabulary import PREFIXES, RDF, ROLES
 from graphbuild.model import Claim, Knowledge
-from graphbuild.rdf import Described, Triple
+from graphbuild.triples import Described, Triple
 
 __all__ = ["by_text", "claimed", "describe", "described"]
 

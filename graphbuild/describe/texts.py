@@ -10,7 +10,7 @@ from graphbuild.describe.iris import Iris, is_iri
 from graphbuild.describe.triples import Triple, english, plain, typed
 from graphbuild.describe.vocabulary import GB, NIF, OWL, RDF, RDFS, SCHEMA, XSD
 from graphbuild.model import Evidence, Source
-from graphbuild.rdf import Text
+from graphbuild.triples import Text
 
 _DATES = (
     (re.compile(r"\d{4}-\d\d-\d\d"), XSD.date),

@@ -2,7 +2,7 @@
 
 import re
 
-from graphbuild.rdf import Text, Triple
+from graphbuild.triples import Text, Triple
 
 __all__ = ["Triple", "english", "plain", "typed"]
 

@@ -7,7 +7,7 @@ import pyoxigraph
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat
 
 from graphbuild.errors import InputError
-from graphbuild.rdf import Described, Text, Triple
+from graphbuild.triples import Described, Text, Triple
 
 FORMATS: Mapping[str, RdfFormat] = {
     ".nt": RdfFormat.N_TRIPLES,

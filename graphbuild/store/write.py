@@ -7,11 +7,11 @@ from pathlib import Path
 
 from graphbuild.model import Knowledge
 from graphbuild.outputs import CLAIMS, GRAPH, GRAPHML, SOURCES, TRACE
-from graphbuild.rdf import Described
 from graphbuild.store.claims import claim_lines
 from graphbuild.store.graphml import graphml
 from graphbuild.store.trace import trace_lines
 from graphbuild.store.turtle import turtle
+from graphbuild.triples import Described
 
 
 def save(knowledge: Knowledge, graph: Described, folder: Path) -> tuple[Path, ...]:

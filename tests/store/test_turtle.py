@@ -11,8 +11,8 @@ from rdflib.compare import to_isomorphic
 
 from graphbuild.describe import describe, described
 from graphbuild.model import Knowledge
-from graphbuild.rdf import Described
 from graphbuild.store.turtle import turtle
+from graphbuild.triples import Described
 from tests import made
 from tests.conftest import needs
 from tests.describe.strategies import hostile, knowledges

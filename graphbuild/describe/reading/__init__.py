@@ -17,7 +17,7 @@ from graphbuild.describe.reading.things import entities, named, relations
 from graphbuild.describe.vocabulary import OWL, RDF, ROLES
 from graphbuild.errors import InputError
 from graphbuild.model import Claim, Knowledge
-from graphbuild.rdf import Described, Triple
+from graphbuild.triples import Described, Triple
 
 __all__ = ["Understood", "understood"]
 

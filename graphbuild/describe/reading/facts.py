@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from graphbuild.describe.vocabulary import PREFIXES, RDF
 from graphbuild.errors import InputError
-from graphbuild.rdf import Text, Triple
+from graphbuild.triples import Text, Triple
 
 Number = TypeVar("Number", int, float)
 Sort = tuple[str | None, str | None] | None

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Set
 from pathlib import Path
 
-from graphbuild.rdf import Described, Text, Triple
 from graphbuild.store.lines import Json, line
+from graphbuild.triples import Described, Text, Triple
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _THING = Text("", None, "@id")

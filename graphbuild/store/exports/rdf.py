@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from graphbuild.rdf import Described, Triple
 from graphbuild.store.turtle import turtle
+from graphbuild.triples import Described, Triple
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 OWL = "http://www.w3.org/2002/07/owl#"
