@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +35,16 @@ class Source:
     """ISO 8601, where known."""
     address: str | None = None
     """Where the text was published, where known."""
+
+    def mark(self, place: int) -> str:
+        """Six hexadecimal digits of the text and a place in it: they mark what is this text's own.
+
+        No counter, so that other texts change nothing.
+
+        >>> Source("story", "Kim left.", "0" * 64, "story.txt").mark(0)
+        '308d0b'
+        """
+        return hashlib.sha256(f"{self.sha256} {place}".encode()).hexdigest()[:6]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +188,38 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """One thing that the user's file of names tells of."""
+
+    name: str
+    """The best name."""
+    link: str
+    """The IRI of the thing elsewhere."""
+    kind: Kind | None = None
+    others: tuple[str, ...] = ()
+    """Its other names."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.name, *self.others
+
+    @property
+    def mark(self) -> str:
+        """Six hexadecimal digits of the link: they tell things of one name apart."""
+        return hashlib.sha256(self.link.encode()).hexdigest()[:6]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a text speaks of a thing."""
+
+    doc: str
+    mention: Mention
+    step: Step | None = None
+    """How it was found out what is meant, where it took more than the words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One thing that the texts speak of."""
 
@@ -189,6 +232,12 @@ class Entity:
     value: Value | None = None
     links: tuple[str, ...] = ()
     """IRIs of the same thing elsewhere (Wikidata)."""
+    may_be: tuple[str, ...] = ()
+    """What its name may mean, where that is several things and nothing tells which: "Georgia (Q230)"."""
+    maybe_same: tuple[str, ...] = ()
+    """Keys of things of other texts that bear its name and may be the same: the texts do not tell."""
+    namings: tuple[Naming, ...] = ()
+    """Where the texts speak of it, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +337,8 @@ class Knowledge:
     """Claims of a lower confidence were left out."""
     left_out: int = 0
     """How many they were."""
+    corrected: tuple[tuple[str, int], ...] = ()
+    """(word that a line of the user's corrections begins with, number of such lines), sorted."""
     version: str = ""
     """Of the graphbuild that read the texts; empty for this one."""
     named: tuple[tuple[str, str, str], ...] = ()

@@ -21,6 +21,10 @@ class Settings:
     """Texts longer than this are refused with a clear error."""
     min_confidence: float = 0.0
     """Claims that are less sure are left out of everything, from 0 (none) to 1."""
+    names: str | None = None
+    """A file that says who or what a name is (`graphbuild.name_file`)."""
+    corrections: str | None = None
+    """A file with the user's corrections (`graphbuild.corrections`)."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:  # nor is it so for a value that is no number

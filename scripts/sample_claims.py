@@ -64,11 +64,11 @@ def sentence_before(text: str, start: int) -> str:
     return before[ends[-1] if ends else 0 :]
 
 
-def skeleton(claims: Sequence[Told], file: Path) -> None:
-    """A table of the claims stands in the file, its verdicts empty."""
+def skeleton(ids: Sequence[str], file: Path) -> None:
+    """A table of what is to be judged stands in the file, its verdicts empty."""
     with file.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out, lineterminator="\n").writerows(
-            [COLUMNS, *((number, told.claim, "", "") for number, told in enumerate(claims, start=1))]
+            [COLUMNS, *((number, each, "", "") for number, each in enumerate(ids, start=1))]
         )
 
 
@@ -147,7 +147,7 @@ def run(given: argparse.Namespace) -> None:
         claims = drawn(given.folder, number=given.number, seed=given.seed)
         given.into.mkdir(parents=True, exist_ok=True)
         (given.into / "claims.md").write_text("\n".join(to_read(given.folder, claims)), encoding="utf-8", newline="\n")
-        skeleton(claims, given.into / "verdicts.csv")
+        skeleton([told.claim for told in claims], given.into / "verdicts.csv")
     else:
         names = [table.stem for table in given.tables]
         sys.stdout.write("\n".join([*compared(names, *map(verdicts, given.tables)), ""]))

@@ -70,10 +70,12 @@ def parsed_now(examples: Iterable[str]) -> Iterator[tuple[str, Sentence]]:
 
 
 def examples() -> tuple[str, ...]:
-    """Every sentence that a rule gives as an example, once, in order."""
+    """Every text that a rule or a sieve gives as an example, once, in order."""
     from graphbuild.extract import catalogue
+    from tests.resolve.test_sieves import CASES
 
-    return tuple(dict.fromkeys(e.sentence for rule in catalogue() for e in (*rule.yes, *rule.no)))
+    sentences = [e.sentence for rule in catalogue() for e in (*rule.yes, *rule.no)]
+    return tuple(dict.fromkeys([*sentences, *(case.text for case in CASES)]))
 
 
 if __name__ == "__main__":

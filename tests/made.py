@@ -163,8 +163,8 @@ ENTITIES = {
     "ukraine": Entity("ukraine", "Place", "Ukraine", (), None, ("http://www.wikidata.org/entity/Q212",)),
     "russia": Entity("russia", "Place", "Russia", (), None, ("http://www.wikidata.org/entity/Q159",)),
     "lithium": Entity("lithium", "Concept", "lithium"),
-    "access": Entity("us access", "Concept", "US access"),
-    "agreement": Entity("agreement#3fa9c1", "Work", "agreement", ("minerals deal",)),
+    "access": Entity("us access", "Concept", "US access", maybe_same=("agreement#3fa9c1",)),
+    "agreement": Entity("agreement#3fa9c1", "Work", "agreement", ("minerals deal",), maybe_same=("us access",)),
     "quantity": Entity(
         "five percent of deposits#0b1d22", "Quantity", "five percent of deposits", (), Value("5", "decimal", "percent")
     ),

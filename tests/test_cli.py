@@ -17,7 +17,7 @@ from graphbuild.errors import GraphbuildError
 
 ROOT = Path(__file__).parents[1]
 STORY = "Ada Quill bought the ferry. The Amber Post said that she sold it in May.\n"
-COMMANDS = ("build", "query", "show", "explain", "rules", "evaluate", "import", "export")
+COMMANDS = ("build", "query", "show", "explain", "rules", "entities", "evaluate", "import", "export")
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +61,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_a_build_writes_everything(built: Path) -> None:
     assert set(files(built)) == {
         "claims.jsonl",
+        "entities.jsonl",
         "graph.graphml",
         "graph.html",
         "graph.ttl",
@@ -92,6 +93,67 @@ def test_a_least_confidence_out_of_range_is_exit_code_2(least: str) -> None:
     assert (code, out) == (2, "")
     assert "the least confidence is a number from 0 to 1, not" in errors
     assert not Path("output").exists()
+
+
+def test_a_build_obeys_the_users_names_and_corrections(built: Path) -> None:
+    ids = {json.loads(line)["claim"]: json.loads(line) for line in (built / "claims.jsonl").read_text().splitlines()}
+    sold = next(i for i, line in ids.items() if line["relation"]["lemma"] == "sell" and line["modality"] == "actual")
+    Path("texts").mkdir()
+    Path("story.txt").rename("texts/story.txt")
+    Path("texts/names.csv").write_text("\ufeffname,identifier,kind\nAda Quill,Q42,Person\n", encoding="utf-8")
+    Path("texts/fix.txt").write_text(f"name: ferry -> the Gull\nkind: the Gull -> Work\nwrong: {sold} # no\n")
+    words = ["build", "texts", "--names", "texts/names.csv", "--corrections", "texts/fix.txt", "-o", "output"]
+    code, out, errors = run(*words)
+    assert (code, errors, out.split(":")[0]) == (0, "", "Read 1 text")
+    code, out, errors = run("entities", "output")
+    assert (code, errors) == (0, "")
+    assert "  Ada Quill: 1 claim\n    is http://www.wikidata.org/entity/Q42\n" in out
+    assert "Work\n  the Gull" in out
+    assert sold not in "".join(path.read_text(encoding="utf-8") for path in Path("output").glob("*.*"))
+    report = Path("output/report.md").read_text(encoding="utf-8")
+    assert "\nCorrected by the user: kind 1, name 1, wrong 1. 1 claim called wrong left out.\n" in report
+    bought = next(i for i, line in ids.items() if line["relation"]["lemma"] == "buy")
+    expected = "  who is who: corrected by the user: name: ferry -> the Gull (line 1)\n"
+    assert expected in run("explain", "output", bought)[1]
+
+
+@pytest.mark.parametrize(
+    "option, content, reason",
+    [
+        ("--names", "name,identifier\nAda Quill\n", "line 2: it has 1 cells, and the first row has 2; write a comma"),
+        ("--names", "name,identifier\nAd\xe8le,Q1\n\x81\n", ": its encoding is neither UTF-8, UTF-16 nor Windows-1252"),
+        ("--corrections", "same: Ada Quill\n", "line 1: “same” is followed by two names with one “=” between them"),
+        ("--corrections", "\nwrong: 0\n", "line 2: no claim has the id “0”"),
+    ],
+)
+def test_a_line_that_makes_no_sense_is_exit_code_1_and_writes_nothing(option: str, content: str, reason: str) -> None:
+    Path("file").write_bytes(content.encode("latin-1"))
+    code, out, errors = run("build", "story.txt", "-o", "output", option, "file")
+    assert (code, out, len(errors.splitlines())) == (1, "", 1)
+    assert errors.startswith("graphbuild: file")
+    assert reason in errors
+    assert not Path("output").exists()
+
+
+@pytest.mark.parametrize("option", ["--names", "--corrections"])
+def test_a_users_file_is_read_before_any_text(option: str) -> None:
+    expected = "graphbuild: missing.csv: there is no such file; check the path\n"
+    assert run("build", "nowhere.txt", "-o", "output", option, "missing.csv") == (1, "", expected)
+
+
+def test_entities_lists_things_and_doubts(built: Path) -> None:
+    code, out, errors = run("entities", str(built), "--kind", "Person")
+    assert (code, errors) == (0, "")
+    assert out.startswith("Person\n  Ada Quill: ")
+    code, out, errors = run("entities", str(built), "--doubts")
+    assert (code, errors) == (0, "")
+    assert "“she” is “Ada Quill”: " in out
+    assert re.search(r"^    wrong: [0-9a-f]{12}$", out, re.MULTILINE)
+    told = json.loads(run("entities", str(built), "--json")[1])
+    assert {"Ada Quill", "Amber Post"} <= {thing["label"] for thing in told["entities"]}
+    assert told["doubts"][0]["why"] == "weak"
+    assert run("entities", str(built), "--kind", "Animal")[0] == 2
+    assert run("entities", "nowhere")[0] == 1
 
 
 def test_standard_input_is_a_story() -> None:
@@ -268,6 +330,44 @@ def test_evaluate_scores_rules_and_writes_their_counts() -> None:
     assert [run("evaluate", "gold", "--rules", *more)[0] for more in (["--show", "missed"], ["--cost"])] == [2, 2]
 
 
+MARKED = {
+    "doc": "ferry",
+    "text": "Ada Quill bought the ferry. She painted it.",
+    "mentions": [
+        {"start": 0, "end": 9, "head": [4, 9], "cluster": "1", "form": "name", "text": "Ada Quill"},
+        {"start": 17, "end": 26, "head": [21, 26], "cluster": "2", "form": "definite", "text": "the ferry"},
+        {"start": 28, "end": 31, "head": [28, 31], "cluster": "1", "form": "pronoun", "text": "She"},
+        {"start": 40, "end": 42, "head": [40, 42], "cluster": "2", "form": "pronoun", "text": "it"},
+    ],
+}
+
+
+def test_evaluate_scores_who_is_who_and_writes_the_clusters() -> None:
+    Path("marked.jsonl").write_text(json.dumps(MARKED), encoding="utf-8")
+    code, out, errors = run("evaluate", "marked.jsonl", "--json", "--write-clusters", "ours.jsonl")
+    assert (code, errors) == (0, "")
+    figures = json.loads(out)["ALL"]
+    assert (figures["conll"], figures["pronouns"], figures["pronoun_right"]) == (100.0, 2, 100.0)
+    assert json.loads(Path("ours.jsonl").read_text(encoding="utf-8")) == {
+        "doc": "ferry",
+        "clusters": [
+            [{"start": 0, "end": 9}, {"start": 28, "end": 31}],
+            [{"start": 17, "end": 26}, {"start": 40, "end": 42}],
+        ],
+    }
+    assert run("evaluate", "marked.jsonl", "--show", "missed")[0] == 0
+
+
+def test_evaluate_says_what_it_cannot_score() -> None:
+    Path("marked.jsonl").write_text(json.dumps({**MARKED, "text": "Ada Quill bought\r\nthe ferry. She painted it."}))
+    Path("gold").mkdir()
+    code, out, errors = run("evaluate", "marked.jsonl")
+    assert (code, out) == (1, "")
+    assert errors.startswith("graphbuild: marked.jsonl: the text of ferry has line ends of two characters; ")
+    for words in (["marked.jsonl", "--cost"], ["marked.jsonl", "--show", "false"], ["gold", "--write-clusters", "x"]):
+        assert run("evaluate", *words)[0] == 2
+
+
 def test_evaluate_measures_what_finding_claims_costs() -> None:
     Path("gold/text").mkdir(parents=True)
     Path("gold/text/story.txt").write_text(STORY, encoding="utf-8")
@@ -337,7 +437,14 @@ def test_the_version_is_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["query", "OUT", "ASK {}"], ["explain", "OUT", "zzz"], ["--help"], ["show", "OUT", "--print-path"]]
+    "words",
+    [
+        ["query", "OUT", "ASK {}"],
+        ["explain", "OUT", "zzz"],
+        ["--help"],
+        ["show", "OUT", "--print-path"],
+        ["entities", "OUT", "--doubts"],
+    ],
 )
 def test_commands_that_read_no_text_load_no_parser(words: list[str], built: Path) -> None:
     words = [str(built) if word == "OUT" else word for word in words]

@@ -39,9 +39,9 @@ def run(*words: str) -> tuple[int, str, str]:
 def test_page_claims_report_and_graphml_come_from_turtle_alone(graph: Path) -> None:
     code, out, errors = run("import", "graph.ttl", "-o", "again")
     assert (code, errors) == (0, "")
-    assert out.startswith("Read 10 claims about 13 things from 2 texts.\nWrote again: claims.jsonl, graph.graphml, ")
+    assert out.startswith("Read 10 claims about 13 things from 2 texts.\nWrote again: claims.jsonl, entities.jsonl, ")
     names = sorted(path.name for path in Path("again").iterdir())
-    assert names == ["claims.jsonl", "graph.graphml", "graph.html", "graph.ttl", "report.md"]
+    assert names == ["claims.jsonl", "entities.jsonl", "graph.graphml", "graph.html", "graph.ttl", "report.md"]
     assert Path("again/graph.ttl").read_bytes() == graph.read_bytes()
     assert Path("again/graph.graphml").read_bytes() != b""
     told = {json.loads(line)["claim"] for line in Path("again/claims.jsonl").read_text(encoding="utf-8").splitlines()}
@@ -59,6 +59,7 @@ def test_an_import_leaves_nothing_of_an_earlier_build_in_its_folder(graph: Path)
     import_graph(graph, Path("again"))
     assert sorted(path.name for path in Path("again").rglob("*") if path.is_file()) == [
         "claims.jsonl",
+        "entities.jsonl",
         "graph.graphml",
         "graph.html",
         "graph.ttl",

@@ -54,6 +54,7 @@ def report(knowledge: Knowledge, failures: Sequence[InputError]) -> str:
         listed("What is planned or wanted", "planned", knowledge.claims, names),
         listed("What is possible", "possible", knowledge.claims, names),
         listed("What holds on a condition", "conditional", knowledge.claims, names),
+        open_names(knowledge.entities, names),
         left(knowledge.readings, failures),
     )
     lines = [line for section in sections for line in section]
@@ -75,6 +76,12 @@ def overview(knowledge: Knowledge, failures: Sequence[InputError]) -> Iterator[s
     yield ""
     if knowledge.min_confidence:
         yield f"{counted(knowledge.left_out, 'claim')} with a confidence below {knowledge.min_confidence:g} left out."
+        yield ""
+    if knowledge.corrected:
+        lines = ", ".join(f"{word} {number:,}" for word, number in knowledge.corrected)
+        wrong = dict(knowledge.corrected).get("wrong", 0)
+        left_out = f" {counted(wrong, 'claim')} called wrong left out." if wrong else ""
+        yield f"Corrected by the user: {lines}.{left_out}"
         yield ""
     if knowledge.claims:
         counts = Counter(map(status, knowledge.claims))
@@ -139,6 +146,27 @@ def quoted(claims: Sequence[Claim], names: _Names, *, limit: int) -> Iterator[st
     if len(claims) > limit:
         yield f"- … and {len(claims) - limit:,} more"
     yield ""
+
+
+def open_names(entities: Sequence[Entity], names: _Names) -> Iterator[str]:
+    """Whom a name means, where that is open: namesakes that may be one, and names of several things in the world."""
+    lines = [
+        f"- **{names.thing(e.key)}** may be {', or '.join(plain(meaning) for meaning in e.may_be)}"
+        for e in entities
+        if e.may_be
+    ]
+    lines += [
+        f"- **{names.thing(e.key)}** ({plain(e.key)}) may be the same as {plain(key)}"
+        for e in entities
+        for key in e.maybe_same
+        if e.key < key
+    ]
+    if lines:
+        yield from heading("Who may be who", "`graphbuild entities DIR --doubts` tells how to settle it.")
+        yield from lines[:LISTED]
+        if len(lines) > LISTED:
+            yield f"- … and {len(lines) - LISTED:,} more"
+        yield ""
 
 
 def left(readings: Sequence[Reading], failures: Sequence[InputError]) -> Iterator[str]:

@@ -21,10 +21,18 @@ def build(
     min_confidence: Annotated[
         float, typer.Option(metavar="X", help="Leave out claims that are less sure, from 0 to 1.")
     ] = DEFAULTS.min_confidence,
+    names: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="A CSV table of who is who: name, identifier, kind, other names."),
+    ] = None,
+    corrections: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Lines that correct the graph: same, different, name, kind, wrong."),
+    ] = None,
 ) -> None:
     """Build one graph from all texts, and write it with its page, claims and report into a folder."""
     try:
-        settings = Settings(model=model, base=base, min_confidence=min_confidence)
+        settings = Settings(model=model, base=base, min_confidence=min_confidence, names=names, corrections=corrections)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     try:

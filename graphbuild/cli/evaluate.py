@@ -1,17 +1,23 @@
 """The command that scores claims against what careful readers found."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graphbuild.cli.app import DEFAULTS, EXITS, app, say
 from graphbuild.pipeline import build as build_knowledge
-from graphbuild.pipeline import read_some
+from graphbuild.pipeline import read_some, resolved
 from graphbuild.staging import writing
 from graphbuild.terminal import progress
+
+if TYPE_CHECKING:
+    from graphbuild.evaluate.coreference import Marked
+    from graphbuild.model import Source
 
 
 class Show(StrEnum):
@@ -26,36 +32,67 @@ class Show(StrEnum):
 @app.command(epilog=f"Example: graphbuild evaluate gold/dev --show missed\n\n{EXITS}")
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(metavar="GOLD_DIR", help="<story>.jsonl with text/, or probe.jsonl with texts/.")
+        Path,
+        typer.Argument(
+            metavar="GOLD",
+            help="A folder: <story>.jsonl with text/, or probe.jsonl with texts/. A file: documents marked who is who.",
+        ),
     ],
     claims: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Score this claims.jsonl, and read no text.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the figures as JSON.")] = False,
     what: Annotated[
-        Show | None, typer.Option("--show", help="List these before the figures; false is the probe's.")
+        Show | None,
+        typer.Option("--show", help="List these before the figures; false is the probe's, missed and wrong a file's."),
     ] = None,
     rules: Annotated[bool, typer.Option("--rules", help="Score each rule instead.")] = False,
     write_rules: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Score each rule, and write what gives claims their confidence.")
     ] = None,
     costs: Annotated[bool, typer.Option("--cost", help="Measure what finding claims costs instead.")] = False,
+    write_clusters: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="With a file: write which mentions mean the same.")
+    ] = None,
 ) -> None:
-    """Score the claims against facts that careful readers wrote down."""
+    """Score the claims against facts that careful readers wrote down, or who is who against what they marked."""
+    scoring = rules or write_rules is not None
+    refuse_what_stands_alone(
+        scoring=scoring,
+        costs=costs,
+        claims=claims is not None,
+        shown=what,
+        file=gold.is_file(),
+        clusters=write_clusters,
+    )
+    if gold.is_file():
+        told = who_is_who(gold, write_clusters, what, as_json=as_json)
+    elif scoring:
+        told = [score_rules(gold, write_rules, as_json=as_json)]
+    elif costs:
+        told = [measured_cost(gold, as_json=as_json)]
+    else:
+        told = score_claims(gold, claims, what, as_json=as_json)
+    for line in told:
+        say(line)
+
+
+def refuse_what_stands_alone(
+    *, scoring: bool, costs: bool, claims: bool, shown: Show | None, file: bool, clusters: Path | None
+) -> None:
+    """A usage error where two things are asked for at once that one run cannot tell."""
+    if file and (scoring or costs or claims or shown in {Show.spurious, Show.false}):
+        raise typer.BadParameter("a file is scored with --json, --show missed|wrong and --write-clusters alone")
+    if clusters is not None and not file:
+        raise typer.BadParameter("--write-clusters needs a file of documents that are marked who is who")
+    if (scoring or costs) and (claims or shown is not None or (scoring and costs)):
+        raise typer.BadParameter("--rules (or --write-rules) and --cost each stand alone, without --claims and --show")
+
+
+def score_claims(gold: Path, claims: Path | None, what: Show | None, *, as_json: bool) -> list[str]:
+    """What there is to show and the figures of the stories or the probe in a folder."""
     from graphbuild.evaluate import facts, probe, table
     from graphbuild.evaluate.records import Said, claims_of, read_claims
-
-    scoring = rules or write_rules is not None
-    if (scoring or costs) and (claims is not None or what is not None or (scoring and costs)):
-        raise typer.BadParameter("--rules (or --write-rules) and --cost each stand alone, without --claims and --show")
-    if scoring:
-        if (gold / probe.FILE).is_file():
-            raise typer.BadParameter("rules are scored on stories with their facts, not on a probe")
-        say(score_rules(gold, write_rules, as_json=as_json))
-        return
-    if costs:
-        say(measured_cost(gold, as_json=as_json))
-        return
 
     def said(texts: Sequence[Path]) -> Sequence[Said]:
         if claims is not None:
@@ -67,23 +104,21 @@ def evaluate(
         snippets = probe.read_probe(gold / probe.FILE)
         score = probe.score(snippets, said([gold / "texts"]))
         listed = [line for about, line in score.lines if what is not None and about == what.value]
-        figures = table.probe_as_json(score) if as_json else table.probe_as_table(score)
-    else:
-        stories = facts.read_gold(gold)
-        tallies = facts.score(stories, said([gold / "text" / f"{story}.txt" for story in stories]))
-        listed = list(facts.lines(tallies, what.value)) if what is not None else []
-        figures = table.facts_as_json(tallies) if as_json else table.facts_as_table(tallies)
-    for line in listed:
-        say(line)
-    say(figures)
+        return [*listed, table.probe_as_json(score) if as_json else table.probe_as_table(score)]
+    stories = facts.read_gold(gold)
+    tallies = facts.score(stories, said([gold / "text" / f"{story}.txt" for story in stories]))
+    listed = list(facts.lines(tallies, what.value)) if what is not None else []
+    return [*listed, table.facts_as_json(tallies) if as_json else table.facts_as_table(tallies)]
 
 
 def score_rules(gold: Path, file: Path | None, *, as_json: bool) -> str:
     """How often each rule is right on the gold stories; the counts are written to the file where there is one."""
     from graphbuild.confidence.measured import written
-    from graphbuild.evaluate import facts, rules
+    from graphbuild.evaluate import facts, probe, rules
     from graphbuild.extract import catalogue
 
+    if (gold / probe.FILE).is_file():
+        raise typer.BadParameter("rules are scored on stories with their facts, not on a probe")
     stories = facts.read_gold(gold)
     with progress() as bar:
         knowledge = build_knowledge([gold / "text" / f"{story}.txt" for story in stories], on_progress=bar)
@@ -92,6 +127,40 @@ def score_rules(gold: Path, file: Path | None, *, as_json: bool) -> str:
         with writing(file, remedy="choose another file"):
             file.write_text(written(measured), encoding="utf-8", newline="\n")
     return rules.as_json(measured) if as_json else rules.as_table(measured)
+
+
+def who_is_who(gold: Path, file: Path | None, what: Show | None, *, as_json: bool) -> list[str]:
+    """What there is to show and the figures; our clusters are written to the file where there is one."""
+    import json
+
+    from graphbuild.evaluate import coreference, table
+
+    marked = coreference.read_marked(gold)
+    with progress() as bar:
+        documents = resolved([source(document, gold) for document in marked], settings=DEFAULTS, on_progress=bar)
+        ours = {document.source.doc: coreference.clusters(document) for document in documents}
+    if file is not None:
+        with writing(file, remedy="choose another file"):
+            file.write_text("".join(f"{json.dumps(line)}\n" for line in coreference.as_lines(ours)), encoding="utf-8")
+    tallies = coreference.score(marked, ours)
+    listed = list(coreference.lines(tallies, what.value)) if what is not None else []
+    return [*listed, table.who_as_json(tallies) if as_json else table.who_as_table(tallies)]
+
+
+def source(document: Marked, gold: Path) -> Source:
+    """The text of a marked document as a source; InputError where it cannot be read so that the places stay right."""
+    from graphbuild.errors import InputError
+    from graphbuild.model import Source
+    from graphbuild.read.plain import clean, sha256, title
+
+    text = clean(document.text)
+    if len(text) != len(document.text):
+        raise InputError(
+            str(gold),
+            f"the text of {document.doc} has line ends of two characters",
+            "write them as one, and count again",
+        )
+    return Source(document.doc, text, sha256(text), document.doc, title(text))
 
 
 def measured_cost(gold: Path, *, as_json: bool) -> str:

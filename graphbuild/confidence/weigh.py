@@ -66,7 +66,11 @@ def confident(knowledge: Knowledge, *, least: float) -> Knowledge:
     return replace(
         knowledge,
         claims=tuple(claim if claim.complement in ids else replace(claim, complement=None) for claim in claims),
-        entities=tuple(entity for entity in knowledge.entities if entity.key in used),
+        entities=tuple(
+            replace(entity, maybe_same=tuple(key for key in entity.maybe_same if key in used))
+            for entity in knowledge.entities
+            if entity.key in used
+        ),
         readings=tuple(
             replace(reading, silent=reading.sentences - sum(doc == reading.doc for doc, _ in spoken))
             for reading in knowledge.readings

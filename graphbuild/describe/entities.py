@@ -33,6 +33,8 @@ def entity_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
         yield iri, GB.value, typed(entity.value.number, DATATYPES[entity.value.datatype])
         if entity.value.unit is not None:
             yield iri, GB.unit, plain(entity.value.unit)
+    for key in entity.maybe_same:
+        yield iri, GB.maybeSame, iris.entity(key)
     for link in entity.links:
         if not is_iri(link):
             raise InputError(link, f"it is no IRI, and {entity.label} links to it", "write the link as an absolute IRI")

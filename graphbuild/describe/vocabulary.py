@@ -49,6 +49,7 @@ OBJECT_PROPERTIES: Final = (
     GB.complement,
     GB.qualifier,
     GB.filler,
+    GB.maybeSame,
     GB.source,
     GB.evidence,
     NIF.referenceContext,

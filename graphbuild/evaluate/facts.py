@@ -196,7 +196,7 @@ def figures(tally: Tally) -> Figures:
     }
 
 
-def percent(part: int, whole: int) -> float | None:
+def percent(part: float, whole: float) -> float | None:
     """To one decimal; None of nothing.
 
     >>> percent(1, 3), percent(0, 0)

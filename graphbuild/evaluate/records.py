@@ -183,6 +183,11 @@ def rendering_from(line: Fields) -> Rendering:
 
 def read_lines(path: Path) -> Iterator[Fields]:
     """Every line of a JSON lines file; InputError names the line that is none."""
+    return (line for _, line in numbered_lines(path))
+
+
+def numbered_lines(path: Path) -> Iterator[tuple[int, Fields]]:
+    """The same with the number of each line, from 1."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
@@ -198,7 +203,7 @@ def read_lines(path: Path) -> Iterator[Fields]:
             raise InputError(str(path), f"line {number} is not JSON ({error.msg})", "mend the line") from error
         if not isinstance(found, dict):
             raise InputError(str(path), f"line {number} is not a JSON object", "mend the line")
-        yield found
+        yield number, found
 
 
 def text(line: Fields, key: str) -> str:

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from graphbuild.evaluate import facts, probe
+from graphbuild.evaluate import coreference, facts, probe
+from graphbuild.evaluate.partitions import MEASURES
 
 Row = Mapping[str, float | int | None]
 
@@ -32,6 +33,30 @@ def probe_as_json(score: probe.Score) -> str:
 def probe_as_table(score: probe.Score) -> str:
     """A line a category and one for all."""
     return table("category", probe.figures(score))
+
+
+def who_as_json(tallies: Mapping[str, coreference.Tally]) -> str:
+    """All figures of who is who: {document: {...}, "ALL": {...}}."""
+    return json.dumps(coreference.figures(tallies), indent=1)
+
+
+def who_as_table(tallies: Mapping[str, coreference.Tally]) -> str:
+    """A line a document and one for all, the scores first, then a table of pronouns, definite phrases and names."""
+    rows = coreference.figures(tallies)
+    scores = ("conll", *MEASURES)
+    by_form = {
+        f"{form}s": {
+            "linked": rows[coreference.TOTAL][f"{form}s"],
+            "right": rows[coreference.TOTAL][f"{form}_right"],
+            "precision": rows[coreference.TOTAL][f"{form}_precision"],
+        }
+        for form in coreference.FORMS
+    }
+    shown = {
+        name: {column: row[column] for column in (*scores, "pronoun_right", "pronoun_precision")}
+        for name, row in rows.items()
+    }
+    return f"{table('document', shown)}\n\n{table('form', by_form)}"
 
 
 def table(corner: str, rows: Mapping[str, Row]) -> str:

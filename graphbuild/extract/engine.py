@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from graphbuild.extract.clauses import clause_of, is_place, is_time, obliques
 from graphbuild.extract.filters import settle
-from graphbuild.extract.labels import Arc
 from graphbuild.extract.lists import members
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.rules import Found, Rule
@@ -13,6 +12,7 @@ from graphbuild.extract.status import status
 from graphbuild.extract.titles import is_role, is_said_of
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Status
+from graphbuild.labels import Arc
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Quote, Statement, Step, Token
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from graphbuild.extract.clauses import is_deed
-from graphbuild.extract.labels import PREMODIFIER, Arc
 from graphbuild.extract.tree import Tree
+from graphbuild.labels import PREMODIFIER, Arc
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Relation, Token
 
@@ -79,7 +79,7 @@ def _form(tree: Tree, token: Token) -> Form:
     if (
         token.tag in {"CD", "$"}
         or token.entity in {"PERCENT", "MONEY", "QUANTITY"}
-        or tree.numbers(token)
+        or (tree.numbers(token) and not _is_scored(tree, token))
         or token.lemma.lower() in {"percent", "%", "half", "third", "quarter", "majority", "minority"}
     ):
         return "quantity"
@@ -95,6 +95,11 @@ def _form(tree: Tree, token: Token) -> Form:
     if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):
         return "definite"
     return "indefinite" if determiners else "bare"
+
+
+def _is_scored(tree: Tree, token: Token) -> bool:
+    """True for Peru in "Peru 2": a name is no amount of what it names."""
+    return tree.is_name(token) and all(number.index > token.index for number in tree.numbers(token))
 
 
 def _is_alone_after_the(tree: Tree, token: Token) -> bool:
@@ -116,7 +121,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if tree.is_pronoun(token) or tree.is_question_word(token):
         return tree.is_pronoun(token) or is_relative_possessor(tree, token)
     if token.tag in {"DT", "PDT"}:
-        return lemma in {"both", "none"}
+        return lemma in {"both", "none", "neither"}
     modified = tree.premodifiers(token) or tree.below(token, "preposition")
     if lemma in lexicon("vague"):
         return any(
@@ -129,7 +134,9 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         }
     if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity:
         return True
-    if lemma in {"former", "latter", "other", "same", "most", "least"}:
+    if lemma in {"former", "latter"}:
+        return adjective or bool(tree.below(token, "determiner"))
+    if lemma in {"other", "same", "most", "least"}:
         return adjective
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
@@ -255,9 +262,9 @@ def is_common(token: Token) -> bool:
 
 def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:
     """True where a common word has its capital only because the sentence begins with it."""
-    begins = all(t.text in QUOTES for t in tree.tokens[: token.index])
     common = not tree.is_name(token) and not token.entity and token.text[1:].islower() and not tree.is_pronoun(token)
-    return begins and common and not tree.sentence.heading
+    begins = common and all(t.text in QUOTES for t in tree.tokens[: token.index])
+    return begins and not tree.sentence.heading
 
 
 def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:

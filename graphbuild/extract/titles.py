@@ -136,7 +136,8 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     owners = nations[:1] or bodies[-1:]
     owners = [_whole_name(tree, owner) for owner in owners]
     if owners and owners[0].entity == "NORP" and not _is_office(before):
-        yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)
+        if is_nation(owners[0]):
+            yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)
         owners = []
     words = [t for t in before if t not in owners and tree.arc(t) != "possessor" and not _inside(tree, t, owners)]
     if owners and owners[-1].index < words[0].index:
@@ -294,16 +295,33 @@ def nation_of_role(tree: Tree) -> Iterator[Found]:
     """A nation before a description says where the named one is from: "his Ukrainian counterpart Volodymyr Zelenskyy".
 
     yes: Trump called his Ukrainian counterpart Volodymyr Zelenskyy. -> Volodymyr Zelenskyy | be from | Ukrainian
+    yes: Kestra Instruments, a Dutch maker of lasers, was sold. -> Kestra Instruments | be from | Dutch
+    yes: The Finnish toolmaker Norvane bought Kestra. -> Norvane | be from | Finnish
     no: The Ukrainian president called.
+    no: Boxwood, a Republican newspaper, was sold.
     from: Quirk and others 1985, 17.65
     """
     for noun in tree.tokens:
-        if not is_role(noun) or not tree.possessors(noun):
-            continue
-        for name in tree.appositions(noun):
-            for nation in tree.adjectives(noun):
-                if nation.entity == "NORP" and tree.is_name(name):
-                    yield Found(name, plain("be from"), nation, predicate=name, fixed=True, alone=True)
+        described = [(noun, name) for name in tree.appositions(noun) if is_role(noun) and tree.possessors(noun)]
+        if tree.is_name(noun):
+            articles = {t.lemma.lower() for d in tree.appositions(noun) for t in tree.determiners(d)}
+            described += [(d, noun) for d in tree.appositions(noun) if articles & {"a", "an"} and not tree.is_name(d)]
+            described += [(noun, noun)] if _is_described_before(tree, noun) else []
+        for description, name in described:
+            nations = [t for t in tree.premodifiers(description) if t.entity == "NORP" and is_nation(t)]
+            if nations and tree.is_name(name) and not _is_office([description]):
+                yield Found(name, plain("be from"), nations[0], predicate=name, fixed=True, alone=True)
+
+
+def is_nation(token: Token) -> bool:
+    """False for "Republican", "Catholic"."""
+    return token.lemma.lower() not in lexicon("creeds")
+
+
+def _is_described_before(tree: Tree, name: Token) -> bool:
+    """True for "toolmaker Norvane" of no person: a common noun right before the name."""
+    before = tree.tokens[name.index - 1] if name.index else None
+    return before is not None and before.tag == "NN" and before.head == name.index and name.entity in {"ORG", "PRODUCT"}
 
 
 def place_in_place(tree: Tree) -> Iterator[Found]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from graphbuild.extract.labels import (
+from graphbuild.labels import (
     ARCS,
     ATTRIBUTE,
     AUXILIARY,
     FINITE_TAGS,
     MANY,
     NAME_TAGS,
+    NAMING,
     NO_CLAUSE,
     NOMINAL_TAGS,
     NOUN_TAGS,
@@ -182,13 +183,15 @@ class Tree:
         return self.below(token, *SUBJECT)
 
     def is_expletive(self, token: Token) -> bool:
-        """True for "there" in "there is", and for "it" where a clause says what it is: "it is clear that"."""
+        """True for "there" in "there is", and for "it" that is nothing: "it is clear that", "it rained"."""
         return self.arc(token) == "expletive" or token.tag == "EX" or self._is_extraposed(token)
 
     def _is_extraposed(self, token: Token) -> bool:
         verb = self.head(token)
         if token.lemma.lower() != "it" or verb is None or self.arc(token) not in SUBJECT:
             return False
+        if verb.lemma.lower() in lexicon("weather") or any(a.entity in {"DATE", "TIME"} for a in self.attributes(verb)):
+            return True  # "it rained", "it was Friday"
         said = self.is_passive(verb) or verb.lemma.lower() in lexicon("raising")
         holders = (verb, *self.attributes(verb))
         clauses = [c for h in holders for c in self.below(h, "clause", "open complement", "clausal subject")]
@@ -300,9 +303,8 @@ class Tree:
             and not self.is_root(above)
         ):
             return False  # "Museum of Flight"
-        return self.is_nominal(token) and (
-            not inside or (token.entity in {"GPE", "NORP"} and self.tokens[token.head].entity != token.entity)
-        )
+        other = token.entity in NAMING and self.tokens[token.head].entity != token.entity  # "Scientology officials"
+        return self.is_nominal(token) and (not inside or other)
 
     def is_noun(self, token: Token) -> bool:
         return token.tag in NOUN_TAGS
@@ -326,8 +328,9 @@ class Tree:
         return token.tag in PRONOUN_TAGS
 
     def is_plural(self, token: Token) -> bool:
-        """True for plural nouns and pronouns, and for joined names."""
-        return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in MANY
+        """True for plural nouns and pronouns; a person called Daems is one."""
+        one = token.tag == "NNPS" and token.entity == "PERSON" and not self.below(token, "determiner")
+        return (token.tag in {"NNS", "NNPS"} and not one) or token.lemma.lower() in MANY
 
     def role(self, token: Token) -> Literal["subject", "object", "possessor", "other"]:
         """What the token, or the word it is joined to, is in its clause."""

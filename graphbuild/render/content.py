@@ -29,7 +29,7 @@ def content(knowledge: Knowledge, weight: Sequence[float]) -> dict[str, Json]:
         "summary": summary(knowledge),
         "statuses": [{"id": name, "words": words} for name, words in STATUSES.items()],
         "sources": [_source(source) for source in knowledge.sources],
-        "entities": [_entity(entity, value) for entity, value in zip(knowledge.entities, weight, strict=True)],
+        "entities": [_entity(entity, value, index) for entity, value in zip(knowledge.entities, weight, strict=True)],
         "claims": [
             {
                 **_claim(claim, entities, index),
@@ -60,7 +60,7 @@ def _source(source: Source) -> dict[str, Json]:
     }
 
 
-def _entity(entity: Entity, weight: float) -> dict[str, Json]:
+def _entity(entity: Entity, weight: float, index: Mapping[str, int]) -> dict[str, Json]:
     value = entity.value
     return {
         "key": entity.key,
@@ -68,6 +68,7 @@ def _entity(entity: Entity, weight: float) -> dict[str, Json]:
         "kind": entity.kind,
         "aliases": [_shown(alias) for alias in entity.aliases if alias != entity.label],
         "links": list(entity.links),
+        "maybe": [index[key] for key in entity.maybe_same],
         "value": None if value is None else " ".join(filter(None, (value.number, value.unit))),
         "weight": weight,
     }

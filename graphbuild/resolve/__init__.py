@@ -1,46 +1,74 @@
 """Who is who in a document: names, definite phrases and pronouns become entities; what stays open makes no claim."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from graphbuild.model import Document, Entity, Mention, Statement
-from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, role_of_person, same_words
-from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
+from graphbuild.folding import fold
+from graphbuild.model import Document, Entity, Form, Mention, Statement
+from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, same_words
+from graphbuild.resolve.discourse import Discourse, Found, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
-from graphbuild.resolve.names import fold, name_referents
+from graphbuild.resolve.listed import NOBODY, Listing, listing
+from graphbuild.resolve.names import name_referents
+from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
-    country_of_speaker,
+    owner_of_its_phrase,
     pronoun,
     same_pronoun,
-    speaker,
-    speaker_again,
     subject_of_its_verb,
     subject_that_follows,
 )
+from graphbuild.resolve.roles import noun_of_its_name, of_its_country, only_one_of_the_sex, role_of_person, same_sort
+from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.world import country_of_adjective
 
-__all__ = ["resolve"]
+__all__ = ["listing", "resolve"]
 
-Sieve = Callable[[Discourse, Mention], tuple[Referent, str] | None]
-DEFINITE: tuple[Sieve, ...] = (country_of_speaker, same_words, role_of_person, kind_by_noun)
+Sieve = Callable[[Discourse, Mention], Found | None]
+DEFINITE: tuple[Sieve, ...] = (
+    country_of_speaker,
+    former_or_latter,
+    pair_named,
+    role_of_person,
+    of_its_country,
+    same_words,
+    noun_of_its_name,
+    same_sort,
+    only_one_of_the_sex,
+    kind_by_noun,
+)
 PRONOUN: tuple[Sieve, ...] = (
     antecedent_of_whose,
     speaker_again,
+    owner_of_its_phrase,
+    speaker_of_clause,
     same_pronoun,
     subject_of_its_verb,
     subject_that_follows,
     pronoun,
 )
+SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
+    "definite": DEFINITE,
+    "quantity": (pair_named,),
+    "pronoun": (*PRONOUN, speaker),
+}
+"""What is tried for a mention of each form, the surest first; "I" and "we" wait for whoever speaks to be known."""
 
 
-def resolve(document: Document) -> Document:
-    """The document with an entity for each mention that can be resolved, and without the statements that cannot."""
-    discourse = Discourse(document)
+def resolve(document: Document, listing: Listing = NOBODY) -> Document:
+    """The document with an entity for each mention that can be resolved, and without the statements that cannot.
+
+    Who is in the user's file of names is who the file says.
+    """
+    discourse = Discourse(document, listing)
     mentions = document.mentions
-    names = [m for m in mentions if m.form == "name"]
+    names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
     name_referents(discourse, [m for m in names if not _adjective(m)])
+    for mention in names:
+        if mention not in discourse.meant:
+            _nation(discourse, mention)
     _roles(discourse)
     stuff: dict[tuple[str, str, bool], Mention] = {}
     for mention in mentions:
@@ -74,12 +102,13 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
         _try(discourse, mention, PRONOUN)
         return
     if mention.form == "name":
-        _nation(discourse, mention)
-        return
-    if mention.form == "definite" and _try(discourse, mention, DEFINITE):
+        return  # two bear it
+    if _try(discourse, mention, SIEVES.get(mention.form, ())):
         return
     if mention.form in {"bare", "quality"} and _generic(discourse, stuff, mention):
         return
+    if mention.label.lower() in {"former", "latter"}:
+        return  # of whom is not known
     referent = discourse.new(mention)
     kind = kind_of(mention)
     if kind is not None:
@@ -92,7 +121,7 @@ def _try(discourse: Discourse, mention: Mention, sieves: tuple[Sieve, ...]) -> b
     for sieve in sieves:
         found = sieve(discourse, mention)
         if found is not None:
-            discourse.join(mention, found[0], why=f"{found[1]} ({sieve.__name__})")
+            discourse.join(mention, *found[0], why=f"{found[1]} ({sieve.__name__})")
             return True
     return False
 
@@ -134,10 +163,11 @@ def _roles(discourse: Discourse) -> None:
             and words[:1] == ["be"]
             and statement.rule in {"title_before_name", "role_beside_name", "is_noun_phrase"}
         ):
-            discourse.know(referent, *(w.lower() for w in words[1:-1]))
-            noun = words[-2] if len(words) > 2 else statement.object.noun
-            if len(words) == 1:
+            noun = words[-2].lower() if len(words) > 2 else statement.object.noun
+            told = words[1:-1] if len(words) > 2 else statement.object.label.split()
+            if len(words) != 2:
                 discourse.know(referent, noun)
+                referent.described.update(w.lower() for w in told)
             kind = kind_of_noun(noun)
             if kind is not None and kind != "Group" and referent.world is None and statement.polarity == "+":
                 referent.kinds[kind] += 3
@@ -154,6 +184,7 @@ def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]
             one = replace(
                 made[one.key],
                 aliases=tuple(sorted({*made[one.key].aliases, *one.aliases, one.label} - {made[one.key].label})),
+                links=tuple(sorted({*made[one.key].links, *one.links})),
             )
         made[one.key] = one
     return tuple(made[k] for k in sorted(made)), keys

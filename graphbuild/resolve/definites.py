@@ -5,8 +5,10 @@ from functools import cache
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
-from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.discourse import Discourse, Found, Referent
 
+NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
+POSSESSIVES = frozenset(["its", "his", "her", "their", "our", "my", "your", "whose"])
 DISTINCT = frozenset(
     ["another", "other", "second", "third", "new", "old", "different", "next", "previous", "former", "first", "last"]
 )
@@ -16,13 +18,14 @@ FAR = 40
 """Sentences; the same words mean the same thing this far back."""
 
 
-def same_words(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     """A definite phrase means what the same noun, with no other modifiers, named before.
 
-    yes: Kyiv wants an agreement. The agreement is late.
-    no: Kyiv wants a trade agreement. The border agreement is late.
+    yes: Kyiv wants an agreement. The agreement is late. -> The agreement = agreement
+    no: Kyiv wants a trade agreement. The border agreement is late. -> The border agreement = border agreement
+    no: Lee met teams at the stadium. The teams from Peru left. -> The teams = teams
     """
-    if discourse.document.sentences[mention.sentence].heading or mention.text.split(" ", 1)[0].lower() in {"our", "my"}:
+    if discourse.document.sentences[mention.sentence].heading or _first_word(mention) in {"our", "my"}:
         return None
     found = list(_of_the_same_noun(discourse, mention))
     if not found:
@@ -34,40 +37,53 @@ def same_words(discourse: Discourse, mention: Mention) -> tuple[Referent, str] |
             if len(rival.mentions) == len(referent.mentions):
                 return None
             referent = max(referent, rival, key=lambda r: len(r.mentions))
-    return referent, "the same noun, with nothing that tells them apart"
+    return (referent,), "the same noun, with nothing that tells them apart"
 
 
 def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[Mention, Referent]]:
     """Each thing that the phrase may mean again, with its nearest mention, nearest first."""
-    restricted = is_restricted(discourse, mention)
     seen: list[Referent] = []
-    far = NEAR if mention.text.split(" ", 1)[0].lower() in {"this", "that", "these", "those"} else FAR
+    far = NEAR if _first_word(mention) in {"this", "that", "these", "those"} else FAR
     for earlier, referent in discourse.before_of(mention, _same_nouns(mention.noun), sentences=far):
-        if earlier.plural != mention.plural:
+        if earlier.plural != mention.plural or earlier.form in {"pronoun", "quality"} or referent in seen:
             continue
-        if (
-            earlier.form in {"pronoun", "quality"}
-            or referent.named
-            or _owner_differs(discourse, earlier, mention)
-            or referent in seen
-        ):
-            continue
-        if restricted and not is_restricted(discourse, earlier):
+        if referent.named or _first_word(earlier) in NONE or _is_told_apart(discourse, earlier, mention):
             continue
         if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
             seen.append(referent)
             yield earlier, referent
 
 
+def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True where the later has another owner, or what follows it says which one is meant, and the earlier does not."""
+    whose = owner(discourse, mention)
+    if whose is None and _first_word(mention) in POSSESSIVES:
+        return True  # nobody knows whose
+    if whose is not None and owner(discourse, earlier) is not whose:
+        return True
+    after = _restriction(discourse, mention)
+    return bool(after) and after != _restriction(discourse, earlier)
+
+
+def _first_word(mention: Mention) -> str:
+    return mention.text.split(" ", 1)[0].lower()
+
+
 def is_restricted(discourse: Discourse, mention: Mention) -> bool:
     """True where a clause or preposition after the noun says which one is meant: "the group whose robots won"."""
+    return bool(_restriction(discourse, mention))
+
+
+def _restriction(discourse: Discourse, mention: Mention) -> tuple[str, ...]:
+    """The first words of the clause or preposition that says which one is meant; empty where there is none."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     for token in tokens[mention.head + 1 :]:
         if token.head == mention.head and token.start >= mention.end:
-            before = tokens[token.index - 1].text
             verb = token.tag.startswith("VB") or token.tag == "IN"
-            return verb and before != "," and not any(t.text == "," for t in tokens[mention.head : token.index])
-    return False
+            apart = any(t.text == "," for t in tokens[mention.head : token.index])
+            after = [t.lemma.lower() for t in tokens[mention.head + 1 :] if t.tag != "DT"]
+            return tuple(after[:3]) if verb and not apart else ()
+    return ()
 
 
 def _apart(a: Mention, b: Mention) -> bool:
@@ -75,28 +91,17 @@ def _apart(a: Mention, b: Mention) -> bool:
     return not (modifiers(a) <= modifiers(b) or modifiers(b) <= modifiers(a))
 
 
-def role_of_person(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
-    """A role with an article means the one person who was said to hold it.
-
-    yes: US President Donald Trump spoke. The president was angry.
-    no: President Trump met President Macron. The president was angry.
-    """
-    if mention.plural or len(mention.label.split()) > 2 or _is_owned(mention):
-        return None
-    known = discourse.holders.get(mention.noun, ())
-    holders = [r for r in known if r.kind == "Person" and r.named and r.first.start < mention.start]
-    return (holders[0], "the one who was said to hold this role") if len(holders) == 1 else None
-
-
-def kind_by_noun(discourse: Discourse, mention: Mention) -> tuple[Referent, str] | None:
+def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     """A bare general noun means the last name of that kind: "the country", "the company".
 
-    yes: Ukraine signed. The country needs money.
-    no: Ukraine and France signed. The country needs money.
+    yes: Ukraine signed the pact. The country needs money. -> The country = Ukraine
+    no: Ukraine and France signed the pact. The country needs money. -> The country = country
     """
-    if mention.plural or len(mention.label.split()) > 1 or _is_owned(mention) or is_restricted(discourse, mention):
-        return None
     noun = mention.noun
+    if mention.plural or len(mention.label.split()) > 1 or is_owned(mention) or is_restricted(discourse, mention):
+        return None
+    if noun in lexicon("persons"):
+        return None  # who holds a role is known from all of the text
     for window in (0, 1, 2):
         found: list[Referent] = []
         subjects: list[Referent] = []
@@ -106,9 +111,9 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> tuple[Referent, str]
                 if earlier.role == "subject":
                     subjects.append(referent)
         if len(found) == 1:
-            return found[0], f"the only {noun} that the text has just named"
+            return (found[0],), f"the only {noun} that the text has just named"
         if found:
-            return None if len(subjects) != 1 else (subjects[0], f"the {noun} that the sentence before is about")
+            return None if len(subjects) != 1 else ((subjects[0],), f"the {noun} that the sentence before is about")
     return None
 
 
@@ -121,6 +126,8 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return True
     if noun == "event" or noun in {"organisation", "organization", "body", "agency"}:
         return referent.kind == ("Event" if noun == "event" else "Organization") and referent.world is None
+    if noun == "place":
+        return referent.kind == "Place"
     if noun in {"city", "town", "capital"}:
         return referent.kind == "Place" and "country" not in referent.roles
     business = referent.kind == "Organization" and referent.world is None and not _is_other_body(referent)
@@ -136,11 +143,10 @@ def _is_other_body(referent: Referent) -> bool:
     return bool(bodies - lexicon("businesses"))
 
 
-def _is_owned(mention: Mention) -> bool:
+def is_owned(mention: Mention) -> bool:
     """True for "its agency", "Kim's brother": another one than the agency just named."""
-    first = mention.text.split(" ", 1)[0].lower()
     owned = "'s " in mention.text or "’s " in mention.text
-    return owned or first in {"its", "his", "her", "their", "our", "my", "your", "whose"}
+    return owned or _first_word(mention) in POSSESSIVES
 
 
 @cache
@@ -161,9 +167,10 @@ def _fits(earlier: Mention, mention: Mention) -> bool:
     new = modifiers(mention) - modifiers(earlier)
     if new and " of " in earlier.label:
         return False  # the centre of Oslo is no leisure centre
+    bare = earlier.form == "bare" and earlier.plural  # teams at large are no Peruvian teams
     return (
         not new & DISTINCT
-        and (not new or not modifiers(earlier))
+        and (not new or not (modifiers(earlier) or bare))
         and (" of " not in mention.label or mention.label.lower() in earlier.label.lower())
     )
 
@@ -171,10 +178,6 @@ def _fits(earlier: Mention, mention: Mention) -> bool:
 def _compatible(earlier: Mention, mention: Mention) -> bool:
     a, b = modifiers(earlier), modifiers(mention)
     return earlier.form == "pronoun" or (not (a and b and a.isdisjoint(b)) and not (a ^ b) & DISTINCT)
-
-
-def _owner_differs(discourse: Discourse, a: Mention, b: Mention) -> bool:
-    return owner(discourse, a) is not owner(discourse, b) and owner(discourse, b) is not None
 
 
 def owner(discourse: Discourse, mention: Mention) -> Referent | None:

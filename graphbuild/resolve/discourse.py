@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Document, Kind, Mention, Statement, Step
+from graphbuild.model import Document, Kind, Known, Mention, Statement, Step
+from graphbuild.resolve.listed import NOBODY, Listing
 
 Gender = str  # "he", "she", or "" where it is not known
+Found = tuple[tuple["Referent", ...], str]
+"""What a mention means (one thing, or several for "they" and "both"), and how that was found out."""
 
 
 @dataclass(slots=True, eq=False)
@@ -20,14 +23,20 @@ class Referent:
     gender: Gender = ""
     roles: set[str] = field(default_factory=set)
     """Nouns that describe it: president, airline, country."""
+    described: set[str] = field(default_factory=set)
+    """All words of those descriptions: prime, minister."""
     world: str | None = None
     """Canonical name of the country, region or body it is."""
+    row: Known | None = None
+    """What the user's file of names tells of it."""
     owner: "Referent | None" = None
     """Whose it is: "Trump's design"."""
 
     @property
     def kind(self) -> Kind:
-        """What most mentions speak for; ties go to the earlier name in the alphabet, whatever the order."""
+        """What the user says, else what most mentions speak for; ties go to the earlier name in the alphabet."""
+        if self.row is not None and self.row.kind is not None:
+            return self.row.kind
         return min(self.kinds, key=lambda k: (-self.kinds[k], k)) if self.kinds else "Concept"
 
     @property
@@ -44,13 +53,19 @@ class Discourse:
     """All referents of one document and which mention means which."""
 
     document: Document
+    listing: Listing = NOBODY
+    """The user's file of names."""
     meant: dict[Mention, tuple[Referent, ...]] = field(default_factory=dict)
     why: dict[Mention, Step] = field(default_factory=dict)
     referents: list[Referent] = field(default_factory=list)
     meant_in: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
     """By sentence: the mentions that mean something, so that a long text costs no more a mention than a short one."""
+    mentions_in: dict[int, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    """By sentence: all mentions, what they mean or not."""
     holders: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
     """By noun: what is described by it."""
+    bearers: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
+    """By noun: what bears it in its name, as the Ford Foundation does."""
     worlds: dict[str, Referent] = field(default_factory=dict)
     """By canonical name: the countries, regions and bodies spoken of."""
     nouns: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
@@ -63,6 +78,8 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.speakers |= {q.speaker for q in self.document.quotes if q.speaker is not None}
+        for mention in self.document.mentions:
+            self.mentions_in[mention.sentence].append(mention)
         for statement in self.document.statements:
             self.statements_in[statement.sentence].append(statement)
             self.speakers.update(statement.speakers)
@@ -88,8 +105,10 @@ class Discourse:
             self.why[mention] = Step("resolution", f"“{mention.text}” is {names}: {why}")
 
     def know(self, referent: Referent, *nouns: str) -> None:
-        """The referent is described by these nouns."""
+        """The referent is described by these nouns, which may tell the sex too: a sister is "she"."""
         for noun in nouns:
+            if not referent.gender and noun in table("gendered"):
+                referent.gender = table("gendered")[noun][0]
             if noun not in referent.roles:
                 referent.roles.add(noun)
                 self.holders[noun].append(referent)

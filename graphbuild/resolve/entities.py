@@ -1,12 +1,12 @@
 """From the referents of a document to its entities: key, kind, label, other names, value, links."""
 
-import hashlib
 import re
 
+from graphbuild.folding import fold
+from graphbuild.lexicon import table
 from graphbuild.model import Entity, Kind, Mention, Value
-from graphbuild.resolve.definites import modifiers
+from graphbuild.resolve.definites import POSSESSIVES, modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
-from graphbuild.resolve.names import fold
 from graphbuild.resolve.world import NAMING, aliases, identifier, places
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
@@ -21,8 +21,10 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
     key = fold(label) or label
     if referent.world is not None:
         label, key, own = referent.world, fold(referent.world), False
+    if referent.row is not None and referent.world is None:
+        label, key, own = referent.row.name, discourse.listing.key(referent.row), False
     if own:
-        key = f"{key}#{_mark(discourse, referent)}"
+        key = f"{key}#{discourse.document.source.mark(referent.first.start)}"
     names = (
         {m.label for m in referent.mentions if m.form == "name"}
         if referent.named
@@ -33,8 +35,17 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
         names = {
             n for n in names if not places(n) or any(p.label == referent.world and p.role in NAMING for p in places(n))
         }
-    links = _links(referent)
-    return Entity(key, kind, label, tuple(sorted(names - {label})), _value(kind, label), links)
+    if referent.row is not None:
+        names |= set(referent.row.names)
+    return Entity(
+        key,
+        kind,
+        label,
+        tuple(sorted(names - {label})),
+        _value(kind, label),
+        _links(referent),
+        _meanings(discourse, referent),
+    )
 
 
 def _label(discourse: Discourse, referent: Referent) -> str:
@@ -52,12 +63,21 @@ def _label(discourse: Discourse, referent: Referent) -> str:
             -m.start,
         ),
     )
-    label = best.label
-    return (
-        f"{_possessive(discourse, referent.owner)} {label}"
-        if referent.owner is not None and _by_pronoun(best) and not _names(discourse, referent.owner, label)
-        else label
-    )
+    label = _with_whole(discourse, best)
+    if referent.owner is None or not _by_pronoun(best) or _names(discourse, referent.owner, label):
+        return label
+    return f"{_possessive(discourse, referent.owner)} {label}"
+
+
+def _with_whole(discourse: Discourse, mention: Mention) -> str:
+    """The label, with the whole named where a pronoun stands for it: "two of the authors" for "two of them"."""
+    if not mention.label.endswith((" of them", " of it", " of us")):
+        return mention.label
+    whole = next((m for m in discourse.meant_in[mention.sentence] if m.end == mention.end and m != mention), None)
+    meant = discourse.one(whole) if whole is not None and whole.form == "pronoun" else None
+    if meant is None:
+        return mention.label
+    return f"{mention.label.rsplit(' ', 1)[0]} {meant.world or _label(discourse, meant)}"
 
 
 def _names(discourse: Discourse, owner: Referent, label: str) -> bool:
@@ -66,7 +86,7 @@ def _names(discourse: Discourse, owner: Referent, label: str) -> bool:
 
 
 def _by_pronoun(mention: Mention) -> bool:
-    return mention.text.split(" ", 1)[0].lower() in {"its", "his", "her", "their", "my", "our", "whose"}
+    return mention.text.split(" ", 1)[0].lower() in POSSESSIVES
 
 
 def _possessive(discourse: Discourse, owner: Referent) -> str:
@@ -82,7 +102,8 @@ def _identifies(mention: Mention) -> bool:
 def _is_own(discourse: Discourse, referent: Referent, label: str) -> bool:
     """True where the thing is this document's own, so that the same words elsewhere are another thing."""
     if referent.named:
-        return referent.kind == "Person" and len(label.split()) == 1
+        common = fold(label) in table("kinds")  # "Congress": of which country, only its text knows
+        return len(label.split()) == 1 and (referent.kind == "Person" or common)
     if all(m.form == "quality" for m in referent.mentions):
         return False
     if referent.kind == "Time":
@@ -105,13 +126,22 @@ def _named_in_full(discourse: Discourse, mention: Mention) -> bool:
     return mention.form == "definite" and not owned and len(names) > 1 and not mention.plural
 
 
-def _mark(discourse: Discourse, referent: Referent) -> str:
-    """Six hexadecimal digits of the source and the first mention: no counter, so that other texts change nothing."""
-    told = f"{discourse.document.source.sha256} {referent.first.start}"
-    return hashlib.sha256(told.encode()).hexdigest()[:6]
+def _meanings(discourse: Discourse, referent: Referent) -> tuple[str, ...]:
+    """What the name may mean by the world's table and the user's file, where that is several things and stays open."""
+    if referent.world is not None or referent.row is not None:
+        return ()
+    found: set[str] = set()
+    for name in sorted({m.label for m in referent.mentions if m.form == "name"}):
+        named = discourse.listing.meanings(name)
+        if not named and referent.kind != "Person":
+            named = tuple(f"{p.label} ({p.wikidata})" for p in places(name) if p.role in NAMING and p.wikidata)
+        found |= set(named) if len(set(named)) > 1 else set()
+    return tuple(sorted(found))
 
 
 def _links(referent: Referent) -> tuple[str, ...]:
+    if referent.row is not None:
+        return (referent.row.link,)
     if referent.world is None:
         return ()
     found = identifier(referent.world)

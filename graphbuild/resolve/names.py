@@ -1,13 +1,15 @@
 """Names: which names of a text name the same thing."""
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from graphbuild.folding import fold
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Kind, Mention
+from graphbuild.model import Kind, Known, Mention
 from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.listed import place_of
 from graphbuild.resolve.world import Place, places
 
 KIND_OF_ENTITY: dict[str, Kind] = {
@@ -22,21 +24,20 @@ KIND_OF_ENTITY: dict[str, Kind] = {
     "LAW": "Work",
     "PRODUCT": "Work",
 }
+_COMPASS = frozenset({"north", "south", "east", "west"})
+_CYRILLIC = re.compile(r"(?<=[a-z]{3})(?:iy|ij|yy|yi|ii|yj)\b")
 _SUFFIX = re.compile(
     r",? (?:inc|corp|co|ltd|plc|llc|gmbh|ag|sa|limited|corporation|company|incorporated)\.?$", re.IGNORECASE
 )
 
 
-def fold(name: str) -> str:
-    """The name as it is compared: without case, accents, full stops, possessive mark and article.
+def _compared(name: str) -> str:
+    """The folded name with the ends of names from Cyrillic spelt in one way: Zelensky, Zelenskyy, Zelenskiy.
 
-    >>> fold("The U.S."), fold("São Paulo’s"), fold("Trump")
-    ('us', 'sao paulo', 'trump')
+    >>> _compared("Andrii Zelenskyy") == _compared("Andriy Zelensky")
+    True
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = re.sub(r"[’']s?$", "", plain.replace(".", "").replace("’", "'"))
-    return " ".join(plain.removeprefix("the ").replace("-", " ").split())
+    return _CYRILLIC.sub("y", fold(name))
 
 
 def world_of(mention: Mention) -> Place | None:
@@ -45,40 +46,92 @@ def world_of(mention: Mention) -> Place | None:
     return found[0] if len({p.label for p in found}) == 1 and found[0].role != "adjective" else None
 
 
+@dataclass(slots=True)
+class _Names:
+    """The names of a text as they become known."""
+
+    full: dict[str, Referent] = field(default_factory=dict)
+    by_row: dict[Known, Referent] = field(default_factory=dict)
+    by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """By each word, and by what it may be shortened to: the full names."""
+
+    def enter(self, discourse: Discourse, folded: str, referent: Referent) -> None:
+        """The referent bears the name, and may be meant by its words."""
+        self.full[folded] = referent
+        parts = folded.lower().split()
+        for word in sorted({*parts, *_initials(parts)}):
+            self.by_word[word].append(folded)
+        if len(parts) > 1:
+            discourse.bearers[_head_noun(parts)].append(referent)
+
+
 def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     """Every name means a referent, the same one as the names that are its longer or shorter forms.
 
     Longer names come first, so that a short form finds what it shortens wherever that stands. A short form of two
     different things stays open.
     """
-    full: dict[str, Referent] = {}
-    by_word: dict[str, list[str]] = defaultdict(list)
-    for group in _same_words(mentions):
+    known = _Names()
+    groups = _same_words(mentions)
+    names = {fold(group[0].label) for group in groups}
+    for group in groups:
         entity = _usual_entity(group)
-        place = world_of(group[0]) if entity != "PERSON" else None
-        folded = f"world {place.label}" if place is not None else fold(group[0].label)
-        referent, why = full.get(folded), ""
-        if referent is None and place is None:
-            longer = _longer(full, by_word, group[0].label, entity, folded)
-            if len(longer) > 1:
-                continue  # two bear this name: who is meant stays open
-            referent, why = (longer[0], "short form of the name") if longer else (None, "")
+        row = discourse.listing.row(group[0].label, KIND_OF_ENTITY.get(entity), names)
+        place = place_of(row) if row is not None else world_of(group[0]) if entity != "PERSON" else None
+        folded = f"world {place.label}" if place is not None else _compared(group[0].label)
+        found, why = _bearers(known, group[0], entity, folded, row)
+        if len(found) > 1:
+            continue  # two bear this name: who is meant stays open
+        referent = found[0] if found else discourse.new(group[0])
+        if not found or row is not None:
+            known.enter(discourse, folded, referent)
+        if row is not None:
+            known.by_row[row], referent.row = referent, row
         for mention in group:
-            if referent is None:
-                referent = full[folded] = discourse.new(mention)
-                parts = folded.split()
-                for word in sorted({*parts, *_initials(parts)}):
-                    by_word[word].append(folded)
-            else:
+            if mention not in discourse.meant:
                 discourse.join(mention, referent, why=why)
             _vote(discourse, referent, mention, place)
+    for name in known.full:
+        if _is_family(known, name):
+            known.full[name].kinds["Group"] += 9
+
+
+def _bearers(
+    known: _Names, mention: Mention, entity: str, folded: str, row: Known | None
+) -> tuple[list[Referent], str]:
+    """The things already known that the name may mean, and how that was found out where it took more than its words."""
+    same = [known.full[folded]] if folded in known.full else []
+    if row is not None:
+        return [known.by_row[row]] if row in known.by_row else same, "a name that the file of names gives"
+    if same or folded.startswith("world "):
+        return same, ""
+    return _spoken_of(known, mention) or _longer(known, mention.label, entity, folded), "short form of the name"
+
+
+def _head_noun(parts: Sequence[str]) -> str:
+    """What the name says that it is: bank in "bank of england", foundation in "ford foundation".
+
+    >>> _head_noun("bank of england".split()), _head_noun("ford foundation".split())
+    ('bank', 'foundation')
+    """
+    ends = [index for index, part in enumerate(parts) if index and part in {"of", "for", "in", "at", "on"}]
+    return parts[ends[0] - 1] if ends else parts[-1]
+
+
+def _is_family(known: _Names, name: str) -> bool:
+    """True for "the Bidens" beside "Joe Biden"."""
+    full, first = known.full, known.full[name].first
+    surname = name.removesuffix("s")
+    if surname == name or len(name.split()) > 1 or not first.text.lower().startswith("the "):
+        return False
+    return any(full[n].kind == "Person" and n.split()[-1] == surname for n in known.by_word.get(surname, ()))
 
 
 def _same_words(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """The names in groups of the same words, those of more words first, then by where they first stand."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(mentions):
-        if folded := fold(mention.label):
+        if folded := _compared(mention.label):
             groups[folded].append(mention)
     return sorted(groups.values(), key=lambda group: (-len(group[0].label.split()), group[0]))
 
@@ -89,33 +142,68 @@ def _usual_entity(group: Sequence[Mention]) -> str:
     return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
 
 
-def _longer(
-    full: dict[str, Referent], by_word: dict[str, list[str]], label: str, entity: str, folded: str
-) -> list[Referent]:
-    """The referents whose full name this one shortens, each once."""
-    found: list[Referent] = []
-    for name in by_word.get(folded.split()[0], ()):
-        if full[name] not in found and _shortens(label, folded, entity, name, full[name].kind):
-            found.append(full[name])
-    return found
+def _spoken_of(known: _Names, mention: Mention) -> list[Referent]:
+    """Of the several places that the name may mean, those that the text calls by a clearer name: Korea, South Korea."""
+    meant = {p.label for p in places(mention.label) if p.role != "adjective"}
+    return [known.full[f"world {label}"] for label in sorted(meant) if f"world {label}" in known.full]
 
 
-def _shortens(label: str, folded: str, entity: str, name: str, kind: Kind) -> bool:
-    """True for a surname or first name, the first words of an organisation, an acronym, a firm without its "Ltd"."""
-    words, parts = folded.split(), name.split()
+def _longer(known: _Names, label: str, entity: str, folded: str) -> list[Referent]:
+    """The referents whose full name this one shortens in the likeliest way, each once.
+
+    Beside "Andy Warhol" and "Warhol Museum", "Warhol" is the man.
+    """
+    found: dict[int, list[Referent]] = defaultdict(list)
+    for name in known.by_word.get(folded.split()[0], ()):
+        way = _shortened(label, folded, entity, name, known.full[name])
+        if way is not None and known.full[name] not in found[way]:
+            found[way].append(known.full[name])
+    return found[min(found)] if found else []
+
+
+def _shortened(label: str, folded: str, entity: str, name: str, referent: Referent) -> int | None:
+    """How the label shortens the full name, the likeliest way first; None where it does not.
+
+    0 an acronym, 1 a surname or a firm without its "Ltd", 2 the first words of a body, or a body without its country,
+    3 a first name, 4 the last word of what is no person: "Firefox", "Columbia" for a shuttle of that name.
+    """
+    words, parts, kind = folded.split(), name.split(), referent.kind
     if name.startswith("world "):
-        return False
+        return 2 if folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
     if _is_acronym(label, parts):
-        return kind != "Person" and entity != "PERSON"
+        return 0 if kind != "Person" and entity != "PERSON" else None
     if len(parts) <= len(words):
-        return False
+        return None
+    first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":
-        return parts[-len(words) :] == words or (parts[: len(words)] == words and entity in {"PERSON", ""})
+        return 1 if last else 3 if first and entity in {"PERSON", ""} else None
     if _SUFFIX.sub("", name) == folded:
-        return True
-    if len(parts) == 2 and parts[-1:] == words and entity in {"", "PERSON"} and folded not in table("kinds"):
-        return True  # a surname, where the model took the full name for a firm's
-    return kind == "Organization" and entity not in {"PERSON", "GPE", "LOC"} and parts[: len(words)] == words
+        return 1
+    if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
+        return 1  # a surname, where the model took the full name for a firm's
+    if kind == "Organization" and entity not in {"PERSON", "GPE", "LOC"}:
+        if first:
+            return 2
+        if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
+            return 2
+    common = folded in table("kinds") or folded in lexicon("persons")
+    return (
+        4
+        if last and len(words) == 1 and kind in {"Work", "Organization"} and entity != "PERSON" and not common
+        else None
+    )
+
+
+def _is_nation(referent: Referent, count: int) -> bool:
+    """True where so many words at the beginning of the name are a country or its adjective: "US State Department"."""
+    words = referent.first.label.removeprefix("the ").split()
+    return len(words) > count and any(p.type in {"country", "people"} for p in places(" ".join(words[:count])))
+
+
+def _names_a_body(word: str) -> bool:
+    """True for the last word of "Austin Motors", "Georgia University"."""
+    known = word.lower() in table("kinds") or word.lower() in lexicon("body_names")
+    return known or word.lower().removesuffix("s") in lexicon("businesses") or word.isupper()
 
 
 def _is_initials(label: str) -> bool:
@@ -148,10 +236,11 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     first, *rest = mention.label.split()
-    row = table("first_names").get(first) if len(rest) == 1 else None
+    article = mention.text.lower().startswith("the ")
+    row = table("first_names").get(first) if len(rest) == 1 and not article else None
     if row is not None and mention is referent.first:
-        referent.kinds["Person"] += 1  # one voter among others
-    if row is not None and not referent.gender and kind in {"Person", None}:
+        referent.kinds["Person"] += 3 if not _names_a_body(rest[0]) else 1  # one voter among others
+    if row is not None and not referent.gender and kind in {"Person", "Organization", None}:
         referent.gender = row[0]
     words = mention.text.split()
     title = {w.lower().strip(".,") for w in words[:-1]}
@@ -161,7 +250,5 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
         and mention.entity not in {"ORG", "GPE", "FAC"}
     ):
         referent.kinds["Person"] += 2
-    if title & {"mr", "sir", "lord", "king", "prince", "father", "brother"}:
-        referent.gender = "he"
-    elif title & {"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "mother"}:
-        referent.gender = "she"
+    for word in sorted(title & set(table("gendered"))):
+        referent.gender = table("gendered")[word][0]

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from graphbuild.model import Knowledge
-from graphbuild.outputs import CLAIMS, GRAPH, GRAPHML, SOURCES, TRACE
+from graphbuild.outputs import CLAIMS, ENTITIES, GRAPH, GRAPHML, SOURCES, TRACE
 from graphbuild.store.claims import claim_lines
+from graphbuild.store.entities import entity_lines
 from graphbuild.store.graphml import graphml
 from graphbuild.store.trace import trace_lines
 from graphbuild.store.turtle import turtle
@@ -15,7 +16,7 @@ from graphbuild.triples import Described
 
 
 def save(knowledge: Knowledge, graph: Described, folder: Path) -> tuple[Path, ...]:
-    """graph.ttl, graph.graphml, claims.jsonl, trace.jsonl and sources/ stand in the folder; their paths, sorted.
+    """The graph in two formats, claims, things, trace and sources/ stand in the folder; their paths, sorted.
 
     `graph` is the knowledge described as RDF. Nothing that is written depends on the folder or the day. OSError where
     the folder cannot be written.
@@ -31,11 +32,12 @@ def save(knowledge: Knowledge, graph: Described, folder: Path) -> tuple[Path, ..
 
 
 def save_graph(knowledge: Knowledge, graph: Described, folder: Path) -> tuple[Path, ...]:
-    """graph.ttl, graph.graphml and claims.jsonl stand in the folder, which is there; their paths."""
+    """The graph in two formats, claims and things stand in the folder, which is there; their paths."""
     return (
         _write(folder / GRAPH, turtle(graph)),
         _write(folder / GRAPHML, [graphml(knowledge.to_networkx())]),
         _write(folder / CLAIMS, claim_lines(knowledge)),
+        _write(folder / ENTITIES, entity_lines(knowledge)),
     )
 
 

@@ -18,7 +18,9 @@ ROOT = Path(__file__).parents[2]
 TEXT = ontology().read_text(encoding="utf-8")
 TERMS = Graph().parse(data=TEXT, format="turtle")
 DECLARED = {
-    URIRef(str(term)): URIRef(str(role)) for term, role in TERMS.subject_objects(RDF.type) if role != OWL.Ontology
+    URIRef(str(term)): URIRef(str(role))
+    for term, role in TERMS.subject_objects(RDF.type)
+    if role not in {OWL.Ontology, OWL.SymmetricProperty}
 }
 
 

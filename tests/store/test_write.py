@@ -43,7 +43,15 @@ def test_everything_stands_in_the_folder_and_is_returned_sorted(tmp_path: Path) 
     knowledge = made.knowledge()
     written = save(knowledge, described(knowledge), tmp_path / "new" / "output")
     names = [path.relative_to(tmp_path / "new" / "output").as_posix() for path in written]
-    expected = ["claims.jsonl", "graph.graphml", "graph.ttl", "sources/deal.txt", "sources/signed.txt", "trace.jsonl"]
+    expected = [
+        "claims.jsonl",
+        "entities.jsonl",
+        "graph.graphml",
+        "graph.ttl",
+        "sources/deal.txt",
+        "sources/signed.txt",
+        "trace.jsonl",
+    ]
     assert names == expected
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == list(written)
 

@@ -1,6 +1,7 @@
 """Things and relations, read back from RDF."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from rdflib import SKOS
@@ -14,6 +15,8 @@ from graphbuild.model import Entity, Kind, Relation, Value
 
 def entities(facts: Facts, iris: Iris) -> Iterator[tuple[str, Entity]]:
     """Each thing under its IRI. Where no name of it tells its key, the IRI is the key."""
+    found: dict[str, Entity] = {}
+    alike: dict[str, list[str]] = {}
     taken: set[str] = set()
     for kind in KINDS:
         for thing in facts.of(kind):
@@ -26,7 +29,16 @@ def entities(facts: Facts, iris: Iris) -> Iterator[tuple[str, Entity]]:
                 key += "'"
             taken.add(key)
             links = tuple(thing.all(SCHEMA.sameAs, THING))
-            yield thing.iri, Entity(key, cast(Kind, kind.fragment), label, aliases, _value(thing), links)
+            found[thing.iri] = Entity(key, cast(Kind, kind.fragment), label, aliases, _value(thing), links)
+            alike[thing.iri] = thing.all(GB.maybeSame, THING)
+    for iri, entity in found.items():
+        keys = [found[other].key if other in found else _told(other, iris) for other in alike[iri]]
+        yield iri, replace(entity, maybe_same=tuple(sorted(keys)))
+
+
+def _told(iri: str, iris: Iris) -> str:
+    """The key of a thing of which nothing is said but its IRI."""
+    return key_of(iri.removeprefix(iris.namespace("ent")), ()) or iri
 
 
 def _value(thing: Thing) -> Value | None:

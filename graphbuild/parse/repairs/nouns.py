@@ -58,6 +58,22 @@ def possessor_taken_for_conjunct(tokens: Tokens) -> Iterator[Token]:
                 break
 
 
+def neither_taken_for_conjunction(tokens: Tokens) -> Iterator[Token]:
+    """In "neither signed it", without a "nor", neither is who did not sign.
+
+    yes: Peru and Chile signed a pact, but neither ratified it.
+    """
+    if any(t.lemma.lower() == "nor" for t in tokens):
+        return
+    for word in tokens:
+        if word.lemma.lower() == "neither" and word.tag == "CC" and tokens[word.head].tag.startswith("VB"):
+            verb = tokens[word.head]
+            own = word.label != "nsubj" and has(tokens, verb, "nsubj", "nsubjpass")
+            if word.index < verb.index and not own:
+                passive = has(tokens, verb, "auxpass")
+                yield replace(word, tag="DT", label="nsubjpass" if passive else "nsubj")
+
+
 def title_tagged_as_name(tokens: Tokens) -> Iterator[Token]:
     """In "Tom Grell, the Justice Department Spokesman" the last word says what he is, and names no body.
 

@@ -139,6 +139,7 @@ function thingCard(thing) {
   if (entity.aliases.length) parts.push(make("p", {}, "Also: ", ...entity.aliases.slice(0, 20).flatMap((alias, place) => [place ? ", " : "", make("bdi", {}, alias)])));
   const links = entity.links.map(link).filter(Boolean);
   if (links.length) parts.push(make("p", {}, "Elsewhere: ", ...links));
+  if (entity.maybe.length) parts.push(make("p", {}, "May be the same as ", ...entity.maybe.map(thingButton)));
   if (hidden) parts.push(button(() => { expand(thing, hidden > 40 ? 40 : hidden); showCard(); }, "more", `Show ${Math.min(hidden, 40)} more around it`));
   parts.push(make("h3", {}, own.length === 1 ? "1 claim" : `${own.length} claims`), claimList(own.slice(0, 200)));
   if (own.length > 200) parts.push(make("p", {}, "The table has the rest."));

@@ -151,5 +151,7 @@ PREMODIFIER: frozenset[Arc] = frozenset(
         "case",
     }
 )
+NAMING = frozenset({"GPE", "NORP", "PERSON", "ORG", "LOC"})
+"""Entity types of names that may stand before a noun and still be meant: "Scientology officials"."""
 MANY = frozenset({"they", "we", "their", "our", "them", "us", "both", "these", "those"})
 """Pronouns for several."""

@@ -1,0 +1,61 @@
+"""What a pronoun may mean by its number, its gender and what kind of thing it stands for."""
+
+from collections.abc import Callable
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Mention
+from graphbuild.resolve.discourse import Referent
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both", "neither"})
+PAIR = frozenset({"both", "neither"})
+"""Words for two, and never for more or for one."""
+I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741  # the pronoun itself
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+FAMILIES = (HE, SHE, IT, THEY)
+SPEAKING = frozenset({"Person", "Organization", "Group", "Place"})
+"""Kinds of things that speak."""
+Fits = Callable[[Referent], bool]
+
+
+def family(mention: Mention) -> frozenset[str] | None:
+    """The forms of the same pronoun of the third person; None for any other word."""
+    word = mention.text.lower()
+    return next((forms for forms in FAMILIES if word in forms), None)
+
+
+def fitting(mention: Mention) -> Fits | None:
+    """What the pronoun may mean; None where it is not of the third person."""
+    forms = family(mention)
+    if forms is HE or forms is SHE:
+        gender = "he" if forms is HE else "she"
+        return lambda r: _may_be_one_person(r) and r.gender in {"", gender}
+    if forms is IT:
+        return _may_be_it
+    return _may_be_they if forms is THEY else None
+
+
+def who_speaks(fits: Fits) -> Fits:
+    """Only people and bodies speak."""
+    return lambda r: fits(r) and r.kind in SPEAKING
+
+
+def _may_be_one_person(referent: Referent) -> bool:
+    """True for a person, and for a name of which nothing tells what it names."""
+    unknown = referent.named and not referent.kinds and referent.world is None
+    return not referent.plural and (referent.kind == "Person" or unknown)
+
+
+def _may_be_it(referent: Referent) -> bool:
+    several = referent.plural and not (referent.named and referent.kind in {"Organization", "Place", "Work"})
+    return referent.kind not in {"Person", "Time", "Quantity", "Group"} and not several
+
+
+def _may_be_they(referent: Referent) -> bool:
+    """True for several, and for a body of many people; not for an amount such as 500 miles."""
+    if referent.kind == "Time" or (referent.kind == "Quantity" and referent.first.noun in lexicon("units")):
+        return False
+    many = referent.kind == "Group" or bool(referent.roles & lexicon("collective_nouns"))
+    return referent.plural or many or (referent.kind == "Organization" and referent.named)

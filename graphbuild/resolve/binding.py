@@ -1,0 +1,79 @@
+"""What a pronoun cannot mean, by where it stands in its sentence.
+
+From the binding conditions of Chomsky 1981 as far as a dependency tree shows them: a plain pronoun is none of the other
+arguments of its verb, and no noun that its own clause or apposition tells more of.
+"""
+
+from collections.abc import Iterator
+
+from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
+from graphbuild.model import Mention, Quote, Token
+from graphbuild.resolve.agreement import IT, THEY
+from graphbuild.resolve.discourse import Discourse, Referent
+
+
+def quote_round(discourse: Discourse, mention: Mention) -> Quote | None:
+    """The quotation that the mention stands in."""
+    return next((q for q in discourse.document.quotes if q.start <= mention.start < q.end), None)
+
+
+def quoted_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True where the earlier one stands in a quotation that the pronoun does not stand in."""
+    there = quote_round(discourse, earlier)
+    return there is not None and there != quote_round(discourse, mention)
+
+
+def blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
+    """What the pronoun cannot mean: other arguments of its verb, and who speaks the quotation that it stands in."""
+    here = [m for m in discourse.meant_in[mention.sentence] if m != mention]
+    barred = {r for m in here if bound(discourse, m, mention) for r in discourse.meant[m]}
+    if mention.text.lower() in THEY | IT:  # "it did not release their names": it is one thing, they are another
+        other = IT if mention.text.lower() in THEY else THEY
+        barred |= {r for m in here if m.text.lower() in other for r in discourse.meant[m]}
+    quote = quote_round(discourse, mention)
+    if quote is not None and quote.speaker is not None:
+        barred.update(discourse.meant.get(quote.speaker, ()))
+    return barred
+
+
+def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True where a plain pronoun cannot mean the other: "Kim saw him", "the wife whom she left", "Acme, its rival"."""
+    if _is_reflexive(mention) or earlier.sentence != mention.sentence:
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    above = list(_above(tokens, mention.head))
+    if earlier.head in above:
+        below = tokens[above[above.index(earlier.head) - 1]] if above[0] != earlier.head else tokens[mention.head]
+        between = above[: above.index(earlier.head)]
+        if ARCS.get(below.label) == "apposition":
+            return not any(tokens[index].tag in VERB_TAGS for index in between)
+        own = tokens[mention.head].head == below.index and mention.role != "possessor"
+        return own and ARCS.get(below.label) == "relative clause"
+    if "possessor" in {mention.role, earlier.role}:
+        return False
+    return _verb(tokens, earlier) == _verb(tokens, mention) or _is_understood_subject(tokens, earlier, mention)
+
+
+def _is_understood_subject(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
+    """True for "supplies" and "them" in "supplies came late, leaving them alone": supplies leave others alone."""
+    verb = tokens[_verb(tokens, mention)]
+    own = any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens)
+    adverbial = ARCS.get(verb.label) == "adverbial clause" and verb.tag == "VBG" and mention.role != "subject"
+    return adverbial and not own and earlier.role == "subject" and _verb(tokens, earlier) == verb.head
+
+
+def _verb(tokens: tuple[Token, ...], mention: Mention) -> int:
+    """Index of the verb that the mention is an argument of, through its preposition; else of what it hangs on."""
+    up = tokens[mention.head].head
+    return tokens[up].head if tokens[up].tag not in VERB_TAGS else up
+
+
+def _above(tokens: tuple[Token, ...], index: int) -> Iterator[int]:
+    """Indices from the token's head to the root."""
+    while tokens[index].head != index:
+        index = tokens[index].head
+        yield index
+
+
+def _is_reflexive(mention: Mention) -> bool:
+    return mention.text.lower().endswith(("self", "selves"))

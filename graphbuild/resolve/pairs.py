@@ -1,0 +1,109 @@
+"""Several things that one word may mean together: "they" for Trump and Zelenskyy, "both", "the two leaders"."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graphbuild.labels import ARCS
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Mention, Token
+from graphbuild.resolve.discourse import Discourse, Found, Referent
+
+NEAR = 3
+"""Sentences; "the two leaders" are a pair named this far back."""
+SIDES = frozenset({"side", "party", "two", "pair"})
+COUNTRIES = frozenset({"country", "nation", "state", "government", "neighbour", "neighbor"})
+
+
+def coordinated(discourse: Discourse, sentence: int) -> Iterator[tuple[Mention, tuple[Referent, ...]]]:
+    """The first mention of each list that "and" joins in the sentence, with all that are joined.
+
+    A list with a member that is not known, or whose members are not alike, is left out.
+    """
+    heads = {m.head: m for m in sorted(discourse.meant_in[sentence]) if m.form != "pronoun"}
+    for members in _lists(discourse.document.sentences[sentence].tokens):
+        known = [discourse.one(heads[index]) for index in members if index in heads]
+        referents = tuple(dict.fromkeys(r for r in known if r is not None))
+        if len(referents) == len(members) and _are_alike(referents):
+            yield heads[members[0]], referents
+
+
+def _lists(tokens: tuple[Token, ...]) -> Iterator[list[int]]:
+    """The words of each list that is joined by "and" alone, by their indices."""
+    lists: dict[int, list[int]] = defaultdict(list)
+    for token in tokens:
+        first = token
+        while ARCS.get(first.label) == "joined":
+            first = tokens[first.head]
+        lists[first.index].append(token.index)
+    for members in lists.values():
+        words = {t.text.lower() for t in tokens if t.head in members and ARCS.get(t.label) == "conjunction"}
+        if len(members) > 1 and words == {"and"}:
+            yield members
+
+
+def _are_alike(referents: tuple[Referent, ...]) -> bool:
+    """True for people, for bodies and places, for things: what one word may mean together."""
+    kinds = {"Place" if r.kind == "Organization" else r.kind for r in referents}
+    return len(kinds) == 1 and not kinds & {"Time", "Quantity"}
+
+
+def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "The two sides", "both countries": the two that were last named together.
+
+    yes: Peru and Chile signed a pact. The two countries trade wine. -> The two countries = Peru + Chile
+    yes: Lee met Kim in Lima. The two leaders were glad. -> The two leaders = Lee + Kim
+    no: Peru, Chile and Brazil signed a pact. The two countries trade wine. -> The two countries = two countries
+    """
+    words = mention.text.lower().split()
+    if not mention.plural or not {"two", "both"} & set(words[:2]) or len(words) > 3 or words[:1] == ["two"]:
+        return None
+    for back in range(NEAR + 1):
+        found = [pair for _, pair in named_together(discourse, mention.sentence - back, before=mention)]
+        pairs = [pair for pair in found if len(pair) == 2 and all(_may_be(r, mention.noun) for r in pair)]
+        if pairs or any(len(each) > 2 for each in found):
+            return (pairs[0], "the two that were named together") if len(set(pairs)) == 1 else None
+    return None
+
+
+def named_together(
+    discourse: Discourse, sentence: int, *, before: Mention
+) -> Iterator[tuple[Mention, tuple[Referent, ...]]]:
+    """Lists, and whoever met, joined or fought whom, each with the first mention of it."""
+    for first, referents in coordinated(discourse, sentence):
+        if first.start < before.start:
+            yield first, referents
+    for statement in discourse.statements_in.get(sentence, ()):
+        if statement.relation.lemma not in lexicon("reciprocal") or statement.object.start > before.start:
+            continue
+        one, other = discourse.one(statement.subject), discourse.one(statement.object)
+        if one is not None and other is not None and one is not other and _are_alike((one, other)):
+            yield statement.subject, (one, other)
+
+
+def _may_be(referent: Referent, noun: str) -> bool:
+    """True where one of the two may be called so: a leader is a person, a country is one."""
+    if noun in COUNTRIES:
+        return "country" in referent.roles
+    if noun in SIDES:
+        return referent.kind in {"Place", "Organization", "Person", "Group"}
+    if noun in lexicon("persons"):
+        return referent.kind == "Person"
+    return noun in lexicon("businesses") and referent.kind == "Organization"
+
+
+def former_or_latter(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "The former" and "the latter" are the first and the second of the two people, or two bodies, just named.
+
+    yes: Lee succeeded Kim as head of Acme. The former sold the mill. -> The former = Lee
+    no: Lee, Kim and Park met. The latter left the hall. -> The latter
+    """
+    word = mention.text.lower().removeprefix("the ")
+    if word not in {"former", "latter"}:
+        return None
+    for kind in ("Person", "Organization", "Place"):
+        here = sorted(m for m in discourse.meant_in[mention.sentence - 1] if m.form == "name")
+        known = [r for m in here if (r := discourse.one(m)) is not None and r.kind == kind]
+        named = list(dict.fromkeys(known))
+        if named:
+            return ((named[word == "latter"],), f"the {word} of the two just named") if len(named) == 2 else None
+    return None

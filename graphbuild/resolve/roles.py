@@ -1,0 +1,119 @@
+"""People and bodies meant by what they are: "the president", "the player", "the woman", "the Finnish company"."""
+
+from functools import cache
+
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Mention
+from graphbuild.resolve.definites import is_owned, is_restricted
+from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
+from graphbuild.resolve.world import country_of_adjective
+
+NEAR = 3
+"""Sentences; "the player" means a striker named this far back."""
+EVERYBODY_KNOWS = frozenset({"area", "island", "sea", "world"})
+"""Nouns that mean something without having been named."""
+
+
+def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
+    """A role with an article means the one person who was said to hold it.
+
+    yes: US President Donald Trump spoke. The president was angry. -> The president = Donald Trump
+    no: President Trump met President Macron. The president was angry. -> The president = president
+    """
+    words = set(mention.label.lower().split())
+    if kind_of_noun(mention.noun) not in {"Person", None}:
+        return None
+    if mention.plural or len(words) > 3 or is_owned(mention):
+        return None
+    known = discourse.holders.get(mention.noun, ())
+    holders = [
+        r for r in known if r.kind == "Person" and r.named and r.first.start < mention.start and words <= r.roles
+    ]
+    return ((holders[0],), "the one who was said to hold this role") if len(holders) == 1 else None
+
+
+def same_sort(discourse: Discourse, mention: Mention) -> Found | None:
+    """A noun for people of a sort means the one person near by who was described by a noun of that sort.
+
+    yes: A court fined striker Jan Kos. The player left. -> The player = Jan Kos
+    no: Striker Jan Kos met goalkeeper Ivo Pas. The player left. -> The player = player
+    """
+    sorts = _sorts(mention.noun)
+    if not sorts or not _is_plain(discourse, mention):
+        return None
+    found = [r for r in _people(discourse, mention, NEAR) if r.roles & sorts]
+    return ((found[0],), f"the only one near by who may be called {mention.noun}") if len(found) == 1 else None
+
+
+@cache
+def _sorts(noun: str) -> frozenset[str]:
+    rows = [row[0].split() for row in table("sorts").values()]
+    return frozenset(word for words in rows if noun in words for word in words)
+
+
+def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
+    """A noun that tells the sex means the only person of that sex in the nearest sentence with people.
+
+    yes: Peter Sorel bought the mill from Petra Wolff. The woman lives in Spain. -> The woman = Petra Wolff
+    no: Maria Kern bought the mill from Petra Wolff. The woman lives in Spain. -> The woman = woman
+    """
+    if mention.noun not in table("gendered") or not _is_plain(discourse, mention):
+        return None
+    for back in range(NEAR):
+        people = _people(discourse, mention, back)
+        if people:
+            found = [r for r in people if r.gender == table("gendered")[mention.noun][0]]
+            return ((found[0],), "the only one near by known to be of that sex") if len(found) == 1 else None
+    return None
+
+
+def _is_plain(discourse: Discourse, mention: Mention) -> bool:
+    """True for the noun alone: "the player", not "Kim's player", "the other player", "the player who fell"."""
+    single = not mention.plural and mention.label.lower() == mention.noun
+    return single and not is_owned(mention) and not is_restricted(discourse, mention)
+
+
+def _people(discourse: Discourse, mention: Mention, sentences: int) -> list[Referent]:
+    """The people named so near before the mention, each once."""
+    near = (r for _, r in discourse.before(mention, sentences=sentences))
+    return list(dict.fromkeys(r for r in near if r.named and r.kind == "Person"))
+
+
+def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
+    """A noun alone means the one body, place or work that bears it in its name: "the foundation", "the station".
+
+    yes: The Ford Foundation paid for the hall. The foundation was glad. -> The foundation = Ford Foundation
+    no: The Ford Foundation and the Gates Foundation paid. The foundation was glad. -> The foundation = foundation
+    """
+    if not _is_plain(discourse, mention) or mention.noun in EVERYBODY_KNOWS:
+        return None
+    known = discourse.bearers.get(mention.noun, ())
+    bearing = [r for r in known if r.first.start < mention.start and r.kind != "Person"]
+    return ((bearing[0],), f"the only one with {mention.noun} in its name") if len(bearing) == 1 else None
+
+
+def of_its_country(discourse: Discourse, mention: Mention) -> Found | None:
+    """A noun with a country's adjective means the only named one that was said to be from there.
+
+    yes: The Finnish toolmaker Norvane bought Kestra. The Finnish company paid in cash. -> The Finnish company = Norvane
+    no: The Finnish toolmaker Norvane bought Kestra. The Dutch company was glad. -> The Dutch company = Dutch company
+    """
+    adjective, _, noun = mention.label.partition(" ")
+    country = country_of_adjective(adjective)
+    if country is None or noun.lower() != mention.noun or mention.plural or is_restricted(discourse, mention):
+        return None
+    from_there = [
+        r
+        for s in discourse.document.statements
+        if s.relation.lemma == "be from" and s.polarity == "+" and s.start < mention.start
+        if (place := discourse.one(s.object)) is not None and place.world == country
+        if (r := discourse.one(s.subject)) is not None and r.named and _may_be_called(r, mention.noun)
+    ]
+    found = list(dict.fromkeys(from_there))
+    return ((found[0],), f"the only one said to be from {country}") if len(found) == 1 else None
+
+
+def _may_be_called(referent: Referent, noun: str) -> bool:
+    if referent.kind == "Person":
+        return noun in referent.roles or bool(referent.roles & _sorts(noun))
+    return referent.kind == "Organization" and (noun in referent.roles or noun in lexicon("businesses"))

@@ -1,0 +1,116 @@
+"""Who speaks: "I", "we" and "our country" in a quotation, who goes on speaking, and who speaks of himself."""
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Mention
+from graphbuild.resolve.agreement import WE, Fits, I, fitting, who_speaks
+from graphbuild.resolve.binding import blocked, quote_round
+from graphbuild.resolve.discourse import Discourse, Found, Referent
+
+
+def speaker(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "I" in a quotation is who speaks; "we" is the country or body whose office the speaker holds, else the speaker.
+
+    yes: "I sold the house," Kim said. -> I = Kim
+    no: I sold the house. -> I
+    """
+    word = mention.text.lower()
+    if word not in I | WE:
+        return None
+    quote = quote_round(discourse, mention)
+    if quote is None or quote.speaker is None:
+        return None
+    who = discourse.one(quote.speaker)
+    if who is None or (word in WE and _is_everybody(discourse, mention)):
+        return None
+    if word in WE and (office := _office(discourse, who)) is not None:
+        return (office,), "“we” of one who speaks for it (inferred from the stated office)"
+    return (who,), "the speaker of the quotation"
+
+
+def _is_everybody(discourse: Discourse, mention: Mention) -> bool:
+    """True for "we all", "all of us", "many of us": people at large."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    near = {t.text.lower() for t in tokens[max(mention.head - 2, 0) : mention.head + 2]}
+    return bool(near & {"all", "many", "most"})
+
+
+def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
+    """Who goes on speaking, as "it added", is who spoke last, in a quotation or otherwise.
+
+    yes: "We sold the mill," Acme said. "It was old," it added. -> it = Acme
+    yes: Lee met Kim, who said that Lee was late. "Lee came on foot," he added. -> he = Kim
+    no: "We sold the mill," Acme said. It was old. -> It = Acme
+    """
+    fits = fitting(mention)
+    if fits is None or mention not in discourse.speakers or quote_round(discourse, mention) is not None:
+        return None
+    who = _last_speaker(discourse, mention)
+    return ((who,), "who spoke before") if who is not None and fits(who) else None
+
+
+def _last_speaker(discourse: Discourse, mention: Mention) -> Referent | None:
+    said = [s.speakers[-1] for s in discourse.statements_in[mention.sentence - 1] if s.speakers]
+    if said:
+        return discourse.one(said[-1])
+    before = [q for q in discourse.document.quotes if q.end <= mention.start and q.speaker not in {None, mention}]
+    last = before[-1].speaker if before else None
+    return discourse.one(last) if last is not None and 0 <= mention.sentence - last.sentence <= 2 else None
+
+
+def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
+    """The subject of what somebody says or promises is that somebody, where nobody else comes between as a subject.
+
+    yes: Lee went to see Kim, who had told him that he would buy the mill. -> he = Kim
+    no: Kim said that Lee was ill and that he would sell the mill. -> he
+    """
+    fits = fitting(mention)
+    if fits is None or mention.role != "subject" or quote_round(discourse, mention) is not None:
+        return None
+    for statement in discourse.statements_in[mention.sentence]:
+        if statement.subject != mention or not statement.speakers or statement.speakers[0].start > mention.start:
+            continue
+        who = discourse.one(statement.speakers[0])
+        if who is not None and who_speaks(fits)(who) and not _between(discourse, statement.speakers[0], mention, fits):
+            return ((who,), "who says so of himself") if who not in blocked(discourse, mention) else None
+    return None
+
+
+def _between(discourse: Discourse, said: Mention, mention: Mention, fits: Fits) -> bool:
+    """True where another subject that fits stands between the one who speaks and the pronoun."""
+    return any(
+        said.end <= m.start < mention.start and m.role == "subject" and any(map(fits, discourse.meant[m]))
+        for m in discourse.meant_in[mention.sentence]
+    )
+
+
+def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "Our country" in a quotation is the country whose office the speaker holds.
+
+    yes: "Our country needs peace," Peruvian President Kim said. -> Our country = Peru
+    no: "Our house needs paint," Kim said. -> Our house = house
+    """
+    if mention.noun not in {"country", "nation"} or mention.text.split(" ", 1)[0].lower() not in {"our", "my"}:
+        return None
+    quote = quote_round(discourse, mention)
+    who = discourse.one(quote.speaker) if quote is not None and quote.speaker is not None else None
+    office = _office(discourse, who) if who is not None else None
+    if office is None or office.kind != "Place":
+        return None
+    return (office,), "the country that the speaker stands for"
+
+
+def _office(discourse: Discourse, who: Referent) -> Referent | None:
+    """The country or organisation that the person was said to be president, minister or head of."""
+    for statement in discourse.document.statements:
+        words = statement.relation.lemma.split()
+        role = set(words[1:-1])
+        if (
+            words[:1] == ["be"]
+            and words[-1] in {"of", "for"}
+            and role & lexicon("representing")
+            and discourse.one(statement.subject) is who
+        ):
+            found = discourse.one(statement.object)
+            if found is not None and found.kind in {"Place", "Organization"}:
+                return found
+    return None
