@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graphbuild.earlier import withdrawn
 from graphbuild.errors import InputError, OutputError
 from graphbuild.exports import EXPORTS
-from graphbuild.outputs import CLAIMS, PAGE, REPORT, SOURCES, TRACE
+from graphbuild.outputs import PAGE, REPORT, SOURCES, TRACE
 from graphbuild.staging import staged, writing
 
 if TYPE_CHECKING:
@@ -95,11 +95,10 @@ def import_graph(path: Path, folder: Path) -> Imported:
         found = read_back(path)
         with writing(folder):
             _write(found.knowledge, stage.folder)
-        gone = withdrawn(folder, docs=set())
-        if (folder / CLAIMS).is_file():
-            gone = (*gone, folder / TRACE)
+        trace = folder / TRACE  # an earlier build has one, an earlier import has none
+        gone = (*withdrawn(folder, docs=set()), trace) if trace.is_file() else ()
     with writing(folder):
-        for old in gone:  # of an earlier build in the folder
+        for old in gone:
             old.unlink(missing_ok=True)
     return Imported(found, stage.written)
 

@@ -1,7 +1,6 @@
 """Things in RDF: their kind, names, value and links."""
 
-from collections.abc import Iterator, Mapping
-from typing import Literal
+from collections.abc import Iterator
 
 from rdflib import SKOS, URIRef
 
@@ -11,7 +10,7 @@ from graphbuild.describe.vocabulary import GB, OWL, RDF, RDFS, SCHEMA, XSD
 from graphbuild.errors import InputError
 from graphbuild.model import Entity
 
-DATATYPES: Mapping[Literal["decimal", "date"], URIRef] = {"decimal": XSD.decimal, "date": XSD.date}
+DATATYPES = {"decimal": XSD.decimal, "date": XSD.date}
 
 
 def entity_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:

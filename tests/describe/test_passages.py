@@ -32,8 +32,11 @@ def test_the_text_itself_is_kept_where_it_is_known() -> None:
 @pytest.mark.parametrize(
     "quotes, reason",
     [
-        ([Quoted(0, "Kim", "Kim won."), Quoted(1, "am", "I am.")], "character 1: two pieces of evidence"),
-        ([Quoted(10**15, "Kim", "Kim won.")], f"no text is longer than {LONGEST:,} characters"),
+        (
+            [Quoted(0, "Kim", "Kim won."), Quoted(1, "am", "I am.")],
+            "the text: two pieces of evidence have different words at its character 1;",
+        ),
+        ([Quoted(10**15, "Kim", "Kim won.")], f"evidence stands beyond its character {LONGEST:,}"),
     ],
 )
 def test_quotes_that_cannot_be_of_one_text_are_refused(quotes: list[Quoted], reason: str) -> None:

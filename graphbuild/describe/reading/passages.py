@@ -7,6 +7,7 @@ from graphbuild.errors import InputError
 
 LONGEST = 50_000_000
 """Characters. No text that graphbuild reads is as long."""
+_REMEDY = "undo what was changed by hand, or build it again"
 _GUESSES = 50
 """How many places of a sentence are tried, where the words at the known place occur in it several times."""
 
@@ -20,12 +21,12 @@ class Quoted:
     sentence: str
 
 
-def restored(quotes: Iterable[Quoted], known: str = "") -> tuple[str, dict[Quoted, int]]:
+def restored(quotes: Iterable[Quoted], known: str = "", *, name: str = "the text") -> tuple[str, dict[Quoted, int]]:
     """A text with all quotes in their places, and where the sentence of each begins.
 
     What lies between is blank, with an ellipsis where it is long enough; `known` is the text itself, or as much as is
-    known of its beginning. A sentence that fits nowhere round its words stands at the end. InputError where the words
-    of two quotes cannot both be in their places, or the text would be longer than any that graphbuild reads.
+    known of its beginning. A sentence that fits nowhere round its words stands at the end. InputError, about the
+    `name`, where the words of two quotes cannot both be in their places, or no text that graphbuild reads is so long.
 
     >>> text, places = restored([Quoted(4, "sold it", "Kim sold it."), Quoted(20, "It burnt", "It burnt down.")])
     >>> text, sorted(places.values())
@@ -34,11 +35,11 @@ def restored(quotes: Iterable[Quoted], known: str = "") -> tuple[str, dict[Quote
     ordered = sorted(set(quotes), key=lambda quote: (quote.start, quote.words, quote.sentence))
     page = _Page(known)
     for quote in ordered:
-        where, remedy = f"character {quote.start:,}", "build it again"
         if quote.start + len(quote.words) > LONGEST:
-            raise InputError(where, f"no text is longer than {LONGEST:,} characters", remedy)
+            raise InputError(name, f"evidence stands beyond its character {LONGEST:,}: no text is so long", _REMEDY)
         if not page.fits(quote.start, quote.words):
-            raise InputError(where, "two pieces of evidence of one text have different words there", remedy)
+            reason = f"two pieces of evidence have different words at its character {quote.start:,}"
+            raise InputError(name, reason, _REMEDY)
         page.write(quote.start, quote.words)
     places: dict[Quoted, int] = {}
     # Where a sentence can stand in one place only, it goes first, so that it guides the others.

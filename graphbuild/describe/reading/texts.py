@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from urllib.parse import unquote
 
 from rdflib import PROV
@@ -40,7 +41,7 @@ def texts(facts: Facts, iris: Iris, at_hand: Mapping[str, str]) -> Texts:
         whole = at_hand.get(source.doc, "")
         if hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest() != source.sha256:
             whole = ""
-        text, starts = restored(quotes[document].values(), whole)
+        text, starts = restored(quotes[document].values(), whole, name=document)
         sources.append(replace(source, text=text))
         numbers = {start: number for number, start in enumerate(sorted(set(starts.values())))}
         for iri, quote in quotes[document].items():
@@ -54,8 +55,8 @@ def _sources(facts: Facts, iris: Iris) -> Iterator[tuple[str, Source]]:
     for thing in facts.of(GB.Document):
         thing.is_a(GB.Document, NIF.Context, PROV.Entity, OWL.NamedIndividual)
         doc = unquote(thing.iri.removeprefix(iris.namespace("doc")), errors="surrogatepass")
-        if thing.iri != str(iris.document(doc)):
-            raise thing.error(f"no text of this graph is called so: their names begin with {iris.namespace('doc')}")
+        if thing.iri != str(iris.document(doc)) or PurePath(doc).name != doc:
+            raise thing.error(f"no text is called so, but {iris.namespace('doc')} and the name of a file")
         thing.maybe(RDFS.label, ENGLISH)
         dates = [date for sort in _DATES if (date := thing.maybe(DCTERMS.issued, sort)) is not None]
         yield (

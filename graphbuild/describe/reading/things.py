@@ -6,10 +6,9 @@ from typing import cast
 
 from rdflib import SKOS
 
-from graphbuild.describe.entities import DATATYPES
 from graphbuild.describe.iris import ENTITY, RELATION, Iris, key_of
 from graphbuild.describe.reading.facts import ENGLISH, PLAIN, THING, Facts, Thing
-from graphbuild.describe.vocabulary import GB, KINDS, OWL, RDFS, SCHEMA
+from graphbuild.describe.vocabulary import GB, KINDS, OWL, RDFS, SCHEMA, XSD
 from graphbuild.model import Entity, Kind, Relation, Value
 
 
@@ -29,7 +28,9 @@ def entities(facts: Facts, iris: Iris) -> Iterator[tuple[str, Entity]]:
                 key += "'"
             taken.add(key)
             links = tuple(thing.all(SCHEMA.sameAs, THING))
-            found[thing.iri] = Entity(key, cast(Kind, kind.fragment), label, aliases, _value(thing), links)
+            found[thing.iri] = Entity(
+                key, cast(Kind, kind.fragment), label, aliases, value_of(thing, at=GB.value), links
+            )
             alike[thing.iri] = thing.all(GB.maybeSame, THING)
     for iri, entity in found.items():
         keys = [found[other].key if other in found else _told(other, iris) for other in alike[iri]]
@@ -41,12 +42,13 @@ def _told(iri: str, iris: Iris) -> str:
     return key_of(iri.removeprefix(iris.namespace("ent")), ()) or iri
 
 
-def _value(thing: Thing) -> Value | None:
-    for name, datatype in DATATYPES.items():
-        number = thing.maybe(GB.value, (None, str(datatype)))
-        if number is not None:
-            return Value(number, name, thing.maybe(GB.unit, PLAIN))
-    return None
+def value_of(thing: Thing, *, at: str) -> Value | None:
+    """What it amounts to, as a number or a day under `at`; None where that is not told."""
+    number = thing.maybe(at, (None, str(XSD.decimal)))
+    if number is not None:
+        return Value(number, "decimal", thing.maybe(GB.unit, PLAIN))
+    day = thing.maybe(at, (None, str(XSD.date)))
+    return None if day is None else Value(day, "date", thing.maybe(GB.unit, PLAIN))
 
 
 def relations(facts: Facts, iris: Iris) -> Iterator[tuple[str, Relation]]:

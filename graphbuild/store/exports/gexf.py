@@ -20,7 +20,7 @@ def gexf(network: networkx.MultiDiGraph[str], path: Path) -> None:
 
     kept = storable(network)
     for _, _, key, attributes in kept.edges(keys=True, data=True):
-        for name in _MEANT & attributes.keys():
+        for name in sorted(_MEANT & attributes.keys()):
             attributes[f"{name}_"] = attributes.pop(name)
         attributes["id"] = key
     writer = GEXFWriter(version="1.3")
