@@ -348,6 +348,11 @@ class Knowledge:
     """How many they were."""
     corrected: tuple[tuple[str, int], ...] = ()
     """(word that a line of the user's corrections begins with, number of such lines), sorted."""
+    version: str = ""
+    """Of the graphbuild that read the texts; empty for this one."""
+    named: tuple[tuple[str, str, str], ...] = ()
+    """(what its name begins with, key, IRI) of things and relations that came from a graph whose IRIs do not tell the
+    keys."""
 
     def entity(self, key: str) -> Entity:
         """The entity with this key; KeyError where there is none."""

@@ -135,14 +135,14 @@ def resolved(
 def write(knowledge: Knowledge, failures: Sequence[InputError], folder: Path) -> None:
     """Everything that can be made of the knowledge stands in `folder`: graph, claims, sources, trace, page, report."""
     from graphbuild.analyse.report import report
-    from graphbuild.describe import describe
+    from graphbuild.describe import described
     from graphbuild.read.plain import clean
     from graphbuild.render import write_page
     from graphbuild.store.write import save
 
     # The report is the same wherever the texts lay: it names files, not folders.
     named = [InputError(clean(Path(failure.subject).name), failure.reason, failure.remedy) for failure in failures]
-    save(knowledge, describe(knowledge), folder)
+    save(knowledge, described(knowledge), folder)
     write_page(knowledge, folder / PAGE)
     (folder / REPORT).write_text(report(knowledge, named), encoding="utf-8", newline="\n")
 

@@ -17,7 +17,7 @@ from graphbuild.errors import GraphbuildError
 
 ROOT = Path(__file__).parents[1]
 STORY = "Ada Quill bought the ferry. The Amber Post said that she sold it in May.\n"
-COMMANDS = ("build", "query", "show", "explain", "rules", "entities", "evaluate")
+COMMANDS = ("build", "query", "show", "explain", "rules", "entities", "evaluate", "import", "export")
 
 
 @pytest.fixture(autouse=True)

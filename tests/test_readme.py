@@ -26,6 +26,15 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_each_exchange_of_the_readme_works(checkout: Path) -> None:
+    commands = re.findall(r"^    \.venv/bin/graphbuild ((?:export|import) .*)$", README, re.MULTILINE)
+    for command in commands:
+        words = [sys.executable, "-m", "graphbuild", *shlex.split(command)]
+        done = subprocess.run(words, cwd=checkout, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+        assert (done.returncode, done.stdout[:6]) == (0, "Wrote " if "export" in command else "Read 1")
+    assert len(commands) == 2
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_question_of_the_readme_is_answered(command: str, checkout: Path) -> None:
     words = [sys.executable, "-m", "graphbuild", *shlex.split(command)]

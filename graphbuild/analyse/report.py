@@ -66,9 +66,10 @@ def report(knowledge: Knowledge, failures: Sequence[InputError]) -> str:
 def overview(knowledge: Knowledge, failures: Sequence[InputError]) -> Iterator[str]:
     """How much was read, and how many claims of each status came of it."""
     sentences = sum(reading.sentences for reading in knowledge.readings)
+    from_graph = knowledge.sources and not knowledge.readings  # which does not tell how much was read
     found = [
         counted(len(knowledge.sources), "text"),
-        counted(sentences, "sentence"),
+        *([] if from_graph else [counted(sentences, "sentence")]),
         counted(len(knowledge.claims), "claim"),
         counted(len(knowledge.entities), "thing"),
     ]

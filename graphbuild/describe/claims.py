@@ -3,11 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from rdflib import OWL, RDF, RDFS, XSD
-
 from graphbuild.describe.iris import Iris
 from graphbuild.describe.triples import Triple, english, plain, typed, value_triples
-from graphbuild.describe.vocabulary import GB
+from graphbuild.describe.vocabulary import GB, OWL, RDF, RDFS, XSD
 from graphbuild.model import Claim, Modality
 
 _WORDS: Mapping[Modality, str] = {"intended": "planned", "possible": "possible", "conditional": "conditional"}

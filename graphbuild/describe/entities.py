@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rdflib import OWL, RDF, RDFS, SKOS, URIRef
+from rdflib import SKOS, URIRef
 
 from graphbuild.describe.iris import Iris, is_iri
 from graphbuild.describe.triples import Triple, english, plain, value_triples
-from graphbuild.describe.vocabulary import GB, SCHEMA
+from graphbuild.describe.vocabulary import GB, OWL, RDF, RDFS, SCHEMA
 from graphbuild.errors import InputError
 from graphbuild.model import Entity
 
@@ -15,7 +15,7 @@ def entity_triples(entity: Entity, iris: Iris) -> Iterator[Triple]:
     """What the graph says of a thing by itself. InputError where one of its links is no IRI.
 
     >>> for _, predicate, value in entity_triples(Entity("ukraine", "Place", "Ukraine"), Iris("https://example.org/")):
-    ...     print(predicate.fragment, value.fragment if isinstance(value, URIRef) else value)
+    ...     print(predicate.fragment, value.fragment if isinstance(value, URIRef) else value.value)
     type Place
     type NamedIndividual
     label Ukraine

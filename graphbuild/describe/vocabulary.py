@@ -2,13 +2,28 @@
 
 from typing import Final
 
-from rdflib import OWL, PROV, RDF, RDFS, SKOS, XSD, Namespace, URIRef
+import rdflib
+from rdflib import PROV, SKOS, Namespace, URIRef
 from rdflib.namespace import DCTERMS
 
-GB: Final = Namespace("https://w3id.org/graphbuild/ns#")
+
+class Terms(Namespace):
+    """A namespace whose terms are made once: rdflib makes one at each mention, which takes longer than to write it."""
+
+    def __getattr__(self, name: str) -> URIRef:
+        term = super().__getattr__(name)
+        self.__dict__[name] = term
+        return term
+
+
+RDF: Final = Terms(str(rdflib.RDF))
+RDFS: Final = Terms(str(rdflib.RDFS))
+OWL: Final = Terms(str(rdflib.OWL))
+XSD: Final = Terms(str(rdflib.XSD))
+GB: Final = Terms("https://w3id.org/graphbuild/ns#")
 """Our own terms. They stay where they are whatever the base of a graph, so that one query fits every graph."""
-NIF: Final = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
-SCHEMA: Final = Namespace("https://schema.org/")
+NIF: Final = Terms("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+SCHEMA: Final = Terms("https://schema.org/")
 ONTOLOGY: Final = URIRef("https://w3id.org/graphbuild/ns")
 
 KINDS: Final = tuple(

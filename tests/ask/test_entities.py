@@ -9,7 +9,7 @@ from graphbuild.ask.doubts import Doubt, doubts
 from graphbuild.ask.entities import Thing, Words, things_in, written
 from graphbuild.ask.trace import told_in
 from graphbuild.corrections import parsed
-from graphbuild.describe import describe
+from graphbuild.describe import described
 from graphbuild.errors import NotFoundError
 from graphbuild.extract import extract
 from graphbuild.gather import gather
@@ -53,7 +53,7 @@ def built(documents: tuple[Document, ...], tmp_path_factory: pytest.TempPathFact
     """What a build of the twelve texts leaves, as far as it is needed here."""
     folder = tmp_path_factory.mktemp("built")
     made = gather(documents, base=BASE)
-    save(made, describe(made), folder)
+    save(made, described(made), folder)
     return folder
 
 

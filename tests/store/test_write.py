@@ -13,7 +13,7 @@ from pathlib import Path
 import networkx
 import pytest
 
-from graphbuild.describe import describe
+from graphbuild.describe import described
 from graphbuild.model import Knowledge, Source, Value
 from graphbuild.store.write import save
 from tests import made
@@ -24,7 +24,7 @@ KNOWLEDGE = pytest.mark.parametrize("knowledge", [made.knowledge(), hostile()], 
 
 
 def saved(knowledge: Knowledge, folder: Path) -> dict[str, bytes]:
-    written = save(knowledge, describe(knowledge), folder)
+    written = save(knowledge, described(knowledge), folder)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in written}
 
 
@@ -42,7 +42,7 @@ def lines(content: bytes) -> list[dict[str, object]]:
 
 def test_everything_stands_in_the_folder_and_is_returned_sorted(tmp_path: Path) -> None:
     knowledge = made.knowledge()
-    written = save(knowledge, describe(knowledge), tmp_path / "new" / "output")
+    written = save(knowledge, described(knowledge), tmp_path / "new" / "output")
     names = [path.relative_to(tmp_path / "new" / "output").as_posix() for path in written]
     expected = [
         "claims.jsonl",
@@ -166,10 +166,10 @@ def test_every_attribute_of_graphml_is_declared_once(tmp_path: Path) -> None:
 def test_nothing_written_depends_on_hash_seed_or_folder(knowledge: Knowledge, tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from graphbuild.describe import describe; from graphbuild.store.write import save\n"
+        "from graphbuild.describe import described; from graphbuild.store.write import save\n"
         "from tests.describe.strategies import hostile; from tests.made import knowledge\n"
         f"k = {'hostile' if knowledge == hostile() else 'knowledge'}()\n"
-        "save(k, describe(k), Path(sys.argv[1]))"
+        "save(k, described(k), Path(sys.argv[1]))"
     )
     found = []
     for seed in ("1", "2"):
