@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Polarity = Literal["+", "-"]
 Modality = Literal["actual", "intended", "possible", "conditional"]
 Form = Literal["name", "pronoun", "definite", "indefinite", "bare", "time", "quantity", "quality"]
+Direction = Literal["forward", "inverse"]
+"""Which end of a relation family the subject is: the first ("own") or the second ("belong to")."""
 Kind = Literal["Person", "Organization", "Place", "Group", "Event", "Work", "Quantity", "Time", "Concept"]
 
 
@@ -253,6 +255,10 @@ class Claim:
     """Id of the claim that this one embeds."""
     confidence: float | None = None
     """How often claims that are read like it are right at least, from 0 to 1; None until it is weighed."""
+    family: str | None = None
+    """Name of the relation family it is of ("possession"); None where no family has such a relation."""
+    direction: Direction | None = None
+    """None without a family, and where the object is no end of it but tells where, when or how."""
 
     @property
     def asserted(self) -> bool:
@@ -288,6 +294,8 @@ class Knowledge:
     """Claims of a lower confidence were left out."""
     left_out: int = 0
     """How many they were."""
+    unlisted: tuple[tuple[str, int], ...] = ()
+    """(relation, number of claims) of what the schema does not list, where it wants nothing else; commonest first."""
 
     def entity(self, key: str) -> Entity:
         """The entity with this key; KeyError where there is none."""

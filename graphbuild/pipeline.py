@@ -76,16 +76,21 @@ def build_folder(
 
 
 def understand(sources: Sequence[Source], *, settings: Settings, on_progress: Progress | None = None) -> Knowledge:
-    """What the sources say: parsed, extracted and resolved one by one, then gathered and weighed."""
+    """What the sources say: parsed, extracted and resolved one by one, then gathered, weighed and sorted into families.
+
+    InputError where the settings name a schema that cannot be read.
+    """
     from graphbuild.confidence import confident, weighed
     from graphbuild.extract import extract
+    from graphbuild.families import classified, families
     from graphbuild.gather import gather
     from graphbuild.parse import Parser
     from graphbuild.resolve import resolve
 
+    known = families(settings.schema)  # before the texts: a bad schema is told at once
     documents = (resolve(extract(document)) for document in Parser(settings).parse(sources))
     knowledge = weighed(gather(watched(documents, len(sources), on_progress), base=settings.base))
-    return confident(knowledge, least=settings.min_confidence)
+    return confident(classified(knowledge, known), least=settings.min_confidence)
 
 
 def write(knowledge: Knowledge, failures: Sequence[InputError], folder: Path) -> None:

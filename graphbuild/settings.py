@@ -21,6 +21,8 @@ class Settings:
     """Texts longer than this are refused with a clear error."""
     min_confidence: float = 0.0
     """Claims that are less sure are left out of everything, from 0 (none) to 1."""
+    schema: str | None = None
+    """A Turtle file with relation families of the user's own; None for ours alone."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:  # nor is it so for a value that is no number
