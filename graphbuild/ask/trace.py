@@ -46,6 +46,7 @@ class Told:
     place: str
     rule: str
     confidence: float | None
+    family: str
     start: int
     end: int
 
@@ -102,6 +103,7 @@ def told_from(line: Fields) -> Told:
         place=text(line, "place"),
         rule=text(line, "rule"),
         confidence=float(confidence) if isinstance(confidence, int | float) else None,
+        family=text(line, "family"),
         start=number(evidence, "start"),
         end=number(evidence, "end"),
     )

@@ -6,7 +6,7 @@ A pattern is written as the lemma of a relation, with the kinds of object that i
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -19,8 +19,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 FRAME = "to *"
 """Ends the pattern of a verb that takes another: what is promised is not done, so the other verb decides nothing."""
 _PATTERN = re.compile(r"(?P<words>[^\W\d_][\w'|-]*(?: [\w'|-]+)*(?: \*)?)(?: \[(?P<kinds>[A-Z][A-Za-z|]*)\])?")
-_NOT_DROPPED = frozenset({"as", "no", "non", "not", "of", "to"})
-"""Before a noun these are no mere shades of it: nobody's friend is no friend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,11 @@ def keys(pattern: str) -> tuple[Key, ...]:
     ValueError: there is no kind Meeting
     """
     found = _PATTERN.fullmatch(pattern)
-    if found is None or pattern[: found.end("words")].lower() != found["words"] or ("*" in pattern and not found["words"].endswith(f" {FRAME}")):
+    if (
+        found is None
+        or pattern[: found.end("words")].lower() != found["words"]
+        or ("*" in pattern and not found["words"].endswith(f" {FRAME}"))
+    ):
         raise ValueError("it is no pattern")
     kinds = found["kinds"].split("|") if found["kinds"] else []
     for kind in kinds:
@@ -55,8 +57,8 @@ def keys(pattern: str) -> tuple[Key, ...]:
     choices = [word.split("|") for word in found["words"].split()]
     if not all(word for choice in choices for word in choice):
         raise ValueError("it is no pattern")
-    words = (" ".join(choice) for choice in product(*choices))
-    return tuple((phrase, kind) for phrase in words for kind in ([k for k in KINDS if k in kinds] or [None]))
+    wanted: list[Kind | None] = [kind for kind in KINDS if kind in kinds]
+    return tuple((" ".join(words), kind) for words in product(*choices) for kind in wanted or [None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,11 @@ class Families:
         """What a relation between things of these kinds means; None where no pattern has it."""
         words = lemma.split()
         found = self._at(lemma, object)
-        if found is None and "to" in words[1:-1]:
+        if found or not words:
+            return found
+        if "to" in words[1:-1]:
             return self._frame(words)
-        return found or self._noun(words, object) or self._verb(words, subject, object)
+        return self._noun(words, object) or self._verb(words, subject, object)
 
     def _at(self, phrase: str, kind: Kind | None) -> Sense | None:
         return self.senses.get((phrase, kind)) or self.senses.get((phrase, None))
@@ -84,9 +88,9 @@ class Families:
         """Who refuses to approve refuses, and approves nothing."""
         before = words[: words.index("to", 1)]
         outer = before[:-1] if before[-1] == "not" else before
-        if outer[0] == "be" and len(outer) > 1:
-            outer = [self.participles.get(outer[1], outer[1]), *outer[2:]]
         found = self._at(f"{' '.join(outer)} {FRAME}", None)
+        if found is None and outer[:1] == ["be"] and outer[1:]:
+            found = self._at(f"{' '.join([self.participles.get(outer[1], ''), *outer[2:]])} {FRAME}", None)
         return Sense(found.family, None) if found else None
 
     def _noun(self, words: list[str], kind: Kind) -> Sense | None:
@@ -99,7 +103,7 @@ class Families:
                 found = self._at(" ".join([verb, noun, *words[start + 1 :]]), kind)
                 if found:
                     return found
-            if words[start] in _NOT_DROPPED | lexicon("supposed") | lexicon("hedges") | _obliques():
+            if words[start] in _no_shades():
                 return None
         return None
 
@@ -121,16 +125,21 @@ class Families:
         return None
 
 
-@cache
 def _obliques() -> frozenset[str]:
     """Prepositions, of one word or several, that may follow any verb."""
     return lexicon("oblique_prepositions")
 
 
-def participles(verbs: Iterator[str]) -> dict[str, str]:
+@cache
+def _no_shades() -> frozenset[str]:
+    """What before a noun is no mere shade of it: an alleged friend, or no friend, need not be one."""
+    return frozenset({"no", "non", "not"}) | lexicon("supposed") | lexicon("hedges") | _obliques()
+
+
+def participles(verbs: Iterable[str]) -> dict[str, str]:
     """Past participle to verb, each regular one in all spellings that it may have.
 
-    >>> participles(iter(["ban", "build", "carry", "use"]))["banned"]
+    >>> participles(["ban", "build", "carry", "use"])["banned"]
     'ban'
     """
     irregular = table("irregular_participles")

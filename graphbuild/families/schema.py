@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,7 @@ DIRECTIONS: dict[str, Direction | None] = {
     f"{NS}inversePattern": "inverse",
     f"{NS}sidePattern": None,
 }
+_ISE = re.compile(r"^(?P<stem>\w{3,}[iy])s(?=e\b)")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,39}(?: [a-z0-9-]{1,39}){0,3}")
 
 
@@ -40,9 +41,11 @@ class _File:
     triples: tuple[tuple[str, str, pyoxigraph.Literal | str], ...]
 
     def wrong(self, about: str, reason: str, remedy: str) -> InputError:
-        """The error that something in the file is wrong, with the first line that names it."""
-        lines = self.text.splitlines()
-        line = next((number for number, line in enumerate(lines, start=1) if about in line), None)
+        """The error that something in the file is wrong, with the first line that names it: a text, or an IRI's end."""
+        before = "" if about.startswith('"') else "[:#/]"
+        named = re.compile(rf"{before}{re.escape(about)}(?!\w)")
+        lines = enumerate(self.text.splitlines(), start=1)
+        line = next((number for number, line in lines if named.search(line)), None)
         return InputError(self.name if line is None else f"{self.name}, line {line}", f"{about}: {reason}", remedy)
 
     def literals(self, predicate: str) -> Iterator[tuple[str, pyoxigraph.Literal]]:
@@ -69,9 +72,11 @@ def families(schema: str | Path | None = None) -> Families:
     try:
         content = path.read_bytes()
     except OSError as error:
-        reason = "there is no such file" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
+        reason = (
+            "there is no such file" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
+        )
         raise InputError(str(schema), reason, "name a Turtle file with relation families") from error
-    own = _parsed(str(schema), content)
+    own = _parsed(str(schema), content.removeprefix(b"\xef\xbb\xbf"))
     return own if own.only_listed else _joined({**_built_in().senses, **own.senses})
 
 
@@ -104,18 +109,12 @@ def _parsed(name: str, content: bytes) -> Families:
     return _joined(found, only_listed=_only_listed(file))
 
 
-def _joined(senses: dict[Key, Sense], *, only_listed: bool = False) -> Families:
-    verbs = {phrase.split()[0] for phrase, _ in senses}
-    # -ise and -ize are one verb to us, and "analyse" and "analyze".
-    other = {
-        (re.sub(r"^(\w{3,})(?:ys|is)(?=e\b)", _with_z, phrase), kind): sense
-        for (phrase, kind), sense in senses.items()
-    }
-    return Families({**other, **senses}, participles(iter(sorted(verbs | {p.split()[0] for p, _ in other}))), only_listed)
-
-
-def _with_z(found: re.Match[str]) -> str:
-    return f"{found[0][:-1]}z"
+def _joined(senses: Mapping[Key, Sense], *, only_listed: bool = False) -> Families:
+    """The families of these patterns; what is spelled with -ise or -yse may be spelled with -ize or -yze too."""
+    american = {(_ISE.sub(r"\g<stem>z", phrase), kind): sense for (phrase, kind), sense in senses.items()}
+    spelled = {**american, **senses}
+    verbs = {phrase.split()[0] for phrase, _ in spelled}
+    return Families(spelled, participles(sorted(verbs)), only_listed)
 
 
 def _names(file: _File) -> dict[str, str]:
@@ -124,8 +123,8 @@ def _names(file: _File) -> dict[str, str]:
     for subject, value in file.literals(LABEL):
         labels[subject].append(value.value)
     found: dict[str, str] = {}
-    for subject, predicate, value in file.triples:
-        if predicate == TYPE and value == f"{NS}RelationFamily":
+    for subject, predicate, class_ in file.triples:
+        if predicate == TYPE and class_ == f"{NS}RelationFamily":
             if len(labels[subject]) != 1:
                 reason = f"it has {len(labels[subject])} names"
                 raise file.wrong(_local(subject), reason, "give it one rdfs:label")
@@ -141,14 +140,18 @@ def _only_listed(file: _File) -> bool:
     values = [value for _, value in file.literals(f"{NS}onlyListed")]
     for value in values:
         if value.datatype.value != BOOLEAN or value.value not in {"true", "false", "1", "0"}:
-            raise file.wrong("onlyListed", "it is neither true nor false", "write gb:onlyListed true, without quotation marks")
+            raise file.wrong(
+                "onlyListed", "it is neither true nor false", "write gb:onlyListed true, without quotation marks"
+            )
     return any(value.value in {"true", "1"} for value in values)
 
 
 def _triples(name: str, content: bytes) -> tuple[tuple[str, str, pyoxigraph.Literal | str], ...]:
     import pyoxigraph
 
-    def term(node: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple) -> pyoxigraph.Literal | str:
+    def term(
+        node: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple,
+    ) -> pyoxigraph.Literal | str:
         if isinstance(node, pyoxigraph.Literal):
             return node
         return node.value if isinstance(node, pyoxigraph.NamedNode) else str(node)
