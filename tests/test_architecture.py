@@ -15,7 +15,18 @@ STAGES = frozenset(
 )
 JOINING = frozenset({"pipeline", "cost", "staging", "earlier", "cli", "terminal", "__main__"})
 """What joins the stages, so that no stage may know it."""
-HEAVY = ("spacy", "numpy", "networkx", "rdflib", "pyoxigraph", "pyvis", "rustworkx", "rich.progress", "pandas")
+HEAVY = (
+    "spacy",
+    "numpy",
+    "networkx",
+    "rdflib",
+    "pyoxigraph",
+    "pyvis",
+    "rustworkx",
+    "rich.progress",
+    "pandas",
+    "pyshacl",
+)
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -74,7 +85,8 @@ def test_every_module_says_what_it_is_about() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["build", "--help"], ["query", "--help"], ["show", "--help"], ["rules", "-h"]]
+    "words",
+    [["--help"], ["build", "--help"], ["query", "--help"], ["show", "--help"], ["rules", "-h"], ["check", "-h"]],
 )
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
     assert loaded_by(f"sys.argv = ['graphbuild', *{words!r}]\nfrom graphbuild.cli import main\nmain()") == []

@@ -71,6 +71,11 @@ class Families:
     only_listed: bool = False
     """True where claims of no family are left out."""
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all families."""
+        return frozenset(sense.family for sense in self.senses.values())
+
     def sense(self, lemma: str, *, subject: Kind, object: Kind) -> Sense | None:  # noqa: A002
         """What a relation between things of these kinds means; None where no pattern has it."""
         words = lemma.split()

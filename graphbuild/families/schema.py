@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from graphbuild.errors import InputError
 from graphbuild.families.patterns import Families, Key, Sense, keys, participles
 from graphbuild.model import Direction
+from graphbuild.rdf import content_of, parsed
 from graphbuild.resources import ontology
 
 if TYPE_CHECKING:
@@ -68,15 +69,7 @@ def families(schema: str | Path | None = None) -> Families:
     """
     if schema is None:
         return _built_in()
-    path = Path(schema)
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = (
-            "there is no such file" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
-        )
-        raise InputError(str(schema), reason, "name a Turtle file with relation families") from error
-    own = _parsed(str(schema), content.removeprefix(b"\xef\xbb\xbf"))
+    own = _parsed(str(schema), content_of(Path(schema), remedy="name a Turtle file with relation families"))
     return own if own.only_listed else _joined({**_built_in().senses, **own.senses})
 
 
@@ -147,21 +140,18 @@ def _only_listed(file: _File) -> bool:
 
 
 def _triples(name: str, content: bytes) -> tuple[tuple[str, str, pyoxigraph.Literal | str], ...]:
+    """The triples of the file, IRIs as text."""
     import pyoxigraph
 
-    def term(
-        node: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple,
-    ) -> pyoxigraph.Literal | str:
-        if isinstance(node, pyoxigraph.Literal):
-            return node
-        return node.value if isinstance(node, pyoxigraph.NamedNode) else str(node)
-
-    try:
-        quads = list(pyoxigraph.parse(content, format=pyoxigraph.RdfFormat.TURTLE))
-    except SyntaxError as error:
-        place = f"{name}, line {error.lineno}" if error.lineno else name
-        raise InputError(place, f"it is no Turtle ({error.msg.rpartition(': ')[2]})", "mend the line") from error
-    return tuple((str(term(q.subject)), q.predicate.value, term(q.object)) for q in quads)
+    quads, _ = parsed(content, name=name)
+    return tuple(
+        (
+            str(quad.subject).strip("<>"),
+            quad.predicate.value,
+            quad.object if isinstance(quad.object, pyoxigraph.Literal) else str(quad.object).strip("<>"),
+        )
+        for quad in quads
+    )
 
 
 def _local(iri: str) -> str:

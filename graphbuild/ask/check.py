@@ -1,0 +1,142 @@
+"""Whether a graph keeps to the shapes of the ontology, and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from graphbuild.ask.prefixes import PREFIXES
+from graphbuild.ask.query import graph_at
+from graphbuild.ask.written import short
+from graphbuild.errors import InputError
+from graphbuild.families import families
+from graphbuild.rdf import content_of, parsed
+from graphbuild.resources import ontology
+
+if TYPE_CHECKING:
+    import pyoxigraph
+    import rdflib
+    from rdflib.term import Node
+
+SHAPES = "shapes.ttl"
+STRICT = "shapes-strict.ttl"
+NS = PREFIXES["gb"]
+SH = "http://www.w3.org/ns/shacl#"
+FAMILY = "https://w3id.org/graphbuild/shape#Family"
+_LONGEST = 120
+"""Characters of a value that a line shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of a check."""
+
+    graph: Path
+    """The file that was checked."""
+    claims: int
+    violations: tuple[str, ...]
+    """One line each, sorted: which claim or thing, what should be so, and what is instead."""
+
+
+def check(path: str | Path, *, strict: bool = False, schema: str | Path | None = None) -> Checked:
+    """The graph at `path` (a Turtle file, or the folder of a build), held against the shapes.
+
+    With `strict` also that a triple between things is plain if and only if a claim of it is asserted, which takes long.
+    `schema` is the file of relation families that the graph was built with. NotFoundError where there is no graph,
+    InputError where it is no Turtle, or no graph of ours.
+
+    >>> check("no_such_folder")
+    Traceback (most recent call last):
+    ...
+    graphbuild.errors.NotFoundError: no_such_folder: there is no such file or folder; name a Turtle file or a build
+    """
+    from rdflib import RDF, URIRef
+
+    file = graph_at(Path(path))
+    quads, declared = parsed(content_of(file, remedy="check its permissions"), name=str(file))
+    graph = of_quads(quads)
+    claims = len(set(graph.subjects(RDF.type, URIRef(f"{NS}Claim"))))
+    if not claims and (None, RDF.type, URIRef(f"{NS}Document")) not in graph:
+        reason = "it holds no claim and no text, so it is no graph of graphbuild"
+        raise InputError(str(file), reason, "name a graph.ttl or the folder of a build")
+    shapes = of_quads(parsed(ontology(SHAPES).read_bytes(), name=SHAPES)[0])
+    if schema is not None:
+        know(shapes, families().names | families(schema).names)
+    found = set(violations(graph, shapes, {**PREFIXES, **declared}))
+    if strict:
+        more = of_quads(parsed(ontology(STRICT).read_bytes(), name=STRICT)[0])
+        found |= set(violations(graph, more, {**PREFIXES, **declared}))
+    return Checked(file, claims, tuple(sorted(found)))
+
+
+def violations(graph: rdflib.Graph, shapes: rdflib.Graph, prefixes: Mapping[str, str]) -> Iterator[str]:
+    """A line for each thing that breaks a shape."""
+    import pyshacl
+    from rdflib import RDF, Graph, URIRef
+
+    _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none", inplace=True)
+    told = cast(Graph, results)
+    for result in told.subjects(RDF.type, URIRef(f"{SH}ValidationResult")):
+        focus, path, value, message = (
+            told.value(result, URIRef(f"{SH}{part}")) for part in ("focusNode", "resultPath", "value", "resultMessage")
+        )
+        found = [term(each, prefixes) for each in (path, value) if each not in (None, focus) and not is_blank(each)]
+        instead = f" ({' '.join(found)})" if found else ""
+        yield f"{called(focus, graph, prefixes)}: {message}{instead}"
+
+
+def called(node: Node | None, graph: rdflib.Graph, prefixes: Mapping[str, str]) -> str:
+    """A node's name and label: ent:kyiv “Kyiv”."""
+    from rdflib import RDFS
+
+    labels = sorted(map(str, graph.objects(node, RDFS.label)))
+    return f"{term(node, prefixes)} “{cut(labels[0])}”" if labels else term(node, prefixes)
+
+
+def term(node: Node | None, prefixes: Mapping[str, str]) -> str:
+    """A term on one line: IRIs by prefix, literals in quotation marks."""
+    from rdflib import Literal
+
+    return f'"{cut(str(node))}"' if isinstance(node, Literal) else short(str(node), prefixes)
+
+
+def is_blank(node: Node | None) -> bool:
+    from rdflib import BNode
+
+    return isinstance(node, BNode)
+
+
+def cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def know(shapes: rdflib.Graph, names: Iterable[str]) -> None:
+    """The shapes take these names of families and no others."""
+    from rdflib import BNode, Literal, URIRef
+    from rdflib.collection import Collection
+
+    known = BNode()
+    Collection(shapes, known, [Literal(name) for name in sorted(names)])
+    shapes.set((URIRef(FAMILY), URIRef(f"{SH}in"), known))
+
+
+def of_quads(quads: Iterable[pyoxigraph.Quad]) -> rdflib.Graph:
+    """The triples as a graph of rdflib, every literal in its own form."""
+    import pyoxigraph
+    from rdflib import BNode, Graph, Literal, URIRef
+
+    def node(found: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple) -> Node:
+        if isinstance(found, pyoxigraph.Literal):
+            if found.language:
+                return Literal(found.value, lang=found.language)
+            string = found.datatype.value == f"{PREFIXES['xsd']}string"
+            return Literal(found.value, datatype=None if string else URIRef(found.datatype.value), normalize=False)
+        return BNode(found.value) if isinstance(found, pyoxigraph.BlankNode) else URIRef(str(found).strip("<>"))
+
+    graph = Graph(bind_namespaces="none")
+    for quad in quads:
+        graph.add((node(quad.subject), node(quad.predicate), node(quad.object)))
+    return graph
