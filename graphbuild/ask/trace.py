@@ -35,6 +35,7 @@ class Told:
     subject: str
     subject_mention: str
     relation: str
+    lemma: str
     object: str
     object_mention: str
     polarity: str
@@ -92,6 +93,7 @@ def told_from(line: Fields) -> Told:
         subject=text(subject, "label"),
         subject_mention=text(subject, "mention"),
         relation=text(fields(line, "relation"), "label"),
+        lemma=text(fields(line, "relation"), "lemma"),
         object=text(object_, "label"),
         object_mention=text(object_, "mention"),
         polarity=text(line, "polarity"),
