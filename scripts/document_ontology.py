@@ -86,8 +86,8 @@ def introduction(terms: Graph) -> Iterator[str]:
     yield ""
     yield "- `ontology/graphbuild.ttl`: the terms. They keep their place whatever the base of a graph."
     yield "- `ontology/relations.ttl`: the relation families; see [families](families.md)."
-    yield "- `ontology/shapes.ttl` and `shapes-strict.ttl`: what a graph keeps to, in SHACL. `graphbuild check output`"
-    yield "  holds a graph against the first, with `--strict` against both: a line for each fault, and an exit code of 1."
+    yield "- `ontology/shapes.ttl` and `shapes-strict.ttl`: what a graph keeps to, in SHACL. With"
+    yield "  `graphbuild check output` it is held against the first, with `--strict` against both, a line for each fault."
     yield ""
 
 
@@ -205,7 +205,8 @@ def families_page() -> str:
 def table(head: list[str], rows: Iterable[list[str]]) -> Iterator[str]:
     """A Markdown table and an empty line."""
     for row in (head, ["---"] * len(head), *rows):
-        yield f"| {' | '.join(cell.replace('|', r'\|') for cell in row)} |"
+        cells = [cell.replace("|", "\\|") for cell in row]
+        yield f"| {' | '.join(cells)} |"
     yield ""
 
 
