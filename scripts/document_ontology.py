@@ -86,8 +86,8 @@ def introduction(terms: Graph) -> Iterator[str]:
     yield ""
     yield "- `ontology/graphbuild.ttl`: the terms. They keep their place whatever the base of a graph."
     yield "- `ontology/relations.ttl`: the relation families; see [families](families.md)."
-    yield "- `ontology/shapes.ttl` and `shapes-strict.ttl`: what a graph keeps to, in SHACL. With"
-    yield "  `graphbuild check output` it is held against the first, with `--strict` against both, a line for each fault."
+    yield "- `ontology/shapes.ttl` and `shapes-strict.ttl`: what a graph keeps to, in SHACL. `graphbuild check DIR`"
+    yield "  tells in a line each what does not fit the first, with `--strict` both."
     yield ""
 
 
