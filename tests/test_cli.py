@@ -114,7 +114,7 @@ def test_a_schema_narrows_a_build_and_says_what_it_left_out() -> None:
     assert run("query", "output", "--named", "family", "--about", "deals")[1].count("Ada Quill") >= 1
 
 
-def test_a_bad_schema_is_one_line_before_any_text_is_read() -> None:
+def test_a_bad_schema_is_one_line_and_makes_nothing() -> None:
     Path("own.ttl").write_text("<urn:a> <urn:b>", encoding="utf-8")
     code, out, errors = run("build", "story.txt", "-o", "output", "--schema", "own.ttl")
     assert (code, out) == (1, "")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import re
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -14,6 +18,7 @@ from graphbuild.errors import InputError
 from graphbuild.families import families
 from graphbuild.rdf import content_of, parsed
 from graphbuild.resources import ontology
+from graphbuild.wording import clean, cut
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -24,7 +29,9 @@ SHAPES = "shapes.ttl"
 STRICT = "shapes-strict.ttl"
 NS = PREFIXES["gb"]
 SH = "http://www.w3.org/ns/shacl#"
+ACTIVITY = f"{PREFIXES['prov']}Activity"
 FAMILY = "https://w3id.org/graphbuild/shape#Family"
+_IRI = re.compile(r"https?://\S+")
 _LONGEST = 120
 """Characters of a value that a line shows."""
 
@@ -43,8 +50,8 @@ class Checked:
 def check(path: str | Path, *, strict: bool = False, schema: str | Path | None = None) -> Checked:
     """The graph at `path` (a Turtle file, or the folder of a build), held against the shapes.
 
-    With `strict` also that a triple between things is plain if and only if a claim of it is asserted, which takes long.
-    `schema` is the file of relation families that the graph was built with. NotFoundError where there is no graph,
+    With `strict` also that a triple between things is plain if and only if a claim of it is asserted: that takes
+    longer. `schema` is the file of relation families that the graph was built with. NotFoundError where there is no graph,
     InputError where it is no Turtle, or no graph of ours.
 
     >>> check("no_such_folder")
@@ -56,35 +63,59 @@ def check(path: str | Path, *, strict: bool = False, schema: str | Path | None =
 
     file = graph_at(Path(path))
     quads, declared = parsed(content_of(file, remedy="check its permissions"), name=str(file))
-    graph = of_quads(quads)
+    with quiet():
+        graph = of_quads(quads)
     claims = len(set(graph.subjects(RDF.type, URIRef(f"{NS}Claim"))))
     if not claims and (None, RDF.type, URIRef(f"{NS}Document")) not in graph:
         reason = "it holds no claim and no text, so it is no graph of graphbuild"
         raise InputError(str(file), reason, "name a graph.ttl or the folder of a build")
-    shapes = of_quads(parsed(ontology(SHAPES).read_bytes(), name=SHAPES)[0])
-    if schema is not None:
-        know(shapes, families().names | families(schema).names)
-    found = set(violations(graph, shapes, {**PREFIXES, **declared}))
-    if strict:
-        more = of_quads(parsed(ontology(STRICT).read_bytes(), name=STRICT)[0])
-        found |= set(violations(graph, more, {**PREFIXES, **declared}))
+    found: set[str] = set()
+    for name in (SHAPES, STRICT) if strict else (SHAPES,):
+        shapes = of_quads(parsed(ontology(name).read_bytes(), name=name)[0])
+        if name == SHAPES and schema is not None:
+            know(shapes, families().names | families(schema).names)
+        found.update(violations(graph, shapes, {**PREFIXES, **declared}, name=str(file)))
     return Checked(file, claims, tuple(sorted(found)))
 
 
-def violations(graph: rdflib.Graph, shapes: rdflib.Graph, prefixes: Mapping[str, str]) -> Iterator[str]:
-    """A line for each thing that breaks a shape."""
+def violations(
+    graph: rdflib.Graph, shapes: rdflib.Graph, prefixes: Mapping[str, str], *, name: str = "graph"
+) -> Iterator[str]:
+    """A line for each thing that breaks a shape; InputError where a shape cannot be held against the graph."""
     import pyshacl
+    from pyshacl.errors import ReportableRuntimeError
     from rdflib import RDF, Graph, URIRef
 
-    _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none", inplace=True)
+    try:
+        with quiet():
+            _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none", inplace=True)
+    except ReportableRuntimeError as error:
+        raise InputError(name, f"it cannot be checked ({error.message})", "build it again") from error
     told = cast(Graph, results)
     for result in told.subjects(RDF.type, URIRef(f"{SH}ValidationResult")):
         focus, path, value, message = (
             told.value(result, URIRef(f"{SH}{part}")) for part in ("focusNode", "resultPath", "value", "resultMessage")
         )
-        found = [term(each, prefixes) for each in (path, value) if each not in (None, focus) and not is_blank(each)]
+        # What a shape finds in the whole graph is told of what is at fault, not of the graph.
+        about = value if value is not None and (focus, RDF.type, URIRef(ACTIVITY)) in graph else focus
+        found = [term(each, prefixes) for each in (path, value) if each not in (None, about) and not is_blank(each)]
         instead = f" ({' '.join(found)})" if found else ""
-        yield f"{called(focus, graph, prefixes)}: {message}{instead}"
+        should = _IRI.sub(lambda iri: short(iri[0], prefixes), str(message))
+        yield f"{called(about, graph, prefixes)}: {should}{instead}"
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """rdflib keeps to itself what literals are none of their datatypes: a shape finds them, and says so."""
+    log = logging.getLogger("rdflib.term")
+    before = log.disabled
+    log.disabled = True
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            yield
+    finally:
+        log.disabled = before
 
 
 def called(node: Node | None, graph: rdflib.Graph, prefixes: Mapping[str, str]) -> str:
@@ -92,25 +123,20 @@ def called(node: Node | None, graph: rdflib.Graph, prefixes: Mapping[str, str]) 
     from rdflib import RDFS
 
     labels = sorted(map(str, graph.objects(node, RDFS.label)))
-    return f"{term(node, prefixes)} “{cut(labels[0])}”" if labels else term(node, prefixes)
+    return f"{term(node, prefixes)} “{cut(clean(labels[0]), _LONGEST)}”" if labels else term(node, prefixes)
 
 
 def term(node: Node | None, prefixes: Mapping[str, str]) -> str:
     """A term on one line: IRIs by prefix, literals in quotation marks."""
     from rdflib import Literal
 
-    return f'"{cut(str(node))}"' if isinstance(node, Literal) else short(str(node), prefixes)
+    return f'"{cut(clean(str(node)), _LONGEST)}"' if isinstance(node, Literal) else short(str(node), prefixes)
 
 
 def is_blank(node: Node | None) -> bool:
     from rdflib import BNode
 
     return isinstance(node, BNode)
-
-
-def cut(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def know(shapes: rdflib.Graph, names: Iterable[str]) -> None:

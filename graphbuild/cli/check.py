@@ -12,7 +12,7 @@ from graphbuild.cli.app import EXITS, app, counted, say
 def check(
     graph: Annotated[Path, typer.Argument(metavar="GRAPH", help="A Turtle file, or the folder of a build.")],
     strict: Annotated[
-        bool, typer.Option("--strict", help="Also: plain triples are what is asserted, all and only. Takes long.")
+        bool, typer.Option("--strict", help="Also: plain triples are what is asserted, all and only. Takes longer.")
     ] = False,
     schema: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The relation families that the graph was built with.")

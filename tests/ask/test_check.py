@@ -45,9 +45,8 @@ def test_what_is_not_there_is_told_by_its_property(tmp_path: Path) -> None:
 def test_a_plain_triple_that_is_not_asserted_is_found_by_the_strict_check_alone(tmp_path: Path) -> None:
     path = changed(tmp_path, ("    rel:possess ent:five", "    rel:sell ent:lithium ;\n    rel:possess ent:five"))
     assert check(path).violations == ()
-    assert check(path, strict=True).violations == (
-        "ent:ukraine “Ukraine”: What a thing relates to is claimed of it, and asserted. (rel:sell ent:lithium)",
-    )
+    should = "A plain triple is a claim that is asserted, and the one to ent:lithium is not."
+    assert check(path, strict=True).violations == (f"ent:ukraine “Ukraine”: {should} (rel:sell)",)
 
 
 def test_a_graph_with_families_of_the_users_own_conforms_with_their_file(tmp_path: Path) -> None:
@@ -60,6 +59,21 @@ def test_a_graph_with_families_of_the_users_own_conforms_with_their_file(tmp_pat
     path.write_text(turtle(describe(classified(knowledge(), families(schema)))), encoding="utf-8")
     assert check(path, schema=schema).violations == ()
     assert [line.rpartition("known. ")[2] for line in check(path).violations] == ['(gb:family "riches")'] * 2
+
+
+def test_a_value_that_is_none_of_its_datatype_is_a_line_and_no_noise(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    found = check(changed(tmp_path, ('nif:beginIndex "25"^^', 'nif:beginIndex "x"^^')))
+    assert caplog.records == []
+    assert len(found.violations) == 2
+    assert "Evidence begins at exactly one code point, counted from 0. (nif:beginIndex" in found.violations[0]
+
+
+def test_what_a_shape_cannot_be_held_against_is_an_error(tmp_path: Path) -> None:
+    path = changed(tmp_path, ('nif:beginIndex "25"^^xsd:nonNegativeInteger', "nif:beginIndex _:nothing"))
+    with pytest.raises(InputError, match=r"changed\.ttl: it cannot be checked \(.*BlankNode.*\); build it again"):
+        check(path)
 
 
 @pytest.mark.parametrize(
