@@ -51,8 +51,8 @@ def check(path: str | Path, *, strict: bool = False, schema: str | Path | None =
     """The graph at `path` (a Turtle file, or the folder of a build), held against the shapes.
 
     With `strict` also that a triple between things is plain if and only if a claim of it is asserted: that takes
-    longer. `schema` is the file of relation families that the graph was built with. NotFoundError where there is no graph,
-    InputError where it is no Turtle, or no graph of ours.
+    longer. `schema` is the file of relation families that the graph was built with. NotFoundError where there is no
+    graph, InputError where it is no Turtle, or no graph of ours.
 
     >>> check("no_such_folder")
     Traceback (most recent call last):
