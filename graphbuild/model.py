@@ -16,6 +16,8 @@ Polarity = Literal["+", "-"]
 Modality = Literal["actual", "intended", "possible", "conditional"]
 Tense = Literal["past", "present", "future"]
 Form = Literal["name", "pronoun", "definite", "indefinite", "bare", "time", "quantity", "quality"]
+Direction = Literal["forward", "inverse"]
+"""Which end of a relation family the subject is: the first ("own") or the second ("belong to")."""
 Kind = Literal["Person", "Organization", "Place", "Group", "Event", "Work", "Quantity", "Time", "Concept"]
 
 
@@ -311,6 +313,10 @@ class Claim:
     """Id of the claim that this one embeds."""
     confidence: float | None = None
     """How often claims that are read like it are right at least, from 0 to 1; None until it is weighed."""
+    family: str | None = None
+    """Name of the relation family it is of ("possession"); None where no family has such a relation."""
+    direction: Direction | None = None
+    """None without a family, and where the object is no end of it but tells where, when or how."""
 
     @property
     def asserted(self) -> bool:
@@ -353,6 +359,8 @@ class Knowledge:
     named: tuple[tuple[str, str, str], ...] = ()
     """(what its name begins with, key, IRI) of things and relations that came from a graph whose IRIs do not tell the
     keys."""
+    unlisted: tuple[tuple[str, int], ...] = ()
+    """(relation, number of claims) of what the schema does not list, where it wants nothing else; commonest first."""
 
     def entity(self, key: str) -> Entity:
         """The entity with this key; KeyError where there is none."""

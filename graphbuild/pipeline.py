@@ -101,18 +101,23 @@ def guided(settings: Settings) -> Guidance:
 def understand(
     sources: Sequence[Source], *, settings: Settings, guidance: Guidance, on_progress: Progress | None = None
 ) -> Knowledge:
-    """What the sources say: parsed, extracted and resolved one by one, then gathered and weighed."""
+    """What the sources say: parsed, extracted and resolved one by one, then gathered, weighed and sorted into families.
+
+    InputError where the settings name a schema that cannot be read.
+    """
     from graphbuild.confidence import confident, weighed
     from graphbuild.describe.iris import Iris
+    from graphbuild.families import classified, families
     from graphbuild.gather import gather
 
+    families_known = families(settings.schema)  # before the texts: a bad schema is told at once
     knowledge = gather(
         resolved(sources, settings=settings, names=guidance.names, on_progress=on_progress),
         base=settings.base,
         corrections=guidance.corrections,
         iri=Iris(settings.base).entity,
     )
-    return confident(weighed(knowledge), least=settings.min_confidence)
+    return confident(classified(weighed(knowledge), families_known), least=settings.min_confidence)
 
 
 def resolved(

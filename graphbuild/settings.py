@@ -29,6 +29,8 @@ class Settings:
     """A file with the user's corrections (`graphbuild.corrections`)."""
     date: str | None = None
     """The day that texts without a date of their own were issued, as 2025-04-30; None leaves "Thursday" words."""
+    schema: str | None = None
+    """A Turtle file with relation families of the user's own; None for ours alone."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:  # nor is it so for a value that is no number

@@ -28,6 +28,7 @@ HEAVY = (
     "rich.progress",
     "pandas",
     "pyarrow",
+    "pyshacl",
 )
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -88,7 +89,7 @@ def test_every_module_says_what_it_is_about() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["--help"], ["build", "--help"], ["query", "--help"], ["show", "--help"], ["rules", "-h"], ["export", "-h"]],
+    [["--help"], *([c, "-h"] for c in ("build", "query", "show", "rules", "export", "check"))],
 )
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
     assert loaded_by(f"sys.argv = ['graphbuild', *{words!r}]\nfrom graphbuild.cli import main\nmain()") == []

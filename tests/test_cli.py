@@ -17,7 +17,7 @@ from graphbuild.errors import GraphbuildError
 
 ROOT = Path(__file__).parents[1]
 STORY = "Ada Quill bought the ferry. The Amber Post said that she sold it in May.\n"
-COMMANDS = ("build", "query", "show", "explain", "rules", "entities", "evaluate", "import", "export")
+COMMANDS = ("build", "query", "show", "explain", "rules", "entities", "evaluate", "import", "export", "check")
 
 
 @pytest.fixture(autouse=True)
@@ -85,6 +85,54 @@ def test_doubtful_claims_are_left_out_and_counted(built: Path) -> None:
     assert f"\nLeft out {len(claims)} claims with a confidence below 1.\n" in out
     assert Path("output/claims.jsonl").read_bytes() == b""
     assert f"\n{len(claims)} claims with a confidence below 1 left out.\n" in Path("output/report.md").read_text()
+
+
+OWN = """\
+@prefix gb: <https://w3id.org/graphbuild/ns#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+<urn:my> gb:onlyListed true .
+<urn:my/deals> a gb:RelationFamily ; rdfs:label "deals" ; gb:pattern "buy" .
+"""
+
+
+def test_a_schema_narrows_a_build_and_says_what_it_left_out() -> None:
+    Path("own.ttl").write_text(OWN, encoding="utf-8")
+    code, out, errors = run("build", "story.txt", "-o", "output", "--schema", "own.ttl")
+    assert (code, errors) == (0, "")
+    claims = [json.loads(line) for line in Path("output/claims.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {(claim["relation"]["lemma"], claim["family"], claim["direction"]) for claim in claims} == {
+        ("buy", "deals", "forward")
+    }
+    assert "\nLeft out " in out
+    assert "that the schema does not list; report.md names them.\n" in out
+    report = Path("output/report.md").read_text(encoding="utf-8")
+    assert "## What the schema leaves out\n" in report
+    assert "| sell | 1 |\n" in report
+    assert run("check", "output", "--schema", "own.ttl", "--strict") == (
+        0,
+        "output/graph.ttl is as it should be: 1 claim.\n",
+        "",
+    )
+    assert run("query", "output", "--named", "family", "--about", "deals")[1].count("Ada Quill") >= 1
+
+
+def test_a_bad_schema_is_one_line_and_makes_nothing() -> None:
+    Path("own.ttl").write_text("<urn:a> <urn:b>", encoding="utf-8")
+    code, out, errors = run("build", "story.txt", "-o", "output", "--schema", "own.ttl")
+    assert (code, out) == (1, "")
+    assert re.fullmatch(r"graphbuild: own\.ttl, line 1: it is no Turtle \(.*\); mend the line\n", errors)
+    assert not Path("output").exists()
+
+
+def test_a_check_lists_what_is_wrong_and_ends_with_1(built: Path) -> None:
+    assert run("check", str(built))[0] == 0
+    text = (built / "graph.ttl").read_text(encoding="utf-8")
+    Path("broken.ttl").write_text(text.replace('gb:polarity "+"', 'gb:polarity "yes"', 1), encoding="utf-8")
+    code, out, errors = run("check", "broken.ttl")
+    assert (code, errors) == (1, "")
+    assert re.search(
+        r'^claim:\w+ “.*”: A claim has exactly one polarity, "\+" or "-"\. \(gb:polarity "yes"\)$', out, re.MULTILINE
+    )
+    assert re.search(r"^\d faults? in broken\.ttl, which holds \d claims\.$", out, re.MULTILINE)
 
 
 @pytest.mark.parametrize("least", ["1.5", "-1", "nan"])
@@ -469,6 +517,7 @@ def test_the_version_is_printed() -> None:
         ["--help"],
         ["show", "OUT", "--print-path"],
         ["entities", "OUT", "--doubts"],
+        ["check", "OUT"],
     ],
 )
 def test_commands_that_read_no_text_load_no_parser(words: list[str], built: Path) -> None:

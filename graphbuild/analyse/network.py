@@ -65,6 +65,8 @@ def edge(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, str | bool |
         "evidence": BETWEEN.join(distinct(" ".join(evidence.text.split()) for evidence in claim.evidence)),
         "rules": BETWEEN.join(distinct(evidence.rule for evidence in claim.evidence)),
         "complement": claim.complement or "",
+        "family": claim.family or "",
+        "direction": claim.direction or "",
         **({} if claim.confidence is None else {"confidence": claim.confidence}),
     }
 

@@ -57,6 +57,7 @@ def report(knowledge: Knowledge, failures: Sequence[InputError]) -> str:
         listed("What is possible", "possible", knowledge.claims, names),
         listed("What holds on a condition", "conditional", knowledge.claims, names),
         open_names(knowledge.entities, names),
+        unlisted(knowledge.unlisted),
         left(knowledge.readings, failures),
     )
     lines = [line for section in sections for line in section]
@@ -169,6 +170,20 @@ def open_names(entities: Sequence[Entity], names: _Names) -> Iterator[str]:
         if len(lines) > LISTED:
             yield f"- … and {len(lines) - LISTED:,} more"
         yield ""
+
+
+def unlisted(relations: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """The relations that the schema does not list, with the claims that were left out for it."""
+    if not relations:
+        return
+    total = sum(number for _, number in relations)
+    note = f"{counted(total, 'claim')} left out: the schema lists no family for the relation."
+    yield from heading("What the schema leaves out", note)
+    yield from table(["Relation", "Claims"], ([plain(lemma), f"{number:,}"] for lemma, number in relations[:LISTED]))
+    if len(relations) > LISTED:
+        yield ""
+        yield f"… and {len(relations) - LISTED:,} more relations"
+    yield ""
 
 
 def left(readings: Sequence[Reading], failures: Sequence[InputError]) -> Iterator[str]:

@@ -37,6 +37,7 @@ class Told:
     subject: str
     subject_mention: str
     relation: str
+    lemma: str
     object: str
     object_mention: str
     polarity: str
@@ -49,6 +50,7 @@ class Told:
     place: str
     rule: str
     confidence: float | None
+    family: str
     start: int
     end: int
 
@@ -94,6 +96,7 @@ def told_from(line: Fields) -> Told:
         subject=text(subject, "label"),
         subject_mention=text(subject, "mention"),
         relation=text(fields(line, "relation"), "label"),
+        lemma=text(fields(line, "relation"), "lemma"),
         object=text(object_, "label"),
         object_mention=text(object_, "mention"),
         polarity=text(line, "polarity"),
@@ -106,6 +109,7 @@ def told_from(line: Fields) -> Told:
         place=text(line, "place"),
         rule=text(line, "rule"),
         confidence=float(confidence) if isinstance(confidence, int | float) else None,
+        family=text(line, "family"),
         start=number(evidence, "start"),
         end=number(evidence, "end"),
     )

@@ -96,6 +96,10 @@ def _circumstances(claim: Claim, iris: Iris) -> Iterator[Triple]:
 
 def _origin(claim: Claim, iris: Iris) -> Iterator[Triple]:
     iri = iris.claim(claim.id)
+    if claim.family is not None:
+        yield iri, GB.family, plain(claim.family)
+    if claim.direction is not None:
+        yield iri, GB.direction, plain(claim.direction)
     if claim.confidence is not None:
         yield iri, GB.confidence, typed(f"{claim.confidence:.6f}".rstrip("0").rstrip("."), XSD.decimal)
     for evidence in claim.evidence:

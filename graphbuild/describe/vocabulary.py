@@ -66,6 +66,8 @@ DATATYPE_PROPERTIES: Final = (
     GB.place,
     GB.role,
     GB.cue,
+    GB.family,
+    GB.direction,
     GB.confidence,
     GB.rule,
     GB.sentence,

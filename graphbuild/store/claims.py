@@ -31,6 +31,8 @@ def _fields(claim: Claim, evidence: Evidence, entities: dict[str, Entity]) -> di
         "place": claim.place,
         "rule": evidence.rule,
         "confidence": claim.confidence,
+        "family": claim.family,
+        "direction": claim.direction,
         "evidence": {"start": evidence.start, "end": evidence.end, "text": evidence.text},
     }
 

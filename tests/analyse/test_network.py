@@ -59,6 +59,8 @@ def test_an_edge_tells_what_is_known_of_its_claim(made: Knowledge) -> None:
         "evidence": "Donald Trump pressured Zelenskyy; Trump pressured Zelenskyy",
         "rules": "clause_with_object",
         "complement": pressure.complement,
+        "family": "",
+        "direction": "",
     }
     attack = next(claim for claim in made.claims if claim.relation.lemma == "attack")
     edge = network(made).edges["russia", "ukraine", attack.id]

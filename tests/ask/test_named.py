@@ -23,6 +23,7 @@ def test_each_has_a_line_of_help_and_can_be_narrowed() -> None:
         "denied",
         "disputed",
         "facts",
+        "family",
         "planned",
         "possible",
         "said",
@@ -148,3 +149,37 @@ def test_every_question_can_be_narrowed(folder: Path, name: str, about: str, exp
 
 def test_things_can_be_narrowed_to_those_of_a_name(folder: Path) -> None:
     assert [row[1:] for row in rows(folder, "things", "zelenskyy")] == [("Volodymyr Zelenskyy", "Person", "2")]
+
+
+def test_family_finds_its_relations_in_one_direction_whatever_their_words(tmp_path: Path) -> None:
+    claims = "".join(
+        f"e:{verb} a gb:Claim ; gb:subject e:{subject} ; gb:predicate rel:{verb} ; gb:object e:{object_} ;"
+        f" gb:polarity '{polarity}' ; gb:modality 'actual' ; gb:family 'possession' ; {direction}"
+        " gb:evidence e:words .\n"
+        for verb, subject, object_, polarity, direction in (
+            ("possess", "ada", "ferry", "+", "gb:direction 'forward' ;"),
+            ("own", "ada", "pier", "-", "gb:direction 'forward' ;"),
+            ("belong_to", "boat", "ada", "+", "gb:direction 'inverse' ;"),
+            ("hold_in", "ada", "boat", "+", ""),
+        )
+    )
+    names = "".join(f'e:{name} rdfs:label "{name}" . ' for name in ("ada", "ferry", "pier", "boat"))
+    labels = "".join(f'rel:{name} rdfs:label "{name}" . ' for name in ("possess", "own", "belong_to", "hold_in"))
+    (tmp_path / "graph.ttl").write_text(
+        f"""
+        @prefix gb: <https://w3id.org/graphbuild/ns#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix rel: <https://w3id.org/graphbuild/rel#> . @prefix e: <http://example.org/> .
+        @prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+        {names}{labels}{claims} e:words nif:anchorOf "words" .
+        """
+    )
+    expected = [
+        ("", "", "ada", "hold_in", "boat", "+"),
+        ("ada", "boat", "boat", "belong_to", "ada", "+"),
+        ("ada", "ferry", "ada", "possess", "ferry", "+"),
+        ("ada", "pier", "ada", "own", "pier", "-"),
+    ]
+    for about in (None, "Possession", "ADA"):
+        assert [row[1:7] for row in rows(tmp_path, "family", about)] == expected
+    assert rows(tmp_path, "family", "trade") == []
+    assert [row[4] for row in rows(tmp_path, "family", "boat")] == ["hold_in", "belong_to"]

@@ -84,6 +84,8 @@ def test_a_line_of_claims_says_all_that_scores_and_the_page_need(tmp_path: Path)
         "place": None,
         "rule": "clause_with_object",
         "confidence": None,
+        "family": None,
+        "direction": None,
         "evidence": {"start": evidence.start, "end": evidence.end, "text": "The country possesses lithium"},
     }
 

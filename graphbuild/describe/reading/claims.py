@@ -11,7 +11,7 @@ from graphbuild.describe.iris import Iris
 from graphbuild.describe.reading.facts import ENGLISH, PLAIN, THING, Facts, Thing, short
 from graphbuild.describe.reading.things import value_of
 from graphbuild.describe.vocabulary import GB, OWL, RDFS, XSD
-from graphbuild.model import Claim, Entity, Evidence, Mention, Modality, Polarity, Relation
+from graphbuild.model import Claim, Direction, Entity, Evidence, Mention, Modality, Polarity, Relation
 
 _BETWEEN = " < "
 _HERE = "\0"
@@ -55,6 +55,8 @@ def claims(facts: Facts, known: Known, iris: Iris) -> Iterator[Claim]:
             qualifiers=tuple(_found(thing, iri, qualifiers) for iri in _in_turn(thing.all(GB.qualifier, THING))),
             complement=None if (inner := thing.maybe(GB.complement, THING)) is None else _id(thing, inner, iris),
             confidence=thing.parsed(GB.confidence, XSD.decimal, float),
+            family=thing.maybe(GB.family, PLAIN),
+            direction=cast(Direction | None, thing.maybe(GB.direction, PLAIN)),
         )
         if thing.one(GB.asserted, (None, str(XSD.boolean))) != str(claim.asserted).lower():
             raise thing.error("its gb:asserted is not what polarity, modality and speaker make of it")
