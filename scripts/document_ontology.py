@@ -133,12 +133,16 @@ def turtle_of(claim: Claim, knowledge: Knowledge, graph: Described, iris: Iris) 
     subjects = {str(iris.claim(each.id)) for each in (claim, *inner)}
     plain: set[Triple] = set()
     if claim.asserted:
-        triple = iris.entity(claim.subject), iris.relation(claim.relation.lemma), iris.entity(claim.object)
+        triple = (
+            str(iris.entity(claim.subject)),
+            str(iris.relation(claim.relation.lemma)),
+            str(iris.entity(claim.object)),
+        )
         assert triple in graph.triples
         plain = {triple}
         evidence = claim.evidence[0]
         subjects.add(str(iris.evidence(evidence.doc, evidence.start, evidence.end)))
-    told = [t for t in graph.triples if t in plain or (str(t[0]) in subjects and t[1] != GB.confidence)]
+    told = [t for t in graph.triples if t in plain or (t[0] in subjects and t[1] != str(GB.confidence))]
     written = "".join(turtle(Described(graph.prefixes, told)))
     lines = [line for line in written.splitlines() if not line.startswith(("@prefix", "# ---"))]
     return "\n".join(lines).strip().replace("\n\n\n", "\n\n").splitlines()
