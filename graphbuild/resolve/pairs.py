@@ -17,8 +17,10 @@ COUNTRIES = frozenset({"country", "nation", "state", "government", "neighbour", 
 def coordinated(discourse: Discourse, sentence: int) -> Iterator[tuple[Mention, tuple[Referent, ...]]]:
     """The first mention of each list that "and" joins in the sentence, with all that are joined.
 
-    A list with a member that is not known, or whose members are not alike, is left out.
+    A list with a member that is not known, or whose members are not alike, is left out. There is none before the text.
     """
+    if sentence < 0:
+        return
     here = sorted(m for m in discourse.meant_in[sentence] if m.form != "pronoun")
     names = [m for m in here if m.form == "name"]
     heads = {m.head: m for m in here if not any(n.start <= m.start and m.end <= n.end and n != m for n in names)}
@@ -55,6 +57,7 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peru and Chile signed a pact. The two countries trade wine. -> The two countries = Peru + Chile
     yes: Lee met Kim in Lima. The two leaders were glad. -> The two leaders = Lee + Kim
     no: Peru, Chile and Brazil signed a pact. The two countries trade wine. -> The two countries = two countries
+    no: Both countries trade wine. -> Both countries = countries
     """
     words = mention.text.lower().split()
     if not mention.plural or not {"two", "both"} & set(words[:2]) or len(words) > 3 or words[:1] == ["two"]:
