@@ -40,9 +40,10 @@ def _lists(tokens: tuple[Token, ...]) -> Iterator[list[int]]:
             first = tokens[first.head]
         lists[first.index].append(token.index)
     for members in lists.values():
-        words = {t.text.lower() for t in tokens if t.head in members and ARCS.get(t.label) == "conjunction"}
-        if len(members) > 1 and words == {"and"}:
-            yield members
+        if len(members) > 1:
+            words = {t.text.lower() for t in tokens if t.head in members and ARCS.get(t.label) == "conjunction"}
+            if words == {"and"}:
+                yield members
 
 
 def _are_alike(referents: tuple[Referent, ...]) -> bool:

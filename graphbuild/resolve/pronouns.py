@@ -128,10 +128,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     if mention in discourse.speakers:
         fits = who_speaks(fits)
-    found = _best(discourse, mention, fits)
-    if found is not None and family(mention) in (HE, SHE) and not found[0][0].gender:
-        found[0][0].gender = "he" if family(mention) is HE else "she"
-    return found
+    return _best(discourse, mention, fits)
 
 
 def only_person_so_far(discourse: Discourse, mention: Mention) -> Found | None:
