@@ -72,7 +72,7 @@ class _Scene:
 def group_of(mention: Mention) -> Group | None:
     """Which weights hold for the pronoun; None where it is none of the third person that stands alone."""
     forms = family(mention)
-    if forms is None or mention.text.lower() == "both":
+    if forms is None or mention.text.lower() in {"both", "neither"}:
         return None
     return "person" if forms in (HE, SHE) else "they" if forms is THEY else "it"
 
