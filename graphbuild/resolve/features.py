@@ -12,7 +12,7 @@ from typing import Literal
 
 from graphbuild.labels import ARCS, VERB_TAGS
 from graphbuild.model import Mention, Quote, Token
-from graphbuild.resolve.agreement import HE, SHE, THEY, family, fitting
+from graphbuild.resolve.agreement import HE, PAIR, SHE, THEY, family, fitting
 from graphbuild.resolve.binding import blocked, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.pairs import named_together
@@ -72,7 +72,7 @@ class _Scene:
 def group_of(mention: Mention) -> Group | None:
     """Which weights hold for the pronoun; None where it is none of the third person that stands alone."""
     forms = family(mention)
-    if forms is None or mention.text.lower() in {"both", "neither"}:
+    if forms is None or mention.text.lower() in PAIR:
         return None
     return "person" if forms in (HE, SHE) else "they" if forms is THEY else "it"
 
