@@ -176,7 +176,8 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
         return None
     first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":
-        return 1 if last else 3 if first and entity in {"PERSON", ""} else None
+        middle = len(words) > 1 and (parts[0], parts[-1]) == (words[0], words[-1]) and set(words) <= set(parts)
+        return 1 if last or middle else 3 if first and entity in {"PERSON", ""} else None
     if _SUFFIX.sub("", name) == folded:
         return 1
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):

@@ -17,8 +17,10 @@ COUNTRIES = frozenset({"country", "nation", "state", "government", "neighbour", 
 def coordinated(discourse: Discourse, sentence: int) -> Iterator[tuple[Mention, tuple[Referent, ...]]]:
     """The first mention of each list that "and" joins in the sentence, with all that are joined.
 
-    A list with a member that is not known, or whose members are not alike, is left out.
+    A list with a member that is not known, or whose members are not alike, is left out. There is none before the text.
     """
+    if sentence < 0:
+        return
     here = sorted(m for m in discourse.meant_in[sentence] if m.form != "pronoun")
     names = [m for m in here if m.form == "name"]
     heads = {m.head: m for m in here if not any(n.start <= m.start and m.end <= n.end and n != m for n in names)}
@@ -38,9 +40,10 @@ def _lists(tokens: tuple[Token, ...]) -> Iterator[list[int]]:
             first = tokens[first.head]
         lists[first.index].append(token.index)
     for members in lists.values():
-        words = {t.text.lower() for t in tokens if t.head in members and ARCS.get(t.label) == "conjunction"}
-        if len(members) > 1 and words == {"and"}:
-            yield members
+        if len(members) > 1:
+            words = {t.text.lower() for t in tokens if t.head in members and ARCS.get(t.label) == "conjunction"}
+            if words == {"and"}:
+                yield members
 
 
 def _are_alike(referents: tuple[Referent, ...]) -> bool:
@@ -55,6 +58,7 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peru and Chile signed a pact. The two countries trade wine. -> The two countries = Peru + Chile
     yes: Lee met Kim in Lima. The two leaders were glad. -> The two leaders = Lee + Kim
     no: Peru, Chile and Brazil signed a pact. The two countries trade wine. -> The two countries = two countries
+    no: Both countries trade wine. -> Both countries = countries
     """
     words = mention.text.lower().split()
     if not mention.plural or not {"two", "both"} & set(words[:2]) or len(words) > 3 or words[:1] == ["two"]:
