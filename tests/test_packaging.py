@@ -93,7 +93,11 @@ def test_every_package_that_is_imported_is_declared_and_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {re.split(r"[<>=~! ]", each)[0] for each in project["dependencies"]}
     on_demand = {re.split(r"[<>=~! ]", each)[0] for each in project["optional-dependencies"]["parquet"]}
-    pinned = set(re.findall(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE))
+    pinned = set(
+        re.findall(
+            r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE
+        )
+    )
     imported = {
         name.split(".")[0]
         for module in (ROOT / "graphbuild").rglob("*.py")

@@ -55,6 +55,8 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
             return not any(tokens[index].tag in VERB_TAGS for index in between)
         own = tokens[mention.head].head == below.index and mention.role != "possessor"
         return own and ARCS.get(below.label) == "relative clause"
+    if ARCS.get(tokens[earlier.head].label) == "apposition" and tokens[earlier.head].head in above:
+        return True  # "his lawyer, Kim": Kim is somebody else's
     if "possessor" in {mention.role, earlier.role}:
         return False
     return _verb(tokens, earlier) == _verb(tokens, mention) or _is_understood_subject(tokens, earlier, mention)

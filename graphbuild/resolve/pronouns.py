@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from graphbuild.labels import ARCS, NOMINAL_TAGS
-from graphbuild.model import Mention
+from graphbuild.model import Mention, Token
 from graphbuild.resolve.agreement import HE, IT, PAIR, SHE, THEY, Fits, family, fitting, who_speaks
 from graphbuild.resolve.binding import blocked, bound, quote_round, quoted_apart
 from graphbuild.resolve.definites import owner
@@ -28,9 +28,15 @@ def antecedent_of_whose(discourse: Discourse, mention: Mention) -> Found | None:
     for other in discourse.document.mentions:
         if other.sentence == mention.sentence and other.head == verb.head and other.start < mention.start:
             who = discourse.one(other)
-            if who is not None:
+            if who is not None and not _is_where_people_are_from(tokens, other, who):
                 return (who,), "the noun that the relative clause says more of"
     return None
+
+
+def _is_where_people_are_from(tokens: tuple[Token, ...], mention: Mention, referent: Referent) -> bool:
+    """True for Utrecht in "a couple from Utrecht, whose daughter swam": the couple may be meant."""
+    preposition = tokens[tokens[mention.head].head]
+    return referent.kind == "Place" and preposition.tag == "IN" and tokens[preposition.head].tag in NOMINAL_TAGS
 
 
 def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
