@@ -117,7 +117,7 @@ def condition(tree: Tree, clause: Token) -> Token | None:
     ):
         return clause
     subjects = tree.subjects(clause)
-    for auxiliary in tree.auxiliaries(clause):
+    for auxiliary in (*tree.auxiliaries(clause), clause):  # "were Kim to sell"
         if (
             subjects
             and auxiliary.text.lower() in {"had", "should", "were"}

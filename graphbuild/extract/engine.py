@@ -47,10 +47,10 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Node, Node]]:
     if found.alone:
         yield (found.subject, None), (found.object, None)
         return
-    subjects, objects = (
-        _spread(tree, found, found.subject, "subject"),
-        _spread(tree, found, found.object, "object", "undergoer"),
-    )
+    subjects: tuple[Node, ...] = ((found.subject, None),)
+    if not found.single:
+        subjects = _spread(tree, found, found.subject, "subject")
+    objects = _spread(tree, found, found.object, "object", "undergoer")
     if len(subjects) == len(objects) > 1 and any(t.lemma.lower() == "respectively" for t in tree.tokens):
         yield from zip(subjects, objects, strict=True)
         return

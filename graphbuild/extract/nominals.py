@@ -161,6 +161,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
 
     yes: The agreement with Ukraine failed. -> agreement | be with | Ukraine
     yes: A warning from the weather agency came late. -> warning | be from | weather agency
+    yes: He blamed delays at projects in Peru and the cost of blades. -> projects | be in | Peru
     no: The shop opened in Oslo.
     from: gold guidelines, rules 5 and 9
     """
@@ -177,7 +178,15 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             if noun.index < last.index < words[0].index and tree.tokens[words[0].index - 1].text == ",":
                 yield Found(last, plain(f"be {word}"), token, predicate=last, fixed=tree.is_name(last), content=True)
                 continue  # "Orlan and Brann, from Norway"
-            yield Found(noun, plain(f"be {word}"), token, predicate=noun, fixed=tree.is_name(noun), content=True)
+            yield Found(
+                noun,
+                plain(f"be {word}"),
+                token,
+                predicate=noun,
+                fixed=tree.is_name(noun),
+                content=True,
+                single=last.index > words[0].index,  # "mines in Peru and dams": the dams may be elsewhere
+            )
 
 
 RULES = (event_noun, between_two, noun_with_preposition)

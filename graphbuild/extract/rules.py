@@ -33,6 +33,8 @@ class Found:
     """A further word of the relation, whose "no" denies it too: the noun of "take no part in"."""
     alone: bool = False
     """True where subject and object are not to be distributed over their conjuncts."""
+    single: bool = False
+    """True where the object is not to be told of what the subject is joined to."""
     origin: str = ""
     """How the subject was found, where it is not the verb's own."""
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.nouns import (
+    clause_after_rather_than,
     clause_of_a_noun_taken_for_relative,
     clause_of_a_noun_taken_for_sentence,
     coordinated_possessor,
@@ -85,5 +86,6 @@ REPAIRS: tuple[Repair, ...] = (
     doer_of_a_prospect,
     clause_of_a_noun_taken_for_sentence,
     clause_of_a_noun_taken_for_relative,
+    clause_after_rather_than,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

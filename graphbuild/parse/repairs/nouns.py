@@ -74,6 +74,23 @@ def neither_taken_for_conjunction(tokens: Tokens) -> Iterator[Token]:
                 yield replace(word, tag="DT", label="nsubjpass" if passive else "nsubj")
 
 
+def clause_after_rather_than(tokens: Tokens) -> Iterator[Token]:
+    """In "it was the rota rather than the pay that angered Lee" the rota did.
+
+    yes: It was the rota rather than the pay that angered Lee.
+    """
+    for clause in tokens:
+        second = tokens[clause.head]
+        be = tokens[second.head]
+        if clause.label != "relcl" or be.lemma != "be" or not has(tokens, be, "nsubj", "expl"):
+            continue
+        before = tokens[be.index + 1 : second.index]
+        words = [t.lemma.lower() for t in before]
+        first = next((t for t in before if t.head == be.index and t.label == "attr"), None)
+        if first is not None and ("than" in words or "instead" in words):
+            yield replace(clause, head=first.index)
+
+
 def title_tagged_as_name(tokens: Tokens) -> Iterator[Token]:
     """In "Tom Grell, the Justice Department Spokesman" the last word says what he is, and names no body.
 
