@@ -32,6 +32,7 @@ check: $(VENV)/dev.stamp ## format, lint and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/biome check --error-on-warnings .
 
 lock: $(VENV)/dev.stamp ## pin all packages again, with hashes, for every supported Python and system
 	$(BIN)/uv pip compile $(LOCK) --upgrade --extra build pyproject.toml -o requirements.txt

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
+from typing import Protocol
 
 from graphbuild.model import Claim, Entity, Evidence, Knowledge, Mention, Sentence, Source
 from graphbuild.render.choose import inner_claims
@@ -16,23 +17,47 @@ Position = Callable[[int], int]
 _SHOWN_LIMIT = 400
 
 
-def content(knowledge: Knowledge, weight: Sequence[float]) -> dict[str, Json]:
+class Minter(Protocol):
+    """What knows the IRI of everything in the graph."""
+
+    @property
+    def base(self) -> str: ...
+    def entity(self, key: str, /) -> str: ...
+    def relation(self, lemma: str, /) -> str: ...
+    def claim(self, identifier: str, /) -> str: ...
+    def document(self, doc: str, /) -> str: ...
+
+
+def content(knowledge: Knowledge, weight: Sequence[float], iris: Minter) -> dict[str, Json]:
     """Everything the cards, the story, the search and the table show; things and claims are named by their index."""
+
+    def local(iri: str) -> str:
+        return iri.removeprefix(iris.base)
+
     positions = {source.doc: _script_positions(source.text) for source in knowledge.sources}
     index = {entity.key: place for place, entity in enumerate(knowledge.entities)}
     entities = {entity.key: entity for entity in knowledge.entities}
     docs = {source.doc: place for place, source in enumerate(knowledge.sources)}
     ids = {claim.id: place for place, claim in enumerate(knowledge.claims)}
     inner = inner_claims(knowledge.claims)
+    lemmas = sorted({claim.relation.lemma for claim in knowledge.claims})
+    predicates = {lemma: place for place, lemma in enumerate(lemmas)}
     return {
+        "base": iris.base,
         "title": title(knowledge.sources),
         "summary": summary(knowledge),
         "statuses": [{"id": name, "words": words} for name, words in STATUSES.items()],
-        "sources": [_source(source) for source in knowledge.sources],
-        "entities": [_entity(entity, value) for entity, value in zip(knowledge.entities, weight, strict=True)],
+        "sources": [{**_source(source), "iri": local(iris.document(source.doc))} for source in knowledge.sources],
+        "entities": [
+            {**_entity(entity, value), "iri": local(iris.entity(entity.key))}
+            for entity, value in zip(knowledge.entities, weight, strict=True)
+        ],
+        "relations": [{"lemma": _shown(lemma), "iri": local(iris.relation(lemma))} for lemma in lemmas],
         "claims": [
             {
                 **_claim(claim, entities, index),
+                "iri": local(iris.claim(claim.id)),
+                "predicate": predicates[claim.relation.lemma],
                 "inner": ids.get(claim.complement or ""),
                 "framed": place in inner,
                 "evidence": [
@@ -89,7 +114,18 @@ def _claim(claim: Claim, entities: Mapping[str, Entity], index: Mapping[str, int
         "place": None if claim.place is None else _shown(claim.place),
         "qualifiers": [[role, index[key]] for role, key in claim.qualifiers if key in index],
         "confidence": claim.confidence,
+        "family": getattr(claim, "family", None),
+        "days": _days(getattr(claim, "when", None)),
     }
+
+
+def _days(when: object) -> list[Json] | None:
+    """The first and the last day of a time, the last None where it goes on; None where no day is known."""
+    first: str | None = getattr(when, "number", None)
+    if first is None:
+        return None
+    last: str | None = getattr(when, "end", None)
+    return [first, last if getattr(when, "datatype", "date") == "period" else first]
 
 
 def _evidence(evidence: Evidence, source: int, position: Position) -> dict[str, Json]:

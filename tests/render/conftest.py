@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from selenium.webdriver import Chrome
 
-from graphbuild.render import write_page
 from tests.conftest import needs
 from tests.render.browser import chromium
 from tests.render.samples import story
@@ -25,4 +24,4 @@ def browser() -> Iterator[Chrome]:
 @pytest.fixture(scope="session")
 def story_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the hand-made story."""
-    return write_page(story(), tmp_path_factory.mktemp("page") / "graph.html")
+    return story().to_html(tmp_path_factory.mktemp("page") / "graph.html")

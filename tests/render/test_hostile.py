@@ -9,7 +9,6 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from graphbuild.model import Entity, Knowledge
-from graphbuild.render import write_page
 from tests.render.browser import open_page, requests
 from tests.render.samples import Said, knowledge_of, source
 
@@ -129,7 +128,7 @@ def use_everything(browser: Chrome) -> None:
 
 
 def test_hostile_text_is_shown_and_never_runs(browser: Chrome, tmp_path: Path) -> None:
-    path = write_page(hostile(), tmp_path / "hostile.html")
+    path = hostile().to_html(tmp_path / "hostile.html")
     browser.get("about:blank")
     browser.get_log("performance")
     browser.get_log("browser")
@@ -148,20 +147,20 @@ def test_hostile_text_is_shown_and_never_runs(browser: Chrome, tmp_path: Path) -
 
 
 def test_hostile_names_are_shown_as_they_are(browser: Chrome, tmp_path: Path) -> None:
-    open_page(browser, write_page(hostile(), tmp_path / "hostile.html"))
+    open_page(browser, hostile().to_html(tmp_path / "hostile.html"))
     browser.find_element(By.ID, "search").send_keys("<svg onload")
     option = browser.find_element(By.CSS_SELECTOR, "#suggestions [role=option] .name")
     assert option.get_attribute("textContent") == f"<svg onload={RAN}>"
 
 
 def test_direction_marks_never_reach_a_drawn_label(tmp_path: Path) -> None:
-    html = write_page(hostile(), tmp_path / "hostile.html").read_text(encoding="utf-8")
+    html = hostile().to_html(tmp_path / "hostile.html").read_text(encoding="utf-8")
     drawn = html.partition('id="network">')[2].partition("</script>")[0]
     assert not {"\u202e", "\u2066", "\u2067"} & set(drawn)
 
 
 def test_policy_allows_only_the_pages_own_script_and_style(tmp_path: Path) -> None:
-    html = write_page(hostile(), tmp_path / "hostile.html").read_text(encoding="utf-8")
+    html = hostile().to_html(tmp_path / "hostile.html").read_text(encoding="utf-8")
     policy = html.partition('Content-Security-Policy" content="')[2].partition('"')[0].replace("&#39;", "'")
     assert "unsafe" not in policy
     assert [part.split()[0] for part in policy.split(";")] == [

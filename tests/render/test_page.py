@@ -14,7 +14,6 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 
 from graphbuild.model import Claim, Knowledge
-from graphbuild.render import write_page
 from tests.render.browser import open_page, requests, resize
 from tests.render.samples import large, story
 
@@ -106,7 +105,10 @@ def test_click_on_an_edge_shows_its_evidence(page: Chrome) -> None:
     assert state(page)["selected"] == "c5"
     assert find(page, "#card h2").text == "Russia invade Ukraine"
     assert find(page, "#card mark").text == "Russian invasion"
-    assert find(page, "#card blockquote").text.startswith("Trump has been urging his Ukrainian counterpart")
+    quote = find(page, "#card blockquote").text
+    # The sentence, and what stands before it in its paragraph.
+    assert quote.startswith("“We appreciate that,” he said. Trump has been urging his Ukrainian counterpart")
+    assert find(page, "#card blockquote .context").text == "“We appreciate that,” he said."
     assert "the writer states it as a fact" in find(page, "#card").text
     assert "clause with object" in find(page, "#card").text
     assert [span.text for span in page.find_elements(By.CSS_SELECTOR, "#story .said.chosen")] == ["Russian invasion"]
@@ -191,8 +193,9 @@ def test_source_filter_keeps_the_claims_of_one_text(browser: Chrome, tmp_path: P
         tuple(sorted((*one.entities, *other.entities), key=lambda entity: entity.key)),
         (*one.claims, *(replace_id(claim) for claim in other.claims)),
     )
-    open_page(browser, write_page(both, tmp_path / "two.html"))
+    open_page(browser, both.to_html(tmp_path / "two.html"))
     assert find(browser, "h1").text == "2 stories, one graph"
+    find(browser, "#filter").click()
     find(browser, "#source-filter option[value='1']").click()
     assert state(browser)["rows"] == 8
     assert find(browser, "#story h2").text == "A large story"
@@ -252,7 +255,7 @@ def test_the_phone_needs_no_sideways_scrolling(page: Chrome) -> None:
 
 
 def test_five_thousand_claims_show_their_core_at_once(browser: Chrome, tmp_path: Path) -> None:
-    path = write_page(large(5000), tmp_path / "large.html")
+    path = large(5000).to_html(tmp_path / "large.html")
     browser.get("about:blank")
     resize(browser, 1280, 820)
     open_page(browser, path)
@@ -265,6 +268,6 @@ def test_five_thousand_claims_show_their_core_at_once(browser: Chrome, tmp_path:
 
 
 def test_no_text_at_all_still_makes_a_page(browser: Chrome, tmp_path: Path) -> None:
-    open_page(browser, write_page(Knowledge((), (), ()), tmp_path / "empty.html"))
+    open_page(browser, Knowledge((), (), ()).to_html(tmp_path / "empty.html"))
     assert find(browser, "#message").text == "No claim was found in these texts."
     assert json.loads(browser.execute_script("return JSON.stringify(graphbuild.state().nodes)")) == []

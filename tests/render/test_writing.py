@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from graphbuild.describe.iris import Iris
 from graphbuild.errors import OutputError
 from graphbuild.model import Claim, Entity
-from graphbuild.render import write_page
 from graphbuild.render.choose import bundles, first_view, inner_claims, ranking, weights
 from graphbuild.render.page import page
 from graphbuild.render.phrases import edge_label, status_in_words, summary, title
@@ -32,8 +32,8 @@ NAMES = {
 
 
 def test_the_page_is_the_same_bytes_whatever_the_hash_seed() -> None:
-    program = "import sys, hashlib; from graphbuild.render.page import page; from tests.render.samples import story; "
-    program += "print(hashlib.sha256(page(story()).encode()).hexdigest())"
+    program = "import hashlib; from tests.render.samples import story; "
+    program += "print(hashlib.sha256(story().show().page.encode()).hexdigest())"
     found = {
         subprocess.run(
             [sys.executable, "-c", program],
@@ -48,17 +48,17 @@ def test_the_page_is_the_same_bytes_whatever_the_hash_seed() -> None:
 
 
 def test_the_page_of_a_story_is_small() -> None:
-    assert len(page(story()).encode()) < 1_500_000
+    assert len(page(story(), Iris(story().base)).encode()) < 1_500_000
 
 
 def test_a_page_that_cannot_be_written_names_the_file_and_leaves_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("old")
     with pytest.raises(OutputError, match=r"file/graph.html: .*; choose another output folder"):
-        write_page(story(), tmp_path / "file" / "graph.html")
+        story().to_html(tmp_path / "file" / "graph.html")
     assert (tmp_path / "file").read_text() == "old"
     (tmp_path / "graph.html").mkdir()
     with pytest.raises(OutputError):
-        write_page(story(), tmp_path / "graph.html")
+        story().to_html(tmp_path / "graph.html")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "graph.html"]
 
 
