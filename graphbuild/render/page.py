@@ -69,6 +69,7 @@ def page(knowledge: Knowledge, iris: Minter) -> str:
     return template.render(
         title=_SURROGATE.sub("\ufffd", str(values["title"])),
         summary=_SURROGATE.sub("\ufffd", str(values["summary"])),
+        licences=_asset("licences.txt").strip().split("\n\n"),
         policy=_policy(style, (library, script)),
         style=style,
         library=library,

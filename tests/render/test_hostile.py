@@ -114,14 +114,25 @@ def use_everything(browser: Chrome) -> None:
           box.dispatchEvent(new Event("input"));
           const option = document.querySelector("#suggestions [role=option]");
           if (option) option.dispatchEvent(new MouseEvent("mousedown", { cancelable: true }));
-          press("#card .claim");
+          press("#card details button");
+          press("#card .path");
           press("#card .more");
+          press("#card .around");
+          press("#card .claim");
+          press("#card .wrong");
+          press("#card .actions button:not(.wrong)");
         }
-        for (const option of document.querySelectorAll("#source-filter option")) {
+        for (const menu of ["filter", "save", "corrections"]) press(`#${menu}`);
+        press("#save-csv, #save-turtle, #save-json, #save-svg, #save-png, #copy-link, #save-corrections");
+        press("#as-list");
+        press("#list-view .thing");
+        press("#list-view .more");
+        press("#as-graph");
+        for (const option of document.querySelectorAll("#filter-panel option")) {
           option.selected = true;
           option.parentElement.dispatchEvent(new Event("change"));
         }
-        press(".key"); press(".key"); press(".reset");
+        press(".key"); press(".key"); press(".undo"); press(".reset");
         """
     )
     browser.execute_async_script("setTimeout(arguments[0], 400)")
@@ -132,17 +143,21 @@ def test_hostile_text_is_shown_and_never_runs(browser: Chrome, tmp_path: Path) -
     browser.get("about:blank")
     browser.get_log("performance")
     browser.get_log("browser")
+    download = {"behavior": "allow", "downloadPath": str(tmp_path / "saved")}
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", download)
     open_page(browser, path)
     use_everything(browser)
     # A dialog would make this call fail.
     assert browser.execute_script("return window.ran === undefined")
-    wanted = [url for url in requests(browser) if not url.startswith(("data:", "about:"))]
+    wanted = [url for url in requests(browser) if not url.startswith(("data:", "about:", "blob:file:"))]
     assert [url.partition("#")[0] for url in wanted] == [path.as_uri()]
     # A warning says that so many choices a second are too many for the address bar; an error would be ours.
     assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
-    tags = "img, svg, math, iframe, object, base, video, details, embed, textarea, form"
+    tags = "img, svg, math, iframe, object, base, video, details:not(.correct, .licences), embed, textarea, form"
     assert browser.find_elements(By.CSS_SELECTOR, tags) == []
     assert browser.find_elements(By.CSS_SELECTOR, "a[href]") == []
+    corrections = browser.execute_script("return document.querySelectorAll('#corrections-list li').length")
+    assert corrections > 5
     assert browser.execute_script("return document.querySelectorAll('script').length") == 4
 
 

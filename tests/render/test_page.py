@@ -3,54 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from selenium.webdriver import Chrome, Keys
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.webelement import WebElement
 
 from graphbuild.model import Claim, Knowledge
 from tests.render.browser import open_page, requests, resize
+from tests.render.reader import click_on, find, names, state
 from tests.render.samples import large, story
-
-
-@pytest.fixture
-def page(browser: Chrome, story_page: Path) -> Chrome:
-    """The story's page, freshly loaded."""
-    browser.get("about:blank")
-    resize(browser, 1280, 820)
-    open_page(browser, story_page)
-    return browser
-
-
-def state(driver: Chrome) -> Mapping[str, object]:
-    found: Mapping[str, object] = driver.execute_script("return graphbuild.state()")
-    return found
-
-
-def find(driver: Chrome, selector: str) -> WebElement:
-    return driver.find_element(By.CSS_SELECTOR, selector)
-
-
-def click_on(driver: Chrome, **wanted: str) -> None:
-    """A real click of the mouse where the canvas shows a thing, or the edge of a claim."""
-    point = driver.execute_script("return graphbuild.where(arguments[0])", wanted)
-    chain = ActionChains(driver)
-    chain.w3c_actions.pointer_action.move_to_location(point["x"], point["y"])
-    chain.w3c_actions.pointer_action.click()
-    chain.perform()
-    # vis-network waits to see whether a second tap makes it a double one.
-    driver.execute_async_script("setTimeout(arguments[0], 350)")
-
-
-def names(driver: Chrome) -> set[str]:
-    found = state(driver)["nodes"]
-    assert isinstance(found, list)
-    return set(found)
 
 
 def edge_labels(driver: Chrome) -> dict[tuple[str, str], list[str]]:
@@ -252,19 +214,6 @@ def test_the_phone_needs_no_sideways_scrolling(page: Chrome) -> None:
     assert float(str(state(page)["scale"])) > 0.75
     find(page, "#as-table").click()
     assert page.execute_script("return document.documentElement.scrollWidth") <= 380
-
-
-def test_five_thousand_claims_show_their_core_at_once(browser: Chrome, tmp_path: Path) -> None:
-    path = large(5000).to_html(tmp_path / "large.html")
-    browser.get("about:blank")
-    resize(browser, 1280, 820)
-    open_page(browser, path)
-    timing = browser.execute_script("return performance.getEntriesByType('navigation')[0].loadEventEnd")
-    assert timing < 6000
-    assert 10 <= len(names(browser)) <= 25
-    find(browser, "#show-all").click()
-    assert len(names(browser)) > 1000
-    assert find(browser, "#card").is_displayed() is False
 
 
 def test_no_text_at_all_still_makes_a_page(browser: Chrome, tmp_path: Path) -> None:

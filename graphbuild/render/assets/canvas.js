@@ -68,12 +68,21 @@ export function drawGlyph(ctx, kind, x, y, radius) {
   ctx.restore();
 }
 
-// Text too small to be read is not drawn at all.
+// From far away a thing is a patch of its colour: nothing else of it could be seen, and thousands must be drawn fast.
+function drawDot(ctx, thing, left, top) {
+  const { width, height, kind } = plates[thing];
+  ctx.globalAlpha = isDimmed(thing) ? 0.3 : 1;
+  ctx.fillStyle = theme.kind[kind];
+  ctx.fillRect(left, top, width, height);
+  ctx.globalAlpha = 1;
+}
+
 export function drawPlate(ctx, thing, x, y, scale = network.getScale()) {
   const plate = plates[thing];
   const left = x - plate.width / 2;
   const top = y - plate.height / 2;
   const chosen = isFocus({ thing });
+  if (!chosen && plate.font * scale < 3) return drawDot(ctx, thing, left, top);
   ctx.save();
   ctx.globalAlpha = isDimmed(thing) ? 0.4 : 1;
   ctx.beginPath();
@@ -85,7 +94,6 @@ export function drawPlate(ctx, thing, x, y, scale = network.getScale()) {
   ctx.lineWidth = chosen ? 3 : 1.3;
   ctx.strokeStyle = chosen ? theme.accent : theme.kind[plate.kind];
   ctx.stroke();
-  if (plate.font * scale < 3) return ctx.restore();
   drawGlyph(ctx, plate.kind, left + 8 + plate.font * 0.34, y, plate.font * 0.34);
   ctx.fillStyle = theme.ink;
   ctx.font = `${plate.font > 15 ? 600 : 500} ${plate.font}px ${theme.sans}`;
@@ -130,7 +138,7 @@ export function lineBetween(from, to) {
   return { x1: a.x + ux * start, y1: a.y + uy * start, x2: a.x + ux * end, y2: a.y + uy * end, ux, uy };
 }
 
-const reach = (box, ux, uy) =>
+export const reach = (box, ux, uy) =>
   Math.min(ux ? box.width / 2 / Math.abs(ux) : Infinity, uy ? box.height / 2 / Math.abs(uy) : Infinity);
 
 export function drawEdge(ctx, edge) {

@@ -1,8 +1,17 @@
 // The picture: vis-network holds the nodes, the camera and the pointer; the lines and plates are ours.
 
-import { drawEdge, drawPlate, lineBetween } from "./canvas.js";
+import { drawEdge, drawPlate, lineBetween, reach } from "./canvas.js";
 import { focusCard } from "./card.js";
-import { LABELLED, drawLabel, isLabelled, labelCentre, overlapArea, settleLabels } from "./labels.js";
+import {
+  LABELLED,
+  drawLabel,
+  isLabelled,
+  labelCentre,
+  labelLines,
+  labelSize,
+  overlapArea,
+  settleLabels,
+} from "./labels.js";
 import { chosenForPath, focused, isEdgeDimmed, select, setHover } from "./selection.js";
 import { showAmount } from "./start.js";
 import {
@@ -34,7 +43,10 @@ export function startGraph() {
   });
   const options = { ...drawing.options, nodes: { ...drawing.options.nodes, ctxRenderer } };
   network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, options);
+  // The container has the focus; vis-network's own frame in it would be a second, invisible stop.
+  container.firstElementChild.tabIndex = -1;
   network.on("beforeDrawing", drawEdges);
+  network.once("afterDrawing", () => performance.mark("first-draw"));
   network.on("click", (event) => clickAt(event.pointer.canvas));
   network.on("hoverNode", (event) => setHover({ thing: event.node }));
   network.on("blurNode", () => setHover(null));
@@ -88,6 +100,8 @@ function isInSight() {
   };
 }
 
+const TOGETHER = 40;
+
 function drawPlainly(ctx, edges) {
   const groups = new Map();
   for (const edge of edges) {
@@ -101,13 +115,16 @@ function drawPlainly(ctx, edges) {
   ctx.lineWidth = 1;
   for (const [colour, members] of groups) {
     ctx.strokeStyle = colour;
-    ctx.beginPath();
-    for (const { from, to } of members) {
-      const [a, b] = [state.at.get(from), state.at.get(to)];
-      ctx.moveTo(a.x, a.y);
-      ctx.lineTo(b.x, b.y);
+    // One path of thousands of crossing lines takes a browser far longer than many small ones.
+    for (let first = 0; first < members.length; first += TOGETHER) {
+      ctx.beginPath();
+      for (const { from, to } of members.slice(first, first + TOGETHER)) {
+        const [a, b] = [state.at.get(from), state.at.get(to)];
+        ctx.moveTo(a.x, a.y);
+        ctx.lineTo(b.x, b.y);
+      }
+      ctx.stroke();
     }
-    ctx.stroke();
   }
   ctx.restore();
 }
@@ -130,7 +147,8 @@ export function refreshGraph() {
   showAmount();
 }
 
-const isNarrow = () => container.clientWidth < 560;
+// The view is there even where the graph is hidden behind the table.
+const isNarrow = () => document.getElementById("view").clientWidth < 560;
 
 export function showMain() {
   state.around = null;
@@ -171,28 +189,42 @@ function fillUp() {
 export function bringIn(things) {
   for (const thing of things) {
     if (state.at.has(thing)) continue;
-    const anchor = bundlesOf[thing].map((bundle) => otherEnd(bundle, thing)).find((other) => state.at.has(other));
-    state.at.set(thing, freePlace(thing, anchor === undefined ? { x: 0, y: 0 } : state.at.get(anchor)));
+    const tie = bundlesOf[thing].find((bundle) => state.at.has(otherEnd(bundle, thing)) && drawnClaims(bundle).length);
+    state.at.set(thing, tie === undefined ? freePlace(thing, { x: 0, y: 0 }) : placeBeside(thing, tie));
     if (state.amount === "main") state.amount = "more";
     if (state.at.size < 80) recompute();
   }
 }
 
-// The nearest place where a thing covers nothing and stands on no line, and its own line covers nothing either.
-function freePlace(thing, centre) {
+// A place from which the edge leaves room for what stands on it.
+function placeBeside(thing, bundle) {
+  const anchor = otherEnd(bundle, thing);
+  const centre = state.at.get(anchor);
+  const size = labelSize(labelLines({ ...bundles[bundle], claims: drawnClaims(bundle) }));
+  const labelFrom = (spot) => {
+    const length = Math.hypot(spot.x - centre.x, spot.y - centre.y) || 1;
+    const [ux, uy] = [(spot.x - centre.x) / length, (spot.y - centre.y) / length];
+    const middle = (reach(plates[anchor], ux, uy) + length - reach(plates[thing], ux, uy)) / 2;
+    return { x: centre.x + ux * middle, y: centre.y + uy * middle, ...size };
+  };
+  return freePlace(thing, centre, labelFrom);
+}
+
+// The nearest place where a thing covers nothing and stands on no line, and its own label covers nothing either.
+function freePlace(thing, centre, labelFrom = null) {
   const taken = [...state.at].map(([other, point]) => ({ ...point, ...plates[other] }));
   if (!taken.length) return { ...centre };
-  const lines = state.edges.length > LABELLED ? [] : state.edges.map(({ from, to }) => lineBetween(from, to));
-  const labels =
-    state.edges.length > LABELLED ? [] : state.edges.map((edge) => ({ ...labelCentre(edge), ...edge.size }));
-  const others = [...taken, ...labels].filter(({ x, y }) => x !== centre.x || y !== centre.y);
-  const open = (spot, box) =>
-    !lines.some((line) => distanceTo(line, spot.x, spot.y) < plates[thing].height / 2 + 8) &&
-    !others.some(
-      (other) =>
-        overlapArea({ x: (spot.x + centre.x) / 2, y: (spot.y + centre.y) / 2, width: 60, height: 20 }, other) > 0,
-    ) &&
-    labels.every((label) => overlapArea(box, label) === 0);
+  const few = state.edges.length <= LABELLED;
+  const lines = few ? state.edges.map(({ from, to }) => lineBetween(from, to)) : [];
+  const labels = few ? state.edges.map((edge) => ({ ...labelCentre(edge), ...edge.size })) : [];
+  const open = (spot, box) => {
+    const own = labelFrom?.(spot);
+    return (
+      !lines.some((line) => distanceTo(line, spot.x, spot.y) < plates[thing].height / 2 + 8) &&
+      labels.every((label) => overlapArea(box, label) === 0) &&
+      (!own || [...taken, ...labels, { ...spot, ...plates[thing] }].every((other) => overlapArea(own, other) === 0))
+    );
+  };
   return (
     spotAround(thing, centre, taken, open, 500) ?? spotAround(thing, centre, taken, () => true, 6000) ?? { ...centre }
   );

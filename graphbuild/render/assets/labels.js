@@ -10,9 +10,9 @@ const LABEL_STEP = LABEL_FONT * 1.22;
 const SPOTS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 export const ruler = document.createElement("canvas").getContext("2d");
 
-function labelLines(edge) {
+export function labelLines(edge) {
   const bothWays = new Set(edge.claims.map((index) => claims[index].subject)).size > 1;
-  const right = state.at.get(edge.to).x >= state.at.get(edge.from).x;
+  const right = (state.at.get(edge.to)?.x ?? 0) >= (state.at.get(edge.from)?.x ?? 0);
   const lines = edge.claims.slice(0, 2).map((index) => {
     const claim = claims[index];
     const arrow = bothWays ? ((claim.subject === edge.from) === right ? "→ " : "← ") : "";
@@ -26,7 +26,7 @@ function labelLines(edge) {
 const labelFace = (line) =>
   `${line.pattern === "quoted" ? "italic " : ""}${line.denied ? "600 " : ""}${LABEL_FONT}px ${theme.sans}`;
 
-function labelSize(lines) {
+export function labelSize(lines) {
   let width = 0;
   for (const line of lines) {
     ruler.font = labelFace(line);

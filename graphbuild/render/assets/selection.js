@@ -14,6 +14,7 @@ import {
   entities,
   hiddenNeighbours,
   otherEnd,
+  recompute,
   state,
 } from "./state.js";
 import { markStory, showInStory } from "./story.js";
@@ -146,6 +147,7 @@ export function showAround(thing) {
   state.pinned.clear();
   state.pinned.add(thing);
   state.at.set(thing, { x: 0, y: 0 });
+  recompute();
   bringIn(hiddenNeighbours(thing).slice(0, NEIGHBOURS));
   refreshGraph();
   fit();

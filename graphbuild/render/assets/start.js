@@ -93,6 +93,12 @@ function readAddress() {
   else if (thing !== null) select({ thing });
 }
 
+function repaint() {
+  readTheme();
+  repaintMarks();
+  network.redraw();
+}
+
 export function start() {
   readTheme();
   startGraph();
@@ -117,10 +123,15 @@ export function start() {
   });
   for (const view of Object.keys(VIEWS)) click(`as-${view}`, () => setView(view));
   addEventListener("hashchange", readAddress);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    readTheme();
-    repaintMarks();
-    network.redraw();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  // Paper is white, whatever the screen is.
+  addEventListener("beforeprint", () => {
+    document.documentElement.dataset.paper = "";
+    repaint();
+  });
+  addEventListener("afterprint", () => {
+    delete document.documentElement.dataset.paper;
+    repaint();
   });
   readAddress();
   document.documentElement.dataset.ready = "true";
@@ -153,6 +164,12 @@ window.graphbuild = Object.freeze({
     const { x, y } = network.canvasToDOM(point);
     const frame = container.getBoundingClientRect();
     return { x: Math.round(frame.left + x), y: Math.round(frame.top + y) };
+  },
+  // Moves the picture by so many pixels, and draws it.
+  pan: (dx, dy) => {
+    const { x, y } = network.getViewPosition();
+    network.moveTo({ position: { x: x + dx / network.getScale(), y: y + dy / network.getScale() }, animation: false });
+    network.redraw();
   },
   // Boxes of all plates and edge labels on the canvas, to see that none covers another.
   boxes: () => [

@@ -144,7 +144,10 @@ export function markStory() {
 export function selectedClaims() {
   const { selected } = state;
   if (selected === null || selected.thing !== undefined) return new Set();
-  return new Set(selected.claim !== undefined ? [selected.claim] : drawnClaims(selected.bundle));
+  if (selected.claim !== undefined) return new Set([selected.claim]);
+  const edges =
+    selected.path === undefined ? [selected.bundle] : (selected.steps ?? []).slice(1).map(({ edge }) => edge);
+  return new Set(edges.flatMap(drawnClaims));
 }
 
 export function showInStory(evidence, { go = false } = {}) {

@@ -50,7 +50,7 @@ export function showTable() {
     make(
       "table",
       {},
-      make("caption", {}, rows.length === 1 ? "1 claim" : `${rows.length} claims`),
+      make("caption", {}, rows.length === 1 ? "1 claim" : `${rows.length.toLocaleString("en")} claims`),
       make("thead", {}, head),
       body,
     ),
@@ -64,7 +64,7 @@ export function showTable() {
           showTable();
         },
         "more",
-        `Show ${Math.min(rest, 1000)} more rows`,
+        `Show ${Math.min(rest, 1000).toLocaleString("en")} more rows`,
       ),
     );
   tableView.replaceChildren(...parts);
