@@ -8,7 +8,7 @@ from typing import Protocol
 
 from graphbuild.model import Claim, Entity, Evidence, Knowledge, Mention, Sentence, Source
 from graphbuild.render.choose import inner_claims
-from graphbuild.render.phrases import edge_label, source_title, status_in_words, summary, title
+from graphbuild.render.phrases import edge_label, relation_words, source_title, status_in_words, summary, title
 from graphbuild.wording import STATUSES, clean, cut, status
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -104,6 +104,7 @@ def _claim(claim: Claim, entities: Mapping[str, Entity], index: Mapping[str, int
         "subject": index[claim.subject],
         "relation": _shown(clean(claim.relation.label) or clean(claim.relation.lemma)),
         "object": index[claim.object],
+        "told": _shown(relation_words(claim)),
         "label": edge_label(claim, entities),
         "status": status(claim),
         "words": status_in_words(claim, entities),

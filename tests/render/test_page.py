@@ -11,7 +11,7 @@ from selenium.webdriver.common.by import By
 
 from graphbuild.model import Claim, Knowledge
 from tests.render.browser import open_page, requests, resize
-from tests.render.reader import click_on, find, names, state
+from tests.render.reader import click_on, find, names, press, state
 from tests.render.samples import large, story
 
 
@@ -220,3 +220,21 @@ def test_no_text_at_all_still_makes_a_page(browser: Chrome, tmp_path: Path) -> N
     open_page(browser, Knowledge((), (), ()).to_html(tmp_path / "empty.html"))
     assert find(browser, "#message").text == "No claim was found in these texts."
     assert json.loads(browser.execute_script("return JSON.stringify(graphbuild.state().nodes)")) == []
+
+
+def test_a_notebook_shows_the_page_in_a_frame_that_reaches_nothing_of_it(browser: Chrome, tmp_path: Path) -> None:
+    notebook = tmp_path / "notebook.html"
+    notebook.write_text(f"<meta charset='utf-8'>{story().show(height=600)._repr_html_()}", encoding="utf-8")
+    browser.get("about:blank")
+    browser.get_log("browser")
+    browser.get(notebook.as_uri())
+    frame = find(browser, "iframe")
+    assert frame.size["height"] == 600
+    browser.switch_to.frame(frame)
+    assert {"trump", "zelenskyy"} <= names(browser)
+    press(browser, "#as-table", "tbody .open")
+    assert find(browser, "#card").is_displayed()
+    reached = browser.execute_script("try { return parent.document.title } catch { return null }")
+    browser.switch_to.default_content()
+    assert reached is None
+    assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []

@@ -96,6 +96,7 @@ def test_a_status_is_told_in_words() -> None:
 def test_an_edge_says_not_once_and_names_the_speaker() -> None:
     assert edge_label(claim("provide", polarity="-"), NAMES) == "not provide"
     assert edge_label(claim("did not provide", polarity="-"), NAMES) == "did not provide"
+    assert edge_label(claim("would pay for", polarity="-"), NAMES) == "would not pay for"
     assert edge_label(claim("provide", attributed_to=("trump",)), NAMES) == "Trump: provide"
     assert edge_label(claim("provide", attributed_to=("un",)), NAMES) == "UN: provide"
     assert edge_label(claim("has maintained his advocacy for"), NAMES) == "has maintained his…"

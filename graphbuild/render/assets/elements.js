@@ -63,8 +63,7 @@ export function statusName(claim) {
 
 export function sentenceOf(index) {
   const claim = claims[index];
-  const not = claim.denied && !/\b(not|never|no|nor|without|cannot)\b|n['’]t\b/i.test(claim.relation) ? "not " : "";
-  return [nameOf(claim.subject), " ", make("em", {}, not + claim.relation), " ", nameOf(claim.object)];
+  return [nameOf(claim.subject), " ", make("em", {}, claim.told), " ", nameOf(claim.object)];
 }
 
 const claimButton = (index) =>

@@ -196,6 +196,34 @@ export function bringIn(things) {
   }
 }
 
+const RINGS = {
+  few: [{ x: 330, y: 220 }],
+  many: [
+    { x: 300, y: 190 },
+    { x: 530, y: 340 },
+  ],
+};
+
+// Neighbours stand in one ring about a thing, or by turns in two, the larger outside, so that no line runs through
+// another's plate; what still covers something goes further out.
+export function placeAround(thing, others) {
+  const rings = others.length > 10 ? RINGS.many : RINGS.few;
+  const bySize = [...others].sort((one, two) => plates[one].width - plates[two].width || one - two);
+  const half = Math.ceil(others.length / rings.length);
+  const placed = [{ ...state.at.get(thing), ...plates[thing] }];
+  bySize.forEach((other, place) => {
+    const [turn, ring] = [place % half, rings[Math.floor(place / half)]];
+    const angle = (2 * Math.PI * (rings.length * turn + Math.floor(place / half))) / others.length - Math.PI / 2;
+    const [x, y] = [ring.x * Math.cos(angle), ring.y * Math.sin(angle)];
+    let box = null;
+    for (let out = 1; box === null || placed.some((one) => overlapArea(one, box) > 0); out *= 1.05) {
+      box = { ...plates[other], x: Math.round(x * out), y: Math.round(y * out) };
+    }
+    placed.push(box);
+    state.at.set(other, { x: box.x, y: box.y });
+  });
+}
+
 // A place from which the edge leaves room for what stands on it.
 function placeBeside(thing, bundle) {
   const anchor = otherEnd(bundle, thing);

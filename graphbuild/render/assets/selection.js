@@ -2,7 +2,7 @@
 
 import { card, showCard } from "./card.js";
 import { announce, speak } from "./elements.js";
-import { bringIn, centreOn, fit, keepInSight, network, refreshGraph } from "./graph.js";
+import { bringIn, centreOn, fit, keepInSight, network, placeAround, refreshGraph } from "./graph.js";
 import { shortestPath } from "./paths.js";
 import { setView, showAmount, showRows, writeAddress } from "./start.js";
 import {
@@ -148,7 +148,7 @@ export function showAround(thing) {
   state.pinned.add(thing);
   state.at.set(thing, { x: 0, y: 0 });
   recompute();
-  bringIn(hiddenNeighbours(thing).slice(0, NEIGHBOURS));
+  placeAround(thing, hiddenNeighbours(thing).slice(0, NEIGHBOURS));
   refreshGraph();
   fit();
   select({ thing });

@@ -11,7 +11,7 @@ export const tableView = document.getElementById("table-view");
 const ROWS = 300;
 const COLUMNS = [
   ["Subject", (claim) => entities[claim.subject].label],
-  ["Relation", (claim) => (claim.denied ? "not: " : "") + claim.relation],
+  ["Relation", (claim) => claim.told],
   ["Object", (claim) => entities[claim.object].label],
   ["Status", statusName],
   ["Said by", (claim) => claim.speakers.map((thing) => entities[thing].label).join(", ")],
