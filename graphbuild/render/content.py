@@ -28,7 +28,9 @@ class Minter(Protocol):
     def document(self, doc: str, /) -> str: ...
 
 
-def content(knowledge: Knowledge, weight: Sequence[float], iris: Minter) -> dict[str, Json]:
+def content(
+    knowledge: Knowledge, weight: Sequence[float], circle: Sequence[int | None], iris: Minter
+) -> dict[str, Json]:
     """Everything the cards, the story, the search and the table show; things and claims are named by their index."""
 
     def local(iri: str) -> str:
@@ -49,8 +51,8 @@ def content(knowledge: Knowledge, weight: Sequence[float], iris: Minter) -> dict
         "statuses": [{"id": name, "words": words} for name, words in STATUSES.items()],
         "sources": [{**_source(source), "iri": local(iris.document(source.doc))} for source in knowledge.sources],
         "entities": [
-            {**_entity(entity, value), "iri": local(iris.entity(entity.key))}
-            for entity, value in zip(knowledge.entities, weight, strict=True)
+            {**_entity(entity, value), "circle": head, "iri": local(iris.entity(entity.key))}
+            for entity, value, head in zip(knowledge.entities, weight, circle, strict=True)
         ],
         "relations": [{"lemma": _shown(lemma), "iri": local(iris.relation(lemma))} for lemma in lemmas],
         "claims": [

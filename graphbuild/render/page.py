@@ -15,6 +15,7 @@ import jinja2
 from graphbuild.errors import OutputError
 from graphbuild.model import Knowledge
 from graphbuild.render.choose import bundles, ranking, weights
+from graphbuild.render.circles import circles
 from graphbuild.render.content import Json, Minter, content
 from graphbuild.render.drawing import draw, everything, network_values, plates, view
 from graphbuild.render.measure import Box
@@ -59,7 +60,7 @@ def page(knowledge: Knowledge, iris: Minter) -> str:
         "all": everything(knowledge, tied, order, shapes),
     }
     nodes, edges, options = network_values(draw(knowledge, tied, weight))
-    values = content(knowledge, weight, iris)
+    values = content(knowledge, weight, circles(tied, weight), iris)
     style = _asset("page.css")
     library = _vis_network()
     script = _own_script()

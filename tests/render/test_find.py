@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
-from graphbuild.model import Knowledge
+from graphbuild.model import Claim, Knowledge, Value
 from tests.render.browser import open_page, requests
 from tests.render.reader import click_on, find, names, press, shown_claims, state
 from tests.render.samples import source, story
@@ -78,8 +78,18 @@ def test_the_speaker_filter_keeps_what_somebody_says(page: Chrome) -> None:
     find(page, "#speaker-filter").send_keys("JD")
     assert shown_claims(page) == {"c26"}
     assert state(page)["rows"] == 1
-    # One text, no families, no confidence: nothing to choose.
+    # One text, no families, no confidence, one day: nothing to choose.
     assert page.find_elements(By.CSS_SELECTOR, "#source-filter, #family-filter, #sure-filter, #from-filter") == []
+
+
+def test_the_circle_filter_keeps_what_belongs_together(page: Chrome) -> None:
+    press(page, "#filter")
+    circles = [option.text for option in page.find_elements(By.CSS_SELECTOR, "#circle-filter option")]
+    assert "around Ukraine (10)" in circles
+    find(page, "#circle-filter").send_keys("around Uk")
+    assert state(page)["rows"] == 10
+    assert {"ukraine", "iron", "lithium"} <= names(page)
+    assert "trump" not in names(page)
 
 
 def weighed() -> Knowledge:
@@ -92,6 +102,37 @@ def weighed() -> Knowledge:
         evidence = tuple(replace(each, doc=doc) for each in claim.evidence)
         claims.append(replace(claim, evidence=evidence, confidence=number / 100 + 0.6))
     return replace(made, sources=(*made.sources, later), claims=tuple(claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Claim):
+    """A claim with its family and its days, as other stages give them."""
+
+    family: str | None = None
+    when: Value | None = None
+
+
+def test_families_and_the_claims_own_days_are_filters_where_there_are_any(browser: Chrome, tmp_path: Path) -> None:
+    made = story()
+    families = {"possesses": "possession", "pressured": "pressure"}
+    claims = tuple(
+        Known(
+            **{field.name: getattr(claim, field.name) for field in fields(claim)},
+            family=families.get(claim.relation.lemma),
+            when=Value("2025-02-28", "date") if claim.id == "c19" else None,
+        )
+        for claim in made.claims
+    )
+    open_page(browser, replace(made, claims=claims).to_html(tmp_path / "families.html"))
+    press(browser, "#filter")
+    options = [option.text for option in browser.find_elements(By.CSS_SELECTOR, "#family-filter option")]
+    assert options == ["All", "possession (6)", "pressure (1)"]
+    find(browser, "#family-filter").send_keys("pressure")
+    assert shown_claims(browser) == {"c21"}
+    press(browser, ".reset")
+    slide(browser, "#to-filter", Keys.ARROW_LEFT, 1)
+    assert find(browser, "output[for=to-filter]").text == "2025-02-28"
+    assert shown_claims(browser) == {"c19"}
 
 
 def slide(browser: Chrome, selector: str, key: str, times: int) -> None:

@@ -9,6 +9,7 @@ import pytest
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
+from graphbuild.render import drawing
 from tests.render.browser import open_page, resize
 from tests.render.reader import find, names, press, state
 from tests.render.samples import large
@@ -48,10 +49,13 @@ def test_table_and_list_show_a_part_and_say_how_much_there_is(browser: Chrome, p
     assert len(browser.find_elements(By.CSS_SELECTOR, "#list-view li")) == 300
 
 
-def test_more_than_can_be_drawn_is_said_and_found_by_search(browser: Chrome, tmp_path: Path) -> None:
-    open_page(browser, large(12000).to_html(tmp_path / "larger.html"))
+def test_more_than_can_be_drawn_is_said_and_found_by_search(
+    browser: Chrome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing, "ALL_LIMIT", 60)
+    open_page(browser, large(500).to_html(tmp_path / "larger.html"))
     press(browser, "#show-all")
-    assert re.fullmatch(r"The 2,000 that matter most; search finds the other \d+\.", find(browser, "#message").text)
+    assert re.fullmatch(r"The 60 that matter most; search finds the other \d+\.", find(browser, "#message").text)
     beyond = browser.execute_script(
         "const { entities, views, order } = JSON.parse(document.getElementById('knowledge').textContent);"
         "const drawn = new Set(views.all.map(([thing]) => thing));"

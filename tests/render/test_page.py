@@ -10,6 +10,7 @@ from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
 from graphbuild.model import Claim, Knowledge
+from graphbuild.render import Shown
 from tests.render.browser import open_page, requests, resize
 from tests.render.reader import click_on, find, names, press, state
 from tests.render.samples import large, story
@@ -222,9 +223,13 @@ def test_no_text_at_all_still_makes_a_page(browser: Chrome, tmp_path: Path) -> N
     assert json.loads(browser.execute_script("return JSON.stringify(graphbuild.state().nodes)")) == []
 
 
-def test_a_notebook_shows_the_page_in_a_frame_that_reaches_nothing_of_it(browser: Chrome, tmp_path: Path) -> None:
+def test_a_notebook_shows_the_page_in_a_frame_that_reaches_nothing_of_it(
+    browser: Chrome, story_page: Path, tmp_path: Path
+) -> None:
     notebook = tmp_path / "notebook.html"
-    notebook.write_text(f"<meta charset='utf-8'>{story().show(height=600)._repr_html_()}", encoding="utf-8")
+    notebook.write_text(
+        f"<meta charset='utf-8'>{Shown(story_page.read_text(encoding='utf-8'), 600)._repr_html_()}", encoding="utf-8"
+    )
     browser.get("about:blank")
     browser.get_log("browser")
     browser.get(notebook.as_uri())

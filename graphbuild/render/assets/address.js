@@ -16,6 +16,7 @@ export function writeHash(view, { claims, entities, sources }) {
   if (filter.source !== null) words.set("text", sources[filter.source].doc);
   if (filter.speaker !== null) words.set("speaker", filter.speaker === THE_WRITER ? "" : entities[filter.speaker].key);
   if (filter.family !== null) words.set("family", filter.family);
+  if (filter.circle !== null) words.set("circle", entities[filter.circle].key);
   if (filter.sure !== null) words.set("sure", String(filter.sure));
   if (filter.from !== null) words.set("from", filter.from);
   if (filter.to !== null) words.set("to", filter.to);
@@ -45,6 +46,7 @@ export function readHash(hash, { claims, entities, sources }) {
     source: place(sources, "doc", words.get("text")),
     speaker: words.get("speaker") === "" ? THE_WRITER : place(entities, "key", words.get("speaker")),
     family: claims.some(({ family }) => family === words.get("family")) ? words.get("family") : null,
+    circle: place(entities, "key", words.get("circle")),
     sure: /^\d\d?$/.test(words.get("sure") ?? "") ? Number(words.get("sure")) : null,
     from: day("from"),
     to: day("to"),

@@ -39,8 +39,14 @@ export function startFilters() {
     anyone,
     (text) => text || null,
   );
+  addChoice("circle", "Circle", countBy(circleOf), (thing) => `around ${entities[thing].label}`, place);
   addSureness();
   addTime();
+}
+
+function circleOf({ subject, object }) {
+  const { circle } = entities[subject];
+  return circle !== null && circle === entities[object].circle ? [circle] : [];
 }
 
 function countBy(valuesOf) {

@@ -8,6 +8,7 @@ export const emptyFilter = () => ({
   source: null, // these and the next are all that is shown, by index
   speaker: null, // or THE_WRITER
   family: null,
+  circle: null, // the thing that a circle is around
   sure: null, // percent
   from: null, // first and last day, as 2025-04-30
   to: null,
@@ -54,6 +55,8 @@ export function passesFilter(filter, claim, { entities, sources }) {
     (filter.source === null || claim.evidence.some(({ source }) => source === filter.source)) &&
     (filter.speaker === null || saidBy(filter.speaker, claim)) &&
     (filter.family === null || claim.family === filter.family) &&
+    (filter.circle === null ||
+      (entities[claim.subject].circle === filter.circle && entities[claim.object].circle === filter.circle)) &&
     (filter.sure === null || (claim.confidence !== null && claim.confidence * 100 >= filter.sure)) &&
     inTime(filter, claim, sources)
   );

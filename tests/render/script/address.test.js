@@ -33,6 +33,7 @@ for (const [what, changes] of Object.entries({
       source: 1,
       speaker: 2,
       family: "trade",
+      circle: 2,
       sure: 60,
       from: "2025-04-01",
       to: "2025-05-01",

@@ -24,6 +24,7 @@ test("each filter keeps what it asks for", () => {
   assert.deepEqual(passing({ speaker: 0 }), ["c1"]);
   assert.deepEqual(passing({ speaker: THE_WRITER }), ["c0", "c2"]);
   assert.deepEqual(passing({ family: "trade" }), ["c0"]);
+  assert.deepEqual(passing({ circle: 0 }), ["c0"]);
   assert.deepEqual(passing({ sure: 50 }), ["c0", "c2"]);
   assert.deepEqual(passing({ sure: 51 }), ["c0"]);
 });

@@ -44,8 +44,8 @@ export const knowledge = {
     },
   ],
   entities: [
-    { key: "ada", iri: "ent/ada", label: "Ada Quill", aliases: ["Countess Zoë"], kind: "Person", weight: 2 },
-    { key: "ferry", iri: "ent/ferry", label: "ferry", aliases: [], kind: "Concept", weight: 1 },
+    { key: "ada", iri: "ent/ada", label: "Ada Quill", aliases: ["Countess Zoë"], kind: "Person", weight: 2, circle: 0 },
+    { key: "ferry", iri: "ent/ferry", label: "ferry", aliases: [], kind: "Concept", weight: 1, circle: 0 },
     { key: "tern", iri: "ent/tern", label: "Tern, Son & Co", aliases: ["Tern"], kind: "Organization", weight: 1 },
     { key: "tern#0a1b2c", iri: "ent/tern_0a1b2c", label: "ferry", aliases: [], kind: "Event", weight: 0 },
   ],
