@@ -17,7 +17,7 @@ from tests.render.samples import source, story
 def test_the_path_between_two_things_is_told_by_its_claims(page: Chrome) -> None:
     click_on(page, thing="trump")
     press(page, "#card .path")
-    assert find(page, "#message").text.startswith("Choose another thing")
+    assert find(page, "#notice").text.startswith("Choose another thing")
     find(page, "#search").send_keys("uranium", Keys.ENTER)
     assert state(page)["path"] == ["trump", "zelenskyy", "ukraine", "uranium"]
     assert find(page, "#card h2").text == "From Donald Trump to uranium"
@@ -44,6 +44,15 @@ def test_escape_ends_the_question_for_a_path(page: Chrome) -> None:
     find(page, "body").send_keys(Keys.ESCAPE)
     click_on(page, thing="ukraine")
     assert (state(page)["path"], state(page)["thing"]) == (None, "ukraine")
+
+
+def test_a_path_may_end_in_the_list(page: Chrome) -> None:
+    click_on(page, thing="trump")
+    press(page, "#card .path", "#as-list")
+    assert find(page, "#notice").is_displayed()
+    page.find_elements(By.CSS_SELECTOR, "#list-view .thing")[0].click()
+    assert state(page)["path"] == ["trump", "zelenskyy", "ukraine"]
+    assert find(page, "#notice").is_displayed() is False
 
 
 def test_a_thing_can_be_seen_with_its_neighbours_alone(page: Chrome) -> None:
@@ -129,7 +138,7 @@ def test_families_and_the_claims_own_days_are_filters_where_there_are_any(browse
     assert options == ["All", "possession (6)", "pressure (1)"]
     find(browser, "#family-filter").send_keys("pressure")
     assert shown_claims(browser) == {"c21"}
-    press(browser, ".reset")
+    press(browser, ".reset", "#filter")
     slide(browser, "#to-filter", Keys.ARROW_LEFT, 1)
     assert find(browser, "output[for=to-filter]").text == "2025-02-28"
     assert shown_claims(browser) == {"c19"}

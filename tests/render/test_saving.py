@@ -83,12 +83,12 @@ def test_a_claim_is_copied_as_citation_and_as_turtle(page: Chrome, story_page: P
     copy, turtle = page.find_elements(By.CSS_SELECTOR, "#card .actions button")[:2]
     read = "navigator.clipboard.readText().then(arguments[0])"
     copy.click()
-    assert find(page, "#message").text == "citation copied"
+    assert find(page, "#notice").text == "citation copied"
     assert page.execute_async_script(read) == (
         "“Zelenskyy never thanked Trump” (said by JD Vance) — “Trump presses Ukraine on minerals”, 2025-03-06."
     )
     turtle.click()
-    assert find(page, "#message").text == "Turtle copied"
+    assert find(page, "#notice").text == "Turtle copied"
     told = set(rdflib.Graph().parse(data=page.execute_async_script(read), format="turtle"))
     assert told
     assert told - set(story().to_rdf()) == set()
@@ -138,5 +138,5 @@ def test_a_name_that_nothing_bears_is_not_noted(page: Chrome) -> None:
     click_on(page, thing="trump")
     press(page, "#card summary")
     find(page, "#card .correct input").send_keys("Nobody at all", Keys.TAB, Keys.ENTER)
-    assert find(page, "#message").text == "No such name in these texts"
+    assert find(page, "#notice").text == "No such name in these texts"
     assert find(page, "#corrections").text == "Corrections"

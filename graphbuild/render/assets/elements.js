@@ -1,9 +1,8 @@
 // The small parts that the page is made of. Whatever a text says goes in as text, never as markup.
 
 import { drawGlyph } from "./canvas.js";
-import { expand } from "./graph.js";
 import { fold } from "./names.js";
-import { select } from "./selection.js";
+import { chooseThing, select } from "./selection.js";
 import { claims, entities, knowledge } from "./state.js";
 
 // An element with its properties and children; strings become text nodes, never markup.
@@ -22,15 +21,7 @@ export const nameOf = (thing, tag = "bdi") => make(tag, { class: "name" }, entit
 export const button = (onclick, className, ...children) =>
   make("button", { type: "button", class: className, onclick }, ...children);
 export const thingButton = (thing) =>
-  button(
-    () => {
-      select({ thing });
-      expand(thing);
-    },
-    "thing",
-    kindMark(entities[thing].kind),
-    nameOf(thing),
-  );
+  button(() => chooseThing(thing), "thing", kindMark(entities[thing].kind), nameOf(thing));
 
 export function kindMark(kind) {
   const mark = make("canvas", { class: "mark", width: 28, height: 28, "aria-hidden": "true" });
@@ -92,10 +83,16 @@ export async function copyText(text, what) {
   announce(`${what} copied`);
 }
 
-// Tells the reader, and whoever listens to the page, what has been done.
-export function announce(words) {
-  document.getElementById("message").textContent = words;
-  speak(words);
+const notice = document.getElementById("notice");
+let fading = 0;
+
+// Tells the reader, and whoever listens to the page, what has been done; `stay` until something else is told.
+export function announce(words, { stay = false } = {}) {
+  clearTimeout(fading);
+  notice.textContent = words;
+  notice.hidden = words === "";
+  if (!stay) fading = setTimeout(() => announce("", { stay: true }), 6000);
+  if (words) speak(words);
 }
 
 export const speak = (words) => {

@@ -12,7 +12,7 @@ import {
   overlapArea,
   settleLabels,
 } from "./labels.js";
-import { chosenForPath, focused, isEdgeDimmed, select, setHover } from "./selection.js";
+import { chooseThing, focused, isEdgeDimmed, select, setHover } from "./selection.js";
 import { showAmount } from "./start.js";
 import {
   bundles,
@@ -371,9 +371,7 @@ function distanceTo({ x1, y1, x2, y2 }, x, y) {
 function clickAt(point) {
   const thing = thingAt(point);
   if (thing !== null) {
-    if (chosenForPath(thing)) return;
-    select({ thing });
-    expand(thing);
+    chooseThing(thing);
     return;
   }
   const edge = edgeAt(point);

@@ -1,7 +1,7 @@
 // All things as a list: what the graph shows, for those who read with ears or fingers, and for small screens.
 
 import { button, kindMark, make, nameOf } from "./elements.js";
-import { select } from "./selection.js";
+import { chooseThing } from "./selection.js";
 import { claimsOf, entities, passes, state } from "./state.js";
 
 const listView = document.getElementById("list-view");
@@ -20,7 +20,7 @@ export function showList() {
   const things = listedThings();
   const item = ([thing, count]) => {
     const told = make("small", {}, `${entities[thing].kind}, ${count === 1 ? "1 claim" : `${count} claims`}`);
-    const open = button(() => select({ thing }), "thing", kindMark(entities[thing].kind), nameOf(thing));
+    const open = button(() => chooseThing(thing), "thing", kindMark(entities[thing].kind), nameOf(thing));
     if (state.selected?.thing === thing) open.setAttribute("aria-current", "true");
     return make("li", {}, open, told);
   };

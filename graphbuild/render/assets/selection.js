@@ -2,9 +2,9 @@
 
 import { card, showCard } from "./card.js";
 import { announce, speak } from "./elements.js";
-import { bringIn, centreOn, fit, keepInSight, network, placeAround, refreshGraph } from "./graph.js";
+import { bringIn, centreOn, expand, fit, keepInSight, network, placeAround, refreshGraph } from "./graph.js";
 import { shortestPath } from "./paths.js";
-import { setView, showAmount, showRows, writeAddress } from "./start.js";
+import { setView, showRows, writeAddress } from "./start.js";
 import {
   bundleOfClaim,
   bundles,
@@ -102,13 +102,21 @@ export function askForPath(thing) {
   state.pathFrom = thing;
   announce(
     `Choose another thing, here or by search, to see the path from ${entities[thing].label.slice(0, 60)}. Esc stops.`,
+    { stay: true },
   );
 }
 
 export function stopAsking() {
   if (state.pathFrom === null) return;
   state.pathFrom = null;
-  showAmount();
+  announce("", { stay: true });
+}
+
+// A thing is chosen by name: it ends the path that was asked for, or is shown with what is around it.
+export function chooseThing(thing) {
+  if (chosenForPath(thing)) return;
+  select({ thing });
+  if (state.view === "graph") expand(thing);
 }
 
 // True where the thing ends a path that was asked for; the path is then shown.

@@ -13,7 +13,7 @@ const UNFIT = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 export const literal = (text) => `"${text.replace(UNFIT, "\ufffd").replace(/[\\"\n\r\t]/g, (mark) => ESCAPES[mark])}"`;
 
 export const iri = (address) =>
-  `<${address.replace(/[\p{Cc}\p{Cs} <>"{}|^`\\]/gu, (mark) => encodeURIComponent(mark.toWellFormed?.() ?? "?"))}>`;
+  `<${address.replace(/\p{Cs}/gu, "\ufffd").replace(/[\p{Cc} <>"{}|^`\\]/gu, encodeURIComponent)}>`;
 
 const english = (text) => `${literal(text)}@en`;
 export const node = (subject, pairs) =>
