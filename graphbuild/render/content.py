@@ -89,9 +89,12 @@ def _source(source: Source) -> dict[str, Json]:
 
 def _entity(entity: Entity, weight: float) -> dict[str, Json]:
     value = entity.value
+    label = _shown(entity.label)
     return {
         "key": entity.key,
-        "label": _shown(entity.label),
+        "label": label,
+        # The whole name, where another is shown: files and corrections need it.
+        **({} if label == entity.label else {"name": entity.label}),
         "kind": entity.kind,
         "aliases": [_shown(alias) for alias in entity.aliases if alias != entity.label],
         "links": list(entity.links),

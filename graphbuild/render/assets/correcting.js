@@ -8,8 +8,8 @@ import { showRows } from "./start.js";
 import { claims, entities, knowledge, state } from "./state.js";
 import { KINDS } from "./theme.js";
 
-export const list = document.getElementById("corrections-list");
-export let saved = true;
+const list = document.getElementById("corrections-list");
+let saved = true;
 
 export function startCorrecting() {
   startMenu("corrections");
@@ -24,7 +24,7 @@ export function startCorrecting() {
   showCorrections();
 }
 
-export function change(corrections) {
+function change(corrections) {
   state.corrections = corrections;
   saved = corrections.length === 0;
   showCorrections();
@@ -77,7 +77,9 @@ export function wrongButton(index) {
 // Fields that put right who or what a thing is.
 export function correctThing(thing) {
   const a = nameOfThing(thing, knowledge);
-  const { aliases, kind } = entities[thing];
+  const { kind } = entities[thing];
+  // A name that was cut for the page is no name that a build would find.
+  const aliases = entities[thing].aliases.filter((alias) => !alias.endsWith("…"));
   const kinds = make("select", {}, ...KINDS.map((each) => make("option", { value: each }, each)));
   kinds.value = kind;
   const other = make("select", {}, ...aliases.map((alias) => make("option", { value: alias }, alias.slice(0, 80))));
@@ -94,7 +96,7 @@ export function correctThing(thing) {
   );
 }
 
-export const field = (words, input, act) =>
+const field = (words, input, act) =>
   make("p", {}, make("label", {}, make("span", {}, words), input), button(act, "small", "Note"));
 
 function addSame(thing, text) {

@@ -18,9 +18,7 @@ export function writeName(text) {
 export function nameOfThing(thing, { base, entities }) {
   const label = entities[thing].name ?? entities[thing].label;
   const clear =
-    clean(label) &&
-    !label.endsWith("…") &&
-    entities.every((other, place) => place === thing || (other.name ?? other.label) !== label);
+    clean(label) && entities.every((other, place) => place === thing || (other.name ?? other.label) !== label);
   return clear ? label : base + entities[thing].iri;
 }
 

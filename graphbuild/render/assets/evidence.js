@@ -105,7 +105,7 @@ function marked(text, from, to, evidence) {
   return pieces;
 }
 
-export const around = (words) => (words ? make("span", { class: "context" }, words) : null);
+const around = (words) => (words ? make("span", { class: "context" }, words) : null);
 const CONTEXT = 110;
 
 // What stands before and after the sentence in its paragraph, cut between words.

@@ -10,9 +10,9 @@ import { showRows, writeAddress } from "./start.js";
 import { claims, entities, isFiltered, passes, sources, state } from "./state.js";
 import { showStory } from "./story.js";
 
-export const panel = document.getElementById("filter-panel");
+const panel = document.getElementById("filter-panel");
 const controls = []; // what shows the filter again after a change from elsewhere
-export const days = daysOfAll(claims, sources);
+const days = daysOfAll(claims, sources);
 
 export function startFilters() {
   startMenu("filter");

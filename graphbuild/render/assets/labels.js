@@ -8,7 +8,7 @@ import { lineColour, theme } from "./theme.js";
 const LABEL_FONT = 12;
 const LABEL_STEP = LABEL_FONT * 1.22;
 const SPOTS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
-export const ruler = document.createElement("canvas").getContext("2d");
+const ruler = document.createElement("canvas").getContext("2d");
 
 export function labelLines(edge) {
   const bothWays = new Set(edge.claims.map((index) => claims[index].subject)).size > 1;

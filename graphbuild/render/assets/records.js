@@ -2,7 +2,7 @@
 
 import { characters } from "./turtle.js";
 
-export function record(index, { claims, entities, relations, sources }) {
+function record(index, { claims, entities, relations, sources }) {
   const claim = claims[index];
   const thing = (place) => ({ label: entities[place].name ?? entities[place].label, kind: entities[place].kind });
   return {

@@ -9,7 +9,7 @@ import { turtle } from "./turtle.js";
 
 // The claims that are in sight: in the table and the list all that pass the filters, in the graph those that are drawn,
 // with the ones that they embed.
-export function seenClaims() {
+function seenClaims() {
   if (state.view !== "graph") return tableClaims();
   const seen = new Set(state.edges.flatMap((edge) => edge.claims));
   for (const index of seen)

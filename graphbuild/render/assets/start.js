@@ -99,7 +99,7 @@ function repaint() {
   network.redraw();
 }
 
-export function start() {
+function start() {
   readTheme();
   startGraph();
   startLegend();

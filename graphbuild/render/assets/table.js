@@ -7,7 +7,7 @@ import { writeAddress } from "./start.js";
 import { claims, entities, passes, sources } from "./state.js";
 import { selectedClaims } from "./story.js";
 
-export const tableView = document.getElementById("table-view");
+const tableView = document.getElementById("table-view");
 const ROWS = 300;
 const COLUMNS = [
   ["Subject", (claim) => entities[claim.subject].label],

@@ -16,7 +16,7 @@ export const iri = (address) =>
   `<${address.replace(/\p{Cs}/gu, "\ufffd").replace(/[\p{Cc} <>"{}|^`\\]/gu, encodeURIComponent)}>`;
 
 const english = (text) => `${literal(text)}@en`;
-export const node = (subject, pairs) =>
+const node = (subject, pairs) =>
   `${subject} ${pairs.map(([predicate, value]) => `${predicate} ${value}`).join(" ;\n    ")} .\n`;
 
 // The whole text: things first, then claims, each with its plain triple where the writer states it as a fact.
