@@ -8,6 +8,7 @@ for claim in knowledge.claims:
 """
 
 from graphbuild.errors import GraphbuildError, InputError, ModelError, NotFoundError, OutputError, QueryError
+from graphbuild.exchange import load
 from graphbuild.model import Claim, Entity, Evidence, Knowledge, Source
 from graphbuild.pipeline import build
 from graphbuild.settings import Settings
@@ -28,4 +29,5 @@ __all__ = [
     "Source",
     "__version__",
     "build",
+    "load",
 ]

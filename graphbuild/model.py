@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 Polarity = Literal["+", "-"]
 Modality = Literal["actual", "intended", "possible", "conditional"]
+Tense = Literal["past", "present", "future"]
 Form = Literal["name", "pronoun", "definite", "indefinite", "bare", "time", "quantity", "quality"]
+Direction = Literal["forward", "inverse"]
+"""Which end of a relation family the subject is: the first ("own") or the second ("belong to")."""
 Kind = Literal["Person", "Organization", "Place", "Group", "Event", "Work", "Quantity", "Time", "Concept"]
 
 
@@ -36,6 +40,16 @@ class Source:
     """ISO 8601, where known."""
     address: str | None = None
     """Where the text was published, where known."""
+
+    def mark(self, place: int) -> str:
+        """Six hexadecimal digits of the text and a place in it: they mark what is this text's own.
+
+        No counter, so that other texts change nothing.
+
+        >>> Source("story", "Kim left.", "0" * 64, "story.txt").mark(0)
+        '308d0b'
+        """
+        return hashlib.sha256(f"{self.sha256} {place}".encode()).hexdigest()[:6]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +124,8 @@ class Mention:
     """What it is in its clause."""
     noun: str = field(compare=False, default="")
     """Lemma of the head, lower case."""
+    tense: Tense | None = field(compare=False, default=None)
+    """Of a time: the tense of what it tells the time of, where that shows on which side of the text it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +165,8 @@ class Statement:
     predicate: int
     """Index of the relation's head token in the sentence."""
     time: Mention | None = None
+    when: Value | None = None
+    """The days that `time` amounts to."""
     place: Mention | None = None
     qualifiers: tuple[tuple[str, Mention], ...] = ()
     """(role, mention), the role a preposition: ("for", ...)."""
@@ -173,9 +191,43 @@ class Value:
     """What a quantity or a time amounts to, where it can be computed."""
 
     number: str
-    """Lexical form: "0.05", "2025-04-30"."""
-    datatype: Literal["decimal", "date"]
+    """Lexical form: "0.05", "2025-04-30"; of a period its first day."""
+    datatype: Literal["decimal", "date", "period"]
     unit: str | None = None
+    end: str | None = None
+    """The last day of a period, inclusive; None where it goes on ("since 2014"), and for all that is no period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing that the user's file of names tells of."""
+
+    name: str
+    """The best name."""
+    link: str
+    """The IRI of the thing elsewhere."""
+    kind: Kind | None = None
+    others: tuple[str, ...] = ()
+    """Its other names."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.name, *self.others
+
+    @property
+    def mark(self) -> str:
+        """Six hexadecimal digits of the link: they tell things of one name apart."""
+        return hashlib.sha256(self.link.encode()).hexdigest()[:6]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a text speaks of a thing."""
+
+    doc: str
+    mention: Mention
+    step: Step | None = None
+    """How it was found out what is meant, where it took more than the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +243,12 @@ class Entity:
     value: Value | None = None
     links: tuple[str, ...] = ()
     """IRIs of the same thing elsewhere (Wikidata)."""
+    may_be: tuple[str, ...] = ()
+    """What its name may mean, where that is several things and nothing tells which: "Georgia (Q230)"."""
+    maybe_same: tuple[str, ...] = ()
+    """Keys of things of other texts that bear its name and may be the same: the texts do not tell."""
+    namings: tuple[Naming, ...] = ()
+    """Where the texts speak of it, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +306,8 @@ class Claim:
     evidence: tuple[Evidence, ...]
     time: str | None = None
     """Words of the text."""
+    when: Value | None = None
+    """The days that `time` amounts to, where that is sure; claims whose words differ are one where their days agree."""
     place: str | None = None
     qualifiers: tuple[tuple[str, str], ...] = ()
     """(preposition, entity key)."""
@@ -255,6 +315,10 @@ class Claim:
     """Id of the claim that this one embeds."""
     confidence: float | None = None
     """How often claims that are read like it are right at least, from 0 to 1; None until it is weighed."""
+    family: str | None = None
+    """Name of the relation family it is of ("possession"); None where no family has such a relation."""
+    direction: Direction | None = None
+    """None without a family, and where the object is no end of it but tells where, when or how."""
 
     @property
     def asserted(self) -> bool:
@@ -290,6 +354,15 @@ class Knowledge:
     """Claims of a lower confidence were left out."""
     left_out: int = 0
     """How many they were."""
+    corrected: tuple[tuple[str, int], ...] = ()
+    """(word that a line of the user's corrections begins with, number of such lines), sorted."""
+    version: str = ""
+    """Of the graphbuild that read the texts; empty for this one."""
+    named: tuple[tuple[str, str, str], ...] = ()
+    """(what its name begins with, key, IRI) of things and relations that came from a graph whose IRIs do not tell the
+    keys."""
+    unlisted: tuple[tuple[str, int], ...] = ()
+    """(relation, number of claims) of what the schema does not list, where it wants nothing else; commonest first."""
 
     def entity(self, key: str) -> Entity:
         """The entity with this key; KeyError where there is none."""

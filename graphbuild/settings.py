@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from graphbuild.dates import iso_date
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -21,7 +23,17 @@ class Settings:
     """Texts longer than this are refused with a clear error."""
     min_confidence: float = 0.0
     """Claims that are less sure are left out of everything, from 0 (none) to 1."""
+    names: str | None = None
+    """A file that says who or what a name is (`graphbuild.name_file`)."""
+    corrections: str | None = None
+    """A file with the user's corrections (`graphbuild.corrections`)."""
+    date: str | None = None
+    """The day that texts without a date of their own were issued, as 2025-04-30; None leaves "Thursday" words."""
+    schema: str | None = None
+    """A Turtle file with relation families of the user's own; None for ours alone."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.min_confidence <= 1:  # nor is it so for a value that is no number
             raise ValueError(f"the least confidence is a number from 0 to 1, not {self.min_confidence:g}")
+        if self.date is not None and iso_date(self.date) is None:
+            raise ValueError(f"the date is a day of the calendar as 2025-04-30, not {self.date!r}")

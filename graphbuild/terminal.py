@@ -14,7 +14,9 @@ from graphbuild.pipeline import Progress
 
 # Text that was read holds no control character, but a graph from elsewhere may; a terminal would obey it.
 CONTROL = dict.fromkeys((*range(9), 11, *range(13, 32), *range(127, 160)), "\ufffd")
-NARROW = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "→": "->", "·": "-"})
+NARROW = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "→": "->", "·": "-", "×": "x"}
+)
 
 
 def printable(text: str) -> str:

@@ -1,7 +1,7 @@
 """A small hand-made Knowledge: what the RDF, the page, the queries and the report are tested on, without a parser.
 
 It holds two sources, one claim with two pieces of evidence, claims of every status, complements, a quoted claim with a
-chain of speakers, a quantity, a time, a thing of one document's own, and a link.
+chain of speakers, a quantity, times with and without their days, a thing of one document's own, and a link.
 """
 
 import hashlib
@@ -96,6 +96,8 @@ def knowledge(base: str = "https://w3id.org/graphbuild/") -> Knowledge:
             "agreement",
             ("deal", 1, "refused", "Zelenskyy", "agreement"),
             complement=approve.id,
+            time="last month",
+            when=Value("2025-02-01", "period", end="2025-02-28"),
         ),
         approve,
         told.claim(
@@ -106,6 +108,7 @@ def knowledge(base: str = "https://w3id.org/graphbuild/") -> Knowledge:
             ("signed", 0, "pressured", "Trump", "Zelenskyy"),
             complement=secure.id,
             time="Friday",
+            when=Value("2025-02-28", "date"),
             qualifiers=(("on", "friday"),),
         ),
         secure,
@@ -163,8 +166,8 @@ ENTITIES = {
     "ukraine": Entity("ukraine", "Place", "Ukraine", (), None, ("http://www.wikidata.org/entity/Q212",)),
     "russia": Entity("russia", "Place", "Russia", (), None, ("http://www.wikidata.org/entity/Q159",)),
     "lithium": Entity("lithium", "Concept", "lithium"),
-    "access": Entity("us access", "Concept", "US access"),
-    "agreement": Entity("agreement#3fa9c1", "Work", "agreement", ("minerals deal",)),
+    "access": Entity("us access", "Concept", "US access", maybe_same=("agreement#3fa9c1",)),
+    "agreement": Entity("agreement#3fa9c1", "Work", "agreement", ("minerals deal",), maybe_same=("us access",)),
     "quantity": Entity(
         "five percent of deposits#0b1d22", "Quantity", "five percent of deposits", (), Value("5", "decimal", "percent")
     ),
@@ -196,6 +199,7 @@ class Told:
         cue: str | None = None,
         steps: tuple[Step, ...] = (),
         time: str | None = None,
+        when: Value | None = None,
         place: str | None = None,
         qualifiers: tuple[tuple[str, str], ...] = (),
         complement: str | None = None,
@@ -222,6 +226,7 @@ class Told:
             attributed_to=keys[2:],
             evidence=evidence,
             time=time,
+            when=when,
             place=place,
             qualifiers=tuple((role, ENTITIES[name].key) for role, name in qualifiers),
             complement=complement,

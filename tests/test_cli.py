@@ -17,7 +17,7 @@ from graphbuild.errors import GraphbuildError
 
 ROOT = Path(__file__).parents[1]
 STORY = "Ada Quill bought the ferry. The Amber Post said that she sold it in May.\n"
-COMMANDS = ("build", "query", "show", "explain", "rules", "evaluate")
+COMMANDS = ("build", "query", "show", "explain", "rules", "entities", "evaluate", "import", "export", "check")
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +61,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_a_build_writes_everything(built: Path) -> None:
     assert set(files(built)) == {
         "claims.jsonl",
+        "entities.jsonl",
         "graph.graphml",
         "graph.html",
         "graph.ttl",
@@ -86,11 +87,145 @@ def test_doubtful_claims_are_left_out_and_counted(built: Path) -> None:
     assert f"\n{len(claims)} claims with a confidence below 1 left out.\n" in Path("output/report.md").read_text()
 
 
+OWN = """\
+@prefix gb: <https://w3id.org/graphbuild/ns#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+<urn:my> gb:onlyListed true .
+<urn:my/deals> a gb:RelationFamily ; rdfs:label "deals" ; gb:pattern "buy" .
+"""
+
+
+def test_a_schema_narrows_a_build_and_says_what_it_left_out() -> None:
+    Path("own.ttl").write_text(OWN, encoding="utf-8")
+    code, out, errors = run("build", "story.txt", "-o", "output", "--schema", "own.ttl")
+    assert (code, errors) == (0, "")
+    claims = [json.loads(line) for line in Path("output/claims.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {(claim["relation"]["lemma"], claim["family"], claim["direction"]) for claim in claims} == {
+        ("buy", "deals", "forward")
+    }
+    assert "\nLeft out " in out
+    assert "that the schema does not list; report.md names them.\n" in out
+    report = Path("output/report.md").read_text(encoding="utf-8")
+    assert "## What the schema leaves out\n" in report
+    assert "| sell | 1 |\n" in report
+    assert run("check", "output", "--schema", "own.ttl", "--strict") == (
+        0,
+        "output/graph.ttl is as it should be: 1 claim.\n",
+        "",
+    )
+    assert run("query", "output", "--named", "family", "--about", "deals")[1].count("Ada Quill") >= 1
+
+
+def test_a_bad_schema_is_one_line_and_makes_nothing() -> None:
+    Path("own.ttl").write_text("<urn:a> <urn:b>", encoding="utf-8")
+    code, out, errors = run("build", "story.txt", "-o", "output", "--schema", "own.ttl")
+    assert (code, out) == (1, "")
+    assert re.fullmatch(r"graphbuild: own\.ttl, line 1: it is no Turtle \(.*\); mend the line\n", errors)
+    assert not Path("output").exists()
+
+
+def test_a_check_lists_what_is_wrong_and_ends_with_1(built: Path) -> None:
+    assert run("check", str(built))[0] == 0
+    text = (built / "graph.ttl").read_text(encoding="utf-8")
+    Path("broken.ttl").write_text(text.replace('gb:polarity "+"', 'gb:polarity "yes"', 1), encoding="utf-8")
+    code, out, errors = run("check", "broken.ttl")
+    assert (code, errors) == (1, "")
+    assert re.search(
+        r'^claim:\w+ “.*”: A claim has exactly one polarity, "\+" or "-"\. \(gb:polarity "yes"\)$', out, re.MULTILINE
+    )
+    assert re.search(r"^\d faults? in broken\.ttl, which holds \d claims\.$", out, re.MULTILINE)
+
+
 @pytest.mark.parametrize("least", ["1.5", "-1", "nan"])
 def test_a_least_confidence_out_of_range_is_exit_code_2(least: str) -> None:
     code, out, errors = run("build", "story.txt", "-o", "output", "--min-confidence", least)
     assert (code, out) == (2, "")
     assert "the least confidence is a number from 0 to 1, not" in errors
+    assert not Path("output").exists()
+
+
+def test_a_build_obeys_the_users_names_and_corrections(built: Path) -> None:
+    ids = {json.loads(line)["claim"]: json.loads(line) for line in (built / "claims.jsonl").read_text().splitlines()}
+    sold = next(i for i, line in ids.items() if line["relation"]["lemma"] == "sell" and line["modality"] == "actual")
+    Path("texts").mkdir()
+    Path("story.txt").rename("texts/story.txt")
+    Path("texts/names.csv").write_text("\ufeffname,identifier,kind\nAda Quill,Q42,Person\n", encoding="utf-8")
+    Path("texts/fix.txt").write_text(f"name: ferry -> the Gull\nkind: the Gull -> Work\nwrong: {sold} # no\n")
+    words = ["build", "texts", "--names", "texts/names.csv", "--corrections", "texts/fix.txt", "-o", "output"]
+    code, out, errors = run(*words)
+    assert (code, errors, out.split(":")[0]) == (0, "", "Read 1 text")
+    code, out, errors = run("entities", "output")
+    assert (code, errors) == (0, "")
+    assert "  Ada Quill: 1 claim\n    is http://www.wikidata.org/entity/Q42\n" in out
+    assert "Work\n  the Gull" in out
+    assert sold not in "".join(path.read_text(encoding="utf-8") for path in Path("output").glob("*.*"))
+    report = Path("output/report.md").read_text(encoding="utf-8")
+    assert "\nCorrected by the user: kind 1, name 1, wrong 1. 1 claim called wrong left out.\n" in report
+    bought = next(i for i, line in ids.items() if line["relation"]["lemma"] == "buy")
+    expected = "  who is who: corrected by the user: name: ferry -> the Gull (line 1)\n"
+    assert expected in run("explain", "output", bought)[1]
+
+
+@pytest.mark.parametrize(
+    "option, content, reason",
+    [
+        ("--names", "name,identifier\nAda Quill\n", "line 2: it has 1 cells, and the first row has 2; write a comma"),
+        ("--names", "name,identifier\nAd\xe8le,Q1\n\x81\n", ": its encoding is neither UTF-8, UTF-16 nor Windows-1252"),
+        ("--corrections", "same: Ada Quill\n", "line 1: “same” is followed by two names with one “=” between them"),
+        ("--corrections", "\nwrong: 0\n", "line 2: no claim has the id “0”"),
+    ],
+)
+def test_a_line_that_makes_no_sense_is_exit_code_1_and_writes_nothing(option: str, content: str, reason: str) -> None:
+    Path("file").write_bytes(content.encode("latin-1"))
+    code, out, errors = run("build", "story.txt", "-o", "output", option, "file")
+    assert (code, out, len(errors.splitlines())) == (1, "", 1)
+    assert errors.startswith("graphbuild: file")
+    assert reason in errors
+    assert not Path("output").exists()
+
+
+@pytest.mark.parametrize("option", ["--names", "--corrections"])
+def test_a_users_file_is_read_before_any_text(option: str) -> None:
+    expected = "graphbuild: missing.csv: there is no such file; check the path\n"
+    assert run("build", "nowhere.txt", "-o", "output", option, "missing.csv") == (1, "", expected)
+
+
+def test_entities_lists_things_and_doubts(built: Path) -> None:
+    code, out, errors = run("entities", str(built), "--kind", "Person")
+    assert (code, errors) == (0, "")
+    assert out.startswith("Person\n  Ada Quill: ")
+    code, out, errors = run("entities", str(built), "--doubts")
+    assert (code, errors) == (0, "")
+    assert "“she” is “Ada Quill”: " in out
+    assert re.search(r"^    wrong: [0-9a-f]{12}$", out, re.MULTILINE)
+    told = json.loads(run("entities", str(built), "--json")[1])
+    assert {"Ada Quill", "Amber Post"} <= {thing["label"] for thing in told["entities"]}
+    assert told["doubts"][0]["why"] == "weak"
+    assert run("entities", str(built), "--kind", "Animal")[0] == 2
+    assert run("entities", "nowhere")[0] == 1
+
+
+def test_texts_are_seen_from_the_date_that_is_given() -> None:
+    Path("story.txt").write_text("Ada Quill bought the ferry on Monday.\n", encoding="utf-8")
+    code, _, errors = run("build", "story.txt", "-o", "output", "--date", "2025-04-30")
+    assert (code, errors) == (0, "")
+    (line,) = Path("output/claims.jsonl").read_text(encoding="utf-8").splitlines()
+    claim = json.loads(line)
+    assert (claim["time"], claim["date"]) == ("Monday", {"begin": "2025-04-28", "end": "2025-04-28"})
+    graph = Path("output/graph.ttl").read_text(encoding="utf-8")
+    assert 'gb:date "2025-04-28"^^xsd:date' in graph
+    assert 'dcterms:issued "2025-04-30"^^xsd:date' in graph
+    assert "(Monday (28 April 2025))" in Path("output/report.md").read_text(encoding="utf-8")
+    assert "Time: Monday (28 April 2025)\n" in run("explain", "output", claim["claim"])[1]
+    timeline = run("query", "output", "--named", "timeline", "--format", "csv")[1].splitlines()
+    assert timeline[1].startswith("2025-04-28,2025-04-28,Ada Quill,bought,ferry,Monday,")
+
+
+@pytest.mark.parametrize("day", ["2025-02-30", "30 April 2025", "20250430", "2025-04-30T10:00", "\x1b[31m", ""])
+def test_a_date_that_is_no_day_is_exit_code_2(day: str) -> None:
+    code, out, errors = run("build", "story.txt", "-o", "output", "--date", day)
+    assert (code, out) == (2, "")
+    assert "the date is a day of the calendar as" in errors
+    assert "\x1b" not in errors
     assert not Path("output").exists()
 
 
@@ -375,7 +510,15 @@ def test_the_version_is_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["query", "OUT", "ASK {}"], ["explain", "OUT", "zzz"], ["--help"], ["show", "OUT", "--print-path"]]
+    "words",
+    [
+        ["query", "OUT", "ASK {}"],
+        ["explain", "OUT", "zzz"],
+        ["--help"],
+        ["show", "OUT", "--print-path"],
+        ["entities", "OUT", "--doubts"],
+        ["check", "OUT"],
+    ],
 )
 def test_commands_that_read_no_text_load_no_parser(words: list[str], built: Path) -> None:
     words = [str(built) if word == "OUT" else word for word in words]

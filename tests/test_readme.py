@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+import graphbuild
 from graphbuild.pipeline import build_folder
+from graphbuild.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^    \.venv/bin/graphbuild ((?:query|explain) .*)$", README, re.MULTILINE)
+COMMANDS = re.findall(r"^    \.venv/bin/graphbuild ((?:query|explain|entities) .*)$", README, re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +24,15 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "seeds").symlink_to(ROOT / "seeds")
     build_folder([ROOT / "seeds"], folder / "output")
     return folder
+
+
+def test_each_exchange_of_the_readme_works(checkout: Path) -> None:
+    commands = re.findall(r"^    \.venv/bin/graphbuild ((?:export|import) .*)$", README, re.MULTILINE)
+    for command in commands:
+        words = [sys.executable, "-m", "graphbuild", *shlex.split(command)]
+        done = subprocess.run(words, cwd=checkout, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+        assert (done.returncode, done.stdout[:6]) == (0, "Wrote " if "export" in command else "Read 1")
+    assert len(commands) == 2
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -40,6 +51,21 @@ def test_the_python_of_the_readme_runs(checkout: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "Ukraine possesses lithium <-" in done.stdout
     assert (checkout / "story.html").is_file()
+
+
+def test_the_corrections_and_names_of_the_readme_are_obeyed(tmp_path: Path) -> None:
+    corrections, names = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "corrections.txt").write_text(corrections, encoding="utf-8")
+    (tmp_path / "names.csv").write_text(names, encoding="utf-8")
+    settings = Settings(names=str(tmp_path / "names.csv"), corrections=str(tmp_path / "corrections.txt"))
+    knowledge = graphbuild.build([ROOT / "seeds"], settings=settings)
+    labels = {entity.label: entity for entity in knowledge.entities}
+    assert labels["Yulia Svyrydenko"].links == ("https://example.org/svyrydenko",)
+    assert {"Washington", "joint fund", "critical minerals"} & set(labels) == set()
+    assert "critical raw materials" in labels
+    deal = labels["US-Ukraine minerals deal"].namings
+    assert {naming.mention.label for naming in deal if naming.doc == "minerals_deal"} == {"US-Ukraine minerals deal"}
+    assert labels["United States-Ukraine Reconstruction Investment Fund"].kind == "Organization"
 
 
 def test_every_file_that_the_readme_names_exists() -> None:

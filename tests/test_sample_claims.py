@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graphbuild.describe import described
 from graphbuild.store.write import save
 from scripts.sample_claims import COLUMNS, compared, kappa, main
 from tests.made import knowledge
@@ -14,7 +15,7 @@ from tests.made import knowledge
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made, output = knowledge(), tmp_path_factory.mktemp("built")
-    save(made, made.to_rdf(), output)
+    save(made, described(made), output)
     return output
 
 

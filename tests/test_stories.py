@@ -10,6 +10,7 @@ import pytest
 
 import graphbuild
 from graphbuild.model import Claim, Knowledge
+from graphbuild.wording import dated
 
 STORIES = Path(__file__).parent / "stories"
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -29,7 +30,10 @@ def told(knowledge: Knowledge) -> str:
             lines += ["", sentence]
             seen = sentence
         lines.append(f"  {' | '.join(parts(claim, names))}")
-    things = [f"  {e.label} ({e.kind}){': ' + ', '.join(e.aliases) if e.aliases else ''}" for e in knowledge.entities]
+    things = [
+        f"  {dated(e.label, e.value)} ({e.kind}){': ' + ', '.join(e.aliases) if e.aliases else ''}"
+        for e in knowledge.entities
+    ]
     return "\n".join([*lines[1:], "", "Things", *things, ""])
 
 
@@ -42,7 +46,7 @@ def parts(claim: Claim, names: dict[str, str]) -> Iterator[str]:
     if claim.attributed_to:
         yield f"says {', '.join(names[key] for key in claim.attributed_to)}"
     if claim.time:
-        yield f"at {claim.time}"
+        yield f"at {dated(claim.time, claim.when)}"
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.stem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from graphbuild.model import Claim, Entity, Knowledge
+from graphbuild.model import Claim, Entity, Knowledge, Value
 
 if TYPE_CHECKING:
     import networkx
@@ -30,10 +30,22 @@ def network(knowledge: Knowledge) -> networkx.MultiDiGraph[str]:
     entities = {entity.key: entity for entity in knowledge.entities}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entity in knowledge.entities:
-        graph.add_node(entity.key, label=entity.label, kind=str(entity.kind), aliases=BETWEEN.join(entity.aliases))
+        graph.add_node(entity.key, **node(entity))
     for claim in knowledge.claims:
         graph.add_edge(claim.subject, claim.object, key=claim.id, **edge(claim, entities))
     return graph
+
+
+def node(entity: Entity) -> dict[str, str]:
+    """What is known of a thing, as attributes of its node."""
+    return {
+        "label": entity.label,
+        "kind": str(entity.kind),
+        "aliases": BETWEEN.join(entity.aliases),
+        "links": BETWEEN.join(entity.links),
+        "value": entity.value.number if entity.value else "",
+        "unit": (entity.value.unit or "") if entity.value else "",
+    }
 
 
 def edge(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, str | bool | float]:
@@ -46,13 +58,28 @@ def edge(claim: Claim, entities: Mapping[str, Entity]) -> dict[str, str | bool |
         "asserted": claim.asserted,
         "attributed_to": BETWEEN.join(entities[key].label for key in claim.attributed_to),
         "time": claim.time or "",
+        **days(claim.when),
         "place": claim.place or "",
+        "qualifiers": BETWEEN.join(f"{role} {entities[key].label}" for role, key in claim.qualifiers),
         "docs": BETWEEN.join(distinct(evidence.doc for evidence in claim.evidence)),
         "evidence": BETWEEN.join(distinct(" ".join(evidence.text.split()) for evidence in claim.evidence)),
         "rules": BETWEEN.join(distinct(evidence.rule for evidence in claim.evidence)),
         "complement": claim.complement or "",
+        "family": claim.family or "",
+        "direction": claim.direction or "",
         **({} if claim.confidence is None else {"confidence": claim.confidence}),
     }
+
+
+def days(when: Value | None) -> dict[str, str]:
+    """First and last day, inclusive; empty where they are not known.
+
+    >>> days(Value("2025-04-30", "date"))
+    {'begin': '2025-04-30', 'end': '2025-04-30'}
+    """
+    if when is None:
+        return {"begin": "", "end": ""}
+    return {"begin": when.number, "end": when.number if when.datatype == "date" else when.end or ""}
 
 
 def distinct(words: Iterable[str]) -> list[str]:

@@ -10,7 +10,7 @@ from graphbuild.analyse.centrality import Standing, standings
 from graphbuild.analyse.markdown import plain, table
 from graphbuild.errors import InputError
 from graphbuild.model import Claim, Entity, Knowledge, Reading
-from graphbuild.wording import OF_MODALITY, STATUSES, clean, cut, status
+from graphbuild.wording import OF_MODALITY, STATUSES, clean, cut, dated, status
 
 MAIN = 10
 """How many things the report tells of."""
@@ -29,12 +29,14 @@ class _Names:
     entities: Mapping[str, Entity]
 
     def thing(self, key: str) -> str:
-        return plain(cut(clean(self.entities[key].label), QUOTE))
+        entity = self.entities[key]
+        return dated(plain(cut(clean(entity.label), QUOTE)), entity.value)
 
     def claim(self, claim: Claim) -> str:
         """The claim as a line: **subject** relation **object**, when and where."""
         words = plain(claim.relation.label)
-        notes = [plain(note) for note in (claim.time, claim.place) if note]
+        notes = [dated(plain(claim.time), claim.when)] if claim.time else []
+        notes += [plain(claim.place)] if claim.place else []
         when = f" ({', '.join(notes)})" if notes else ""
         return f"**{self.thing(claim.subject)}** {words} **{self.thing(claim.object)}**{when}"
 
@@ -54,6 +56,8 @@ def report(knowledge: Knowledge, failures: Sequence[InputError]) -> str:
         listed("What is planned or wanted", "planned", knowledge.claims, names),
         listed("What is possible", "possible", knowledge.claims, names),
         listed("What holds on a condition", "conditional", knowledge.claims, names),
+        open_names(knowledge.entities, names),
+        unlisted(knowledge.unlisted),
         left(knowledge.readings, failures),
     )
     lines = [line for section in sections for line in section]
@@ -63,9 +67,10 @@ def report(knowledge: Knowledge, failures: Sequence[InputError]) -> str:
 def overview(knowledge: Knowledge, failures: Sequence[InputError]) -> Iterator[str]:
     """How much was read, and how many claims of each status came of it."""
     sentences = sum(reading.sentences for reading in knowledge.readings)
+    from_graph = knowledge.sources and not knowledge.readings  # which does not tell how much was read
     found = [
         counted(len(knowledge.sources), "text"),
-        counted(sentences, "sentence"),
+        *([] if from_graph else [counted(sentences, "sentence")]),
         counted(len(knowledge.claims), "claim"),
         counted(len(knowledge.entities), "thing"),
     ]
@@ -74,6 +79,12 @@ def overview(knowledge: Knowledge, failures: Sequence[InputError]) -> Iterator[s
     yield ""
     if knowledge.min_confidence:
         yield f"{counted(knowledge.left_out, 'claim')} with a confidence below {knowledge.min_confidence:g} left out."
+        yield ""
+    if knowledge.corrected:
+        lines = ", ".join(f"{word} {number:,}" for word, number in knowledge.corrected)
+        wrong = dict(knowledge.corrected).get("wrong", 0)
+        left_out = f" {counted(wrong, 'claim')} called wrong left out." if wrong else ""
+        yield f"Corrected by the user: {lines}.{left_out}"
         yield ""
     if knowledge.claims:
         counts = Counter(map(status, knowledge.claims))
@@ -137,6 +148,41 @@ def quoted(claims: Sequence[Claim], names: _Names, *, limit: int) -> Iterator[st
             yield f"  - “{plain(cut(clean(evidence.text), QUOTE))}” ({plain(evidence.doc)})"
     if len(claims) > limit:
         yield f"- … and {len(claims) - limit:,} more"
+    yield ""
+
+
+def open_names(entities: Sequence[Entity], names: _Names) -> Iterator[str]:
+    """Whom a name means, where that is open: namesakes that may be one, and names of several things in the world."""
+    lines = [
+        f"- **{names.thing(e.key)}** may be {', or '.join(plain(meaning) for meaning in e.may_be)}"
+        for e in entities
+        if e.may_be
+    ]
+    lines += [
+        f"- **{names.thing(e.key)}** ({plain(e.key)}) may be the same as {plain(key)}"
+        for e in entities
+        for key in e.maybe_same
+        if e.key < key
+    ]
+    if lines:
+        yield from heading("Who may be who", "`graphbuild entities DIR --doubts` tells how to settle it.")
+        yield from lines[:LISTED]
+        if len(lines) > LISTED:
+            yield f"- … and {len(lines) - LISTED:,} more"
+        yield ""
+
+
+def unlisted(relations: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """The relations that the schema does not list, with the claims that were left out for it."""
+    if not relations:
+        return
+    total = sum(number for _, number in relations)
+    note = f"{counted(total, 'claim')} left out: the schema lists no family for the relation."
+    yield from heading("What the schema leaves out", note)
+    yield from table(["Relation", "Claims"], ([plain(lemma), f"{number:,}"] for lemma, number in relations[:LISTED]))
+    if len(relations) > LISTED:
+        yield ""
+        yield f"… and {len(relations) - LISTED:,} more relations"
     yield ""
 
 

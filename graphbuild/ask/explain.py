@@ -10,6 +10,7 @@ from pathlib import Path
 from graphbuild.ask.drawing import drawn
 from graphbuild.ask.trace import Told, Trace, source_text, told_in, traces_of
 from graphbuild.errors import NotFoundError
+from graphbuild.wording import dated
 
 Claims = Mapping[str, Sequence[Told]]
 """Claim id to the places that say it."""
@@ -80,9 +81,11 @@ def headline(told: Told, claims: Claims) -> Iterator[str]:
     if told.cue:
         yield f"Set by: “{told.cue}”"
     if told.time:
-        yield f"Time: {told.time}"
+        yield f"Time: {dated(told.time, told.when)}"
     if told.place:
         yield f"Place: {told.place}"
+    if told.family:
+        yield f"Relation family: {told.family}"
     yield f"Confidence: {'not measured yet' if told.confidence is None else f'{told.confidence:.2f} at least'}"
     for inner in claims.get(told.complement, ())[:1]:
         yield f"Embeds: {inner} ({inner.claim}): {status(inner)}."

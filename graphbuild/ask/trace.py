@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from graphbuild.dates import iso_date
 from graphbuild.errors import NotFoundError
+from graphbuild.model import Value
 from graphbuild.outputs import CLAIMS, SOURCES, TRACE
 
 Fields = Mapping[str, object]
@@ -35,6 +37,7 @@ class Told:
     subject: str
     subject_mention: str
     relation: str
+    lemma: str
     object: str
     object_mention: str
     polarity: str
@@ -43,9 +46,11 @@ class Told:
     complement: str
     cue: str
     time: str
+    when: Value | None
     place: str
     rule: str
     confidence: float | None
+    family: str
     start: int
     end: int
 
@@ -91,6 +96,7 @@ def told_from(line: Fields) -> Told:
         subject=text(subject, "label"),
         subject_mention=text(subject, "mention"),
         relation=text(fields(line, "relation"), "label"),
+        lemma=text(fields(line, "relation"), "lemma"),
         object=text(object_, "label"),
         object_mention=text(object_, "mention"),
         polarity=text(line, "polarity"),
@@ -99,12 +105,22 @@ def told_from(line: Fields) -> Told:
         complement=text(line, "complement"),
         cue=text(line, "cue"),
         time=text(line, "time"),
+        when=days(fields(line, "date")),
         place=text(line, "place"),
         rule=text(line, "rule"),
         confidence=float(confidence) if isinstance(confidence, int | float) else None,
+        family=text(line, "family"),
         start=number(evidence, "start"),
         end=number(evidence, "end"),
     )
+
+
+def days(line: Fields) -> Value | None:
+    """The days that a claim's time amounts to; None where the line has none, or what is no day of the calendar."""
+    first, last = text(line, "begin"), text(line, "end")
+    if any(iso_date(day) is None for day in (first, last or first)):
+        return None
+    return Value(first, "date") if first == last else Value(first, "period", end=last or None)
 
 
 def trace_from(line: Fields) -> Trace:

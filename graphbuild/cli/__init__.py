@@ -6,12 +6,12 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from graphbuild.cli import ask, build, evaluate
+from graphbuild.cli import ask, build, check, entities, evaluate, exchange
 from graphbuild.cli.app import EXIT_CODES, EXITS, INTERRUPTED, TERMINATED, app, complain, say
 from graphbuild.errors import GraphbuildError
 from graphbuild.terminal import open_streams
 
-__all__ = ["EXITS", "EXIT_CODES", "ask", "build", "evaluate", "main"]
+__all__ = ["EXITS", "EXIT_CODES", "ask", "build", "check", "entities", "evaluate", "exchange", "main"]
 
 
 def main() -> None:

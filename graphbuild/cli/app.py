@@ -18,7 +18,7 @@ EXIT_CODES: dict[type[GraphbuildError], int] = {
 INTERRUPTED = 130
 TERMINATED = 143
 EXITS = (
-    "Exit codes: 0 all is well; 1 some input could not be read, or what was asked for is not there; "
+    "Exit codes: 0 all is well; 1 some input could not be read, what was asked for is not there, or a check failed; "
     "2 the command is misspelt; 3 the output cannot be written; 4 the query is wrong, refused or took too long; "
     "5 the language model is missing; 130 interrupted."
 )

@@ -1,5 +1,6 @@
 """The command that builds a graph."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -21,10 +22,32 @@ def build(
     min_confidence: Annotated[
         float, typer.Option(metavar="X", help="Leave out claims that are less sure, from 0 to 1.")
     ] = DEFAULTS.min_confidence,
+    date: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="When texts were issued that do not say so at their top.")
+    ] = DEFAULTS.date,
+    names: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="A CSV table of who is who: name, identifier, kind, other names."),
+    ] = None,
+    corrections: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Lines that correct the graph: same, different, name, kind, wrong."),
+    ] = None,
+    schema: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Relation families of your own (Turtle); docs/families.md.")
+    ] = DEFAULTS.schema,
 ) -> None:
     """Build one graph from all texts, and write it with its page, claims and report into a folder."""
     try:
-        settings = Settings(model=model, base=base, min_confidence=min_confidence)
+        settings = Settings(
+            model=model,
+            base=base,
+            min_confidence=min_confidence,
+            date=date,
+            names=names,
+            corrections=corrections,
+            schema=schema,
+        )
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
     try:
@@ -57,6 +80,7 @@ def summary(built: Built, output: Path) -> list[str]:
     lines = [
         f"Read {read}: {claims} about {things}, {len(asserted)} of them asserted by the writer.",
         *without(knowledge.left_out, knowledge.min_confidence),
+        *unlisted(knowledge.unlisted),
         f"Wrote {output}: {', '.join(file for file in files if '/' not in file)}; the texts are in sources.",
         "",
         "Try:",
@@ -75,3 +99,15 @@ def without(left_out: int, least: float) -> list[str]:
     (['Left out 1 claim with a confidence below 0.5.'], [])
     """
     return [f"Left out {counted(left_out, 'claim')} with a confidence below {least:g}."] if least else []
+
+
+def unlisted(relations: Sequence[tuple[str, int]]) -> list[str]:
+    """A line on the claims that the schema does not want; none where it wants all.
+
+    >>> unlisted([("worship", 6), ("don", 1)])
+    ['Left out 7 claims of 2 relations that the schema does not list; report.md names them.']
+    """
+    if not relations:
+        return []
+    claims, kinds = counted(sum(number for _, number in relations), "claim"), counted(len(relations), "relation")
+    return [f"Left out {claims} of {kinds} that the schema does not list; report.md names them."]

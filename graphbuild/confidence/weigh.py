@@ -5,6 +5,7 @@ from dataclasses import replace
 from graphbuild.confidence.measured import ENOUGH, Count, Measured, committed
 from graphbuild.confidence.signs import SIGNS
 from graphbuild.model import Claim, Evidence, Knowledge, Step
+from graphbuild.narrow import narrowed
 
 
 def weighed(knowledge: Knowledge) -> Knowledge:
@@ -51,26 +52,11 @@ def _step(evidence: Evidence, measured: Measured) -> Step:
 
 
 def confident(knowledge: Knowledge, *, least: float) -> Knowledge:
-    """The knowledge without claims whose confidence is below `least`, nor things that only they speak of.
-
-    A claim that stays and embedded one that goes embeds nothing any more. A claim without a confidence stays.
+    """The knowledge without claims whose confidence is below `least`; a claim without a confidence stays.
 
     >>> confident(Knowledge(sources=(), entities=(), claims=()), least=0.5).left_out
     0
     """
     claims = [claim for claim in knowledge.claims if claim.confidence is None or claim.confidence >= least]
-    ids = {claim.id for claim in claims}
-    spoken = {(each.doc, each.sentence.index) for claim in claims for each in claim.evidence}
-    used = {key for claim in claims for key in (claim.subject, claim.object, *claim.attributed_to)}
-    used |= {key for claim in claims for _, key in claim.qualifiers}
-    return replace(
-        knowledge,
-        claims=tuple(claim if claim.complement in ids else replace(claim, complement=None) for claim in claims),
-        entities=tuple(entity for entity in knowledge.entities if entity.key in used),
-        readings=tuple(
-            replace(reading, silent=reading.sentences - sum(doc == reading.doc for doc, _ in spoken))
-            for reading in knowledge.readings
-        ),
-        min_confidence=least,
-        left_out=len(knowledge.claims) - len(claims),
-    )
+    left_out = len(knowledge.claims) - len(claims)
+    return replace(narrowed(knowledge, claims), min_confidence=least, left_out=left_out)

@@ -3,11 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from rdflib import OWL, RDF, RDFS, XSD
-
 from graphbuild.describe.iris import Iris
-from graphbuild.describe.triples import Triple, english, plain, typed
-from graphbuild.describe.vocabulary import GB
+from graphbuild.describe.triples import Triple, english, plain, typed, value_triples
+from graphbuild.describe.vocabulary import GB, OWL, RDF, RDFS, XSD
 from graphbuild.model import Claim, Modality
 
 _WORDS: Mapping[Modality, str] = {"intended": "planned", "possible": "possible", "conditional": "conditional"}
@@ -83,6 +81,8 @@ def _circumstances(claim: Claim, iris: Iris) -> Iterator[Triple]:
         yield iri, GB.complement, iris.claim(claim.complement)
     if claim.time is not None:
         yield iri, GB.time, plain(claim.time)
+    if claim.when is not None:
+        yield from value_triples(iri, claim.when, at=GB.date)
     if claim.place is not None:
         yield iri, GB.place, plain(claim.place)
     for number, (role, key) in enumerate(claim.qualifiers, start=1):
@@ -96,6 +96,10 @@ def _circumstances(claim: Claim, iris: Iris) -> Iterator[Triple]:
 
 def _origin(claim: Claim, iris: Iris) -> Iterator[Triple]:
     iri = iris.claim(claim.id)
+    if claim.family is not None:
+        yield iri, GB.family, plain(claim.family)
+    if claim.direction is not None:
+        yield iri, GB.direction, plain(claim.direction)
     if claim.confidence is not None:
         yield iri, GB.confidence, typed(f"{claim.confidence:.6f}".rstrip("0").rstrip("."), XSD.decimal)
     for evidence in claim.evidence:

@@ -3,23 +3,24 @@
 import hashlib
 from collections.abc import Iterator
 
-from rdflib import OWL, PROV, RDF, RDFS
+from rdflib import PROV
 
 from graphbuild import __version__
 from graphbuild.describe.iris import Iris
 from graphbuild.describe.triples import Triple, english, plain
-from graphbuild.describe.vocabulary import ONTOLOGY, SCHEMA
+from graphbuild.describe.vocabulary import ONTOLOGY, OWL, RDF, RDFS, SCHEMA
 from graphbuild.model import Knowledge
 
 
 def header_triples(knowledge: Knowledge, iris: Iris) -> Iterator[Triple]:
     """The header of the graph and the one activity that made it. No date: the same texts give the same bytes."""
-    content = _content(knowledge)
-    graph, activity, software = iris.graph(content), iris.activity(content), iris.software(__version__)
+    version = knowledge.version or __version__
+    content = content_mark(knowledge)
+    graph, activity, software = iris.graph(content), iris.activity(content), iris.software(version)
     for class_ in (OWL.Ontology, PROV.Entity, OWL.NamedIndividual):
         yield graph, RDF.type, class_
     yield graph, RDFS.label, english("what the texts say")
-    yield graph, OWL.versionInfo, plain(f"graphbuild {__version__}")
+    yield graph, OWL.versionInfo, plain(f"graphbuild {version}")
     # Not owl:imports: a tool would fetch it, and fail without a network. All that is used is declared in the graph.
     yield graph, RDFS.seeAlso, ONTOLOGY
     yield activity, RDF.type, PROV.Activity
@@ -30,12 +31,12 @@ def header_triples(knowledge: Knowledge, iris: Iris) -> Iterator[Triple]:
     yield software, RDF.type, PROV.SoftwareAgent
     yield software, RDF.type, OWL.NamedIndividual
     yield software, RDFS.label, english("graphbuild")
-    yield software, SCHEMA.softwareVersion, plain(__version__)
+    yield software, SCHEMA.softwareVersion, plain(version)
     for source in knowledge.sources:
         yield activity, PROV.used, iris.document(source.doc)
 
 
-def _content(knowledge: Knowledge) -> str:
+def content_mark(knowledge: Knowledge) -> str:
     """Twelve hexadecimal digits of texts and version, so that graphs of different texts can lie in one store."""
-    told = [__version__, *(f"{source.doc} {source.sha256}" for source in knowledge.sources)]
+    told = [knowledge.version or __version__, *sorted(f"{source.doc} {source.sha256}" for source in knowledge.sources)]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]

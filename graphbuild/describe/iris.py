@@ -7,7 +7,8 @@ does one whose slug could be another's. Two keys thus share an IRI only where th
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from anyascii import anyascii
@@ -15,6 +16,8 @@ from rdflib import URIRef
 
 from graphbuild.errors import InputError
 
+ENTITY = "ent/"
+RELATION = "rel#"
 LONGEST = 60
 """Characters of a slug, without its hash."""
 
@@ -34,6 +37,9 @@ class Iris:
     """The names of all things of one graph, below its base."""
 
     base: str
+    named: tuple[tuple[str, str, str], ...] = ()
+    """(what the name begins with, key, IRI) of what came from a graph whose IRIs do not tell the keys."""
+    _known: dict[tuple[str, str], URIRef] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not _BASE.fullmatch(self.base):
@@ -42,6 +48,7 @@ class Iris:
                 "it cannot begin an IRI",
                 "give an absolute IRI that ends in a slash, as https://example.org/",
             )
+        self._known.update({(part, key): URIRef(iri) for part, key, iri in self.named})
 
     def namespace(self, part: str) -> str:
         """What the names of one kind of thing begin with: "ent", "rel", "claim", "doc".
@@ -57,21 +64,21 @@ class Iris:
         >>> Iris("https://example.org/").entity("donald trump")
         rdflib.term.URIRef('https://example.org/ent/donald_trump')
         """
-        return URIRef(f"{self.base}ent/{entity_slug(key)}")
+        return self._once(ENTITY, key, entity_slug)
 
     def relation(self, lemma: str) -> URIRef:
         """The IRI of the relation with this lemma: letters, digits and "_" only, so that it is a name in any format."""
-        return URIRef(f"{self.base}rel#{relation_slug(lemma)}")
+        return self._once(RELATION, lemma, relation_slug)
 
     def qualifier(self, claim: str, number: int) -> URIRef:
         """The IRI of a claim's qualifier, by its place among them."""
         return URIRef(f"{self.claim(claim)}#qualifier{number}")
 
     def claim(self, identifier: str) -> URIRef:
-        return URIRef(f"{self.base}claim/{segment(identifier)}")
+        return self._once("claim/", identifier, segment)
 
     def document(self, doc: str) -> URIRef:
-        return URIRef(f"{self.base}doc/{segment(doc)}")
+        return self._once("doc/", doc, segment)
 
     def evidence(self, doc: str, start: int, end: int) -> URIRef:
         """The IRI of a stretch of a text, by RFC 5147: characters, end exclusive.
@@ -93,6 +100,13 @@ class Iris:
         """The IRI of the program that builds."""
         return URIRef(f"{self.base}software/graphbuild-{segment(version)}")
 
+    def _once(self, part: str, key: str, name: Callable[[str], str]) -> URIRef:
+        """The same object for the same thing: making and comparing them costs more than all else."""
+        found = self._known.get((part, key))
+        if found is None:
+            found = self._known[part, key] = URIRef(f"{self.base}{part}{name(key)}")
+        return found
+
 
 def entity_slug(key: str) -> str:
     """A short ASCII name, another one for every key.
@@ -106,6 +120,17 @@ def entity_slug(key: str) -> str:
     if _is_plain(key) and not _MARKED.fullmatch(key):
         return key.replace(" ", "_")
     return f"{_slug(own['name'] if own else key) or 'thing'}_{_hash(key)}"
+
+
+def key_of(slug: str, names: Iterable[str]) -> str | None:
+    """The key that is called by this slug: the slug itself tells it, or one of the thing's names; None where none does.
+
+    >>> key_of("deal_3fa9c1", []), key_of("zelens_kiy_7f7c5e4a0b", ["Зеленський"])
+    ('deal#3fa9c1', 'зеленський')
+    """
+    words = slug.replace("_", " ")
+    told = (words, "#".join(words.rsplit(" ", 1)), *(key for name in names for key in (name, name.casefold())))
+    return next((key for key in told if entity_slug(key) == slug), None)
 
 
 def relation_slug(lemma: str) -> str:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from rdflib import OWL, PROV, RDF, RDFS, XSD, Literal
+from rdflib import PROV
 from rdflib.namespace import DCTERMS
 
 from graphbuild.describe.iris import Iris, is_iri
 from graphbuild.describe.triples import Triple, english, plain, typed
-from graphbuild.describe.vocabulary import GB, NIF, SCHEMA
+from graphbuild.describe.vocabulary import GB, NIF, OWL, RDF, RDFS, SCHEMA, XSD
 from graphbuild.model import Evidence, Source
+from graphbuild.triples import Text
 
 _DATES = (
     (re.compile(r"\d{4}-\d\d-\d\d"), XSD.date),
@@ -48,5 +49,5 @@ def evidence_triples(evidence: Evidence, text: str, iris: Iris) -> Iterator[Trip
     yield iri, GB.sentence, plain(text[evidence.sentence.start : evidence.sentence.end])
 
 
-def _index(offset: int) -> Literal:
+def _index(offset: int) -> Text:
     return typed(str(offset), XSD.nonNegativeInteger)

@@ -2,13 +2,28 @@
 
 from typing import Final
 
-from rdflib import OWL, PROV, RDF, RDFS, SKOS, XSD, Namespace, URIRef
+import rdflib
+from rdflib import PROV, SKOS, Namespace, URIRef
 from rdflib.namespace import DCTERMS
 
-GB: Final = Namespace("https://w3id.org/graphbuild/ns#")
+
+class Terms(Namespace):
+    """A namespace whose terms are made once: rdflib makes one at each mention, which takes longer than to write it."""
+
+    def __getattr__(self, name: str) -> URIRef:
+        term = super().__getattr__(name)
+        self.__dict__[name] = term
+        return term
+
+
+RDF: Final = Terms(str(rdflib.RDF))
+RDFS: Final = Terms(str(rdflib.RDFS))
+OWL: Final = Terms(str(rdflib.OWL))
+XSD: Final = Terms(str(rdflib.XSD))
+GB: Final = Terms("https://w3id.org/graphbuild/ns#")
 """Our own terms. They stay where they are whatever the base of a graph, so that one query fits every graph."""
-NIF: Final = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
-SCHEMA: Final = Namespace("https://schema.org/")
+NIF: Final = Terms("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+SCHEMA: Final = Terms("https://schema.org/")
 ONTOLOGY: Final = URIRef("https://w3id.org/graphbuild/ns")
 
 KINDS: Final = tuple(
@@ -34,6 +49,7 @@ OBJECT_PROPERTIES: Final = (
     GB.complement,
     GB.qualifier,
     GB.filler,
+    GB.maybeSame,
     GB.source,
     GB.evidence,
     NIF.referenceContext,
@@ -50,6 +66,8 @@ DATATYPE_PROPERTIES: Final = (
     GB.place,
     GB.role,
     GB.cue,
+    GB.family,
+    GB.direction,
     GB.confidence,
     GB.rule,
     GB.sentence,
@@ -62,13 +80,16 @@ DATATYPE_PROPERTIES: Final = (
     SCHEMA.softwareVersion,
     SCHEMA.url,
 )
-# gb:predicate names a property and gb:lemma describes one; gb:value may be a date, which OWL 2 has no datatype for, and
-# a reasoner would refuse the whole graph: annotations are out of its sight. schema:sameAs leads to things that are not
-# declared here.
+# gb:predicate names a property and gb:lemma describes one; gb:value, gb:date, gb:begin and gb:end may be dates, which
+# OWL 2 has no datatype for, and a reasoner would refuse the whole graph: annotations are out of its sight.
+# schema:sameAs leads to things that are not declared here.
 ANNOTATION_PROPERTIES: Final = (
     GB.predicate,
     GB.lemma,
     GB.value,
+    GB.date,
+    GB.begin,
+    GB.end,
     DCTERMS.creator,
     DCTERMS.issued,
     DCTERMS.title,

@@ -41,6 +41,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: A ferry carrying 183 people capsized. -> ferry | carry | 183 people
     yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
+    yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     no: The yacht was searched by detectives.
     from: Quirk and others 1985, 10.1 to 10.9
     """

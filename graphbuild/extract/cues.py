@@ -98,9 +98,10 @@ def condition(tree: Tree, clause: Token) -> Token | None:
     """The word that makes a clause a condition: if, unless, inverted had or should."""
     if not tree.is_verb(clause) and clause.tag not in {"JJ", "NN", "NNS", "RB"}:
         return None
-    for mark in tree.below(clause, "opener", "adverb"):
+    for mark in tree.below(clause, "opener", "adverb", "preposition"):
         before = tree.tokens[mark.index - 1].lemma.lower() if mark.index else ""
-        if tree.arc(mark) == "opener" and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":
+        opens = tree.arc(mark) == "opener" or mark.lemma.lower() == "unless"  # "unless, of course, he comes"
+        if opens and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":
             return mark
     words = [
         t.lemma.lower()

@@ -76,6 +76,9 @@ def _judged(walk: Walk, head: Token) -> bool:
 def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     """A joined verb shares what stands before the first one, unless it has auxiliaries or a subject of its own."""
     tree = walk.tree
+    if (mark := condition(tree, node)) is not None:  # "she stays, unless of course he sells the mill"
+        walk.weaken("conditional", mark, "makes it a condition")
+        return False
     if inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
         same = node.tag == head.tag or {node.tag, head.tag} <= {"VB", "VBP"} or {node.tag, head.tag} <= {"VBD", "VBN"}
         joiners = [c.lemma.lower() for c in tree.below(head, "conjunction")]

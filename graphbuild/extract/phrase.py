@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from graphbuild.extract.clauses import is_deed
+from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import PREMODIFIER, Arc
 from graphbuild.lexicon import lexicon, table
@@ -39,7 +40,7 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
     if token.entity in {"DATE", "TIME"}:
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
-    label = _label(tree, token, whole)
+    label, form = _label(tree, token, whole), _form(tree, token)
     if not any(map(str.isalnum, label)):
         return None
     return Mention(
@@ -50,10 +51,11 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         text=_text(tree, range(whole[0], whole[-1] + 1)),
         label=label,
         entity=token.entity,
-        form=_form(tree, token),
+        form=form,
         plural=tree.is_plural(token),
         role=tree.role(token),
         noun=token.lemma.lower(),
+        tense=tense(tree, token) if form == "time" else None,
     )
 
 

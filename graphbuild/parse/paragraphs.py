@@ -13,8 +13,9 @@ LEAST = 40
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]+[A-Z](?:, [A-Z][\w. ]+)?(?: \([A-Z]\w+\))? ?[-–—]+ (?=\S)"  # "ROTTERDAM, March 4 - "
-    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2} ?[—–]+ (?=[A-Z“\"])"  # "Taipei, Taiwan — "
+    r"[A-Z][A-Z.'’ -]+[A-Z](?:, [A-Z\d][\w. ]+){0,3}(?: \([A-Z][\w ]+\))? ?[-–—]+ (?=\S)"  # "ROTTERDAM, March 4 - "
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2}"  # "Taipei, Taiwan, 30 April 2025 — "
+    r"(?:, (?:\d{1,2} [A-Z]\w+|[A-Z]\w+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]+\))? ?[—–]+ (?=[A-Z“\"])"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4} (?=[A-Z“\"])"  # "Monday, March 5, 2007 "
 )
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
@@ -38,6 +39,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     >>> text = "ROTTERDAM, March 4 - The toolmaker Norvane said that it had agreed to buy a firm."
     >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
     ('ROTTERDAM, March 4 -', True)
+    >>> text = "Oslo, Norway, 30 April 2025 (Lake News) — The firm said that it had agreed to buy a ferry."
+    >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
+    ('Oslo, Norway, 30 April 2025 (Lake News) —', True)
     """
     begin = 0
     for gap in [*_BLANK.finditer(text), None]:

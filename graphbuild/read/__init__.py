@@ -8,13 +8,14 @@ from pathlib import Path
 
 from graphbuild.errors import InputError
 from graphbuild.model import Source
+from graphbuild.read.dateline import issued
 from graphbuild.read.encoding import decode
 from graphbuild.read.inputs import STDIN, content, files
 from graphbuild.read.naming import Names
 from graphbuild.read.plain import clean, sha256, title
 from graphbuild.settings import Settings
 
-__all__ = ["read"]
+__all__ = ["guidance", "read"]
 
 LONGEST_LINE = 100_000
 """Characters. A line is a paragraph, and the parser holds a paragraph whole; one of this length takes 20 seconds."""
@@ -26,7 +27,7 @@ def read(
     """The texts at `paths`, in the order given, and why the others could not be read.
 
     A path is a file, a folder (its text files, sorted, with those of its folders) or "-" for standard input. The same
-    text twice under one name is one source.
+    text twice under one name is one source. The user's files of names and corrections are no texts of a folder.
 
     >>> sources, failures = read(["no_such_story.txt"])
     >>> sources, [str(failure) for failure in failures]
@@ -35,6 +36,7 @@ def read(
     sources: list[Source] = []
     failures: list[InputError] = []
     names = Names()
+    no_texts = {Path(file).resolve() for file in (settings.names, settings.corrections) if file is not None}
     for path in paths:
         try:
             found = files(str(path))
@@ -42,6 +44,8 @@ def read(
             failures.append(failure)
             continue
         for file in found:
+            if no_texts and file != str(path) and Path(file).resolve() in no_texts:
+                continue
             try:
                 text = words(file, settings)
             except InputError as failure:
@@ -49,8 +53,14 @@ def read(
                 continue
             if (doc := names.name(file, text)) is not None:
                 name = STDIN if file == STDIN else clean(Path(file).name)
-                sources.append(Source(doc, text, sha256(text), name, title(text)))
+                date = issued(text) or settings.date
+                sources.append(Source(doc, text, sha256(text), name, title(text), date=date))
     return tuple(sources), tuple(failures)
+
+
+def guidance(file: str, *, settings: Settings = Settings()) -> str:
+    """The text of a file of the user's that guides a build, as it is; InputError where it cannot be read."""
+    return decode(content(file, most=4 * settings.max_characters + 4), file)
 
 
 def words(file: str, settings: Settings) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 from typing import Protocol
 
-from graphbuild.model import Claim, Entity, Evidence, Knowledge, Mention, Sentence, Source
+from graphbuild.model import Claim, Entity, Evidence, Knowledge, Mention, Sentence, Source, Value
 from graphbuild.render.choose import inner_claims
-from graphbuild.render.phrases import edge_label, relation_words, source_title, status_in_words, summary, title
-from graphbuild.wording import STATUSES, clean, cut, status
+from graphbuild.render.phrases import edge_label, name, relation_words, source_title, status_in_words, summary, title
+from graphbuild.wording import STATUSES, clean, cut, dated, in_words, status
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 Position = Callable[[int], int]
@@ -51,7 +51,7 @@ def content(
         "statuses": [{"id": name, "words": words} for name, words in STATUSES.items()],
         "sources": [{**_source(source), "iri": local(iris.document(source.doc))} for source in knowledge.sources],
         "entities": [
-            {**_entity(entity, value), "circle": head, "iri": local(iris.entity(entity.key))}
+            {**_entity(entity, value, index), "circle": head, "iri": local(iris.entity(entity.key))}
             for entity, value, head in zip(knowledge.entities, weight, circle, strict=True)
         ],
         "relations": [{"lemma": _shown(lemma), "iri": local(iris.relation(lemma))} for lemma in lemmas],
@@ -87,9 +87,8 @@ def _source(source: Source) -> dict[str, Json]:
     }
 
 
-def _entity(entity: Entity, weight: float) -> dict[str, Json]:
-    value = entity.value
-    label = _shown(entity.label)
+def _entity(entity: Entity, weight: float, index: Mapping[str, int]) -> dict[str, Json]:
+    label = _shown(name(entity))
     return {
         "key": entity.key,
         "label": label,
@@ -98,7 +97,8 @@ def _entity(entity: Entity, weight: float) -> dict[str, Json]:
         "kind": entity.kind,
         "aliases": [_shown(alias) for alias in entity.aliases if alias != entity.label],
         "links": list(entity.links),
-        "value": None if value is None else " ".join(filter(None, (value.number, value.unit))),
+        "maybe": [index[key] for key in entity.maybe_same],
+        "value": None if entity.value is None else in_words(entity.value),
         "weight": weight,
     }
 
@@ -116,22 +116,18 @@ def _claim(claim: Claim, entities: Mapping[str, Entity], index: Mapping[str, int
         "denied": claim.polarity == "-",
         "modality": claim.modality,
         "speakers": [index[key] for key in claim.attributed_to if key in index],
-        "time": None if claim.time is None else _shown(claim.time),
+        "time": None if claim.time is None else _shown(dated(claim.time, claim.when)),
         "place": None if claim.place is None else _shown(claim.place),
         "qualifiers": [[role, index[key]] for role, key in claim.qualifiers if key in index],
         "confidence": claim.confidence,
-        "family": getattr(claim, "family", None),
-        "days": _days(getattr(claim, "when", None)),
+        "family": claim.family,
+        "days": _days(claim.when),
     }
 
 
-def _days(when: object) -> list[Json] | None:
+def _days(when: Value | None) -> list[Json] | None:
     """The first and the last day of a time, the last None where it goes on; None where no day is known."""
-    first: str | None = getattr(when, "number", None)
-    if first is None:
-        return None
-    last: str | None = getattr(when, "end", None)
-    return [first, last if getattr(when, "datatype", "date") == "period" else first]
+    return None if when is None else [when.number, when.end if when.datatype == "period" else when.number]
 
 
 def _evidence(evidence: Evidence, source: int, position: Position) -> dict[str, Json]:

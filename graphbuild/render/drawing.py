@@ -14,7 +14,7 @@ from graphbuild.render.content import Json
 from graphbuild.render.layout import Link, arrange
 from graphbuild.render.measure import Box, Plate, label_box, plate
 from graphbuild.render.overview import spread_out
-from graphbuild.render.phrases import edge_label
+from graphbuild.render.phrases import edge_label, name
 
 LABEL_LINES = 2
 """Lines on an edge before "and 3 more"."""
@@ -76,7 +76,7 @@ def plates(knowledge: Knowledge, weight: Sequence[float]) -> tuple[Plate, ...]:
     """The box of every thing; the one that takes part in most is the largest."""
     most = max(weight, default=0.0) or 1.0
     return tuple(
-        plate(entity.label, (value / most) ** 0.5 if value > 1.5 else 0.0)
+        plate(name(entity), (value / most) ** 0.5 if value > 1.5 else 0.0)
         for entity, value in zip(knowledge.entities, weight, strict=True)
     )
 

@@ -22,7 +22,19 @@ from graphbuild.render.measure import Box
 
 SCRIPTS = (
     *("names", "paths", "filters", "address", "turtle", "records", "corrections", "svg"),
-    *("state", "theme", "elements", "canvas", "labels", "graph", "pictures", "evidence", "card", "correcting"),
+    *(
+        "state",
+        "theme",
+        "elements",
+        "canvas",
+        "labels",
+        "placing",
+        "graph",
+        "pictures",
+        "evidence",
+        "card",
+        "correcting",
+    ),
     *("story", "table", "list", "search", "legend", "filtering", "saving", "selection", "start"),
 )
 """The page's own script, in the order in which its parts stand in the file."""

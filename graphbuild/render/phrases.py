@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from graphbuild.model import Claim, Entity, Knowledge, Modality, Source
-from graphbuild.wording import STATUSES, clean, cut, status
+from graphbuild.wording import STATUSES, clean, cut, dated, status
 
 _MODALITY: Mapping[Modality, str] = {
     "actual": "the writer states it as a fact",
@@ -58,6 +58,11 @@ def relation_words(claim: Claim) -> str:
         words,
         count=1,
     )
+
+
+def name(entity: Entity) -> str:
+    """What a thing is called on the page: its label, with the days of a time that leaves the year open."""
+    return dated(entity.label, entity.value)
 
 
 def short_name(entity: Entity) -> str:

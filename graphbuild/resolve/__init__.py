@@ -4,14 +4,19 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from graphbuild.dates import fullest
+from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Form, Mention, Statement
+from graphbuild.resolve.binding import is_told_of
 from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
-from graphbuild.resolve.names import fold, name_referents
+from graphbuild.resolve.listed import NOBODY, Listing, listing
+from graphbuild.resolve.names import name_referents
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
+    only_person_so_far,
     owner_of_its_phrase,
     pronoun,
     same_pronoun,
@@ -22,7 +27,7 @@ from graphbuild.resolve.roles import noun_of_its_name, of_its_country, only_one_
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.world import country_of_adjective
 
-__all__ = ["resolve"]
+__all__ = ["listing", "resolve"]
 
 Sieve = Callable[[Discourse, Mention], Found | None]
 DEFINITE: tuple[Sieve, ...] = (
@@ -46,6 +51,7 @@ PRONOUN: tuple[Sieve, ...] = (
     subject_of_its_verb,
     subject_that_follows,
     pronoun,
+    only_person_so_far,
 )
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,
@@ -55,11 +61,14 @@ SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
 """What is tried for a mention of each form, the surest first; "I" and "we" wait for whoever speaks to be known."""
 
 
-def resolve(document: Document) -> Document:
-    """The document with an entity for each mention that can be resolved, and without the statements that cannot."""
-    discourse = Discourse(document)
+def resolve(document: Document, listing: Listing = NOBODY) -> Document:
+    """The document with an entity for each mention that can be resolved, and without the statements that cannot.
+
+    Who is in the user's file of names is who the file says.
+    """
+    discourse = Discourse(document, listing)
     mentions = document.mentions
-    names = [m for m in mentions if m.form == "name"]
+    names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
     name_referents(discourse, [m for m in names if not _adjective(m)])
     for mention in names:
         if mention not in discourse.meant:
@@ -69,13 +78,16 @@ def resolve(document: Document) -> Document:
     for mention in mentions:
         if mention not in discourse.meant:
             _one(discourse, stuff, mention)
+    for time in discourse.dating.times():
+        if (step := discourse.dating.why(time)) is not None:
+            discourse.why[time] = step
     for mention in mentions:  # "I" and "we" wait for whoever speaks to be known
         if mention not in discourse.meant and mention.form == "pronoun":
             _try(discourse, mention, (speaker,))
     entities, keys = _entities(discourse)
     referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in discourse.meant.items()}
     dropped = Counter(document.dropped)
-    kept = _kept(document.statements, referents, dropped)
+    kept = _kept(tuple(_dated(discourse, s) for s in document.statements), referents, dropped)
     return replace(
         document,
         statements=kept,
@@ -115,7 +127,7 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
 def _try(discourse: Discourse, mention: Mention, sieves: tuple[Sieve, ...]) -> bool:
     for sieve in sieves:
         found = sieve(discourse, mention)
-        if found is not None:
+        if found is not None and not (mention.form == "definite" and is_told_of(discourse, mention, found[0])):
             discourse.join(mention, *found[0], why=f"{found[1]} ({sieve.__name__})")
             return True
     return False
@@ -175,13 +187,22 @@ def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]
     for referent in discourse.referents:
         one = entity(discourse, referent)
         keys[id(referent)] = one.key
-        if one.key in made:
-            one = replace(
-                made[one.key],
-                aliases=tuple(sorted({*made[one.key].aliases, *one.aliases, one.label} - {made[one.key].label})),
-            )
-        made[one.key] = one
+        made[one.key] = one if one.key not in made else _joined(made[one.key], one)
     return tuple(made[k] for k in sorted(made)), keys
+
+
+def _joined(first: Entity, second: Entity) -> Entity:
+    """One entity of two that bear the same key; days are called by the words that say most of them."""
+    names = {first.label, *first.aliases, second.label, *second.aliases}
+    label = fullest((first.label, second.label)) if first.kind == "Time" else first.label
+    links = tuple(sorted({*first.links, *second.links}))
+    return replace(first, label=label, aliases=tuple(sorted(names - {label})), links=links)
+
+
+def _dated(discourse: Discourse, statement: Statement) -> Statement:
+    """The statement with the days that its time amounts to."""
+    time = statement.time
+    return replace(statement, when=discourse.dating.days(time)) if time is not None else statement
 
 
 def _kept(

@@ -14,7 +14,7 @@ PAIR = frozenset({"both", "neither"})
 """Words for two, and never for more or for one."""
 I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741  # the pronoun itself
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
-FAMILIES = (HE, SHE, IT, THEY)
+_FORMS = {word: forms for forms in (HE, SHE, IT, THEY) for word in forms}
 SPEAKING = frozenset({"Person", "Organization", "Group", "Place"})
 """Kinds of things that speak."""
 Fits = Callable[[Referent], bool]
@@ -22,8 +22,7 @@ Fits = Callable[[Referent], bool]
 
 def family(mention: Mention) -> frozenset[str] | None:
     """The forms of the same pronoun of the third person; None for any other word."""
-    word = mention.text.lower()
-    return next((forms for forms in FAMILIES if word in forms), None)
+    return _FORMS.get(mention.text.lower())
 
 
 def fitting(mention: Mention) -> Fits | None:
@@ -44,7 +43,7 @@ def who_speaks(fits: Fits) -> Fits:
 
 def _may_be_one_person(referent: Referent) -> bool:
     """True for a person, and for a name of which nothing tells what it names."""
-    unknown = referent.named and not referent.kinds and referent.world is None
+    unknown = referent.named and not referent.kinds and referent.world is None and not referent.first.label.isupper()
     return not referent.plural and (referent.kind == "Person" or unknown)
 
 

@@ -36,6 +36,12 @@ def blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
     return barred
 
 
+def is_told_of(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> bool:
+    """True where what a phrase may mean is another argument of its verb: the leader whom Sadiq accuses is not Sadiq."""
+    here = [m for m in discourse.meant_in[mention.sentence] if m != mention and m.role in {"subject", "object"}]
+    return any(bound(discourse, m, mention) and not set(meant).isdisjoint(discourse.meant[m]) for m in here)
+
+
 def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     """True where a plain pronoun cannot mean the other: "Kim saw him", "the wife whom she left", "Acme, its rival"."""
     if _is_reflexive(mention) or earlier.sentence != mention.sentence:
@@ -49,6 +55,8 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
             return not any(tokens[index].tag in VERB_TAGS for index in between)
         own = tokens[mention.head].head == below.index and mention.role != "possessor"
         return own and ARCS.get(below.label) == "relative clause"
+    if ARCS.get(tokens[earlier.head].label) == "apposition" and tokens[earlier.head].head in above:
+        return True  # "his lawyer, Kim": Kim is somebody else's
     if "possessor" in {mention.role, earlier.role}:
         return False
     return _verb(tokens, earlier) == _verb(tokens, mention) or _is_understood_subject(tokens, earlier, mention)

@@ -27,6 +27,8 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     """
     if discourse.document.sentences[mention.sentence].heading or _first_word(mention) in {"our", "my"}:
         return None
+    if is_the_writer(mention):
+        return None
     found = list(_of_the_same_noun(discourse, mention))
     if not found:
         return None
@@ -65,6 +67,13 @@ def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> 
     return bool(after) and after != _restriction(discourse, earlier)
 
 
+def is_the_writer(mention: Mention) -> bool:
+    """True for "this newspaper", as papers call themselves."""
+    return mention.text.lower() in {
+        f"this {noun}" for noun in ("agency", "newspaper", "paper", "reporter", "correspondent")
+    }
+
+
 def _first_word(mention: Mention) -> str:
     return mention.text.split(" ", 1)[0].lower()
 
@@ -98,6 +107,8 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
     """
     noun = mention.noun
+    if is_the_writer(mention):
+        return None
     if mention.plural or len(mention.label.split()) > 1 or is_owned(mention) or is_restricted(discourse, mention):
         return None
     if noun in lexicon("persons"):

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Document, Kind, Mention, Statement, Step
+from graphbuild.model import Document, Kind, Known, Mention, Statement, Step
+from graphbuild.resolve.dating import Dating, dating
+from graphbuild.resolve.listed import NOBODY, Listing
 
 Gender = str  # "he", "she", or "" where it is not known
 Found = tuple[tuple["Referent", ...], str]
@@ -26,12 +28,16 @@ class Referent:
     """All words of those descriptions: prime, minister."""
     world: str | None = None
     """Canonical name of the country, region or body it is."""
+    row: Known | None = None
+    """What the user's file of names tells of it."""
     owner: "Referent | None" = None
     """Whose it is: "Trump's design"."""
 
     @property
     def kind(self) -> Kind:
-        """What most mentions speak for; ties go to the earlier name in the alphabet, whatever the order."""
+        """What the user says, else what most mentions speak for; ties go to the earlier name in the alphabet."""
+        if self.row is not None and self.row.kind is not None:
+            return self.row.kind
         return min(self.kinds, key=lambda k: (-self.kinds[k], k)) if self.kinds else "Concept"
 
     @property
@@ -48,6 +54,8 @@ class Discourse:
     """All referents of one document and which mention means which."""
 
     document: Document
+    listing: Listing = NOBODY
+    """The user's file of names."""
     meant: dict[Mention, tuple[Referent, ...]] = field(default_factory=dict)
     why: dict[Mention, Step] = field(default_factory=dict)
     referents: list[Referent] = field(default_factory=list)
@@ -68,8 +76,11 @@ class Discourse:
 
     speakers: set[Mention] = field(default_factory=set)
     """Mentions that something is attributed to."""
+    dating: Dating = field(init=False)
+    """What its times amount to."""
 
     def __post_init__(self) -> None:
+        self.dating = dating(self.document)
         self.speakers |= {q.speaker for q in self.document.quotes if q.speaker is not None}
         for mention in self.document.mentions:
             self.mentions_in[mention.sentence].append(mention)

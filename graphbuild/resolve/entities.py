@@ -1,12 +1,13 @@
 """From the referents of a document to its entities: key, kind, label, other names, value, links."""
 
-import hashlib
 import re
 
+from graphbuild.folding import fold
+from graphbuild.lexicon import table
 from graphbuild.model import Entity, Kind, Mention, Value
 from graphbuild.resolve.definites import POSSESSIVES, modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
-from graphbuild.resolve.names import fold
+from graphbuild.resolve.times import key as days_key
 from graphbuild.resolve.world import NAMING, aliases, identifier, places
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
@@ -21,8 +22,13 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
     key = fold(label) or label
     if referent.world is not None:
         label, key, own = referent.world, fold(referent.world), False
+    if referent.row is not None and referent.world is None:
+        label, key, own = referent.row.name, discourse.listing.key(referent.row), False
+    value = _days(discourse, referent) if kind == "Time" else _number(kind, label)
+    if value is not None and kind == "Time":
+        key, own = days_key(value), False
     if own:
-        key = f"{key}#{_mark(discourse, referent)}"
+        key = f"{key}#{discourse.document.source.mark(referent.first.start)}"
     names = (
         {m.label for m in referent.mentions if m.form == "name"}
         if referent.named
@@ -33,8 +39,10 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
         names = {
             n for n in names if not places(n) or any(p.label == referent.world and p.role in NAMING for p in places(n))
         }
-    links = _links(referent)
-    return Entity(key, kind, label, tuple(sorted(names - {label})), _value(kind, label), links)
+    if referent.row is not None:
+        names |= set(referent.row.names)
+    others = tuple(sorted(names - {label}))
+    return Entity(key, kind, label, others, value, _links(referent), _meanings(discourse, referent))
 
 
 def _label(discourse: Discourse, referent: Referent) -> str:
@@ -91,7 +99,8 @@ def _identifies(mention: Mention) -> bool:
 def _is_own(discourse: Discourse, referent: Referent, label: str) -> bool:
     """True where the thing is this document's own, so that the same words elsewhere are another thing."""
     if referent.named:
-        return referent.kind == "Person" and len(label.split()) == 1
+        common = fold(label) in table("kinds")  # "Congress": of which country, only its text knows
+        return len(label.split()) == 1 and (referent.kind == "Person" or common)
     if all(m.form == "quality" for m in referent.mentions):
         return False
     if referent.kind == "Time":
@@ -114,20 +123,35 @@ def _named_in_full(discourse: Discourse, mention: Mention) -> bool:
     return mention.form == "definite" and not owned and len(names) > 1 and not mention.plural
 
 
-def _mark(discourse: Discourse, referent: Referent) -> str:
-    """Six hexadecimal digits of the source and the first mention: no counter, so that other texts change nothing."""
-    told = f"{discourse.document.source.sha256} {referent.first.start}"
-    return hashlib.sha256(told.encode()).hexdigest()[:6]
+def _meanings(discourse: Discourse, referent: Referent) -> tuple[str, ...]:
+    """What the name may mean by the world's table and the user's file, where that is several things and stays open."""
+    if referent.world is not None or referent.row is not None:
+        return ()
+    found: set[str] = set()
+    for name in sorted({m.label for m in referent.mentions if m.form == "name"}):
+        named = discourse.listing.meanings(name)
+        if not named and referent.kind != "Person":
+            named = tuple(f"{p.label} ({p.wikidata})" for p in places(name) if p.role in NAMING and p.wikidata)
+        found |= set(named) if len(set(named)) > 1 else set()
+    return tuple(sorted(found))
 
 
 def _links(referent: Referent) -> tuple[str, ...]:
+    if referent.row is not None:
+        return (referent.row.link,)
     if referent.world is None:
         return ()
     found = identifier(referent.world)
     return (f"http://www.wikidata.org/entity/{found}",) if found else ()
 
 
-def _value(kind: Kind, label: str) -> Value | None:
+def _days(discourse: Discourse, referent: Referent) -> Value | None:
+    """What the times that mean it amount to; None where that is open, or they do not agree."""
+    found = {discourse.dating.days(m) for m in referent.mentions}
+    return found.pop() if len(found) == 1 else None
+
+
+def _number(kind: Kind, label: str) -> Value | None:
     """The number of a quantity written in figures."""
     if kind != "Quantity" or not (found := _NUMBER.search(label)):
         return None

@@ -1,13 +1,15 @@
 """Names: which names of a text name the same thing."""
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from graphbuild.folding import fold
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Kind, Mention
+from graphbuild.model import Kind, Known, Mention
 from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.listed import place_of
 from graphbuild.resolve.world import Place, places
 
 KIND_OF_ENTITY: dict[str, Kind] = {
@@ -29,19 +31,6 @@ _SUFFIX = re.compile(
 )
 
 
-def fold(name: str) -> str:
-    """The name as it is compared: without case, accents, full stops, possessive mark and article.
-
-    >>> fold("The U.S."), fold("São Paulo’s"), fold("Trump")
-    ('us', 'sao paulo', 'trump')
-    """
-    plain = name.casefold()
-    if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    plain = re.sub(r"[’']s?$", "", plain.replace(".", "").replace("’", "'"))
-    return " ".join(plain.removeprefix("the ").replace("-", " ").split())
-
-
 def _compared(name: str) -> str:
     """The folded name with the ends of names from Cyrillic spelt in one way: Zelensky, Zelenskyy, Zelenskiy.
 
@@ -57,38 +46,66 @@ def world_of(mention: Mention) -> Place | None:
     return found[0] if len({p.label for p in found}) == 1 and found[0].role != "adjective" else None
 
 
+@dataclass(slots=True)
+class _Names:
+    """The names of a text as they become known."""
+
+    full: dict[str, Referent] = field(default_factory=dict)
+    by_row: dict[Known, Referent] = field(default_factory=dict)
+    by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """By each word, and by what it may be shortened to: the full names."""
+
+    def enter(self, discourse: Discourse, folded: str, referent: Referent) -> None:
+        """The referent bears the name, and may be meant by its words."""
+        self.full[folded] = referent
+        parts = folded.lower().split()
+        for word in sorted({*parts, *_initials(parts)}):
+            self.by_word[word].append(folded)
+        if len(parts) > 1:
+            discourse.bearers[_head_noun(parts)].append(referent)
+
+
 def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     """Every name means a referent, the same one as the names that are its longer or shorter forms.
 
     Longer names come first, so that a short form finds what it shortens wherever that stands. A short form of two
     different things stays open.
     """
-    full: dict[str, Referent] = {}
-    by_word: dict[str, list[str]] = defaultdict(list)
-    for group in _same_words(mentions):
+    known = _Names()
+    groups = _same_words(mentions)
+    names = {fold(group[0].label) for group in groups}
+    for group in groups:
         entity = _usual_entity(group)
-        place = world_of(group[0]) if entity != "PERSON" else None
+        row = discourse.listing.row(group[0].label, KIND_OF_ENTITY.get(entity), names)
+        place = place_of(row) if row is not None else world_of(group[0]) if entity != "PERSON" else None
         folded = f"world {place.label}" if place is not None else _compared(group[0].label)
-        referent, why = full.get(folded), ""
-        if referent is None and place is None:
-            longer = _spoken_of(full, group[0]) or _longer(full, by_word, group[0].label, entity, folded)
-            if len(longer) > 1:
-                continue  # two bear this name: who is meant stays open
-            referent, why = (longer[0], "short form of the name") if longer else (None, "")
+        found, why = _bearers(known, group[0], entity, folded, row)
+        if len(found) > 1:
+            continue  # two bear this name: who is meant stays open
+        referent = found[0] if found else discourse.new(group[0])
+        if not found or row is not None:
+            known.enter(discourse, folded, referent)
+        if row is not None:
+            known.by_row[row], referent.row = referent, row
         for mention in group:
-            if referent is None:
-                referent = full[folded] = discourse.new(mention)
-                parts = folded.lower().split()
-                for word in sorted({*parts, *_initials(parts)}):
-                    by_word[word].append(folded)
-                if len(parts) > 1:
-                    discourse.bearers[_head_noun(parts)].append(referent)
-            else:
+            if mention not in discourse.meant:
                 discourse.join(mention, referent, why=why)
             _vote(discourse, referent, mention, place)
-    for name in list(full):
-        if _is_family(full, by_word, name):
-            full[name].kinds["Group"] += 9
+    for name in known.full:
+        if _is_family(known, name):
+            known.full[name].kinds["Group"] += 9
+
+
+def _bearers(
+    known: _Names, mention: Mention, entity: str, folded: str, row: Known | None
+) -> tuple[list[Referent], str]:
+    """The things already known that the name may mean, and how that was found out where it took more than its words."""
+    same = [known.full[folded]] if folded in known.full else []
+    if row is not None:
+        return [known.by_row[row]] if row in known.by_row else same, "a name that the file of names gives"
+    if same or folded.startswith("world "):
+        return same, ""
+    return _spoken_of(known, mention) or _longer(known, mention.label, entity, folded), "short form of the name"
 
 
 def _head_noun(parts: Sequence[str]) -> str:
@@ -101,13 +118,13 @@ def _head_noun(parts: Sequence[str]) -> str:
     return parts[ends[0] - 1] if ends else parts[-1]
 
 
-def _is_family(full: dict[str, Referent], by_word: dict[str, list[str]], name: str) -> bool:
+def _is_family(known: _Names, name: str) -> bool:
     """True for "the Bidens" beside "Joe Biden"."""
-    first = full[name].first
+    full, first = known.full, known.full[name].first
     surname = name.removesuffix("s")
     if surname == name or len(name.split()) > 1 or not first.text.lower().startswith("the "):
         return False
-    return any(full[n].kind == "Person" and n.split()[-1] == surname for n in by_word.get(surname, ()))
+    return any(full[n].kind == "Person" and n.split()[-1] == surname for n in known.by_word.get(surname, ()))
 
 
 def _same_words(mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -125,24 +142,22 @@ def _usual_entity(group: Sequence[Mention]) -> str:
     return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
 
 
-def _spoken_of(full: dict[str, Referent], mention: Mention) -> list[Referent]:
+def _spoken_of(known: _Names, mention: Mention) -> list[Referent]:
     """Of the several places that the name may mean, those that the text calls by a clearer name: Korea, South Korea."""
     meant = {p.label for p in places(mention.label) if p.role != "adjective"}
-    return [full[f"world {label}"] for label in sorted(meant) if f"world {label}" in full]
+    return [known.full[f"world {label}"] for label in sorted(meant) if f"world {label}" in known.full]
 
 
-def _longer(
-    full: dict[str, Referent], by_word: dict[str, list[str]], label: str, entity: str, folded: str
-) -> list[Referent]:
+def _longer(known: _Names, label: str, entity: str, folded: str) -> list[Referent]:
     """The referents whose full name this one shortens in the likeliest way, each once.
 
     Beside "Andy Warhol" and "Warhol Museum", "Warhol" is the man.
     """
     found: dict[int, list[Referent]] = defaultdict(list)
-    for name in by_word.get(folded.split()[0], ()):
-        way = _shortened(label, folded, entity, name, full[name])
-        if way is not None and full[name] not in found[way]:
-            found[way].append(full[name])
+    for name in known.by_word.get(folded.split()[0], ()):
+        way = _shortened(label, folded, entity, name, known.full[name])
+        if way is not None and known.full[name] not in found[way]:
+            found[way].append(known.full[name])
     return found[min(found)] if found else []
 
 
@@ -161,22 +176,20 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
         return None
     first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":
-        return 1 if last else 3 if first and entity in {"PERSON", ""} else None
+        middle = len(words) > 1 and (parts[0], parts[-1]) == (words[0], words[-1]) and set(words) <= set(parts)
+        return 1 if last or middle else 3 if first and entity in {"PERSON", ""} else None
     if _SUFFIX.sub("", name) == folded:
         return 1
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
         return 1  # a surname, where the model took the full name for a firm's
     if kind == "Organization" and entity not in {"PERSON", "GPE", "LOC"}:
-        if first:
+        if first and _head_noun(parts) not in lexicon("named_after"):
             return 2
         if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
             return 2
+    ends = last and len(words) == 1 and entity not in {"PERSON", "GPE", "LOC", "NORP"}
     common = folded in table("kinds") or folded in lexicon("persons")
-    return (
-        4
-        if last and len(words) == 1 and kind in {"Work", "Organization"} and entity != "PERSON" and not common
-        else None
-    )
+    return 4 if ends and kind in {"Work", "Organization"} and not common else None
 
 
 def _is_nation(referent: Referent, count: int) -> bool:
@@ -218,10 +231,14 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Pla
     kind = KIND_OF_ENTITY.get(mention.entity)
     if kind == "Person" and _is_initials(mention.label):
         kind = "Organization"
+    article = mention.text.partition(" ")[0].lower() in {"the", "a", "an"} and mention.text.partition(" ")[
+        2
+    ].startswith(mention.label)
+    if kind == "Person" and article:
+        kind = None  # "a Leica"
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     first, *rest = mention.label.split()
-    article = mention.text.lower().startswith("the ")
     row = table("first_names").get(first) if len(rest) == 1 and not article else None
     if row is not None and mention is referent.first:
         referent.kinds["Person"] += 3 if not _names_a_body(rest[0]) else 1  # one voter among others

@@ -17,9 +17,13 @@ COUNTRIES = frozenset({"country", "nation", "state", "government", "neighbour", 
 def coordinated(discourse: Discourse, sentence: int) -> Iterator[tuple[Mention, tuple[Referent, ...]]]:
     """The first mention of each list that "and" joins in the sentence, with all that are joined.
 
-    A list with a member that is not known, or whose members are not alike, is left out.
+    A list with a member that is not known, or whose members are not alike, is left out. There is none before the text.
     """
-    heads = {m.head: m for m in sorted(discourse.meant_in[sentence]) if m.form != "pronoun"}
+    if sentence < 0:
+        return
+    here = sorted(m for m in discourse.meant_in[sentence] if m.form != "pronoun")
+    names = [m for m in here if m.form == "name"]
+    heads = {m.head: m for m in here if not any(n.start <= m.start and m.end <= n.end and n != m for n in names)}
     for members in _lists(discourse.document.sentences[sentence].tokens):
         known = [discourse.one(heads[index]) for index in members if index in heads]
         referents = tuple(dict.fromkeys(r for r in known if r is not None))
@@ -36,9 +40,10 @@ def _lists(tokens: tuple[Token, ...]) -> Iterator[list[int]]:
             first = tokens[first.head]
         lists[first.index].append(token.index)
     for members in lists.values():
-        words = {t.text.lower() for t in tokens if t.head in members and ARCS.get(t.label) == "conjunction"}
-        if len(members) > 1 and words == {"and"}:
-            yield members
+        if len(members) > 1:
+            words = {t.text.lower() for t in tokens if t.head in members and ARCS.get(t.label) == "conjunction"}
+            if words == {"and"}:
+                yield members
 
 
 def _are_alike(referents: tuple[Referent, ...]) -> bool:
@@ -53,6 +58,7 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peru and Chile signed a pact. The two countries trade wine. -> The two countries = Peru + Chile
     yes: Lee met Kim in Lima. The two leaders were glad. -> The two leaders = Lee + Kim
     no: Peru, Chile and Brazil signed a pact. The two countries trade wine. -> The two countries = two countries
+    no: Both countries trade wine. -> Both countries = countries
     """
     words = mention.text.lower().split()
     if not mention.plural or not {"two", "both"} & set(words[:2]) or len(words) > 3 or words[:1] == ["two"]:
@@ -76,6 +82,8 @@ def named_together(
         if statement.relation.lemma not in lexicon("reciprocal") or statement.object.start > before.start:
             continue
         one, other = discourse.one(statement.subject), discourse.one(statement.object)
+        if statement.subject.plural or statement.object.plural:
+            continue  # "Kim met reporters": they are the reporters, or all of them
         if one is not None and other is not None and one is not other and _are_alike((one, other)):
             yield statement.subject, (one, other)
 

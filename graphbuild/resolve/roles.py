@@ -4,7 +4,7 @@ from functools import cache
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
-from graphbuild.resolve.definites import is_owned, is_restricted
+from graphbuild.resolve.definites import is_owned, is_restricted, is_the_writer
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.world import country_of_adjective
 
@@ -70,7 +70,7 @@ def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
 def _is_plain(discourse: Discourse, mention: Mention) -> bool:
     """True for the noun alone: "the player", not "Kim's player", "the other player", "the player who fell"."""
     single = not mention.plural and mention.label.lower() == mention.noun
-    return single and not is_owned(mention) and not is_restricted(discourse, mention)
+    return single and not is_the_writer(mention) and not is_owned(mention) and not is_restricted(discourse, mention)
 
 
 def _people(discourse: Discourse, mention: Mention, sentences: int) -> list[Referent]:

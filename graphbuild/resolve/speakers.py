@@ -22,7 +22,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     who = discourse.one(quote.speaker)
     if who is None or (word in WE and _is_everybody(discourse, mention)):
         return None
-    if word in WE and (office := _office(discourse, who)) is not None:
+    if word in WE and (office := _office(discourse, who) or _body_near_by(discourse, mention, who)) is not None:
         return (office,), "“we” of one who speaks for it (inferred from the stated office)"
     return (who,), "the speaker of the quotation"
 
@@ -54,7 +54,12 @@ def _last_speaker(discourse: Discourse, mention: Mention) -> Referent | None:
         return discourse.one(said[-1])
     before = [q for q in discourse.document.quotes if q.end <= mention.start and q.speaker not in {None, mention}]
     last = before[-1].speaker if before else None
-    return discourse.one(last) if last is not None and 0 <= mention.sentence - last.sentence <= 2 else None
+    if last is None or not 0 <= mention.sentence - last.sentence <= 2:
+        return None
+    who = discourse.one(last)
+    since = [m for m in discourse.meant_in[mention.sentence - 1] if m.role == "subject" and m.form == "name"]
+    other = any(discourse.one(m) is not who for m in since) and last.sentence < mention.sentence - 1
+    return None if other else who
 
 
 def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
@@ -114,3 +119,12 @@ def _office(discourse: Discourse, who: Referent) -> Referent | None:
             if found is not None and found.kind in {"Place", "Organization"}:
                 return found
     return None
+
+
+def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Referent | None:
+    """The only body named as a subject in the sentences before, for a chief executive of whom no body is told."""
+    if not (who.described | who.roles) & lexicon("representing"):
+        return None
+    near = (r for m, r in discourse.before(mention, sentences=3) if m.role == "subject" and r.kind == "Organization")
+    bodies = list(dict.fromkeys(near))
+    return bodies[0] if len(bodies) == 1 else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphbuild.model import Claim, Entity, Evidence, Knowledge
+from graphbuild.model import Claim, Entity, Evidence, Knowledge, Value
 from graphbuild.store.lines import Json, line
 
 
@@ -27,11 +27,19 @@ def _fields(claim: Claim, evidence: Evidence, entities: dict[str, Entity]) -> di
         "complement": claim.complement,
         "cue": evidence.cue,
         "time": claim.time,
+        **({} if claim.when is None else {"date": _days(claim.when)}),
         "place": claim.place,
         "rule": evidence.rule,
         "confidence": claim.confidence,
+        "family": claim.family,
+        "direction": claim.direction,
         "evidence": {"start": evidence.start, "end": evidence.end, "text": evidence.text},
     }
+
+
+def _days(when: Value) -> dict[str, Json]:
+    """First and last day, inclusive; the same for one day, and no last one for what goes on."""
+    return {"begin": when.number, "end": when.number if when.datatype == "date" else when.end}
 
 
 def _node(entity: Entity, mention: str) -> dict[str, Json]:

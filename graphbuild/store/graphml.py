@@ -24,10 +24,10 @@ def graphml(network: networkx.MultiDiGraph[str]) -> str:
     from networkx.readwrite.graphml import generate_graphml
 
     # Not named_key_ids: what nodes and edges both have, as "label", would be declared twice under one id.
-    return _HEADER + "\n".join(generate_graphml(_clean(network))) + "\n"
+    return _HEADER + "\n".join(generate_graphml(storable(network))) + "\n"
 
 
-def _clean(network: networkx.MultiDiGraph[str]) -> networkx.MultiDiGraph[str]:
+def storable(network: networkx.MultiDiGraph[str]) -> networkx.MultiDiGraph[str]:
     """The same network in what XML can hold. In names an unfit character becomes its number, so they stay apart."""
     from networkx import MultiDiGraph
 

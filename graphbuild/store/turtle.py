@@ -1,13 +1,22 @@
 """Turtle that is sorted, so that the same graph is the same bytes, and sectioned, so that a person can read it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from itertools import groupby
+from operator import itemgetter
 
-from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
+from graphbuild.triples import Described, Text
 
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _HEADER = 0
+_FIRST = {
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#type": 0,
+    "http://www.w3.org/2000/01/rdf-schema#label": 1,
+}
+"""What a block begins with."""
+_OTHER = 2
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _SECTIONS = (
     "The graph",
     "Things, and what is stated of them as fact",
@@ -16,7 +25,8 @@ _SECTIONS = (
     "Relations",
     "Terms",
 )
-_PREFIX_SECTIONS = {"ent": 1, "claim": 2, "doc": 3, "rel": 4}
+_TERMS = len(_SECTIONS) - 1
+_PREFIX_SECTIONS = {"ent": 1, "claim": 2, "_": 2, "doc": 3, "rel": 4}
 # What would end the string, is lost on the way, or makes an editor show something else than what is there.
 _UNSEEN = (
     *range(0x20),
@@ -39,15 +49,12 @@ _ESCAPES = {
 }
 
 
-def turtle(graph: Graph) -> str:
-    """The graph in Turtle 1.1: subjects by section and name, predicates and objects sorted.
+def turtle(graph: Described) -> Iterator[str]:
+    """The graph in Turtle 1.1, part by part: subjects by section and name, predicates and objects sorted.
 
-    TypeError where the graph holds a blank node: graphs of graphbuild have none.
-
-    >>> graph = Graph(bind_namespaces="none")
-    >>> graph.bind("ent", "https://example.org/ent/")
-    >>> _ = graph.add((URIRef("https://example.org/ent/kyiv"), RDFS.label, Literal("Kyiv", lang="en")))
-    >>> print(turtle(graph))
+    >>> ent = "https://example.org/ent/"
+    >>> label = "http://www.w3.org/2000/01/rdf-schema#label"
+    >>> print("".join(turtle(Described({"ent": ent}, [(f"{ent}kyiv", label, Text("Kyiv", "en"))]))))
     @prefix ent: <https://example.org/ent/> .
     <BLANKLINE>
     # --- Things, and what is stated of them as fact ---
@@ -55,36 +62,34 @@ def turtle(graph: Graph) -> str:
     ent:kyiv <http://www.w3.org/2000/01/rdf-schema#label> "Kyiv"@en .
     <BLANKLINE>
     """
-    prefixes = {str(namespace): prefix for prefix, namespace in graph.namespaces()}
-    names = _Names(prefixes)
-    lines = [f"@prefix {prefix}: <{namespace}> ." for namespace, prefix in sorted(prefixes.items(), key=lambda p: p[1])]
-    triples = sorted(
-        (names.section(s), names.iri(s), names.rank(p), names.iri(p), names.term(o)) for s, p, o in _checked(graph)
-    )
-    for section, of_section in groupby(triples, key=lambda triple: triple[0]):
-        lines += ["", f"# --- {_SECTIONS[section]} ---"]
-        for subject, of_subject in groupby(of_section, key=lambda triple: triple[1]):
-            lines += ["", _block(subject, ((predicate, object_) for _, _, _, predicate, object_ in of_subject))]
-    return "\n".join(lines) + "\n"
+    for prefix, namespace in sorted(graph.prefixes.items()):
+        yield f"@prefix {prefix}: <{namespace}> .\n"
+    names = _Names(graph.prefixes)
+    blocks: dict[str, set[_Said]] = defaultdict(set)
+    for subject, predicate, value in graph.triples:
+        said = names.iri(value) if isinstance(value, str) else names.text(value)
+        blocks[names.iri(subject)].add((*names.predicate(predicate), said))
+    ordered = sorted((names.section(subject), subject) for subject in blocks)
+    for section, of_section in groupby(ordered, key=itemgetter(0)):
+        yield f"\n# --- {_SECTIONS[section]} ---\n"
+        for _, subject in of_section:
+            yield f"\n{subject} {_block(blocks.pop(subject))} .\n"
 
 
-def _checked(graph: Graph) -> Iterator[tuple[URIRef, URIRef, URIRef | Literal]]:
-    for subject, predicate, object_ in graph:
-        if not (
-            isinstance(subject, URIRef) and isinstance(predicate, URIRef) and isinstance(object_, URIRef | Literal)
-        ):
-            raise TypeError(
-                f"no node that is neither IRI nor literal can be written: {subject!r} {predicate!r} {object_!r}"
-            )
-        yield subject, predicate, object_
+_Said = tuple[int, str, str]
+"""Rank of the predicate, predicate and object, as they are written."""
 
 
-def _block(subject: str, pairs: Iterable[tuple[str, str]]) -> str:
-    parts = [
-        f"{predicate} {', '.join(object_ for _, object_ in of_predicate)}"
-        for predicate, of_predicate in groupby(pairs, key=lambda p: p[0])
-    ]
-    return f"{subject} " + " ;\n    ".join(parts) + " ."
+def _block(said: set[_Said]) -> str:
+    lines: list[str] = []
+    last = ""
+    for _, predicate, value in sorted(said):
+        if predicate == last:
+            lines[-1] += f", {value}"
+        else:
+            lines.append(f"{predicate} {value}")
+            last = predicate
+    return " ;\n    ".join(lines)
 
 
 class _Names:
@@ -92,37 +97,48 @@ class _Names:
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         # The longest namespace first: one may begin another.
-        self._prefixes = sorted(prefixes.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+        self._prefixes = sorted(((n, p) for p, n in prefixes.items()), key=lambda pair: (-len(pair[0]), pair[0]))
         self._known: dict[str, str] = {}
-        self._sections: dict[str, int] = {}
+        self._predicates: dict[str, tuple[int, str]] = {}
 
-    def iri(self, term: URIRef) -> str:
-        if term not in self._known:
-            self._known[str(term)] = self._written(str(term))
-        return self._known[str(term)]
+    def iri(self, iri: str) -> str:
+        found = self._known.get(iri)
+        if found is None:
+            found = self._known[iri] = self._written(iri)
+        return found
+
+    def predicate(self, iri: str) -> tuple[int, str]:
+        """Type and label come first."""
+        found = self._predicates.get(iri)
+        if found is None:
+            found = self._predicates[iri] = (_FIRST.get(iri, _OTHER), self.iri(iri))
+        return found
 
     def _written(self, iri: str) -> str:
+        if iri.startswith("_:"):
+            return iri
         for namespace, prefix in self._prefixes:
             if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
                 return f"{prefix}:{iri[len(namespace) :]}"
         return f"<{iri}>"
 
-    def term(self, term: URIRef | Literal) -> str:
-        if isinstance(term, URIRef):
-            return self.iri(term)
-        written = f'"{str(term).translate(_ESCAPES)}"'
-        if term.language:
-            return f"{written}@{term.language}"
-        if term.datatype is None or term.datatype == XSD.string:
-            return written
-        return f"{written}^^{self.iri(term.datatype)}"
+    def text(self, text: Text) -> str:
+        value, language, datatype = text
+        if not value.isprintable():
+            value = value.translate(_ESCAPES)
+        elif '"' in value or "\\" in value:
+            value = value.replace("\\", "\\\\").replace('"', '\\"')
+        if language is not None:
+            return f'"{value}"@{language}'
+        if datatype is None or datatype == _STRING:
+            return f'"{value}"'
+        return f'"{value}"^^{self.iri(datatype)}'
 
-    def section(self, subject: URIRef) -> int:
+    def section(self, written: str) -> int:
+        """Where a subject belongs."""
+        if not written.startswith("<"):
+            return _PREFIX_SECTIONS.get(written.partition(":")[0], _TERMS)
         for namespace, prefix in self._prefixes:
-            if subject.startswith(namespace):
-                return _PREFIX_SECTIONS.get(prefix, len(_SECTIONS) - 1)
+            if written.startswith(namespace, 1):
+                return _PREFIX_SECTIONS.get(prefix, _TERMS)
         return _HEADER
-
-    def rank(self, predicate: URIRef) -> int:
-        """Type and label come first."""
-        return 0 if predicate == RDF.type else 1 if predicate == RDFS.label else 2

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from graphbuild.model import Knowledge
-from graphbuild.outputs import CLAIMS, GRAPH, GRAPHML, SOURCES, TRACE
+from graphbuild.outputs import CLAIMS, ENTITIES, GRAPH, GRAPHML, SOURCES, TRACE
 from graphbuild.store.claims import claim_lines
+from graphbuild.store.entities import entity_lines
 from graphbuild.store.graphml import graphml
 from graphbuild.store.trace import trace_lines
 from graphbuild.store.turtle import turtle
-
-if TYPE_CHECKING:
-    import rdflib
+from graphbuild.triples import Described
 
 
-def save(knowledge: Knowledge, graph: rdflib.Graph, folder: Path) -> tuple[Path, ...]:
-    """graph.ttl, graph.graphml, claims.jsonl, trace.jsonl and sources/ stand in the folder; their paths, sorted.
+def save(knowledge: Knowledge, graph: Described, folder: Path) -> tuple[Path, ...]:
+    """The graph in two formats, claims, things, trace and sources/ stand in the folder; their paths, sorted.
 
     `graph` is the knowledge described as RDF. Nothing that is written depends on the folder or the day. OSError where
     the folder cannot be written.
@@ -26,13 +24,21 @@ def save(knowledge: Knowledge, graph: rdflib.Graph, folder: Path) -> tuple[Path,
     sources = folder / SOURCES
     sources.mkdir(parents=True, exist_ok=True)
     written = [
-        _write(folder / GRAPH, [turtle(graph)]),
-        _write(folder / GRAPHML, [graphml(knowledge.to_networkx())]),
-        _write(folder / CLAIMS, claim_lines(knowledge)),
+        *save_graph(knowledge, graph, folder),
         _write(folder / TRACE, trace_lines(knowledge)),
         *(_write(sources / f"{source.doc}.txt", [source.text]) for source in knowledge.sources),
     ]
     return tuple(sorted(written))
+
+
+def save_graph(knowledge: Knowledge, graph: Described, folder: Path) -> tuple[Path, ...]:
+    """The graph in two formats, claims and things stand in the folder, which is there; their paths."""
+    return (
+        _write(folder / GRAPH, turtle(graph)),
+        _write(folder / GRAPHML, [graphml(knowledge.to_networkx())]),
+        _write(folder / CLAIMS, claim_lines(knowledge)),
+        _write(folder / ENTITIES, entity_lines(knowledge)),
+    )
 
 
 def _write(path: Path, parts: Iterable[str]) -> Path:

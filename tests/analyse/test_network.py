@@ -16,7 +16,17 @@ def made() -> Knowledge:
 def test_things_are_nodes_in_the_order_of_their_keys(made: Knowledge) -> None:
     graph = network(made)
     assert list(graph.nodes) == [entity.key for entity in made.entities]
-    assert graph.nodes["donald trump"] == {"label": "Donald Trump", "kind": "Person", "aliases": "Trump"}
+    assert graph.nodes["donald trump"] == {
+        "label": "Donald Trump",
+        "kind": "Person",
+        "aliases": "Trump",
+        "links": "",
+        "value": "",
+        "unit": "",
+    }
+    assert graph.nodes["five percent of deposits#0b1d22"]["value"] == "5"
+    assert graph.nodes["five percent of deposits#0b1d22"]["unit"] == "percent"
+    assert graph.nodes["ukraine"]["links"] == "http://www.wikidata.org/entity/Q212"
 
 
 def test_claims_are_edges_under_their_ids(made: Knowledge) -> None:
@@ -41,14 +51,20 @@ def test_an_edge_tells_what_is_known_of_its_claim(made: Knowledge) -> None:
         "asserted": True,
         "attributed_to": "",
         "time": "Friday",
+        "begin": "2025-02-28",
+        "end": "2025-02-28",
         "place": "",
+        "qualifiers": "on Friday",
         "docs": "deal; signed",
         "evidence": "Donald Trump pressured Zelenskyy; Trump pressured Zelenskyy",
         "rules": "clause_with_object",
         "complement": pressure.complement,
+        "family": "",
+        "direction": "",
     }
     attack = next(claim for claim in made.claims if claim.relation.lemma == "attack")
-    assert network(made).edges["russia", "ukraine", attack.id]["attributed_to"] == "Vance; AFP"
+    edge = network(made).edges["russia", "ukraine", attack.id]
+    assert (edge["attributed_to"], edge["begin"], edge["end"]) == ("Vance; AFP", "", "")
 
 
 def test_every_attribute_can_be_stored_in_any_format(made: Knowledge) -> None:

@@ -49,6 +49,20 @@ def test_it_tells_how_many_claims_were_too_doubtful() -> None:
     assert few.splitlines()[4] == "2 claims with a confidence below 0.6 left out."
 
 
+def test_it_tells_what_the_schema_leaves_out() -> None:
+    made = report(replace(knowledge(), unlisted=(("wor|ship", 6), ("don", 1))), [])
+    assert section(made, "What the schema leaves out") == [
+        "7 claims left out: the schema lists no family for the relation.",
+        "| Relation | Claims |",
+        "| --- | --- |",
+        f"| {plain('wor|ship')} | 6 |",
+        "| don | 1 |",
+    ]
+    many = report(replace(knowledge(), unlisted=tuple((f"verb{n}", 1) for n in range(50))), [])
+    assert section(many, "What the schema leaves out")[-1] == "… and 10 more relations"
+    assert "What the schema leaves out" not in report(knowledge(), [])
+
+
 def test_the_main_things_come_with_their_facts_and_the_words_that_say_them(told: str) -> None:
     lines = section(told, "The main things")
     assert lines[1:5] == [
@@ -62,7 +76,7 @@ def test_the_main_things_come_with_their_facts_and_the_words_that_say_them(told:
     assert lines[at : at + 5] == [
         "### Donald Trump",
         "Also called Trump.",
-        f"- **Donald Trump** pressured **Volodymyr Zelenskyy** (Friday) (`{pressure}`)",
+        f"- **Donald Trump** pressured **Volodymyr Zelenskyy** (Friday (28 February 2025)) (`{pressure}`)",
         "  - “Donald Trump pressured Zelenskyy” (deal)",
         "  - “Trump pressured Zelenskyy” (signed)",
     ]
@@ -157,6 +171,7 @@ def written(line: str, name: str) -> str:
     """A line of the calm report with the name in place of "x"."""
     for calm, other in (
         ("**x**", f"**{name}**"),
+        ("**x (30 April 2025)**", f"**{name} (30 April 2025)**"),
         ("| x |", f"| {name} |"),
         ("### x", f"### {name}"),
         ("called x.", f"called {name}."),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graphbuild.describe import describe
+from graphbuild.describe import described
 from graphbuild.store.write import save
 from tests.made import knowledge
 
@@ -13,5 +13,5 @@ from tests.made import knowledge
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a build of the hand-made knowledge leaves."""
     found = tmp_path_factory.mktemp("built")
-    save(knowledge(), describe(knowledge()), found)
+    save(knowledge(), described(knowledge()), found)
     return found

@@ -58,7 +58,7 @@ def test_every_piece_of_evidence_is_shown(folder: Path) -> None:
     told = explain(folder, claim("pressure"))
     assert "Evidence 1 of 2, from deal\n\n  [[Donald Trump pressured Zelenskyy]] to secure US access.\n" in told
     assert "Evidence 2 of 2, from signed\n\n  [[Trump pressured Zelenskyy]] on Friday.\n" in told
-    assert "Time: Friday\n" in told
+    assert "Time: Friday (28 February 2025)\n" in told
     assert "Status: stated as a fact by the writer; it is a plain triple of the graph.\n" in told
 
 

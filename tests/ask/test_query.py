@@ -10,7 +10,7 @@ import pytest
 
 from graphbuild.ask.answer import QueryResult, Term, Triples
 from graphbuild.ask.query import query
-from graphbuild.describe import describe
+from graphbuild.describe import described
 from graphbuild.errors import InputError, NotFoundError, QueryError
 from graphbuild.store.write import save
 from tests.made import knowledge
@@ -57,7 +57,7 @@ def test_what_is_not_bound_is_none(folder: Path) -> None:
 
 def test_prefixes_are_those_that_the_graph_declares(tmp_path: Path) -> None:
     ours = knowledge(base="https://example.org/kb/")
-    save(ours, describe(ours), tmp_path)
+    save(ours, described(ours), tmp_path)
     assert query(
         tmp_path, "ASK { ent:donald_trump rel:pressure ?x FILTER STRSTARTS(STR(?x), 'https://example.org/kb/') }"
     )

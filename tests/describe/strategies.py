@@ -37,8 +37,16 @@ NAMES = st.one_of(
     st.text(max_size=40),
 )
 VALUES = st.sampled_from(
-    [None, Value("0.050", "decimal"), Value("-5", "decimal", "percent"), Value("2025-04-30", "date")]
+    [
+        None,
+        Value("0.050", "decimal"),
+        Value("-5", "decimal", "percent"),
+        Value("2025-04-30", "date"),
+        Value("2014-01-01", "period"),
+        Value("2014-01-01", "period", end="2014-12-31"),
+    ]
 )
+DAYS = VALUES.filter(lambda value: value is None or value.datatype != "decimal")
 LINKS = st.sampled_from([(), ("http://www.wikidata.org/entity/Q212",)])
 _SOURCE = Source("story-é", "What is said.", "0" * 64, "stôry.txt")
 _SENTENCE = Sentence(0, (Token(0, "What", "what", "WP", "ROOT", 0, "", 0, 4),), 0, False)
@@ -84,6 +92,7 @@ def _claims(draw: st.DrawFn, identifier: str, keys: list[str], source: Source) -
         attributed_to=tuple(draw(st.lists(key, max_size=2))),
         evidence=(evidence,),
         time=draw(st.none() | NAMES),
+        when=draw(DAYS),
         qualifiers=tuple(draw(st.lists(st.tuples(NAMES, key), max_size=2))),
         confidence=draw(st.none() | st.floats(0, 1)),
     )

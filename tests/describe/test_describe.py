@@ -1,10 +1,12 @@
 """What the graph says: a plain triple if and only if the claim is asserted, and a node for every claim."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from rdflib import OWL, RDF, RDFS, XSD, BNode, Graph, Literal, URIRef
+from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
 from graphbuild.describe import describe
@@ -164,6 +166,27 @@ def test_a_quantity_carries_its_value_and_unit() -> None:
     quantity = IRIS.entity("five percent of deposits#0b1d22")
     assert graph.value(quantity, GB.value) == Literal("5", datatype=XSD.decimal)
     assert graph.value(quantity, GB.unit) == Literal("percent")
+
+
+def test_a_day_is_a_value_and_a_period_has_its_first_and_last_day() -> None:
+    graph = describe(made.knowledge())
+    day = Literal("2025-02-28", datatype=XSD.date)
+    assert graph.value(IRIS.entity("30 april 2025"), GB.value) == Literal("2025-04-30", datatype=XSD.date)
+    pressured, refused = IRIS.claim(claim("pressure").id), IRIS.claim(claim("refuse to approve").id)
+    assert (graph.value(pressured, GB.time), graph.value(pressured, GB.date)) == (Literal("Friday"), day)
+    assert graph.value(refused, GB.begin) == Literal("2025-02-01", datatype=XSD.date)
+    assert (graph.value(refused, GB.end), graph.value(refused, GB.date)) == (day, None)
+
+
+@pytest.mark.parametrize(
+    "date, datatype", [("2025-03-01", XSD.date), ("2025-03-01T10:00:00Z", XSD.dateTime), ("spring", XSD.string)]
+)
+def test_a_text_says_when_it_was_issued(date: str, datatype: URIRef) -> None:
+    source = replace(made.knowledge().sources[0], date=date)
+    graph = describe(Knowledge((source,), (), ()))
+    issued = graph.value(IRIS.document("deal"), DCTERMS.issued)
+    assert isinstance(issued, Literal)
+    assert (str(issued), issued.datatype or XSD.string) == (date, datatype)
 
 
 def test_a_character_that_xml_cannot_hold_is_replaced_and_offsets_stay() -> None:

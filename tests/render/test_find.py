@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 
-from graphbuild.model import Claim, Knowledge, Value
+from graphbuild.model import Knowledge, Value
 from tests.render.browser import open_page, requests
 from tests.render.reader import click_on, find, names, press, shown_claims, state
 from tests.render.samples import source, story
@@ -113,20 +113,12 @@ def weighed() -> Knowledge:
     return replace(made, sources=(*made.sources, later), claims=tuple(claims))
 
 
-@dataclass(frozen=True, slots=True)
-class Known(Claim):
-    """A claim with its family and its days, as other stages give them."""
-
-    family: str | None = None
-    when: Value | None = None
-
-
 def test_families_and_the_claims_own_days_are_filters_where_there_are_any(browser: Chrome, tmp_path: Path) -> None:
     made = story()
     families = {"possesses": "possession", "pressured": "pressure"}
     claims = tuple(
-        Known(
-            **{field.name: getattr(claim, field.name) for field in fields(claim)},
+        replace(
+            claim,
             family=families.get(claim.relation.lemma),
             when=Value("2025-02-28", "date") if claim.id == "c19" else None,
         )

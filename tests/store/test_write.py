@@ -7,13 +7,14 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import networkx
 import pytest
 
-from graphbuild.describe import describe
-from graphbuild.model import Knowledge, Source
+from graphbuild.describe import described
+from graphbuild.model import Knowledge, Source, Value
 from graphbuild.store.write import save
 from tests import made
 from tests.describe.strategies import hostile
@@ -23,7 +24,7 @@ KNOWLEDGE = pytest.mark.parametrize("knowledge", [made.knowledge(), hostile()], 
 
 
 def saved(knowledge: Knowledge, folder: Path) -> dict[str, bytes]:
-    written = save(knowledge, describe(knowledge), folder)
+    written = save(knowledge, described(knowledge), folder)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in written}
 
 
@@ -41,9 +42,17 @@ def lines(content: bytes) -> list[dict[str, object]]:
 
 def test_everything_stands_in_the_folder_and_is_returned_sorted(tmp_path: Path) -> None:
     knowledge = made.knowledge()
-    written = save(knowledge, describe(knowledge), tmp_path / "new" / "output")
+    written = save(knowledge, described(knowledge), tmp_path / "new" / "output")
     names = [path.relative_to(tmp_path / "new" / "output").as_posix() for path in written]
-    expected = ["claims.jsonl", "graph.graphml", "graph.ttl", "sources/deal.txt", "sources/signed.txt", "trace.jsonl"]
+    expected = [
+        "claims.jsonl",
+        "entities.jsonl",
+        "graph.graphml",
+        "graph.ttl",
+        "sources/deal.txt",
+        "sources/signed.txt",
+        "trace.jsonl",
+    ]
     assert names == expected
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == list(written)
 
@@ -75,7 +84,24 @@ def test_a_line_of_claims_says_all_that_scores_and_the_page_need(tmp_path: Path)
         "place": None,
         "rule": "clause_with_object",
         "confidence": None,
+        "family": None,
+        "direction": None,
         "evidence": {"start": evidence.start, "end": evidence.end, "text": "The country possesses lithium"},
+    }
+
+
+def test_a_line_of_claims_has_the_days_of_a_time_where_they_are_known(tmp_path: Path) -> None:
+    since = replace(made.knowledge().claims[0], id="since", time="since 2014", when=Value("2014-01-01", "period"))
+    knowledge = replace(made.knowledge(), claims=(*made.knowledge().claims, since))
+    found = {
+        (line["time"], str(line["date"]))
+        for line in lines(saved(knowledge, tmp_path)["claims.jsonl"])
+        if "date" in line
+    }
+    assert found == {
+        ("Friday", "{'begin': '2025-02-28', 'end': '2025-02-28'}"),
+        ("last month", "{'begin': '2025-02-01', 'end': '2025-02-28'}"),
+        ("since 2014", "{'begin': '2014-01-01', 'end': None}"),
     }
 
 
@@ -142,10 +168,10 @@ def test_every_attribute_of_graphml_is_declared_once(tmp_path: Path) -> None:
 def test_nothing_written_depends_on_hash_seed_or_folder(knowledge: Knowledge, tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from graphbuild.describe import describe; from graphbuild.store.write import save\n"
+        "from graphbuild.describe import described; from graphbuild.store.write import save\n"
         "from tests.describe.strategies import hostile; from tests.made import knowledge\n"
         f"k = {'hostile' if knowledge == hostile() else 'knowledge'}()\n"
-        "save(k, describe(k), Path(sys.argv[1]))"
+        "save(k, described(k), Path(sys.argv[1]))"
     )
     found = []
     for seed in ("1", "2"):

@@ -1,7 +1,7 @@
 // The card: what is said about a thing, between two things, or in one claim, each with the words that say it.
 
 import { correctThing } from "./correcting.js";
-import { button, claimList, kindMark, link, make, nameOf } from "./elements.js";
+import { button, claimList, kindMark, link, make, nameOf, thingButton } from "./elements.js";
 import { claimCard } from "./evidence.js";
 import { expand } from "./graph.js";
 import { askForPath, select, showAround } from "./selection.js";
@@ -66,6 +66,7 @@ function thingCard(thing) {
     );
   const links = entity.links.map(link).filter(Boolean);
   if (links.length) parts.push(make("p", {}, "Elsewhere: ", ...links));
+  if (entity.maybe.length) parts.push(make("p", {}, "May be the same as ", ...entity.maybe.map(thingButton)));
   parts.push(make("p", { class: "actions" }, ...thingActions(thing, hidden)), correctThing(thing));
   parts.push(make("h3", {}, own.length === 1 ? "1 claim" : `${own.length} claims`), claimList(own.slice(0, 200)));
   if (own.length > 200) parts.push(make("p", {}, "The table has the rest."));

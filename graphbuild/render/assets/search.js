@@ -1,8 +1,9 @@
 // Search with suggestions over names and other names: "/" to begin, arrows to choose, Enter to go, Esc to leave.
 
 import { kindMark, make, nameOf } from "./elements.js";
-import { bringIn, centreOn, expand } from "./graph.js";
+import { centreOn, expand } from "./graph.js";
 import { findNames, indexNames } from "./names.js";
+import { bringIn } from "./placing.js";
 import { chosenForPath, select, stopAsking } from "./selection.js";
 import { setView } from "./start.js";
 import { entities, state } from "./state.js";

@@ -2,8 +2,9 @@
 
 import { card, showCard } from "./card.js";
 import { announce, speak } from "./elements.js";
-import { bringIn, centreOn, expand, fit, keepInSight, network, placeAround, refreshGraph } from "./graph.js";
+import { centreOn, expand, fit, keepInSight, network, refreshGraph } from "./graph.js";
 import { shortestPath } from "./paths.js";
+import { bringIn, placeAround } from "./placing.js";
 import { setView, showRows, writeAddress } from "./start.js";
 import {
   bundleOfClaim,

@@ -1,0 +1,98 @@
+"""The tense of the clause that a time stands in, which tells on which side of the text the time lies."""
+
+from graphbuild.extract.tree import Tree
+from graphbuild.labels import FINITE_TAGS
+from graphbuild.lexicon import table
+from graphbuild.model import Tense, Token
+
+_AT = frozenset({"in", "on", "at", "during"})
+_TO_COME = frozenset({"from", "until", "till", "by", "before", "after", "through"})
+"""Prepositions that lead to a time still to come where the clause is still to come: "will be closed until Friday"."""
+_LASTING = frozenset({"will", "shall", "may", "must"})
+"""Modals that speak of what is to come; "would" speaks of what was to come once."""
+
+
+def tense(tree: Tree, time: Token) -> Tense | None:
+    """Whether what the time is said of lies before the text, at it, or after it; None where that is open.
+
+    "A speech on Thursday" is open by itself, but not in "he said in a speech on Thursday".
+    """
+    prepositions: list[str] = []
+    for token in tree.above(time):
+        if tree.is_verb(token):
+            told = None if _sets_a_time(tree, token, time) else _of_verb(tree, token)
+            if time.lemma.lower() == "today" and _is_loose(tree, token):
+                return "present"
+            return _by_preposition(prepositions, told)
+        if tree.is_preposition(token):
+            prepositions.append(token.lemma.lower())
+        elif token.entity not in {"DATE", "TIME"} and tree.arc(token) != "adverb" and not _is_setting(tree, token):
+            return None
+    return None
+
+
+def _by_preposition(prepositions: list[str], told: Tense | None) -> Tense | None:
+    if prepositions == ["since"]:
+        return "past"
+    if set(prepositions) <= _AT or (told == "future" and set(prepositions) <= _AT | _TO_COME):
+        return told
+    return None  # "postponed to Friday", "announced for May"
+
+
+def _sets_a_time(tree: Tree, verb: Token, time: Token) -> bool:
+    """True where the time may be that of what is planned: "scheduled for Friday", "announced talks on Friday"."""
+    row = table("foreseeing").get(verb.lemma.lower())
+    return row is not None and (not row or any(t.index < time.index for t in tree.objects(verb)))
+
+
+def _is_loose(tree: Tree, verb: Token) -> bool:
+    """True for "known today as" and "today it may seem", which is nowadays."""
+    if modals := tree.modals(verb):
+        return any(t.lemma.lower() not in {"will", "shall"} for t in modals)
+    return verb.tag == "VBN" and not tree.auxiliaries(verb)
+
+
+def _is_setting(tree: Tree, noun: Token) -> bool:
+    """True for what something happens in: the speech in "said in a speech on Thursday"."""
+    preposition = tree.head(noun)
+    return preposition is not None and tree.arc(noun) == "preposition object" and preposition.lemma.lower() in _AT
+
+
+def _of_verb(tree: Tree, verb: Token) -> Tense | None:
+    """The tense of the first verb from here to the root that has one; what is planned now lies ahead."""
+    planned = False
+    for each in (verb, *tree.above(verb)):
+        if not tree.is_verb(each):
+            return None
+        if _leans(tree, each):  # "will meet and sign"
+            continue
+        if tree.is_infinitive(each) and not _is_perfect(tree, each):
+            if tree.arc(each) != "open complement":
+                return None
+            planned = True
+            continue
+        told = _own_tense(tree, each)
+        # What was planned once may have come about already.
+        return told if not planned else "future" if told in {"present", "future"} else None
+    return None
+
+
+def _leans(tree: Tree, verb: Token) -> bool:
+    """True for a verb that shares the auxiliaries of the one that it is joined to."""
+    first = tree.joined_to(verb)
+    return first is not None and tree.is_verb(first) and not tree.auxiliaries(verb) and verb.tag not in FINITE_TAGS
+
+
+def _is_perfect(tree: Tree, verb: Token) -> bool:
+    return any(t.lemma == "have" for t in tree.auxiliaries(verb))
+
+
+def _own_tense(tree: Tree, verb: Token) -> Tense | None:
+    auxiliaries, perfect = tree.auxiliaries(verb), _is_perfect(tree, verb)
+    if modals := tree.modals(verb):
+        return "future" if not perfect and all(t.lemma.lower() in _LASTING for t in modals) else None
+    if perfect or verb.tag == "VBD" or any(t.tag == "VBD" for t in auxiliaries):
+        return "past"
+    if verb.tag in FINITE_TAGS or auxiliaries:
+        return "present"
+    return "past" if verb.tag == "VBN" else None
