@@ -32,12 +32,13 @@ check: $(VENV)/dev.stamp ## format, lint and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/biome check --error-on-warnings .
 
 lock: $(VENV)/dev.stamp ## pin all packages again, with hashes, for every supported Python and system
 	$(BIN)/uv pip compile $(LOCK) --upgrade --extra build pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile $(LOCK) --upgrade --all-extras -c requirements.txt pyproject.toml -o requirements-dev.txt
 
-screenshot: $(VENV)/dev.stamp demo ## the picture of the README
+screenshot: $(VENV)/dev.stamp demo ## the pictures of README and docs: light, dark, phone
 	$(BIN)/python -m tests.render.screenshot output/graph.html docs/graph.png
 
 confidence: $(VENV)/dev.stamp ## measure the rules on the annotated stories in GOLD=folder, and write the page of it

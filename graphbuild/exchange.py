@@ -106,11 +106,10 @@ def import_graph(path: Path, folder: Path) -> Imported:
 def _write(knowledge: Knowledge, folder: Path) -> None:
     from graphbuild.analyse.report import report
     from graphbuild.describe import described
-    from graphbuild.render import write_page
     from graphbuild.store.write import save_graph
 
     save_graph(knowledge, described(knowledge), folder)
-    write_page(knowledge, folder / PAGE)
+    knowledge.to_html(folder / PAGE)
     (folder / REPORT).write_text(report(knowledge, []), encoding="utf-8", newline="\n")
 
 

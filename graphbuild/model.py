@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from graphbuild.render import Shown
+
 Polarity = Literal["+", "-"]
 Modality = Literal["actual", "intended", "possible", "conditional"]
 Tense = Literal["past", "present", "future"]
@@ -383,6 +385,14 @@ class Knowledge:
 
     def to_html(self, path: str | Path) -> Path:
         """Writes the interactive page to `path` and returns it."""
+        from graphbuild.describe.iris import Iris
         from graphbuild.render import write_page
 
-        return write_page(self, Path(path))
+        return write_page(self, Path(path), Iris(self.base))
+
+    def show(self, *, height: int = 720) -> Shown:
+        """The interactive page as a notebook shows it, `height` pixels high."""
+        from graphbuild.describe.iris import Iris
+        from graphbuild.render import Shown, page
+
+        return Shown(page(self, Iris(self.base)), height)

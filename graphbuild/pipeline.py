@@ -142,13 +142,12 @@ def write(knowledge: Knowledge, failures: Sequence[InputError], folder: Path) ->
     from graphbuild.analyse.report import report
     from graphbuild.describe import described
     from graphbuild.read.plain import clean
-    from graphbuild.render import write_page
     from graphbuild.store.write import save
 
     # The report is the same wherever the texts lay: it names files, not folders.
     named = [InputError(clean(Path(failure.subject).name), failure.reason, failure.remedy) for failure in failures]
     save(knowledge, described(knowledge), folder)
-    write_page(knowledge, folder / PAGE)
+    knowledge.to_html(folder / PAGE)
     (folder / REPORT).write_text(report(knowledge, named), encoding="utf-8", newline="\n")
 
 

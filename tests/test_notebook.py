@@ -85,7 +85,8 @@ def test_it_ranks_by_centrality(executed: dict[str, str]) -> None:
     assert "Ukraine" in output(executed, "betweenness_centrality")
 
 
-def test_it_embeds_the_page(executed: dict[str, str]) -> None:
-    page = output(executed, "srcdoc")
-    assert "&lt;html" in page
+def test_it_shows_the_page_in_a_frame_of_its_own(executed: dict[str, str]) -> None:
+    page = output(executed, "knowledge.show()")
+    assert page.startswith('<div><iframe srcdoc="&lt;!doctype html&gt;')
+    assert 'sandbox="allow-scripts allow-downloads"' in page
     assert "Zelenskyy" in page

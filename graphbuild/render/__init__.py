@@ -1,5 +1,6 @@
 """The interactive page: one HTML file that shows the graph, the story and the evidence, and needs no network."""
 
-from graphbuild.render.page import write_page
+from graphbuild.render.page import page, write_page
+from graphbuild.render.shown import Shown
 
-__all__ = ["write_page"]
+__all__ = ["Shown", "page", "write_page"]

@@ -18,7 +18,7 @@ from graphbuild.render.phrases import edge_label, name
 
 LABEL_LINES = 2
 """Lines on an edge before "and 3 more"."""
-_ALL_LIMIT = 2000
+ALL_LIMIT = 2000
 """Things beyond this number are not laid out at build time; the page brings them in when they are asked for."""
 _OPTIONS: dict[str, Json] = {
     "autoResize": True,
@@ -100,7 +100,7 @@ def view(
 
 def everything(knowledge: Knowledge, tied: Sequence[Bundle], order: Sequence[int], shapes: Sequence[Plate]) -> View:
     """All things that a claim ties to another, most important first, up to a fixed number."""
-    present = first_view(tied, order, nodes=_ALL_LIMIT, edges=2 * len(tied))
+    present = first_view(tied, order, nodes=ALL_LIMIT, edges=2 * len(tied))
     return View(present, spread_out([shapes[place].box for place in present], _links(knowledge, tied, present)))
 
 

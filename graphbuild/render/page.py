@@ -15,19 +15,38 @@ import jinja2
 from graphbuild.errors import OutputError
 from graphbuild.model import Knowledge
 from graphbuild.render.choose import bundles, ranking, weights
-from graphbuild.render.content import Json, content
+from graphbuild.render.circles import circles
+from graphbuild.render.content import Json, Minter, content
 from graphbuild.render.drawing import draw, everything, network_values, plates, view
 from graphbuild.render.measure import Box
 
-_SCRIPTS = ("state", "theme", "canvas", "labels", "graph", "card", "story", "table", "search", "legend", "start")
+SCRIPTS = (
+    *("names", "paths", "filters", "address", "turtle", "records", "corrections", "svg"),
+    *(
+        "state",
+        "theme",
+        "elements",
+        "canvas",
+        "labels",
+        "placing",
+        "graph",
+        "pictures",
+        "evidence",
+        "card",
+        "correcting",
+    ),
+    *("story", "table", "list", "search", "legend", "filtering", "saving", "selection", "start"),
+)
 """The page's own script, in the order in which its parts stand in the file."""
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./[a-z]+\.js";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class) )", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def write_page(knowledge: Knowledge, path: Path) -> Path:
+def write_page(knowledge: Knowledge, path: Path, iris: Minter) -> Path:
     """The page stands at `path`, whole or not at all; OutputError where it cannot be written."""
-    data = page(knowledge).encode("utf-8")
+    data = page(knowledge, iris).encode("utf-8")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}-") as folder:
@@ -41,8 +60,8 @@ def write_page(knowledge: Knowledge, path: Path) -> Path:
     return path
 
 
-def page(knowledge: Knowledge) -> str:
-    """The page's HTML; the same text for the same knowledge."""
+def page(knowledge: Knowledge, iris: Minter) -> str:
+    """The page's HTML; the same text for the same knowledge. What the page exports as RDF is called as `iris` says."""
     tied = bundles(knowledge)
     weight = weights(knowledge, tied)
     order = ranking(tied, weight)
@@ -53,7 +72,7 @@ def page(knowledge: Knowledge) -> str:
         "all": everything(knowledge, tied, order, shapes),
     }
     nodes, edges, options = network_values(draw(knowledge, tied, weight))
-    values = content(knowledge, weight)
+    values = content(knowledge, weight, circles(tied, weight), iris)
     style = _asset("page.css")
     library = _vis_network()
     script = _own_script()
@@ -63,6 +82,7 @@ def page(knowledge: Knowledge) -> str:
     return template.render(
         title=_SURROGATE.sub("\ufffd", str(values["title"])),
         summary=_SURROGATE.sub("\ufffd", str(values["summary"])),
+        licences=_asset("licences.txt").strip().split("\n\n"),
         policy=_policy(style, (library, script)),
         style=style,
         library=library,
@@ -107,7 +127,8 @@ def _hash(text: str) -> str:
 
 
 def _own_script() -> str:
-    parts = [_asset(f"{name}.js") for name in _SCRIPTS]
+    """All modules of the script as one: what they export is then in reach of each other without any import."""
+    parts = [_EXPORT.sub("", _IMPORT.sub("", _asset(f"{name}.js"))) for name in SCRIPTS]
     return '"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();\n"
 
 

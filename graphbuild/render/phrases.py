@@ -35,14 +35,29 @@ def status_in_words(claim: Claim, entities: Mapping[str, Entity]) -> str:
 
 def edge_label(claim: Claim, entities: Mapping[str, Entity]) -> str:
     """What stands on the edge: the words of the text, "not" where it is denied, the speaker where it is quoted."""
-    words = clean(claim.relation.label) or clean(claim.relation.lemma)
-    if claim.polarity == "-" and not _NEGATION.search(words):
-        words = f"not {words}"
-    words = cut(words, _LINE_LIMIT)
+    words = cut(relation_words(claim), _LINE_LIMIT)
     if claim.attributed_to:
         speaker = entities.get(claim.attributed_to[0])
         words = f"{short_name(speaker) if speaker else 'someone'}: {words}"
     return words
+
+
+def relation_words(claim: Claim) -> str:
+    """The words of the text, with "not" where the claim is denied and they do not say so.
+
+    >>> from graphbuild.model import Relation
+    >>> relation_words(Claim("c1", "kyiv", Relation("be party to", "is party to"), "deal", "-", "actual", (), ()))
+    'is not party to'
+    """
+    words = clean(claim.relation.label) or clean(claim.relation.lemma)
+    if claim.polarity == "+" or _NEGATION.search(words):
+        return words
+    return re.sub(
+        r"^(?:((?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should) )|)",
+        r"\1not ",
+        words,
+        count=1,
+    )
 
 
 def name(entity: Entity) -> str:

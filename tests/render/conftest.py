@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from selenium.webdriver import Chrome
 
-from graphbuild.render import write_page
 from tests.conftest import needs
-from tests.render.browser import chromium
+from tests.render.browser import chromium, open_page, resize
 from tests.render.samples import story
 
 
@@ -25,4 +24,13 @@ def browser() -> Iterator[Chrome]:
 @pytest.fixture(scope="session")
 def story_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the hand-made story."""
-    return write_page(story(), tmp_path_factory.mktemp("page") / "graph.html")
+    return story().to_html(tmp_path_factory.mktemp("page") / "graph.html")
+
+
+@pytest.fixture
+def page(browser: Chrome, story_page: Path) -> Chrome:
+    """The story's page, freshly loaded."""
+    browser.get("about:blank")
+    resize(browser, 1280, 820)
+    open_page(browser, story_page)
+    return browser

@@ -9,7 +9,6 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 
 from graphbuild.model import Entity, Knowledge
-from graphbuild.render import write_page
 from tests.render.browser import open_page, requests
 from tests.render.samples import Said, knowledge_of, source
 
@@ -115,53 +114,68 @@ def use_everything(browser: Chrome) -> None:
           box.dispatchEvent(new Event("input"));
           const option = document.querySelector("#suggestions [role=option]");
           if (option) option.dispatchEvent(new MouseEvent("mousedown", { cancelable: true }));
-          press("#card .claim");
+          press("#card details button");
+          press("#card .path");
           press("#card .more");
+          press("#card .around");
+          press("#card .claim");
+          press("#card .wrong");
+          press("#card .actions button:not(.wrong)");
         }
-        for (const option of document.querySelectorAll("#source-filter option")) {
+        for (const menu of ["filter", "save", "corrections"]) press(`#${menu}`);
+        press("#save-csv, #save-turtle, #save-json, #save-svg, #save-png, #copy-link, #save-corrections");
+        press("#as-list");
+        press("#list-view .thing");
+        press("#list-view .more");
+        press("#as-graph");
+        for (const option of document.querySelectorAll("#filter-panel option")) {
           option.selected = true;
           option.parentElement.dispatchEvent(new Event("change"));
         }
-        press(".key"); press(".key"); press(".reset");
+        press(".key"); press(".key"); press(".undo"); press(".reset");
         """
     )
     browser.execute_async_script("setTimeout(arguments[0], 400)")
 
 
 def test_hostile_text_is_shown_and_never_runs(browser: Chrome, tmp_path: Path) -> None:
-    path = write_page(hostile(), tmp_path / "hostile.html")
+    path = hostile().to_html(tmp_path / "hostile.html")
     browser.get("about:blank")
     browser.get_log("performance")
     browser.get_log("browser")
+    download = {"behavior": "allow", "downloadPath": str(tmp_path / "saved")}
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", download)
     open_page(browser, path)
     use_everything(browser)
     # A dialog would make this call fail.
     assert browser.execute_script("return window.ran === undefined")
-    wanted = [url for url in requests(browser) if not url.startswith(("data:", "about:"))]
+    wanted = [url for url in requests(browser) if not url.startswith(("data:", "about:", "blob:file:"))]
     assert [url.partition("#")[0] for url in wanted] == [path.as_uri()]
     # A warning says that so many choices a second are too many for the address bar; an error would be ours.
     assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
-    tags = "img, svg, math, iframe, object, base, video, details, embed, textarea, form"
+    tags = "img, svg, math, iframe, object, base, video, details:not(.correct, .licences), embed, textarea, form"
     assert browser.find_elements(By.CSS_SELECTOR, tags) == []
     assert browser.find_elements(By.CSS_SELECTOR, "a[href]") == []
+    corrections = browser.execute_script("return document.querySelectorAll('#corrections-list li').length")
+    assert corrections > 5
     assert browser.execute_script("return document.querySelectorAll('script').length") == 4
 
 
 def test_hostile_names_are_shown_as_they_are(browser: Chrome, tmp_path: Path) -> None:
-    open_page(browser, write_page(hostile(), tmp_path / "hostile.html"))
+    open_page(browser, hostile().to_html(tmp_path / "hostile.html"))
     browser.find_element(By.ID, "search").send_keys("<svg onload")
     option = browser.find_element(By.CSS_SELECTOR, "#suggestions [role=option] .name")
     assert option.get_attribute("textContent") == f"<svg onload={RAN}>"
 
 
 def test_direction_marks_never_reach_a_drawn_label(tmp_path: Path) -> None:
-    html = write_page(hostile(), tmp_path / "hostile.html").read_text(encoding="utf-8")
+    html = hostile().to_html(tmp_path / "hostile.html").read_text(encoding="utf-8")
     drawn = html.partition('id="network">')[2].partition("</script>")[0]
     assert not {"\u202e", "\u2066", "\u2067"} & set(drawn)
 
 
 def test_policy_allows_only_the_pages_own_script_and_style(tmp_path: Path) -> None:
-    html = write_page(hostile(), tmp_path / "hostile.html").read_text(encoding="utf-8")
+    html = hostile().to_html(tmp_path / "hostile.html").read_text(encoding="utf-8")
     policy = html.partition('Content-Security-Policy" content="')[2].partition('"')[0].replace("&#39;", "'")
     assert "unsafe" not in policy
     assert [part.split()[0] for part in policy.split(";")] == [

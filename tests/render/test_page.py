@@ -3,55 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from selenium.webdriver import Chrome, Keys
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.webelement import WebElement
 
 from graphbuild.model import Claim, Knowledge
-from graphbuild.render import write_page
+from graphbuild.render import Shown
 from tests.render.browser import open_page, requests, resize
+from tests.render.reader import click_on, find, names, press, state
 from tests.render.samples import large, story
-
-
-@pytest.fixture
-def page(browser: Chrome, story_page: Path) -> Chrome:
-    """The story's page, freshly loaded."""
-    browser.get("about:blank")
-    resize(browser, 1280, 820)
-    open_page(browser, story_page)
-    return browser
-
-
-def state(driver: Chrome) -> Mapping[str, object]:
-    found: Mapping[str, object] = driver.execute_script("return graphbuild.state()")
-    return found
-
-
-def find(driver: Chrome, selector: str) -> WebElement:
-    return driver.find_element(By.CSS_SELECTOR, selector)
-
-
-def click_on(driver: Chrome, **wanted: str) -> None:
-    """A real click of the mouse where the canvas shows a thing, or the edge of a claim."""
-    point = driver.execute_script("return graphbuild.where(arguments[0])", wanted)
-    chain = ActionChains(driver)
-    chain.w3c_actions.pointer_action.move_to_location(point["x"], point["y"])
-    chain.w3c_actions.pointer_action.click()
-    chain.perform()
-    # vis-network waits to see whether a second tap makes it a double one.
-    driver.execute_async_script("setTimeout(arguments[0], 350)")
-
-
-def names(driver: Chrome) -> set[str]:
-    found = state(driver)["nodes"]
-    assert isinstance(found, list)
-    return set(found)
 
 
 def edge_labels(driver: Chrome) -> dict[tuple[str, str], list[str]]:
@@ -106,7 +68,10 @@ def test_click_on_an_edge_shows_its_evidence(page: Chrome) -> None:
     assert state(page)["selected"] == "c5"
     assert find(page, "#card h2").text == "Russia invade Ukraine"
     assert find(page, "#card mark").text == "Russian invasion"
-    assert find(page, "#card blockquote").text.startswith("Trump has been urging his Ukrainian counterpart")
+    quote = find(page, "#card blockquote").text
+    # The sentence, and what stands before it in its paragraph.
+    assert quote.startswith("“We appreciate that,” he said. Trump has been urging his Ukrainian counterpart")
+    assert find(page, "#card blockquote .context").text == "“We appreciate that,” he said."
     assert "the writer states it as a fact" in find(page, "#card").text
     assert "clause with object" in find(page, "#card").text
     assert [span.text for span in page.find_elements(By.CSS_SELECTOR, "#story .said.chosen")] == ["Russian invasion"]
@@ -191,8 +156,9 @@ def test_source_filter_keeps_the_claims_of_one_text(browser: Chrome, tmp_path: P
         tuple(sorted((*one.entities, *other.entities), key=lambda entity: entity.key)),
         (*one.claims, *(replace_id(claim) for claim in other.claims)),
     )
-    open_page(browser, write_page(both, tmp_path / "two.html"))
+    open_page(browser, both.to_html(tmp_path / "two.html"))
     assert find(browser, "h1").text == "2 stories, one graph"
+    find(browser, "#filter").click()
     find(browser, "#source-filter option[value='1']").click()
     assert state(browser)["rows"] == 8
     assert find(browser, "#story h2").text == "A large story"
@@ -251,20 +217,29 @@ def test_the_phone_needs_no_sideways_scrolling(page: Chrome) -> None:
     assert page.execute_script("return document.documentElement.scrollWidth") <= 380
 
 
-def test_five_thousand_claims_show_their_core_at_once(browser: Chrome, tmp_path: Path) -> None:
-    path = write_page(large(5000), tmp_path / "large.html")
-    browser.get("about:blank")
-    resize(browser, 1280, 820)
-    open_page(browser, path)
-    timing = browser.execute_script("return performance.getEntriesByType('navigation')[0].loadEventEnd")
-    assert timing < 6000
-    assert 10 <= len(names(browser)) <= 25
-    find(browser, "#show-all").click()
-    assert len(names(browser)) > 1000
-    assert find(browser, "#card").is_displayed() is False
-
-
 def test_no_text_at_all_still_makes_a_page(browser: Chrome, tmp_path: Path) -> None:
-    open_page(browser, write_page(Knowledge((), (), ()), tmp_path / "empty.html"))
+    open_page(browser, Knowledge((), (), ()).to_html(tmp_path / "empty.html"))
     assert find(browser, "#message").text == "No claim was found in these texts."
     assert json.loads(browser.execute_script("return JSON.stringify(graphbuild.state().nodes)")) == []
+
+
+def test_a_notebook_shows_the_page_in_a_frame_that_reaches_nothing_of_it(
+    browser: Chrome, story_page: Path, tmp_path: Path
+) -> None:
+    notebook = tmp_path / "notebook.html"
+    notebook.write_text(
+        f"<meta charset='utf-8'>{Shown(story_page.read_text(encoding='utf-8'), 600)._repr_html_()}", encoding="utf-8"
+    )
+    browser.get("about:blank")
+    browser.get_log("browser")
+    browser.get(notebook.as_uri())
+    frame = find(browser, "iframe")
+    assert frame.size["height"] == 600
+    browser.switch_to.frame(frame)
+    assert {"trump", "zelenskyy"} <= names(browser)
+    press(browser, "#as-table", "tbody .open")
+    assert find(browser, "#card").is_displayed()
+    reached = browser.execute_script("try { return parent.document.title } catch { return null }")
+    browser.switch_to.default_content()
+    assert reached is None
+    assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []

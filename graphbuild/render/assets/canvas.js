@@ -1,15 +1,53 @@
 // The marks on the canvas: plates for things, lines for claims. Each kind has a shape of its own, each status a line of its own.
 
+import { hiddenCount, network } from "./graph.js";
+import { isDimmed, isEdgeDimmed, isFocus } from "./selection.js";
+import { plates, state } from "./state.js";
+import { DASHES, lineColour, theme } from "./theme.js";
+
 const GLYPHS = {
-  Person: (ctx, r) => { ctx.arc(0, 0, r, 0, 7); ctx.fill(); },
-  Organization: (ctx, r) => { ctx.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8); ctx.fill(); },
-  Place: (ctx, r) => { polygon(ctx, 4, r * 1.2, 0); ctx.fill(); },
-  Group: (ctx, r) => { polygon(ctx, 6, r * 1.1, 0); ctx.fill(); },
-  Event: (ctx, r) => { polygon(ctx, 3, r * 1.25, -Math.PI / 2); ctx.fill(); },
-  Work: (ctx, r) => { ctx.rect(-r * 0.7, -r, r * 1.4, r * 2); ctx.stroke(); },
-  Quantity: (ctx, r) => { for (const y of [-0.7, 0, 0.7]) { ctx.moveTo(-r, y * r); ctx.lineTo(r, y * r); } ctx.stroke(); },
-  Time: (ctx, r) => { ctx.arc(0, 0, r * 0.9, 0, 7); ctx.moveTo(0, -r * 0.6); ctx.lineTo(0, 0); ctx.lineTo(r * 0.5, 0); ctx.stroke(); },
-  Concept: (ctx, r) => { ctx.arc(0, 0, r * 0.85, 0, 7); ctx.stroke(); },
+  Person: (ctx, r) => {
+    ctx.arc(0, 0, r, 0, 7);
+    ctx.fill();
+  },
+  Organization: (ctx, r) => {
+    ctx.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
+    ctx.fill();
+  },
+  Place: (ctx, r) => {
+    polygon(ctx, 4, r * 1.2, 0);
+    ctx.fill();
+  },
+  Group: (ctx, r) => {
+    polygon(ctx, 6, r * 1.1, 0);
+    ctx.fill();
+  },
+  Event: (ctx, r) => {
+    polygon(ctx, 3, r * 1.25, -Math.PI / 2);
+    ctx.fill();
+  },
+  Work: (ctx, r) => {
+    ctx.rect(-r * 0.7, -r, r * 1.4, r * 2);
+    ctx.stroke();
+  },
+  Quantity: (ctx, r) => {
+    for (const y of [-0.7, 0, 0.7]) {
+      ctx.moveTo(-r, y * r);
+      ctx.lineTo(r, y * r);
+    }
+    ctx.stroke();
+  },
+  Time: (ctx, r) => {
+    ctx.arc(0, 0, r * 0.9, 0, 7);
+    ctx.moveTo(0, -r * 0.6);
+    ctx.lineTo(0, 0);
+    ctx.lineTo(r * 0.5, 0);
+    ctx.stroke();
+  },
+  Concept: (ctx, r) => {
+    ctx.arc(0, 0, r * 0.85, 0, 7);
+    ctx.stroke();
+  },
 };
 
 function polygon(ctx, corners, radius, turn) {
@@ -20,7 +58,7 @@ function polygon(ctx, corners, radius, turn) {
   ctx.closePath();
 }
 
-function drawGlyph(ctx, kind, x, y, radius) {
+export function drawGlyph(ctx, kind, x, y, radius) {
   ctx.save();
   ctx.translate(x, y);
   ctx.fillStyle = ctx.strokeStyle = theme.kind[kind];
@@ -30,12 +68,21 @@ function drawGlyph(ctx, kind, x, y, radius) {
   ctx.restore();
 }
 
-// Text too small to be read is not drawn at all.
-function drawPlate(ctx, thing, x, y) {
+// From far away a thing is a patch of its colour: nothing else of it could be seen, and thousands must be drawn fast.
+function drawDot(ctx, thing, left, top) {
+  const { width, height, kind } = plates[thing];
+  ctx.globalAlpha = isDimmed(thing) ? 0.3 : 1;
+  ctx.fillStyle = theme.kind[kind];
+  ctx.fillRect(left, top, width, height);
+  ctx.globalAlpha = 1;
+}
+
+export function drawPlate(ctx, thing, x, y, scale = network.getScale()) {
   const plate = plates[thing];
   const left = x - plate.width / 2;
   const top = y - plate.height / 2;
   const chosen = isFocus({ thing });
+  if (!chosen && plate.font * scale < 3) return drawDot(ctx, thing, left, top);
   ctx.save();
   ctx.globalAlpha = isDimmed(thing) ? 0.4 : 1;
   ctx.beginPath();
@@ -47,7 +94,6 @@ function drawPlate(ctx, thing, x, y) {
   ctx.lineWidth = chosen ? 3 : 1.3;
   ctx.strokeStyle = chosen ? theme.accent : theme.kind[plate.kind];
   ctx.stroke();
-  if (plate.font * network.getScale() < 3) return ctx.restore();
   drawGlyph(ctx, plate.kind, left + 8 + plate.font * 0.34, y, plate.font * 0.34);
   ctx.fillStyle = theme.ink;
   ctx.font = `${plate.font > 15 ? 600 : 500} ${plate.font}px ${theme.sans}`;
@@ -81,7 +127,7 @@ function drawHiddenCount(ctx, thing, x, y) {
 }
 
 // The visible part of the line between two things: from border to border.
-function lineBetween(from, to) {
+export function lineBetween(from, to) {
   const a = state.at.get(from);
   const b = state.at.get(to);
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
@@ -92,10 +138,10 @@ function lineBetween(from, to) {
   return { x1: a.x + ux * start, y1: a.y + uy * start, x2: a.x + ux * end, y2: a.y + uy * end, ux, uy };
 }
 
-const reach = (box, ux, uy) =>
+export const reach = (box, ux, uy) =>
   Math.min(ux ? box.width / 2 / Math.abs(ux) : Infinity, uy ? box.height / 2 / Math.abs(uy) : Infinity);
 
-function drawEdge(ctx, edge) {
+export function drawEdge(ctx, edge) {
   const line = lineBetween(edge.from, edge.to);
   const focus = isFocus({ bundle: edge.id });
   ctx.save();
@@ -107,7 +153,7 @@ function drawEdge(ctx, edge) {
   ctx.restore();
 }
 
-function drawStrand(ctx, line, shift, strand, focus) {
+export function drawStrand(ctx, line, shift, strand, focus) {
   const dx = -line.uy * shift;
   const dy = line.ux * shift;
   ctx.strokeStyle = ctx.fillStyle = focus ? theme.accent : lineColour(strand.pattern, strand.denied);

@@ -1,37 +1,74 @@
 // The picture: vis-network holds the nodes, the camera and the pointer; the lines and plates are ours.
 
-const container = document.getElementById("graph");
+import { drawEdge, drawPlate, lineBetween } from "./canvas.js";
+import { focusCard } from "./card.js";
+import { LABELLED, drawLabel, isLabelled, labelCentre, settleLabels } from "./labels.js";
+import { bringIn } from "./placing.js";
+import { chooseThing, focused, isEdgeDimmed, select, setHover } from "./selection.js";
+import { showAmount } from "./start.js";
+import {
+  bundles,
+  drawing,
+  drawnClaims,
+  entities,
+  hiddenNeighbours,
+  isFiltered,
+  knowledge,
+  plates,
+  recompute,
+  state,
+} from "./state.js";
+import { lineColour } from "./theme.js";
+
+export const container = document.getElementById("graph");
 const nodeSet = new vis.DataSet();
 const edgeSet = new vis.DataSet();
-const hiddenCount = new Map();
-let network = null;
+export const hiddenCount = new Map();
+export let network = null;
 
-function startGraph() {
+export function startGraph() {
   const ctxRenderer = ({ ctx, id, x, y }) => ({
     drawNode: () => drawPlate(ctx, id, x, y),
     nodeDimensions: { width: plates[id].width, height: plates[id].height },
   });
   const options = { ...drawing.options, nodes: { ...drawing.options.nodes, ctxRenderer } };
   network = new vis.Network(container, { nodes: nodeSet, edges: edgeSet }, options);
+  // The container has the focus; vis-network's own frame in it would be a second, invisible stop.
+  container.firstElementChild.tabIndex = -1;
   network.on("beforeDrawing", drawEdges);
+  network.once("afterDrawing", () => performance.mark("first-draw"));
   network.on("click", (event) => clickAt(event.pointer.canvas));
   network.on("hoverNode", (event) => setHover({ thing: event.node }));
   network.on("blurNode", () => setHover(null));
   network.on("dragging", (event) => followDrag(event.nodes));
-  network.on("dragEnd", (event) => { if (event.nodes.length) { followDrag(event.nodes); settleLabels(); network.redraw(); } });
+  network.on("dragEnd", (event) => {
+    if (event.nodes.length) {
+      followDrag(event.nodes);
+      settleLabels();
+      network.redraw();
+    }
+  });
   container.addEventListener("mousemove", hoverEdge);
   container.addEventListener("mouseleave", () => setHover(null));
   container.addEventListener("keydown", walk);
-  new ResizeObserver(() => { if (!userMoved) fit(); }).observe(container);
-  network.on("zoom", () => { userMoved = true; });
-  network.on("dragStart", () => { userMoved = true; });
+  new ResizeObserver(() => {
+    if (!userMoved) fit();
+  }).observe(container);
+  network.on("zoom", () => {
+    userMoved = true;
+  });
+  network.on("dragStart", () => {
+    userMoved = true;
+  });
 }
 
 let userMoved = false;
 
 function drawEdges(ctx) {
-  const scale = network.getScale();
-  const seen = state.edges.filter(isInSight());
+  drawLines(ctx, state.edges.filter(isInSight()), network.getScale());
+}
+
+export function drawLines(ctx, seen, scale) {
   const many = seen.length > PLAIN_ABOVE;
   if (many) drawPlainly(ctx, focused() === null ? seen : seen.filter(isEdgeDimmed));
   for (const edge of seen) if (!many || (focused() !== null && !isEdgeDimmed(edge))) drawEdge(ctx, edge);
@@ -47,9 +84,13 @@ function isInSight() {
   const { x: right, y: bottom } = network.DOMtoCanvas({ x: container.clientWidth, y: container.clientHeight });
   return ({ from, to }) => {
     const [a, b] = [state.at.get(from), state.at.get(to)];
-    return Math.max(a.x, b.x) > left && Math.min(a.x, b.x) < right && Math.max(a.y, b.y) > top && Math.min(a.y, b.y) < bottom;
+    return (
+      Math.max(a.x, b.x) > left && Math.min(a.x, b.x) < right && Math.max(a.y, b.y) > top && Math.min(a.y, b.y) < bottom
+    );
   };
 }
+
+const TOGETHER = 40;
 
 function drawPlainly(ctx, edges) {
   const groups = new Map();
@@ -64,13 +105,16 @@ function drawPlainly(ctx, edges) {
   ctx.lineWidth = 1;
   for (const [colour, members] of groups) {
     ctx.strokeStyle = colour;
-    ctx.beginPath();
-    for (const { from, to } of members) {
-      const [a, b] = [state.at.get(from), state.at.get(to)];
-      ctx.moveTo(a.x, a.y);
-      ctx.lineTo(b.x, b.y);
+    // One path of thousands of crossing lines takes a browser far longer than many small ones.
+    for (let first = 0; first < members.length; first += TOGETHER) {
+      ctx.beginPath();
+      for (const { from, to } of members.slice(first, first + TOGETHER)) {
+        const [a, b] = [state.at.get(from), state.at.get(to)];
+        ctx.moveTo(a.x, a.y);
+        ctx.lineTo(b.x, b.y);
+      }
+      ctx.stroke();
     }
-    ctx.stroke();
   }
   ctx.restore();
 }
@@ -81,7 +125,7 @@ function followDrag(things) {
 }
 
 // Puts state.nodes and state.edges on the canvas.
-function refreshGraph() {
+export function refreshGraph() {
   recompute();
   hiddenCount.clear();
   for (const thing of state.nodes) hiddenCount.set(thing, hiddenNeighbours(thing).length);
@@ -93,9 +137,11 @@ function refreshGraph() {
   showAmount();
 }
 
-const isNarrow = () => container.clientWidth < 560;
+// The view is there even where the graph is hidden behind the table.
+const isNarrow = () => document.getElementById("view").clientWidth < 560;
 
-function showMain() {
+export function showMain() {
+  state.around = null;
   state.at.clear();
   state.pinned.clear();
   state.amount = "main";
@@ -105,7 +151,8 @@ function showMain() {
   fit();
 }
 
-function showAll() {
+export function showAll() {
+  state.around = null;
   state.at.clear();
   state.amount = "all";
   for (const [thing, x, y] of knowledge.views.all) state.at.set(thing, { x, y });
@@ -120,54 +167,17 @@ function fillUp() {
   recompute();
   for (const bundle of knowledge.order) {
     if (state.nodes.length >= wanted) break;
-    if (!drawnClaims(bundle).length || (state.at.has(bundles[bundle].from) && state.at.has(bundles[bundle].to))) continue;
+    if (!drawnClaims(bundle).length || (state.at.has(bundles[bundle].from) && state.at.has(bundles[bundle].to)))
+      continue;
     bringIn([bundles[bundle].from, bundles[bundle].to]);
     recompute();
   }
   state.amount = "main";
 }
 
-// Things get a place near the ones they are tied to; what stands already stays where it is.
-function bringIn(things) {
-  for (const thing of things) {
-    if (state.at.has(thing)) continue;
-    const anchor = bundlesOf[thing].map((bundle) => otherEnd(bundle, thing)).find((other) => state.at.has(other));
-    state.at.set(thing, freePlace(thing, anchor === undefined ? { x: 0, y: 0 } : state.at.get(anchor)));
-    if (state.amount === "main") state.amount = "more";
-    if (state.at.size < 80) recompute();
-  }
-}
-
-// The nearest place where a thing covers nothing and stands on no line, and its own line covers nothing either.
-function freePlace(thing, centre) {
-  const taken = [...state.at].map(([other, point]) => ({ ...point, ...plates[other] }));
-  if (!taken.length) return { ...centre };
-  const lines = state.edges.length > LABELLED ? [] : state.edges.map(({ from, to }) => lineBetween(from, to));
-  const labels = state.edges.length > LABELLED ? [] : state.edges.map((edge) => ({ ...labelCentre(edge), ...edge.size }));
-  const others = [...taken, ...labels].filter(({ x, y }) => x !== centre.x || y !== centre.y);
-  const open = (spot, box) =>
-    !lines.some((line) => distanceTo(line, spot.x, spot.y) < plates[thing].height / 2 + 8) &&
-    !others.some((other) => overlapArea({ x: (spot.x + centre.x) / 2, y: (spot.y + centre.y) / 2, width: 60, height: 20 }, other) > 0) &&
-    labels.every((label) => overlapArea(box, label) === 0);
-  return spotAround(thing, centre, taken, open, 500) ?? spotAround(thing, centre, taken, () => true, 6000) ?? { ...centre };
-}
-
-function spotAround(thing, centre, taken, open, farthest) {
-  const outward = Math.atan2(centre.y, centre.x);
-  for (let radius = 130; radius < farthest; radius += 35) {
-    for (let turn = 0; turn < 24; turn += 1) {
-      const angle = outward + (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * (Math.PI / 12);
-      const spot = { x: Math.round(centre.x + 1.35 * radius * Math.cos(angle)), y: Math.round(centre.y + 0.8 * radius * Math.sin(angle)) };
-      const box = { ...spot, width: plates[thing].width + 36, height: plates[thing].height + 30 };
-      if (taken.every((other) => overlapArea(box, other) === 0) && open(spot, box)) return spot;
-    }
-  }
-  return null;
-}
-
 const AT_ONCE = 6;
 
-function expand(thing, limit = AT_ONCE) {
+export function expand(thing, limit = AT_ONCE) {
   const newcomers = hiddenNeighbours(thing).slice(0, limit);
   if (!state.at.has(thing)) bringIn([thing]);
   bringIn(newcomers);
@@ -175,10 +185,11 @@ function expand(thing, limit = AT_ONCE) {
   if (newcomers.length) keepInSight();
 }
 
-function extent() {
+export function extent() {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const drawn = state.nodes.map((thing) => ({ ...state.at.get(thing), ...plates[thing] }));
-  if (state.edges.length <= LABELLED) drawn.push(...state.edges.map((edge) => ({ ...labelCentre(edge), ...edge.size })));
+  if (state.edges.length <= LABELLED)
+    drawn.push(...state.edges.map((edge) => ({ ...labelCentre(edge), ...edge.size })));
   for (const { x, y, width, height } of drawn) {
     left = Math.min(left, x - width / 2);
     right = Math.max(right, x + width / 2);
@@ -188,30 +199,42 @@ function extent() {
   return { left, top, right, bottom };
 }
 
-function fit() {
+export function fit() {
   if (!network || !state.nodes.length || !container.clientWidth) return;
   const { left, top, right, bottom } = extent();
-  const scale = Math.min(container.clientWidth / (right - left + 36), container.clientHeight / (bottom - top + 36), 1.4);
+  const scale = Math.min(
+    container.clientWidth / (right - left + 36),
+    container.clientHeight / (bottom - top + 36),
+    1.4,
+  );
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
   userMoved = false;
 }
 
-function keepInSight() {
+export function keepInSight() {
   const { left, top, right, bottom } = extent();
-  const corners = [{ x: left, y: top }, { x: right, y: bottom }].map((point) => network.canvasToDOM(point));
+  const corners = [
+    { x: left, y: top },
+    { x: right, y: bottom },
+  ].map((point) => network.canvasToDOM(point));
   const inside = corners.every(({ x, y }) => x > 0 && y > 0 && x < container.clientWidth && y < container.clientHeight);
   if (!inside) fit();
 }
 
-function centreOn(points) {
+export function centreOn(points) {
   const x = points.reduce((sum, point) => sum + point.x, 0) / points.length;
   const y = points.reduce((sum, point) => sum + point.y, 0) / points.length;
-  const seen = points.map((point) => network.canvasToDOM(point)).every((point) =>
-    point.x > 40 && point.y > 40 && point.x < container.clientWidth - 40 && point.y < container.clientHeight - 40);
-  if (!seen || network.getScale() < 0.5) network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.8), animation: false });
+  const seen = points
+    .map((point) => network.canvasToDOM(point))
+    .every(
+      (point) =>
+        point.x > 40 && point.y > 40 && point.x < container.clientWidth - 40 && point.y < container.clientHeight - 40,
+    );
+  if (!seen || network.getScale() < 0.5)
+    network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.8), animation: false });
 }
 
-function zoomBy(factor) {
+export function zoomBy(factor) {
   userMoved = true;
   network.moveTo({ scale: Math.min(4, Math.max(0.03, network.getScale() * factor)), animation: false });
 }
@@ -219,7 +242,8 @@ function zoomBy(factor) {
 function thingAt({ x, y }) {
   for (const thing of [...state.nodes].reverse()) {
     const point = state.at.get(thing);
-    if (Math.abs(x - point.x) <= plates[thing].width / 2 && Math.abs(y - point.y) <= plates[thing].height / 2) return thing;
+    if (Math.abs(x - point.x) <= plates[thing].width / 2 && Math.abs(y - point.y) <= plates[thing].height / 2)
+      return thing;
   }
   return null;
 }
@@ -239,7 +263,7 @@ function edgeAt({ x, y }) {
   return best;
 }
 
-function distanceTo({ x1, y1, x2, y2 }, x, y) {
+export function distanceTo({ x1, y1, x2, y2 }, x, y) {
   const length = (x2 - x1) ** 2 + (y2 - y1) ** 2 || 1;
   const along = Math.min(1, Math.max(0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length));
   return Math.hypot(x - x1 - along * (x2 - x1), y - y1 - along * (y2 - y1));
@@ -248,8 +272,7 @@ function distanceTo({ x1, y1, x2, y2 }, x, y) {
 function clickAt(point) {
   const thing = thingAt(point);
   if (thing !== null) {
-    select({ thing });
-    expand(thing);
+    chooseThing(thing);
     return;
   }
   const edge = edgeAt(point);
@@ -272,8 +295,10 @@ function walk(event) {
   if (event.key === "+" || event.key === "=") zoomBy(1.25);
   else if (event.key === "-") zoomBy(0.8);
   else if (event.key === "0") fit();
-  else if (event.key === "Enter" && state.selected && state.selected.thing !== undefined) { expand(state.selected.thing); focusCard(); }
-  else if (event.key in ways) stepTo(ways[event.key]);
+  else if (event.key === "Enter" && state.selected && state.selected.thing !== undefined) {
+    expand(state.selected.thing);
+    focusCard();
+  } else if (event.key in ways) stepTo(ways[event.key]);
   else return;
   event.preventDefault();
 }
@@ -288,7 +313,9 @@ function stepTo([dx, dy]) {
     const aside = Math.abs((x - from.x) * dy) + Math.abs((y - from.y) * dx);
     return ahead > 4 ? ahead + 2 * aside : Infinity;
   };
-  const [next] = state.nodes.filter((thing) => thing !== here && cost(thing) < Infinity).sort((one, two) => cost(one) - cost(two));
+  const [next] = state.nodes
+    .filter((thing) => thing !== here && cost(thing) < Infinity)
+    .sort((one, two) => cost(one) - cost(two));
   if (next === undefined) return;
   select({ thing: next });
   centreOn([state.at.get(next)]);

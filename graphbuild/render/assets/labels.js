@@ -1,13 +1,18 @@
 // What stands on the edges, and where: along its line, a label takes the spot that covers least.
 
+import { lineBetween } from "./canvas.js";
+import { focusThing, isEdgeDimmed, isFocus } from "./selection.js";
+import { claims, patternOf, plates, state } from "./state.js";
+import { lineColour, theme } from "./theme.js";
+
 const LABEL_FONT = 12;
 const LABEL_STEP = LABEL_FONT * 1.22;
 const SPOTS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 const ruler = document.createElement("canvas").getContext("2d");
 
-function labelLines(edge) {
+export function labelLines(edge) {
   const bothWays = new Set(edge.claims.map((index) => claims[index].subject)).size > 1;
-  const right = state.at.get(edge.to).x >= state.at.get(edge.from).x;
+  const right = (state.at.get(edge.to)?.x ?? 0) >= (state.at.get(edge.from)?.x ?? 0);
   const lines = edge.claims.slice(0, 2).map((index) => {
     const claim = claims[index];
     const arrow = bothWays ? ((claim.subject === edge.from) === right ? "→ " : "← ") : "";
@@ -18,9 +23,10 @@ function labelLines(edge) {
   return lines;
 }
 
-const labelFace = (line) => `${line.pattern === "quoted" ? "italic " : ""}${line.denied ? "600 " : ""}${LABEL_FONT}px ${theme.sans}`;
+const labelFace = (line) =>
+  `${line.pattern === "quoted" ? "italic " : ""}${line.denied ? "600 " : ""}${LABEL_FONT}px ${theme.sans}`;
 
-function labelSize(lines) {
+export function labelSize(lines) {
   let width = 0;
   for (const line of lines) {
     ruler.font = labelFace(line);
@@ -30,9 +36,9 @@ function labelSize(lines) {
 }
 
 // Labels of edges beyond this number are drawn only for what is in focus; placing them all would cost the square.
-const LABELLED = 160;
+export const LABELLED = 160;
 
-function settleLabels() {
+export function settleLabels() {
   for (const edge of state.edges) {
     edge.lines = labelLines(edge);
     edge.size = labelSize(edge.lines);
@@ -62,25 +68,25 @@ function bestSpot(edge, taken) {
   return best;
 }
 
-function overlapArea(one, two) {
+export function overlapArea(one, two) {
   const across = (one.width + two.width) / 2 + 2 - Math.abs(one.x - two.x);
   const down = (one.height + two.height) / 2 + 2 - Math.abs(one.y - two.y);
   return across > 0 && down > 0 ? across * down : 0;
 }
 
-function labelCentre(edge) {
+export function labelCentre(edge) {
   const line = lineBetween(edge.from, edge.to);
   return { x: line.x1 + (line.x2 - line.x1) * edge.spot, y: line.y1 + (line.y2 - line.y1) * edge.spot };
 }
 
-function isLabelled(edge, scale) {
+export function isLabelled(edge, scale) {
   if (isFocus({ bundle: edge.id })) return true;
   if (isEdgeDimmed(edge)) return false;
   if (focusThing() !== null) return scale > 0.3;
   return scale > 0.5 && state.edges.length <= LABELLED;
 }
 
-function drawLabel(ctx, edge) {
+export function drawLabel(ctx, edge) {
   const { x, y } = labelCentre(edge);
   const { width, height } = edge.size;
   ctx.save();

@@ -1,45 +1,45 @@
 // Search with suggestions over names and other names: "/" to begin, arrows to choose, Enter to go, Esc to leave.
 
+import { kindMark, make, nameOf } from "./elements.js";
+import { centreOn, expand } from "./graph.js";
+import { findNames, indexNames } from "./names.js";
+import { bringIn } from "./placing.js";
+import { chosenForPath, select, stopAsking } from "./selection.js";
+import { setView } from "./start.js";
+import { entities, state } from "./state.js";
+
 const searchBox = document.getElementById("search");
 const suggestions = document.getElementById("suggestions");
 const SUGGESTED = 8;
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 let nameIndex = null;
 let active = -1;
 
-// Smaller is better: a name that begins with it, a word that begins with it, a name that has it anywhere.
-function quality(folded, wanted) {
-  const place = folded.indexOf(wanted);
-  if (place < 0) return Infinity;
-  if (place === 0) return folded.length === wanted.length ? 0 : 1;
-  return /[\s\-'’(]/.test(folded[place - 1]) ? 2 : 3;
-}
-
-function findThings(text) {
-  const wanted = fold(text.trim());
-  if (!wanted) return [];
-  nameIndex ??= entities.map(({ label, aliases }) => [label, ...aliases].map((name) => [name, fold(name)]));
-  const found = [];
-  nameIndex.forEach((names, thing) => {
-    let best = { thing, score: Infinity, name: null };
-    names.forEach(([name, folded], place) => {
-      const score = quality(folded, wanted) + (place ? 0.5 : 0);
-      if (score < best.score) best = { thing, score, name: place ? name : null };
-    });
-    if (best.score < Infinity) found.push(best);
-  });
-  return found.sort((one, two) => one.score - two.score || entities[two.thing].weight - entities[one.thing].weight || one.thing - two.thing).slice(0, SUGGESTED);
+export function findThings(text, limit = SUGGESTED) {
+  nameIndex ??= indexNames(entities);
+  return findNames(nameIndex, text, (thing) => entities[thing].weight, limit);
 }
 
 function suggest() {
   const found = findThings(searchBox.value);
   active = found.length ? 0 : -1;
-  suggestions.replaceChildren(...found.map(({ thing, name }, place) => {
-    const option = make("li", { role: "option", id: `suggestion-${place}`, "data-thing": thing }, kindMark(entities[thing].kind), nameOf(thing), name ? make("span", { class: "also" }, "also ", make("bdi", {}, name)) : null);
-    option.addEventListener("mousedown", (event) => { event.preventDefault(); goTo(thing); });
-    return option;
-  }));
-  if (!found.length && searchBox.value.trim()) suggestions.append(make("li", { class: "none" }, "No such name in these texts"));
+  suggestions.replaceChildren(
+    ...found.map(({ thing, name }, place) => {
+      const option = make(
+        "li",
+        { role: "option", id: `suggestion-${place}`, "data-thing": thing },
+        kindMark(entities[thing].kind),
+        nameOf(thing),
+        name ? make("span", { class: "also" }, "also ", make("bdi", {}, name)) : null,
+      );
+      option.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        goTo(thing);
+      });
+      return option;
+    }),
+  );
+  if (!found.length && searchBox.value.trim())
+    suggestions.append(make("li", { class: "none" }, "No such name in these texts"));
   suggestions.hidden = !searchBox.value.trim();
   searchBox.setAttribute("aria-expanded", String(!suggestions.hidden));
   markActive();
@@ -47,7 +47,9 @@ function suggest() {
 
 function markActive() {
   const options = [...suggestions.querySelectorAll("[role=option]")];
-  options.forEach((option, place) => option.setAttribute("aria-selected", String(place === active)));
+  options.forEach((option, place) => {
+    option.setAttribute("aria-selected", String(place === active));
+  });
   if (options[active]) searchBox.setAttribute("aria-activedescendant", options[active].id);
   else searchBox.removeAttribute("aria-activedescendant");
 }
@@ -57,11 +59,12 @@ function closeSuggestions() {
   searchBox.setAttribute("aria-expanded", "false");
 }
 
-function goTo(thing) {
+export function goTo(thing) {
   closeSuggestions();
   searchBox.value = entities[thing].label.slice(0, 200);
   state.pinned.add(thing);
-  if (state.view === "table") setView("graph");
+  if (state.view !== "graph") setView("graph");
+  if (chosenForPath(thing)) return;
   bringIn([thing]);
   select({ thing });
   expand(thing);
@@ -85,13 +88,19 @@ function searchKey(event) {
   event.stopPropagation();
 }
 
-function startSearch() {
+export function startSearch() {
   searchBox.addEventListener("input", suggest);
   searchBox.addEventListener("keydown", searchKey);
   searchBox.addEventListener("blur", closeSuggestions);
   document.addEventListener("keydown", (event) => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName ?? "");
-    if (event.key === "/" && !typing) { event.preventDefault(); searchBox.focus(); searchBox.select(); }
-    else if (event.key === "Escape" && !typing) select(null);
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      searchBox.focus();
+      searchBox.select();
+    } else if (event.key === "Escape" && !typing) {
+      stopAsking();
+      select(null);
+    }
   });
 }

@@ -1,11 +1,14 @@
 // What the page knows, and what of it is shown now. Things, bundles and claims are named by their index everywhere.
 
+import { emptyFilter, isEmptyFilter, passesFilter } from "./filters.js";
+import { settleLabels } from "./labels.js";
+
 const readData = (id) => JSON.parse(document.getElementById(id).textContent);
-const knowledge = readData("knowledge");
-const drawing = readData("network");
-const { claims, entities, sources } = knowledge;
-const bundles = drawing.edges;
-const plates = drawing.nodes.map((node) => ({
+export const knowledge = readData("knowledge");
+export const drawing = readData("network");
+export const { claims, entities, sources } = knowledge;
+export const bundles = drawing.edges;
+export const plates = drawing.nodes.map((node) => ({
   width: node.box[0],
   height: node.box[1],
   font: node.font_size,
@@ -13,10 +16,10 @@ const plates = drawing.nodes.map((node) => ({
   kind: node.group,
 }));
 
-const bundlesOf = entities.map(() => []);
-const claimsOf = entities.map(() => []);
-const framesOf = claims.map(() => []);
-const bundleOfClaim = new Map();
+export const bundlesOf = entities.map(() => []);
+export const claimsOf = entities.map(() => []);
+export const framesOf = claims.map(() => []);
+export const bundleOfClaim = new Map();
 bundles.forEach((bundle, index) => {
   bundlesOf[bundle.from].push(index);
   bundlesOf[bundle.to].push(index);
@@ -27,40 +30,35 @@ claims.forEach((claim, index) => {
   if (claim.inner !== null) framesOf[claim.inner].push(index);
 });
 
-const state = {
+export const state = {
   view: "graph",
   amount: "main", // "main", "more" or "all"
   at: new Map(), // thing -> {x, y}: what has been brought in, and where it stands
   nodes: [], // what of it passes the filters
   edges: [], // [{id, from, to, claims, lines, place}]
   pinned: new Set(), // things asked for by name: shown even without an edge
-  off: { status: new Set(), kind: new Set() },
-  source: null,
-  selected: null, // {thing} or {bundle} or {claim, bundle}
-  hover: null, // the same
+  filter: emptyFilter(),
+  past: [], // filters before this one, for undo
+  selected: null, // {thing} or {bundle} or {claim} or {path: [thing, thing], steps}
+  hover: null, // {thing} or {bundle} or {claim, bundle}
+  pathFrom: null, // a thing from which a path is being asked for
+  around: null, // the thing whose neighbourhood alone is drawn
+  corrections: [], // what the reader puts right; see corrections.js
 };
 
-function passes(index) {
-  const claim = claims[index];
-  return (
-    !state.off.status.has(claim.status) &&
-    !state.off.kind.has(entities[claim.subject].kind) &&
-    !state.off.kind.has(entities[claim.object].kind) &&
-    (state.source === null || claim.evidence.some((evidence) => evidence.source === state.source))
-  );
-}
+export const passes = (index) => passesFilter(state.filter, claims[index], knowledge);
 
 // A complement is told inside its frame's card; it has an edge of its own only where the frame is filtered away.
-function isDrawn(index) {
+export function isDrawn(index) {
   if (!passes(index)) return false;
   return !claims[index].framed || !framesOf[index].some((frame) => frame !== index && passes(frame));
 }
 
-const isFiltered = () => state.off.status.size > 0 || state.off.kind.size > 0 || state.source !== null;
-const drawnClaims = (bundle) => bundles[bundle].claims.filter(isDrawn);
-const otherEnd = (bundle, thing) => (bundles[bundle].from === thing ? bundles[bundle].to : bundles[bundle].from);
+export const isFiltered = () => !isEmptyFilter(state.filter);
+export const drawnClaims = (bundle) => bundles[bundle].claims.filter(isDrawn);
+export const otherEnd = (bundle, thing) => (bundles[bundle].from === thing ? bundles[bundle].to : bundles[bundle].from);
 
-function hiddenNeighbours(thing) {
+export function hiddenNeighbours(thing) {
   const found = new Set();
   for (const bundle of bundlesOf[thing]) {
     const other = otherEnd(bundle, thing);
@@ -70,7 +68,7 @@ function hiddenNeighbours(thing) {
 }
 
 // Sets state.nodes and state.edges from what has been brought in and the filters.
-function recompute() {
+export function recompute() {
   const tied = new Set(state.pinned);
   state.edges = [];
   bundles.forEach((bundle, id) => {
@@ -80,11 +78,11 @@ function recompute() {
     tied.add(bundle.from).add(bundle.to);
     state.edges.push({ id, from: bundle.from, to: bundle.to, claims: drawn, strands: strandsOf(bundle, drawn) });
   });
-  state.nodes = [...state.at.keys()].filter((thing) => tied.has(thing) && !state.off.kind.has(entities[thing].kind));
+  state.nodes = [...state.at.keys()].filter((thing) => tied.has(thing) && !state.filter.kind.has(entities[thing].kind));
   settleLabels();
 }
 
-const patternOf = (claim) => (claim.speakers.length || claim.status === "quoted" ? "quoted" : claim.modality);
+export const patternOf = (claim) => (claim.speakers.length || claim.status === "quoted" ? "quoted" : claim.modality);
 
 // One line for each way of being true among the claims of a bundle, so that a plan never looks like a fact.
 function strandsOf(bundle, drawn) {
@@ -92,7 +90,12 @@ function strandsOf(bundle, drawn) {
   for (const index of drawn) {
     const claim = claims[index];
     const name = `${patternOf(claim)} ${claim.denied}`;
-    const strand = strands.get(name) ?? { pattern: patternOf(claim), denied: claim.denied, forward: false, backward: false };
+    const strand = strands.get(name) ?? {
+      pattern: patternOf(claim),
+      denied: claim.denied,
+      forward: false,
+      backward: false,
+    };
     if (claim.subject === bundle.from) strand.forward = true;
     else strand.backward = true;
     strands.set(name, strand);
