@@ -45,13 +45,15 @@ def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Acme told Kim that its revenue rose, but it lost money. -> it = Acme
     no: Kim rose, but she sat. -> she = Kim
     """
-    for earlier in reversed(discourse.meant_in[mention.sentence]):
-        known = discourse.meant[earlier]
-        same = earlier.form == "pronoun" and earlier.start < mention.start and family(earlier) == family(mention)
-        if same and family(mention) is not None:
-            apart = quote_round(discourse, earlier) != quote_round(discourse, mention)
-            return None if apart or bound(discourse, earlier, mention) else (known, "what the pronoun before it means")
-    return None
+    same = [m for m in discourse.mentions_in[mention.sentence] if m.form == "pronoun" and m.start < mention.start]
+    alike = [m for m in same if family(m) is not None and family(m) == family(mention)]
+    earlier = max(alike, default=None)
+    if earlier is None or earlier not in discourse.meant:
+        return None
+    apart = quote_round(discourse, earlier) != quote_round(discourse, mention)
+    if apart or bound(discourse, earlier, mention):
+        return None
+    return discourse.meant[earlier], "what the pronoun before it means"
 
 
 def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:

@@ -2,7 +2,7 @@
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
-from graphbuild.resolve.agreement import WE, Fits, I, fitting, who_speaks
+from graphbuild.resolve.agreement import WE, Fits, I, family, fitting, who_speaks
 from graphbuild.resolve.binding import blocked, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -51,7 +51,11 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
 def _last_speaker(discourse: Discourse, mention: Mention) -> Referent | None:
     said = [s.speakers[-1] for s in discourse.statements_in[mention.sentence - 1] if s.speakers]
     if said:
-        return discourse.one(said[-1])
+        subjects = [
+            m for m in discourse.meant_in[mention.sentence - 1] if m.role == "subject" and m.end < said[-1].start
+        ]
+        same = any(family(m) is family(mention) for m in subjects)
+        return discourse.one(said[-1]) if not same else None  # "she was told by its editor": she goes on
     before = [q for q in discourse.document.quotes if q.end <= mention.start and q.speaker not in {None, mention}]
     last = before[-1].speaker if before else None
     if last is None or not 0 <= mention.sentence - last.sentence <= 2:
