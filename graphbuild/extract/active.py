@@ -41,6 +41,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: A ferry carrying 183 people capsized. -> ferry | carry | 183 people
     yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
+    yes: The Amber Post, which hired him the following year, praised Kim. -> Amber Post | praise | Kim
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     no: The yacht was searched by detectives.
     from: Quirk and others 1985, 10.1 to 10.9
@@ -54,6 +55,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
             continue
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
+                if is_time(tree, object_) and tree.recipients(clause.predicate):
+                    continue  # "hired her the following year"
                 if not is_idiom(tree, clause.predicate, object_) and not is_completed(tree, clause.predicate, object_):
                     worded = relation(tree, clause.predicate)
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)

@@ -17,6 +17,8 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
 
     yes: Hanna Vik was poisoned by her brother. -> brother | poison | Hanna Vik
     yes: They sold a statue carved by Bertil Ek. -> Bertil Ek | carve | statue
+    yes: Hanna Vik was given a camera by her uncle. -> uncle | give | camera
+    yes: Hanna Vik was given a camera by her uncle. -> uncle | give to | Hanna Vik
     no: Hanna Vik was poisoned in Oslo.
     from: Quirk and others 1985, 3.63 to 3.72
     """
@@ -25,10 +27,13 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
             for agent in tree.agents(clause.predicate):
                 if is_means(tree, clause.predicate, agent):
                     continue
+                given = tree.objects(clause.predicate)
+                to = ("to",) if given else ()
                 for subject in clause.subjects:
-                    yield Found(
-                        agent, relation(tree, clause.predicate), subject, clause.predicate, origin=clause.origin
-                    )
+                    worded = relation(tree, clause.predicate, prepositions=to)
+                    yield Found(agent, worded, subject, clause.predicate, origin=clause.origin)
+                for thing in given:
+                    yield Found(agent, relation(tree, clause.predicate), thing, clause.predicate, origin=clause.origin)
 
 
 def is_means(tree: Tree, verb: Token, agent: Token) -> bool:
