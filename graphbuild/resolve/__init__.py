@@ -16,6 +16,7 @@ from graphbuild.resolve.names import name_referents
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
+    called_so_before,
     only_person_so_far,
     owner_of_its_phrase,
     pronoun,
@@ -51,6 +52,7 @@ PRONOUN: tuple[Sieve, ...] = (
     subject_of_its_verb,
     subject_that_follows,
     pronoun,
+    called_so_before,
     only_person_so_far,
 )
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
