@@ -136,16 +136,11 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     if mention in discourse.speakers:
         fits = who_speaks(fits)
-    found = _best(discourse, mention, fits)
-    if found is not None and family(mention) in (HE, SHE) and not found[0][0].gender:
-        found[0][0].gender = "he" if family(mention) is HE else "she"
-    return found
+    return _best(discourse, mention, fits)
 
 
 def called_so_before(discourse: Discourse, mention: Mention) -> Found | None:
     """ "He" goes on meaning the man who was called so before, where no other man is spoken of near by.
-
-    Of what a ranker learned from many texts to do with the pronouns that the rules left open, this was the most.
 
     yes: Tom Lund runs a mill. He bakes bread. Kim told Lee that the bank trusts him. -> him = Tom Lund
     no: Tom Lund runs a mill. He bakes bread. Jack Rook told Lee that the bank trusts him. -> him
