@@ -7,6 +7,7 @@ from dataclasses import replace
 from graphbuild.dates import fullest
 from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Form, Mention, Statement
+from graphbuild.resolve.agreement import HE, SHE, family
 from graphbuild.resolve.binding import is_told_of
 from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, kind_of_noun
@@ -16,6 +17,7 @@ from graphbuild.resolve.names import name_referents
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
+    called_so_before,
     only_person_so_far,
     owner_of_its_phrase,
     pronoun,
@@ -23,6 +25,7 @@ from graphbuild.resolve.pronouns import (
     subject_of_its_verb,
     subject_that_follows,
 )
+from graphbuild.resolve.ranker import Judge, ranked
 from graphbuild.resolve.roles import noun_of_its_name, of_its_country, only_one_of_the_sex, role_of_person, same_sort
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.world import country_of_adjective
@@ -51,6 +54,7 @@ PRONOUN: tuple[Sieve, ...] = (
     subject_of_its_verb,
     subject_that_follows,
     pronoun,
+    called_so_before,
     only_person_so_far,
 )
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
@@ -61,10 +65,10 @@ SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
 """What is tried for a mention of each form, the surest first; "I" and "we" wait for whoever speaks to be known."""
 
 
-def resolve(document: Document, listing: Listing = NOBODY) -> Document:
+def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ranked) -> Document:
     """The document with an entity for each mention that can be resolved, and without the statements that cannot.
 
-    Who is in the user's file of names is who the file says.
+    Who is in the user's file of names is who the file says. `judge` has the last word on "he" and "she".
     """
     discourse = Discourse(document, listing)
     mentions = document.mentions
@@ -76,7 +80,9 @@ def resolve(document: Document, listing: Listing = NOBODY) -> Document:
     _roles(discourse)
     stuff: dict[tuple[str, str, bool], Mention] = {}
     for mention in mentions:
-        if mention not in discourse.meant:
+        if mention not in discourse.meant and mention.form == "pronoun":
+            _pronoun(discourse, mention, judge)
+        elif mention not in discourse.meant:
             _one(discourse, stuff, mention)
     for time in discourse.dating.times():
         if (step := discourse.dating.why(time)) is not None:
@@ -104,10 +110,7 @@ def _adjective(mention: Mention) -> bool:
 
 
 def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], mention: Mention) -> None:
-    """Finds out what one mention means; pronouns may stay open, everything else is at least itself."""
-    if mention.form == "pronoun":
-        _try(discourse, mention, PRONOUN)
-        return
+    """Finds out what one mention means that is no pronoun: what nothing else tells is at least itself."""
     if mention.form == "name":
         return  # two bear it
     if _try(discourse, mention, SIEVES.get(mention.form, ())):
@@ -131,6 +134,18 @@ def _try(discourse: Discourse, mention: Mention, sieves: tuple[Sieve, ...]) -> b
             discourse.join(mention, *found[0], why=f"{found[1]} ({sieve.__name__})")
             return True
     return False
+
+
+def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
+    """A pronoun means what the first rule that finds something says and the judge agrees to; else it stays open."""
+    said = ((found, sieve.__name__) for sieve in PRONOUN if (found := sieve(discourse, mention)) is not None)
+    rule = judge(discourse, mention, next(said, None))
+    if rule is None:
+        return
+    (meant, why), name = rule
+    discourse.join(mention, *meant, why=f"{why} ({name})")
+    if family(mention) in (HE, SHE) and not meant[0].gender:
+        meant[0].gender = "he" if family(mention) is HE else "she"
 
 
 def _nation(discourse: Discourse, mention: Mention) -> None:

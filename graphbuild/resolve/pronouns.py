@@ -11,6 +11,8 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.pairs import named_together
 
 Candidates = dict[tuple[Referent, ...], list[Mention]]
+NEAR = 3
+"""Sentences; who was called "he" so far back may still be."""
 
 
 def antecedent_of_whose(discourse: Discourse, mention: Mention) -> Found | None:
@@ -136,10 +138,34 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     if mention in discourse.speakers:
         fits = who_speaks(fits)
-    found = _best(discourse, mention, fits)
-    if found is not None and family(mention) in (HE, SHE) and not found[0][0].gender:
-        found[0][0].gender = "he" if family(mention) is HE else "she"
-    return found
+    return _best(discourse, mention, fits)
+
+
+def called_so_before(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "He" goes on meaning the man who was called so before, where no other man is spoken of near by.
+
+    yes: Tom Lund runs a mill. He bakes bread. Kim told Lee that the bank trusts him. -> him = Tom Lund
+    no: Tom Lund runs a mill. He bakes bread. Jack Rook told Lee that the bank trusts him. -> him
+    """
+    fits = fitting(mention)
+    if fits is None or family(mention) not in (HE, SHE):
+        return None
+    barred = blocked(discourse, mention)
+    known: list[Referent] = []
+    for earlier, referent in discourse.before(mention, sentences=NEAR):
+        inside = earlier.form in {"quality", "time"} or _inside(earlier, mention)
+        if referent.gender and fits(referent) and not inside and referent not in barred and referent not in known:
+            known.append(referent)
+    if len(known) != 1 or not _is_called(known[0], mention):
+        return None
+    return (known[0],), "called so before, and no other near by is known to be"
+
+
+def _is_called(referent: Referent, mention: Mention) -> bool:
+    """True where the last pronoun of the third person for it was of the same kind."""
+    before = (m for m in reversed(referent.mentions) if family(m) is not None and m.start < mention.start)
+    last = next(before, None)
+    return last is not None and family(last) is family(mention)
 
 
 def only_person_so_far(discourse: Discourse, mention: Mention) -> Found | None:

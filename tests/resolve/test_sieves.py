@@ -8,6 +8,7 @@ import pytest
 from graphbuild.extract import extract
 from graphbuild.model import Document, Source
 from graphbuild.resolve import SIEVES, Sieve, resolve
+from graphbuild.resolve.ranker import Judge, ranked
 from tests.frozen import frozen
 
 EXAMPLE = re.compile(r"^ *(?P<verdict>yes|no): (?P<text>.+) -> (?P<mention>[^=]+?)(?: = (?P<meant>.+))?$", re.MULTILINE)
@@ -25,12 +26,12 @@ class Case:
     meant: str
 
 
-def cases(sieve: Sieve) -> list[Case]:
+def cases(sieve: Sieve | Judge) -> list[Case]:
     found = [match.groupdict() for match in EXAMPLE.finditer(sieve.__doc__ or "")]
     return [Case(sieve.__name__, f["verdict"], f["text"], f["mention"], f["meant"] or OPEN) for f in found]
 
 
-ALL = [sieve for sieves in SIEVES.values() for sieve in sieves]
+ALL: list[Sieve | Judge] = [*(sieve for sieves in SIEVES.values() for sieve in sieves), ranked]
 CASES = [case for sieve in dict.fromkeys(ALL) for case in cases(sieve)]
 
 
