@@ -276,29 +276,7 @@ def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
     following = tree.tokens[token.index + 1].lemma.lower() if token.index + 1 < len(tree.tokens) else ""
     if word == "no" and following in {"more", "less", "few", "fewer", "later"}:
         return False  # "no more than 30 months"
-    return (
-        word in ARTICLES
-        or token.text in QUOTES
-        or word
-        in {
-            "all",
-            "both",
-            "such",
-            "own",
-            "same",
-            "'s",
-            "’s",
-            "also",
-            "even",
-            "only",
-            "just",
-            "either",
-            "neither",
-            "no",
-            "any",
-            ",",
-        }
-    )
+    return word in ARTICLES or token.text in QUOTES or word in lexicon("unsaid")
 
 
 def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
@@ -308,7 +286,7 @@ def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
     first = head.index
     while first > 0 and tree.tokens[first - 1].entity == "PERSON" and tree.tokens[first - 1].head == head.index:
         first -= 1
-    while first < head.index and tree.tokens[first].lemma.lower().rstrip(".") in lexicon("persons"):
+    while first < head.index and is_title(tree.tokens[first]):
         first += 1
     last = head.index
     while (
@@ -319,6 +297,12 @@ def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
     ):
         last += 1
     return tuple(range(first, last + 1))
+
+
+def is_title(token: Token) -> bool:
+    """True for "President" before a name; not for "Hunter" in "Hunter Biden"."""
+    called = token.entity == "PERSON" and token.text in lexicon("first_names")
+    return token.lemma.lower().rstrip(".") in lexicon("persons") and not called
 
 
 def _text(tree: Tree, indices: Iterable[int]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_time
-from graphbuild.extract.phrase import is_common, person_name, plain
+from graphbuild.extract.phrase import is_common, is_title, person_name, plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
@@ -15,7 +15,7 @@ ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
 def is_role(token: Token) -> bool:
     """True for a noun that names people by what they do: president, spokeswoman, hydrologist."""
     word = token.lemma.lower()
-    return word in lexicon("persons") or (
+    return is_title(token) or (
         token.tag in {"NN", "NNS"} and len(word) > 5 and word.endswith(("man", "woman", "ologist", "grapher", "ician"))
     )
 
@@ -92,6 +92,7 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
 
     yes: US President Donald Trump spoke. -> Donald Trump | be president of | US
     yes: Captain Rusdi Halim survived the wreck. -> Rusdi Halim | be | Captain
+    yes: President Biden met his son Hunter Biden. -> Biden | be | President
     no: The president spoke.
     from: Quirk and others 1985, 17.66
     """

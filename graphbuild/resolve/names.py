@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from graphbuild.folding import fold
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Kind, Known, Mention
+from graphbuild.resolve.binding import bound
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.listed import place_of
 from graphbuild.resolve.world import Place, places
@@ -80,6 +81,8 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
         place = place_of(row) if row is not None else world_of(group[0]) if entity != "PERSON" else None
         folded = f"world {place.label}" if place is not None else _compared(group[0].label)
         found, why = _bearers(known, group[0], entity, folded, row)
+        if len(found) == 1 and row is None and _are_two(discourse, group, found[0]):
+            found, why = [], ""
         if len(found) > 1:
             continue  # two bear this name: who is meant stays open
         referent = found[0] if found else discourse.new(group[0])
@@ -94,6 +97,13 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     for name in known.full:
         if _is_family(known, name):
             known.full[name].kinds["Group"] += 9
+
+
+def _are_two(discourse: Discourse, group: Sequence[Mention], referent: Referent) -> bool:
+    """True for Biden and Hunter Biden in "Biden met his son Hunter Biden": two arguments of one verb are two people."""
+    mine = [m for m in group if m.role in {"subject", "object"}]
+    theirs = [m for m in referent.mentions if m.role in {"subject", "object"}]
+    return any(bound(discourse, a, b) for a in mine for b in theirs if a.sentence == b.sentence)
 
 
 def _bearers(
