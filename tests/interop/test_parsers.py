@@ -30,7 +30,7 @@ FORMS = {
     "rdf12": ox.RdfFormat.TURTLE,
 }
 """What is the whole graph, and more in the last three."""
-READ_N3 = Path(__file__).with_name("read_n3.js")
+READ_N3 = Path(__file__).with_name("read_n3.cjs")
 
 
 def file_of(corpus: Corpus, form: str) -> Path:

@@ -1,4 +1,4 @@
-// Reads a file with N3.js and writes its triples as N-Triples: node read_n3.js PATH FORMAT
+// Reads a file with N3.js and writes its triples as N-Triples: node read_n3.cjs PATH FORMAT
 const fs = require("fs");
 const { Parser, Writer } = require("n3");
 
