@@ -62,6 +62,14 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     return _verb(tokens, earlier) == _verb(tokens, mention) or _is_understood_subject(tokens, earlier, mention)
 
 
+def co_arguments(discourse: Discourse, a: Mention, b: Mention) -> bool:
+    """True where one is the subject and the other the object of one verb of the sentence."""
+    if {a.role, b.role} != {"subject", "object"}:
+        return False
+    tokens = discourse.document.sentences[a.sentence].tokens
+    return _verb(tokens, a) == _verb(tokens, b)
+
+
 def _is_understood_subject(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
     """True for "supplies" and "them" in "supplies came late, leaving them alone": supplies leave others alone."""
     verb = tokens[_verb(tokens, mention)]

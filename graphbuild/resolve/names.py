@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graphbuild.folding import fold
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Kind, Known, Mention
-from graphbuild.resolve.binding import bound
+from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.listed import place_of
 from graphbuild.resolve.world import Place, places
@@ -101,9 +101,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
 
 def _are_two(discourse: Discourse, group: Sequence[Mention], referent: Referent) -> bool:
     """True for Biden and Hunter Biden in "Biden met his son Hunter Biden": two arguments of one verb are two people."""
-    mine = [m for m in group if m.role in {"subject", "object"}]
-    theirs = [m for m in referent.mentions if m.role in {"subject", "object"}]
-    return any(bound(discourse, a, b) for a in mine for b in theirs if a.sentence == b.sentence)
+    return any(co_arguments(discourse, a, b) for a in group for b in referent.mentions if a.sentence == b.sentence)
 
 
 def _bearers(
