@@ -127,6 +127,11 @@ class Mention:
     tense: Tense | None = field(compare=False, default=None)
     """Of a time: the tense of what it tells the time of, where that shows on which side of the text it lies."""
 
+    @property
+    def first_word(self) -> str:
+        """In lower case: what tells "the deal" from "no deal" and "their deal"."""
+        return self.text.split(" ", 1)[0].lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -366,10 +371,7 @@ class Knowledge:
 
     def entity(self, key: str) -> Entity:
         """The entity with this key; KeyError where there is none."""
-        for entity in self.entities:
-            if entity.key == key:
-                return entity
-        raise KeyError(key)
+        return {entity.key: entity for entity in self.entities}[key]
 
     def to_rdf(self) -> rdflib.Graph:
         """The whole graph as RDF: plain triples for asserted claims, a node for every claim."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from graphbuild.lexicon import table
 from graphbuild.model import Document, Entity, Mention, Statement
+from graphbuild.pronouns import HE, SHE
 
 BODIES = frozenset({"Organization", "Place"})
 NEAR = 2
 """Years that two ages of one person may differ by, in texts of different days."""
 _GENDERS = {
-    **dict.fromkeys(("he", "him", "his", "himself", "mr", "sir", "lord"), "he"),
-    **dict.fromkeys(("she", "her", "hers", "herself", "mrs", "ms", "miss", "lady"), "she"),
+    **dict.fromkeys(HE | {"mr", "sir", "lord"}, "he"),
+    **dict.fromkeys(SHE | {"mrs", "ms", "miss", "lady"}, "she"),
 }
 _OLD = re.compile(r"(\d{1,3})[ -]years?[ -]old\b")
 _AGE = re.compile(r"(\d{1,3})(?: years? old)?")
@@ -108,7 +109,7 @@ def _is_fact(statement: Statement) -> bool:
 
 def _genders(mentions: list[Mention]) -> Iterator[str]:
     for mention in mentions:
-        first = mention.text.split(" ", 1)[0].lower().rstrip(".")
+        first = mention.first_word.rstrip(".")
         if first in _GENDERS and (mention.form == "pronoun" or (mention.form == "name" and " " in mention.text)):
             yield _GENDERS[first]
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from graphbuild.dates import fullest
 from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Form, Mention, Statement
-from graphbuild.resolve.agreement import HE, SHE, family
+from graphbuild.pronouns import HE, SHE
+from graphbuild.resolve.agreement import family
 from graphbuild.resolve.binding import is_told_of
-from graphbuild.resolve.definites import is_restricted, kind_by_noun, owner, same_words
+from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.listed import NOBODY, Listing, listing
@@ -113,7 +114,7 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
     """Finds out what one mention means that is no pronoun: what nothing else tells is at least itself."""
     if mention.form == "name":
         return  # two bear it
-    if _try(discourse, mention, SIEVES.get(mention.form, ())):
+    if not is_the_writer(mention) and _try(discourse, mention, SIEVES.get(mention.form, ())):
         return
     if mention.form in {"bare", "quality"} and _generic(discourse, stuff, mention):
         return

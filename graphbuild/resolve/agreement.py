@@ -4,16 +4,9 @@ from collections.abc import Callable
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
+from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.discourse import Referent
 
-HE = frozenset({"he", "him", "his", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
-IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both", "neither"})
-PAIR = frozenset({"both", "neither"})
-"""Words for two, and never for more or for one."""
-I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741  # the pronoun itself
-WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _FORMS = {word: forms for forms in (HE, SHE, IT, THEY) for word in forms}
 SPEAKING = frozenset({"Person", "Organization", "Group", "Place"})
 """Kinds of things that speak."""

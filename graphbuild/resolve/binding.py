@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
 from graphbuild.model import Mention, Quote, Token
-from graphbuild.resolve.agreement import IT, THEY
+from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.discourse import Discourse, Referent
 
 

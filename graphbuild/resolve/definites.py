@@ -5,10 +5,10 @@ from functools import cache
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
+from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
-POSSESSIVES = frozenset(["its", "his", "her", "their", "our", "my", "your", "whose"])
 DISTINCT = frozenset(
     ["another", "other", "second", "third", "new", "old", "different", "next", "previous", "former", "first", "last"]
 )
@@ -25,9 +25,7 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     no: Kyiv wants a trade agreement. The border agreement is late. -> The border agreement = border agreement
     no: Lee met teams at the stadium. The teams from Peru left. -> The teams = teams
     """
-    if discourse.document.sentences[mention.sentence].heading or _first_word(mention) in {"our", "my"}:
-        return None
-    if is_the_writer(mention):
+    if discourse.document.sentences[mention.sentence].heading or mention.first_word in {"our", "my"}:
         return None
     found = list(_of_the_same_noun(discourse, mention))
     if not found:
@@ -45,11 +43,11 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
 def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[Mention, Referent]]:
     """Each thing that the phrase may mean again, with its nearest mention, nearest first."""
     seen: list[Referent] = []
-    far = NEAR if _first_word(mention) in {"this", "that", "these", "those"} else FAR
+    far = NEAR if mention.first_word in {"this", "that", "these", "those"} else FAR
     for earlier, referent in discourse.before_of(mention, _same_nouns(mention.noun), sentences=far):
         if earlier.plural != mention.plural or earlier.form in {"pronoun", "quality"} or referent in seen:
             continue
-        if referent.named or _first_word(earlier) in NONE or _is_told_apart(discourse, earlier, mention):
+        if referent.named or earlier.first_word in NONE or _is_told_apart(discourse, earlier, mention):
             continue
         if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
             seen.append(referent)
@@ -59,7 +57,7 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
 def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     """True where the later has another owner, or what follows it says which one is meant, and the earlier does not."""
     whose = owner(discourse, mention)
-    if whose is None and _first_word(mention) in POSSESSIVES:
+    if whose is None and mention.first_word in POSSESSIVES:
         return True  # nobody knows whose
     if whose is not None and owner(discourse, earlier) is not whose:
         return True
@@ -72,10 +70,6 @@ def is_the_writer(mention: Mention) -> bool:
     return mention.text.lower() in {
         f"this {noun}" for noun in ("agency", "newspaper", "paper", "reporter", "correspondent")
     }
-
-
-def _first_word(mention: Mention) -> str:
-    return mention.text.split(" ", 1)[0].lower()
 
 
 def is_restricted(discourse: Discourse, mention: Mention) -> bool:
@@ -107,8 +101,6 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
     """
     noun = mention.noun
-    if is_the_writer(mention):
-        return None
     if mention.plural or len(mention.label.split()) > 1 or is_owned(mention) or is_restricted(discourse, mention):
         return None
     if noun in lexicon("persons"):
@@ -157,7 +149,7 @@ def _is_other_body(referent: Referent) -> bool:
 def is_owned(mention: Mention) -> bool:
     """True for "its agency", "Kim's brother": another one than the agency just named."""
     owned = "'s " in mention.text or "’s " in mention.text
-    return owned or _first_word(mention) in POSSESSIVES
+    return owned or mention.first_word in POSSESSIVES
 
 
 @cache

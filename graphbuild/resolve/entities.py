@@ -5,7 +5,8 @@ import re
 from graphbuild.folding import fold
 from graphbuild.lexicon import table
 from graphbuild.model import Entity, Kind, Mention, Value
-from graphbuild.resolve.definites import POSSESSIVES, modifiers
+from graphbuild.pronouns import POSSESSIVES
+from graphbuild.resolve.definites import modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.times import key as days_key
 from graphbuild.resolve.world import NAMING, aliases, identifier, places
@@ -83,7 +84,7 @@ def _names(discourse: Discourse, owner: Referent, label: str) -> bool:
 
 
 def _by_pronoun(mention: Mention) -> bool:
-    return mention.text.split(" ", 1)[0].lower() in POSSESSIVES
+    return mention.first_word in POSSESSIVES
 
 
 def _possessive(discourse: Discourse, owner: Referent) -> str:

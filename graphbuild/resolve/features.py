@@ -11,7 +11,8 @@ from itertools import islice
 
 from graphbuild.labels import ARCS, VERB_TAGS
 from graphbuild.model import Mention, Quote, Token
-from graphbuild.resolve.agreement import HE, SHE, family, fitting
+from graphbuild.pronouns import HE, SHE
+from graphbuild.resolve.agreement import family, fitting
 from graphbuild.resolve.binding import blocked, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 

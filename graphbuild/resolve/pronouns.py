@@ -4,7 +4,8 @@ from collections import defaultdict
 
 from graphbuild.labels import ARCS, NOMINAL_TAGS
 from graphbuild.model import Mention, Token
-from graphbuild.resolve.agreement import HE, IT, PAIR, SHE, THEY, Fits, family, fitting, who_speaks
+from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
+from graphbuild.resolve.agreement import Fits, family, fitting, who_speaks
 from graphbuild.resolve.binding import blocked, bound, quote_round, quoted_apart
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
@@ -256,7 +257,7 @@ def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -
     for earlier, referent in discourse.before(mention, sentences=back):
         if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or referent in barred:
             continue
-        if earlier.form == "quality" or earlier.text.split(" ", 1)[0].lower() in {"no", "any", "neither", "every"}:
+        if earlier.form == "quality" or earlier.first_word in {"no", "any", "neither", "every"}:
             continue
         if back == 0 and quoted_apart(discourse, earlier, mention):
             continue

@@ -4,13 +4,13 @@ from functools import cache
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
-from graphbuild.resolve.definites import is_owned, is_restricted, is_the_writer
+from graphbuild.resolve.definites import is_owned, is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.world import country_of_adjective
 
 NEAR = 3
 """Sentences; "the player" means a striker named this far back."""
-EVERYBODY_KNOWS = frozenset({"area", "island", "sea", "world"})
+NEEDS_NO_NAME = frozenset({"area", "island", "sea", "world"})
 """Nouns that mean something without having been named."""
 
 
@@ -70,7 +70,7 @@ def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
 def _is_plain(discourse: Discourse, mention: Mention) -> bool:
     """True for the noun alone: "the player", not "Kim's player", "the other player", "the player who fell"."""
     single = not mention.plural and mention.label.lower() == mention.noun
-    return single and not is_the_writer(mention) and not is_owned(mention) and not is_restricted(discourse, mention)
+    return single and not is_owned(mention) and not is_restricted(discourse, mention)
 
 
 def _people(discourse: Discourse, mention: Mention, sentences: int) -> list[Referent]:
@@ -85,7 +85,7 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
     yes: The Ford Foundation paid for the hall. The foundation was glad. -> The foundation = Ford Foundation
     no: The Ford Foundation and the Gates Foundation paid. The foundation was glad. -> The foundation = foundation
     """
-    if not _is_plain(discourse, mention) or mention.noun in EVERYBODY_KNOWS:
+    if not _is_plain(discourse, mention) or mention.noun in NEEDS_NO_NAME:
         return None
     known = discourse.bearers.get(mention.noun, ())
     bearing = [r for r in known if r.first.start < mention.start and r.kind != "Person"]

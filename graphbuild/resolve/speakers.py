@@ -2,7 +2,8 @@
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
-from graphbuild.resolve.agreement import WE, Fits, I, family, fitting, who_speaks
+from graphbuild.pronouns import WE, I
+from graphbuild.resolve.agreement import Fits, family, fitting, who_speaks
 from graphbuild.resolve.binding import blocked, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -98,7 +99,7 @@ def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:
     yes: "Our country needs peace," Peruvian President Kim said. -> Our country = Peru
     no: "Our house needs paint," Kim said. -> Our house = house
     """
-    if mention.noun not in {"country", "nation"} or mention.text.split(" ", 1)[0].lower() not in {"our", "my"}:
+    if mention.noun not in {"country", "nation"} or mention.first_word not in {"our", "my"}:
         return None
     quote = quote_round(discourse, mention)
     who = discourse.one(quote.speaker) if quote is not None and quote.speaker is not None else None
