@@ -33,6 +33,8 @@ class Phrase:
     """The same for all that mean the same thing."""
     form: str
     text: str
+    title: str = ""
+    """What an encyclopedia has it under; empty where people gave none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class Tally:
         for name, count in counts.items():
             self.counts[name] += count
 
+    def join(self, other: "Tally") -> None:
+        """What the other counted and listed is added."""
+        self.add(other.counts)
+        self.lines.extend(other.lines)
+
 
 def read_marked(path: Path) -> tuple[Marked, ...]:
     """The documents of a file, one a line; InputError names the line that is none."""
@@ -74,7 +81,15 @@ def _phrase(line: Fields) -> Phrase:
     head = line.get("head")
     first, last = head if isinstance(head, list) and len(head) == 2 else (None, None)
     span = (_number(line.get("start")), _number(line.get("end")))
-    return Phrase(span, (_number(first), _number(last)), text(line, "cluster"), text(line, "form"), text(line, "text"))
+    title = line.get("identity") or line.get("entity") or ""
+    return Phrase(
+        span,
+        (_number(first), _number(last)),
+        text(line, "cluster"),
+        text(line, "form"),
+        text(line, "text"),
+        title if isinstance(title, str) else "",
+    )
 
 
 def _number(found: object) -> int:
@@ -223,6 +238,12 @@ def _figures(counts: Mapping[str, float]) -> Figures:
             f"{form}_right": percent(right, counts.get(form, 0)),
             f"{form}_precision": percent(right, right + wrong),
         }
+    linked = counts.get("link_right", 0)
+    found |= {
+        "links": int(counts.get("link_known", 0)),
+        "link_right": percent(linked, counts.get("link_known", 0)),
+        "link_precision": percent(linked, counts.get("link_given", 0)),
+    }
     return found
 
 

@@ -41,16 +41,17 @@ def who_as_json(tallies: Mapping[str, coreference.Tally]) -> str:
 
 
 def who_as_table(tallies: Mapping[str, coreference.Tally]) -> str:
-    """A line a document and one for all, the scores first, then a table of pronouns, definite phrases and names."""
+    """A line a document and one for all, the scores first, then a table of pronouns, definite phrases, names and identifiers."""
     rows = coreference.figures(tallies)
     scores = ("conll", *MEASURES)
+    together = rows[coreference.TOTAL]
     by_form = {
-        f"{form}s": {
-            "linked": rows[coreference.TOTAL][f"{form}s"],
-            "right": rows[coreference.TOTAL][f"{form}_right"],
-            "precision": rows[coreference.TOTAL][f"{form}_precision"],
+        name: {
+            "linked": together[f"{form}s"],
+            "right": together[f"{form}_right"],
+            "precision": together[f"{form}_precision"],
         }
-        for form in coreference.FORMS
+        for form, name in (*((form, f"{form}s") for form in coreference.FORMS), ("link", "identifiers"))
     }
     shown = {
         name: {column: row[column] for column in (*scores, "pronoun_right", "pronoun_precision")}

@@ -28,6 +28,8 @@ class Referent:
     """All words of those descriptions: prime, minister."""
     world: str | None = None
     """Canonical name of the country, region or body it is."""
+    team: bool = False
+    """True for the side that plays for a country."""
     row: Known | None = None
     """What the user's file of names tells of it."""
     owner: "Referent | None" = None

@@ -21,6 +21,8 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
     label = _label(discourse, referent)
     own = _is_own(discourse, referent, label)
     key = fold(label) or label
+    if referent.team:
+        key, own = f"{key} team", True
     if referent.world is not None:
         label, key, own = referent.world, fold(referent.world), False
     if referent.row is not None and referent.world is None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from graphbuild.folding import fold
@@ -11,6 +11,7 @@ from graphbuild.model import Kind, Known, Mention
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.listed import place_of
+from graphbuild.resolve.teams import teams
 from graphbuild.resolve.world import Place, places
 
 KIND_OF_ENTITY: dict[str, Kind] = {
@@ -73,14 +74,16 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     different things stays open.
     """
     known = _Names()
-    groups = _same_words(mentions)
+    is_team = teams(discourse.document)
+    groups = _same_words(mentions, is_team)
     names = {fold(group[0].label) for group in groups}
     for group in groups:
         entity = _usual_entity(group)
         row = discourse.listing.row(group[0].label, KIND_OF_ENTITY.get(entity), names)
         place = place_of(row) if row is not None else world_of(group[0]) if entity != "PERSON" else None
-        folded = f"world {place.label}" if place is not None else _compared(group[0].label)
-        found, why = _bearers(known, group[0], entity, folded, row)
+        sort = "team" if is_team(group[0]) else "world"
+        folded = f"{sort} {place.label}" if place is not None else _compared(group[0].label)
+        found, why = _bearers(known, group[0], entity, folded, row, sort)
         if len(found) == 1 and row is None and _are_two(discourse, group, found[0]):
             found, why = [], ""
         if len(found) > 1:
@@ -93,7 +96,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
         for mention in group:
             if mention not in discourse.meant:
                 discourse.join(mention, referent, why=why)
-            _vote(discourse, referent, mention, place)
+            _vote(discourse, referent, mention, place, team=sort == "team")
     for name in known.full:
         if _is_family(known, name):
             known.full[name].kinds["Group"] += 9
@@ -105,15 +108,15 @@ def _are_two(discourse: Discourse, group: Sequence[Mention], referent: Referent)
 
 
 def _bearers(
-    known: _Names, mention: Mention, entity: str, folded: str, row: Known | None
+    known: _Names, mention: Mention, entity: str, folded: str, row: Known | None, sort: str
 ) -> tuple[list[Referent], str]:
     """The things already known that the name may mean, and how that was found out where it took more than its words."""
     same = [known.full[folded]] if folded in known.full else []
     if row is not None:
         return [known.by_row[row]] if row in known.by_row else same, "a name that the file of names gives"
-    if same or folded.startswith("world "):
+    if same or folded.startswith(f"{sort} "):
         return same, ""
-    return _spoken_of(known, mention) or _longer(known, mention.label, entity, folded), "short form of the name"
+    return _spoken_of(known, mention, sort) or _longer(known, mention.label, entity, folded), "short form of the name"
 
 
 def _head_noun(parts: Sequence[str]) -> str:
@@ -135,12 +138,12 @@ def _is_family(known: _Names, name: str) -> bool:
     return any(full[n].kind == "Person" and n.split()[-1] == surname for n in known.by_word.get(surname, ()))
 
 
-def _same_words(mentions: Sequence[Mention]) -> list[list[Mention]]:
+def _same_words(mentions: Sequence[Mention], is_team: Callable[[Mention], bool]) -> list[list[Mention]]:
     """The names in groups of the same words, those of more words first, then by where they first stand."""
-    groups: dict[str, list[Mention]] = defaultdict(list)
+    groups: dict[tuple[str, bool], list[Mention]] = defaultdict(list)
     for mention in sorted(mentions):
         if folded := _compared(mention.label):
-            groups[folded].append(mention)
+            groups[folded, is_team(mention)].append(mention)
     return sorted(groups.values(), key=lambda group: (-len(group[0].label.split()), group[0]))
 
 
@@ -150,10 +153,10 @@ def _usual_entity(group: Sequence[Mention]) -> str:
     return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
 
 
-def _spoken_of(known: _Names, mention: Mention) -> list[Referent]:
+def _spoken_of(known: _Names, mention: Mention, sort: str) -> list[Referent]:
     """Of the several places that the name may mean, those that the text calls by a clearer name: Korea, South Korea."""
     meant = {p.label for p in places(mention.label) if p.role != "adjective"}
-    return [known.full[f"world {label}"] for label in sorted(meant) if f"world {label}" in known.full]
+    return [known.full[f"{sort} {label}"] for label in sorted(meant) if f"{sort} {label}" in known.full]
 
 
 def _longer(known: _Names, label: str, entity: str, folded: str) -> list[Referent]:
@@ -176,6 +179,8 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
     3 a first name, 4 the last word of what is no person: "Firefox", "Columbia" for a shuttle of that name.
     """
     words, parts, kind = folded.split(), name.split(), referent.kind
+    if name.startswith("team "):
+        return None
     if name.startswith("world "):
         return 2 if folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
     if _is_acronym(label, parts):
@@ -231,7 +236,12 @@ def _initials(parts: Sequence[str]) -> set[str]:
     return {"".join(p[0] for p in parts if p not in {"of", "the", "and", "for", "in"}), "".join(p[0] for p in parts)}
 
 
-def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Place | None) -> None:
+def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Place | None, *, team: bool) -> None:
+    if team:
+        referent.team = True
+        referent.kinds["Organization"] += 3
+        discourse.know(referent, "team", "side")
+        return
     if place is not None:
         discourse.in_world(referent, place.label, place.kind)
         discourse.know(referent, {"body": "organization"}.get(place.type, place.type))
