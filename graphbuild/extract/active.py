@@ -239,6 +239,10 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         return False
     if words == ("of",):
         return argument.token.index > verb.index
+    if words == ("between",) and tree.is_pronoun(argument.token):
+        return False  # "which between them employ nine"
+    if words == ("to",) and argument.token.tag == "CD" and argument.token.entity == "CARDINAL":
+        return not tree.numbers(tree.tokens[argument.token.index - 2])  # "by 291 votes to 277"
     if words == ("among",):
         return not any(o.index < argument.token.index for o in objects(tree, clause))
     return words != ("as",) or verb.lemma.lower() in lexicon("naming") | lexicon("serving")

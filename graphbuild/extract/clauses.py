@@ -70,7 +70,7 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
     """
     pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
-    if "who" in pronouns and not (noun.entity or _is_person(noun) or tree.is_pronoun(noun)):
+    if "who" in pronouns and not (noun.entity in {"PERSON", "NORP"} or _is_person(noun) or tree.is_pronoun(noun)):
         above = (t for t in tree.above(noun) if tree.is_noun(t) and (_is_person(t) or t.entity == "PERSON"))
         return next(above, noun)
     if pronouns & {"which", "that"} and not _agrees(tree, verb, noun):
@@ -163,7 +163,8 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     if tree.is_verb(head):
         objects = tree.objects(head) or tree.recipients(head) or asked(tree, head)
         lasting = bool(objects) and is_time(tree, objects[0])  # "took 11 hours to reach a verdict"
-        if objects and head.lemma not in SUBJECT_CONTROL and not tree.is_passive(head) and not lasting:
+        own = lasting or _asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL
+        if objects and not own and not tree.is_passive(head):
             return objects[:1], f"object of “{head.text}”"
         agents = tree.agents(head) if head.lemma.lower() == "use" else ()
         if agents:  # "is used by guards to find"
@@ -173,6 +174,11 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     if tree.arc(head) in {"quality", "title"} and above is not None and tree.is_verb(above):
         return _subjects(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”"
     return (), ""
+
+
+def _asks_for_itself(tree: Tree, verb: Token) -> bool:
+    """True for "asked the bank for money to replace the roof": who asks is to replace it."""
+    return verb.lemma.lower() == "ask" and any(p[0].lemma.lower() == "for" for p, _ in tree.obliques(verb))
 
 
 def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
@@ -185,6 +191,8 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener"))
     ):
         return (), ""
+    if _is_afterthought(tree, verb, head):
+        return (), ""
     other = asked(tree, head) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
@@ -192,6 +200,13 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
     if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
         return sent[:1], f"object of “{head.text}”"
     return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
+
+
+def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
+    """True for the last words of "an inquiry into whether they met, opening a new front": who opens it is not sure."""
+    embedded = tree.arc(head) in {"preposition clause", "adverbial clause"} and tree.arc(head) != "root"
+    after = verb.tag == "VBG" and verb.index > head.index and tree.tokens[verb.index - 1].text == ","
+    return embedded and after and not tree.is_bare_participle(head)
 
 
 def asked(tree: Tree, verb: Token) -> tuple[Token, ...]:

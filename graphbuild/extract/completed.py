@@ -17,7 +17,8 @@ def complement_of_object(tree: Tree, verb: Token) -> Token | None:
     """Hostile in "called the bid hostile"; None where the object has no complement."""
     for complement in tree.below(verb, "title", "quality"):
         objects_ = [o for o in tree.objects(verb) if o.index < complement.index]
-        if objects_ and not tree.is_verb(complement) and tree.tokens[complement.index - 1].text != ",":
+        done = complement.tag == "VBN" and not tree.below(complement, "preposition", "agent")
+        if objects_ and (done or not tree.is_verb(complement)) and tree.tokens[complement.index - 1].text != ",":
             return complement
     return None
 
@@ -48,6 +49,8 @@ def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...
         return None
     for prepositions, token in tree.obliques(verb):
         words = tuple(p.text.lower() for p in prepositions)
+        if verb.lemma.lower() == "take" and (words[0] not in {"to", "into"} or tree.determiners(token)):
+            continue  # "take the firm to court", but "take a bus to the station"
         first = words[0] in {"into", "to", "on", "in", "under", "at", "out"}
         if first and prepositions[0].index > object_.index and not is_place(token) and not is_time(tree, token):
             return words, token

@@ -3,7 +3,7 @@
 Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
 """
 
-from graphbuild.extract.clauses import signature
+from graphbuild.extract.clauses import is_time, signature
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.noun_clauses import noun_clause
 from graphbuild.extract.voices import question, speakers_of, spoken_beside
@@ -206,6 +206,12 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         found = ("intended", "possible")
     elif lemma in {"remember", "forget", "regret"} and tree.is_gerund(node):
         found = ("+", "+")
+    elif lemma in {"report", "recall", "describe", "mention"} and tree.is_gerund(node):
+        found = ("+", "possible")
+    elif lemma == "take" and any(is_time(tree, o) for o in tree.objects(head)):
+        found = ("+", "possible")  # "took an hour to reach a decision"
+    elif lemma in lexicon("making") and tree.is_bare_participle(node):
+        found = ("+", "-")  # "sent prices soaring"
     elif lemma == "be able":
         found = ("possible", "-")
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
@@ -290,8 +296,12 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
     accuses = governor.lemma.lower() in {"accuse", "suspect"} and word == "of"
     if accuses and (not tree.is_passive(governor) or tree.agents(governor)):
         walk.say(speakers_of(tree, governor), governor)
+        if inner and negation(tree, governor) is None:
+            return False  # whoever accuses says that it was done
     if not inner or _is_question(walk, node):
         return False
+    for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no"):
+        walk.deny(cue, "says that it was not done")  # "took no part in analysing"
     beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
     if word in {"without", "than"} or (word == "of" and "instead" in beside):
         walk.deny(preposition, "says that it was not done")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graphbuild.extract.clauses import clause_of, is_place, is_time, obliques
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
+from graphbuild.extract.overstated import overstated
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.status import status
@@ -120,6 +121,9 @@ def _statement(
     )
     if verdict.unsaid is not None:
         return verdict.unsaid
+    more = overstated(tree, found, left, right, denied=(verdict.polarity, verdict.modality) == ("-", "actual"))
+    if more is not None:
+        return more
     time, place = _time_and_place(tree, found.predicate, {subject.index, object_.index})
     spans = [left, right]
     begin, end = min(m.start for m in spans), max(m.end for m in spans)

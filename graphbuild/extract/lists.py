@@ -47,6 +47,7 @@ def _listed_by_verb(tree: Tree, whole: Token) -> Iterator[Token]:
         word = words[0].text.lower()
         between = tree.tokens[whole.index + 1 : words[0].index]
         among = word == "among" and tree.is_noun(first) and _among_them(tree, words[0])
+        among = among and not any(tree.is_noun(t) and tree.is_plural(t) for t in between)
         including = word == "including" and not any(tree.is_noun(t) for t in between)
         if first.index > whole.index and (among or including):
             yield from tree.conjuncts(first)

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import is_place, is_time
+from graphbuild.extract.limits import ranges
 from graphbuild.extract.phrase import complement_prepositions, name_after_for, plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
@@ -172,7 +173,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             word = words[-1].lemma.lower()
             if len(words) > 1 or word not in lexicon("noun_prepositions") or tree.is_question_word(token):
                 continue
-            if _is_elsewhere(tree, noun, words[0], token) or _is_no_relation(tree, noun, word, token):
+            if words[0] in ranges(tree, noun) or _is_elsewhere(tree, noun, words[0], token) or _is_no_relation(tree, noun, word, token):
                 continue
             last = tree.conjuncts(noun)[-1]
             if noun.index < last.index < words[0].index and tree.tokens[words[0].index - 1].text == ",":

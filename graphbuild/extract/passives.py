@@ -25,7 +25,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     for clause in clauses(tree):
         if clause.passive:
             for agent in tree.agents(clause.predicate):
-                if is_means(tree, clause.predicate, agent):
+                if is_means(tree, clause.predicate, agent) or is_time(tree, agent):
                     continue
                 given = tree.objects(clause.predicate)
                 to = ("to",) if given else ()
@@ -41,6 +41,8 @@ def is_means(tree: Tree, verb: Token, agent: Token) -> bool:
     bare = agent.tag == "NN" and not tree.determiners(agent) and not tree.premodifiers(agent)
     if bare and agent.lemma.lower() in lexicon("means"):
         return True
+    if tree.numbers(agent) and agent.lemma.lower() in {"vote", "point", "goal", "length", "margin"}:
+        return True  # "rejected by 291 votes to 277"
     deed = agent.lemma.lower() in table("nominalisations") or agent.lemma.lower() in {"abuse", "use", "means", "way"}
     return bool(tree.attributes(verb)) and deed and not agent.entity
 

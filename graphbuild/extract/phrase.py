@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from graphbuild.extract.clauses import is_deed
+from graphbuild.extract.limits import in_range
 from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import PREMODIFIER, Arc
@@ -33,6 +34,7 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         return None
     front = [] if tree.is_hyphenated_name(token) else _front(tree, token)
     back = list(tree.subtree(token)) if is_deed(tree, token) else _back(tree, token, part)
+    back = in_range(tree, token) or back
     whole = sorted({t.index for t in (*front, token, *back)})
     if len(whole) - len(_unnamed(tree, whole)) > LONGEST:
         whole = sorted({t.index for t in (*front, token)})

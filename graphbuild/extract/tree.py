@@ -213,7 +213,8 @@ class Tree:
 
     def agents(self, token: Token) -> tuple[Token, ...]:
         """ "AFP" in "reported by AFP"."""
-        return tuple(o for by in self.below(token, "agent") for o in self.below(by, "preposition object"))
+        by = (t for t in self.below(token, "agent") if t.tag != "VBG")  # not "including"
+        return tuple(o for each in by for o in self.below(each, "preposition object"))
 
     def is_preposition(self, token: Token) -> bool:
         return (

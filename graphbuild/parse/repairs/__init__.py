@@ -9,6 +9,14 @@ from dataclasses import replace
 
 from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
+from graphbuild.parse.repairs.lists import (
+    dozen_before_its_noun,
+    list_taken_for_apposition,
+    name_inside_title,
+    name_with_ampersand,
+    noun_joined_as_verb,
+    place_described_taken_for_subject,
+)
 from graphbuild.parse.repairs.nouns import (
     clause_after_rather_than,
     clause_of_a_noun_taken_for_relative,
@@ -87,5 +95,11 @@ REPAIRS: tuple[Repair, ...] = (
     clause_of_a_noun_taken_for_sentence,
     clause_of_a_noun_taken_for_relative,
     clause_after_rather_than,
+    name_with_ampersand,
+    list_taken_for_apposition,
+    dozen_before_its_noun,
+    name_inside_title,
+    noun_joined_as_verb,
+    place_described_taken_for_subject,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -1,0 +1,47 @@
+"""What narrows a noun from behind: of which things it is the first, which power is meant."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.tree import Tree
+from graphbuild.model import Token
+
+RANKS = frozenset({"first", "last", "only", "second", "third"})
+_PARTING = frozenset({",", "(", "–", "—", "--", ";", ":"})
+
+
+def limits(tree: Tree, noun: Token) -> Iterator[Token]:
+    """The clauses and prepositional phrases after the noun that no comma parts from it."""
+    for child in tree.below(noun, "relative clause", "noun clause", "preposition", "open complement", "clause"):
+        begin = min(t.index for t in tree.subtree(child))
+        if child.index > noun.index and not any(t.text in _PARTING for t in tree.tokens[noun.index + 1 : begin]):
+            yield child
+
+
+def ranges(tree: Tree, noun: Token) -> tuple[Token, ...]:
+    """Among which things the noun is the first or largest: "to sign" of "first woman to sign", "in Peru" of "largest mine in Peru".
+
+    Empty for a noun that is not ranked.
+    """
+    before = (noun, *tree.adjectives(noun))
+    if tree.is_name(noun):
+        return ()
+    most = any(t.lemma.lower() == "most" for a in before for t in tree.adverbs(a))
+    if most or any(t.tag == "JJS" and t.lemma.lower() not in {"most", "least"} for t in before):
+        return tuple(limits(tree, noun))
+    if not any(t.lemma.lower() in RANKS for t in before):
+        return ()
+    return tuple(limit for limit in limits(tree, noun) if tree.is_verb(limit) and not tree.is_bare_participle(limit))
+
+
+def in_range(tree: Tree, noun: Token) -> list[Token]:
+    """The words after a ranked noun that say among what it is ranked, in order, up to the first comma."""
+    found: list[Token] = []
+    for limit in ranges(tree, noun):
+        inside = sorted(tree.subtree(limit), key=lambda t: t.index)
+        if inside[0].index != (found[-1].index if found else noun.index) + 1:
+            break
+        cut = next((i for i, t in enumerate(inside) if t.text in _PARTING), len(inside))
+        found += inside[:cut]
+        if cut < len(inside):
+            break
+    return found
