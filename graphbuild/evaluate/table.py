@@ -41,7 +41,7 @@ def who_as_json(tallies: Mapping[str, coreference.Tally]) -> str:
 
 
 def who_as_table(tallies: Mapping[str, coreference.Tally]) -> str:
-    """A line a document and one for all, the scores first, then a table of pronouns, definite phrases, names and identifiers."""
+    """A line a document and one for all, the scores first, then a table of what is linked: by form, to identifiers."""
     rows = coreference.figures(tallies)
     scores = ("conll", *MEASURES)
     together = rows[coreference.TOTAL]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import Argument, Clause, clauses, is_place, is_time, objects, obliques, recipients
+from graphbuild.extract.clauses import Argument, Clause, clauses, objects, obliques, recipients
 from graphbuild.extract.completed import complement_of_object, destination
 from graphbuild.extract.phrase import mention, relation
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
@@ -79,6 +80,7 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
                     relation(tree, clause.predicate, prepositions=("to",)),
                     recipient,
                     clause.predicate,
+                    besides=next(iter(objects(tree, clause)), None),
                     origin=clause.origin,
                 )
 

@@ -4,16 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphbuild.extract.sorts import is_person, is_time
+from graphbuild.extract.subjects import antecedent, subjects_of
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-
-SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "use"})
-"""Verbs whose infinitive has the subject's referent also beside an object: "promised her to leave"."""
-
-
-SENDING = frozenset({"pay", "hire", "send", "dispatch", "deploy", "assign", "recruit", "bribe", "train", "invite"})
-"""Verbs whose object is to do what the infinitive of purpose says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,7 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
     """The clauses of the sentence whose subject is sure, in textual order."""
     found = []
     for verb in tree.verbs():
-        subjects, origin = _subjects(tree, verb, 0)
+        subjects, origin = subjects_of(tree, verb, 0)
         if subjects:
             found.append(Clause(verb, subjects, tree.is_passive(verb), origin, antecedent(tree, verb)))
     return tuple(found)
@@ -52,243 +47,6 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
 def clause_of(tree: Tree, verb: Token) -> Clause | None:
     """The clause that this verb heads; None where its subject is not sure."""
     return next((c for c in clauses(tree) if c.predicate.index == verb.index), None)
-
-
-def antecedent(tree: Tree, verb: Token) -> Token | None:
-    """The noun that the verb's relative clause says more of; None outside relative clauses."""
-    while tree.arc(verb) == "joined" and (head := tree.head(verb)) is not None and tree.is_verb(head):
-        verb = head
-    head = tree.head(verb)
-    if tree.arc(verb) != "relative clause" or head is None or not tree.is_nominal(head):
-        return None
-    return _described(tree, head) or _summed_up(tree, _fitting(tree, verb, head))
-
-
-def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
-    """The noun near by that the relative clause can be about, where the one that the parser chose cannot be it.
-
-    "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
-    """
-    pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
-    if "who" in pronouns and not (noun.entity in {"PERSON", "NORP"} or _is_person(noun) or tree.is_pronoun(noun)):
-        above = (t for t in tree.above(noun) if tree.is_noun(t) and (_is_person(t) or t.entity == "PERSON"))
-        return next(above, noun)
-    if pronouns & {"which", "that"} and not _agrees(tree, verb, noun):
-        inside = [t for t in tree.subtree(noun) if noun.index < t.index < verb.index and tree.is_noun(t)]
-        fits = [t for t in inside if tree.arc(t) == "preposition object" and _agrees(tree, verb, t)]
-        return max(fits, key=lambda t: t.index, default=noun)
-    return noun
-
-
-def _described(tree: Tree, noun: Token) -> Token | None:
-    """Acme for the company in "Acme is a company that sells roofs"; None where the noun describes nothing else."""
-    copula = tree.head(noun)
-    if tree.arc(noun) != "attribute" or copula is None or not tree.is_be(copula):
-        return None
-    if tree.negations(copula) or tree.modals(copula) or tree.mark(copula) or not tree.is_finite(copula):
-        return None
-    subjects = tree.subjects(copula)
-    named = len(subjects) == 1 and subjects[0].index < copula.index and tree.is_nominal(subjects[0])
-    if (
-        not named
-        or tree.is_expletive(subjects[0])
-        or subjects[0].lemma.lower() in {"it", "this", "that", "one", "those"}
-    ):
-        return None
-    return subjects[0] if not tree.is_relative_pronoun(subjects[0]) else None
-
-
-def is_deed(tree: Tree, verb: Token) -> bool:
-    """True for a gerund with its object that is the subject of a clause: "redesigning the flag costs money"."""
-    if tree.arc(verb) != "clausal subject" or not tree.is_gerund(verb) or not tree.objects(verb):
-        return False
-    inside = sorted(t.index for t in tree.subtree(verb))
-    return inside[0] == verb.index and inside[-1] - verb.index <= 5
-
-
-def _agrees(tree: Tree, verb: Token, noun: Token) -> bool:
-    """False where verb and noun differ in number: "Chapel Hill, which were closed" is about another noun."""
-    words = {t.text.lower() for t in (verb, *tree.auxiliaries(verb))}
-    several = tree.is_plural(noun) or len(tree.conjuncts(noun)) > 1 or tree.arc(noun) == "joined"
-    simple = not tree.auxiliaries(verb)
-    if words & {"are", "were", "have"} or (simple and verb.tag == "VBP"):
-        return several or noun.lemma.lower() in lexicon("collective_nouns") | {"who", "that"} or not tree.is_name(noun)
-    return not ((words & {"is", "was", "has"} or (simple and verb.tag == "VBZ")) and noun.tag == "NNS")
-
-
-def _summed_up(tree: Tree, noun: Token) -> Token:
-    """ "guarantees—something the deal did not provide": the guarantees."""
-    if (
-        noun.lemma.lower() == "something"
-        and noun.index > 1
-        and tree.tokens[noun.index - 1].text in {"—", "–", "-", ",", "--"}
-    ):
-        before = tree.tokens[noun.index - 2]
-        return before if tree.is_noun(before) else noun
-    return noun
-
-
-def _subjects(tree: Tree, verb: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    own = tree.subjects(verb) or tuple(t for t in tree.below(verb, "clausal subject") if is_deed(tree, t))
-    if own:
-        if any(tree.is_relative_pronoun(s) for s in own):
-            noun = antecedent(tree, verb)
-            fits = noun is not None and not is_time(tree, noun) and _agrees(tree, verb, noun)
-            return ((noun,), "relative pronoun") if noun is not None and fits else ((), "")
-        return own, ""
-    head = tree.head(verb)
-    if head is None or depth > 8 or any(tree.is_expletive(t) for t in tree.below(verb)):
-        return (), ""
-    for finder in (_joined, _controlled, _adverbial, _of_noun, _after_preposition):
-        subjects, origin = finder(tree, verb, head, depth)
-        if subjects:
-            return subjects, origin
-    return (), ""
-
-
-def _joined(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """ "Detectives searched the yacht and seized a laptop": seized has the subject of searched."""
-    if tree.arc(verb) != "joined" or not tree.is_verb(head):
-        return (), ""
-    if tree.is_finite(verb) and not tree.is_finite(head) and tree.arc(head) != "relative clause":
-        return (), ""
-    return _subjects(tree, head, depth + 1)[0], f"shared with “{head.text}”"
-
-
-def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """ "refused to approve", "urged him to sign", "is ready to send"."""
-    to_do = tree.is_infinitive(verb) or tree.arc(verb) in {"open complement", "title"}
-    if tree.arc(verb) not in {"open complement", "clause", "title"} or not to_do:
-        return (), ""
-    if tree.is_verb(head):
-        objects = tree.objects(head) or tree.recipients(head) or asked(tree, head)
-        lasting = bool(objects) and is_time(tree, objects[0])  # "took 11 hours to reach a verdict"
-        own = lasting or _asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL
-        if objects and not own and not tree.is_passive(head):
-            return objects[:1], f"object of “{head.text}”"
-        agents = tree.agents(head) if head.lemma.lower() == "use" else ()
-        if agents:  # "is used by guards to find"
-            return agents, f"agent of “{head.text}”"
-        return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
-    above = tree.head(head)
-    if tree.arc(head) in {"quality", "title"} and above is not None and tree.is_verb(above):
-        return _subjects(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”"
-    return (), ""
-
-
-def _asks_for_itself(tree: Tree, verb: Token) -> bool:
-    """True for "asked the bank for money to replace the roof": who asks is to replace it."""
-    return verb.lemma.lower() == "ask" and any(p[0].lemma.lower() == "for" for p, _ in tree.obliques(verb))
-
-
-def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """ "Citing the law, she left": citing has the subject of left. So has "to attract" in "paid to attract"."""
-    loose = tree.is_infinitive(verb) or tree.is_bare_participle(verb)
-    if (
-        tree.arc(verb) != "adverbial clause"
-        or not loose
-        or not tree.is_verb(head)
-        or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener"))
-    ):
-        return (), ""
-    if _is_afterthought(tree, verb, head):
-        return (), ""
-    other = asked(tree, head) if tree.is_infinitive(verb) else ()
-    if other:
-        return other, f"one whom “{head.text}” is about"
-    sent = tree.objects(head) if head.lemma.lower() in SENDING and tree.is_infinitive(verb) else ()
-    if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
-        return sent[:1], f"object of “{head.text}”"
-    return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text}”"
-
-
-def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
-    """True for the last words of "an inquiry into whether they met, opening a new front": who opens it is not sure."""
-    embedded = tree.arc(head) in {"preposition clause", "adverbial clause"} and tree.arc(head) != "root"
-    after = verb.tag == "VBG" and verb.index > head.index and tree.tokens[verb.index - 1].text == ","
-    return embedded and after and not tree.is_bare_participle(head)
-
-
-def asked(tree: Tree, verb: Token) -> tuple[Token, ...]:
-    """Him in "pleaded with him to go", "called on him to go"; empty for any other verb."""
-    for prepositions, noun in tree.obliques(verb):
-        if f"{verb.lemma.lower()} {prepositions[-1].lemma.lower()}" in lexicon("pleading"):
-            return (noun,)
-    return ()
-
-
-def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """ "a ferry carrying people", "a deal signed in Kyiv", "a law to protect bats"."""
-    if tree.arc(verb) not in {"noun clause", "relative clause"} or not tree.is_nominal(head):
-        return (), ""
-    if tree.is_infinitive(verb):
-        preposition = tree.head(head)
-        governor = tree.head(preposition) if preposition is not None else None
-        if head.lemma.lower() == "order" and governor is not None and tree.is_verb(governor):  # "in order to"
-            return _subjects(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
-        if head.lemma in lexicon("intentions"):
-            return _doer(tree, head, depth)
-        if head.lemma.lower() in lexicon("aims"):
-            return (), ""
-        return (head,), f"“{head.text}” that it stands with"
-    above = tree.head(head) if tree.is_gerund(verb) and tree.arc(head) == "object" else None
-    if above is not None and (
-        head.lemma.lower() in lexicon("doing_nouns") or above.lemma.lower() in {"spend", "waste"}
-    ):
-        # "had difficulties getting a visa", "spent her energy fighting"
-        return (_subjects(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”")
-    if tree.is_bare_participle(verb):
-        return (_first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
-    return (), ""
-
-
-def _first_of_absolute(tree: Tree, noun: Token) -> Token:
-    """The first of several names that "with" puts before a participle: "with Kim, Lee and Park making attempts"."""
-    first = noun
-    while (before := tree.joined_to(first)) is not None:
-        first = before
-    preposition = tree.head(first)
-    absolute = preposition is not None and preposition.lemma.lower() == "with" and tree.is_name(first)
-    return first if absolute and tree.arc(first) == "preposition object" else noun
-
-
-def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """Whose plan it is: "Kyiv's plan to leave", "she made a promise to leave"."""
-    owners = tree.possessors(noun)
-    if owners:
-        return owners, f"whose “{noun.text}” it is"
-    head = tree.head(noun)
-    asked = noun.lemma.lower() in {"call", "demand", "request", "order", "proposal", "need", "right"}
-    own = head is not None and head.lemma.lower() in lexicon("creation") | lexicon("undertaking")
-    if head is not None and tree.is_verb(head) and tree.arc(noun) == "object" and own and not asked:
-        return _subjects(tree, head, depth + 1)[0], f"subject of “{head.text} {noun.text}”"
-    return (), ""
-
-
-def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
-    """ "left without signing", "accused her of lying", "Kim's departure without signing"."""
-    governor = tree.head(head)
-    if tree.arc(verb) != "preposition clause" or governor is None:
-        return (), ""
-    if tree.is_verb(governor):
-        if tree.is_passive(governor) and head.lemma.lower() in {"by", "in"} and tree.is_gerund(verb):
-            return (), ""  # "can be avoided by walking": whoever avoids walks
-        objects = tree.objects(governor)
-        persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or _is_person(o)]
-        if head.lemma == "into" and not persons:
-            objects = ()  # "put effort into landing": not the effort lands
-        if head.lemma in {"of", "from", "for", "into"} and objects and not tree.is_passive(governor):
-            return objects[:1], f"object of “{governor.text}”"
-        return _subjects(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
-    owners = tree.possessors(governor)
-    return (owners, f"whose “{governor.text}” it is") if owners else ((), "")
-
-
-def _is_person(noun: Token) -> bool:
-    """True for a common noun that names people: envoy, physiologist, team."""
-    word = noun.lemma.lower()
-    person = word in lexicon("persons") or word in lexicon("collective_nouns") or word == "people"
-    return person or (len(word) > 6 and word.endswith(("ist", "ician", "man", "woman", "person")))
 
 
 def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
@@ -372,29 +130,9 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
     if any(t.lemma.lower() == "where" for t in tree.below(verb, "adverb")):
         above = tree.head(noun)  # "a community of 1,400 people, where"
         whole = tree.head(above) if above is not None and above.lemma.lower() == "of" else None
-        people = _is_person(noun) or noun.lemma.lower() == "people"
+        people = is_person(noun) or noun.lemma.lower() == "people"
         yield Argument(("in",), whole if whole is not None and people else noun)
 
 
 def recipients(tree: Tree, clause: Clause) -> tuple[Token, ...]:
     return tree.recipients(clause.predicate)
-
-
-def is_time(tree: Tree, token: Token) -> bool:
-    """True where the phrase says when."""
-    words = lexicon("time_nouns")
-    if token.entity in {"DATE", "TIME"}:
-        number = bool(tree.numbers(token)) or token.text[:1].isdigit()
-        return token.tag != "NNS" or token.lemma.lower() in words or number
-    return token.lemma.lower() in words and token.tag != "VB"
-
-
-def is_place(token: Token) -> bool:
-    """True where the phrase names a place: Oslo, the apartment."""
-    return token.entity in {"GPE", "LOC", "FAC"} or (not token.entity and token.lemma.lower() in lexicon("places"))
-
-
-def signature(word: str) -> tuple[str, str] | None:
-    """What becomes of an infinitive under this word, affirmed and denied; None where the word is not known."""
-    row = table("signatures").get(word)
-    return (row[0], row[1]) if row else None

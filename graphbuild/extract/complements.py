@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.active import arguments
-from graphbuild.extract.clauses import Clause, asked, clause_of, clauses, objects, signature
+from graphbuild.extract.active import arguments, is_completed
+from graphbuild.extract.clauses import Clause, clause_of, clauses, objects
 from graphbuild.extract.cues import negation
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import signature
+from graphbuild.extract.subjects import asked
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Relation, Token
 
@@ -83,7 +85,8 @@ def frame_with_object(tree: Tree) -> Iterator[Found]:
 def _targets(tree: Tree, clause: Clause) -> Iterator[tuple[tuple[str, ...], Token]]:
     direct = objects(tree, clause)
     for object_ in direct:
-        yield (), object_
+        if not is_completed(tree, clause.predicate, object_):
+            yield (), object_
     if not direct:
         for argument in arguments(tree, clause, has_object=bool(tree.complements(clause.predicate))):
             yield argument.prepositions, argument.token

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import Clause, clauses, is_place, is_time, objects
+from graphbuild.extract.clauses import Clause, clauses, objects
 from graphbuild.extract.phrase import mention, plain, relation
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token

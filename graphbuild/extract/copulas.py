@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT
-from graphbuild.extract.clauses import Argument, clauses, is_time, objects, obliques
+from graphbuild.extract.clauses import Argument, clauses, objects, obliques
 from graphbuild.extract.phrase import plain, relation
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_time
 from graphbuild.extract.titles import role
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon

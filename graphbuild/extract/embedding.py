@@ -3,9 +3,9 @@
 Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
 """
 
-from graphbuild.extract.clauses import is_time, signature
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.noun_clauses import noun_clause
+from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.voices import question, speakers_of, spoken_beside
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
@@ -50,6 +50,8 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return _prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         return _event_of(walk, node, head)
+    if inner and node.lemma.lower() == "for" and head.lemma.lower() in lexicon("intentions") and tree.is_noun(head):
+        walk.weaken("intended", head, "says that it is planned, wanted or asked for")
     return inner and not tree.is_verb(node)
 
 
@@ -91,8 +93,8 @@ def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 
 def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
-    if not tree.is_verb(head):
-        return _under_adjective(walk, node, head) if inner else False
+    if not tree.is_verb(head):  # "Hotels bill: ministers win vote" has two parts
+        return inner and not _is_parallel(walk, node, head, head.lemma.lower()) and _under_adjective(walk, node, head)
     if head.lemma.lower() == "hear" and tree.is_finite(node):
         heard = [t for t in speakers_of(tree, head) if t.lemma.lower() in lexicon("hearing")]
         if heard:  # "the court heard that"
@@ -133,6 +135,8 @@ def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:
     tree = walk.tree
     if any(t.text == ";" for t in tree.tokens[node.index : head.index]) and tree.arc(node) == "clause":
         return True
+    if any(t.text == ":" for t in tree.tokens[head.index : node.index]) and head.entity not in {"PERSON", "ORG", "GPE"}:
+        return not tree.is_verb(head) or lemma not in lexicon("saying") | lexicon("thinking")
     if tree.arc(node) != "clause" or node.index > head.index or not tree.is_finite(node):
         return False
     begins = min((s.index for subject in tree.subjects(head) for s in tree.subtree(subject)), default=head.index)
@@ -201,22 +205,27 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         walk.say(speakers_of(tree, head), head)  # "confirmed signing", "claims to own"
     elif lemma in {"expect", "believe", "consider", "estimate"} and (tree.subjects(node) or tree.objects(head)):
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
-    found = signature(lemma)
-    if lemma in {"stop", "quit", "cease"} and tree.is_infinitive(node):
-        found = ("intended", "possible")
-    elif lemma in {"remember", "forget", "regret"} and tree.is_gerund(node):
-        found = ("+", "+")
-    elif lemma in {"report", "recall", "describe", "mention"} and tree.is_gerund(node):
-        found = ("+", "possible")
-    elif lemma == "take" and any(is_time(tree, o) for o in tree.objects(head)):
-        found = ("+", "possible")  # "took an hour to reach a decision"
-    elif lemma in lexicon("making") and tree.is_bare_participle(node):
-        found = ("+", "-")  # "sent prices soaring"
-    elif lemma == "be able":
-        found = ("possible", "-")
+    found = _signature_here(walk, node, head, lemma)
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
     cue = head
     walk.apply(effect, cue, denied)
+
+
+def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:
+    """What becomes of the embedded verb, affirmed and denied, as the form that it has here decides it."""
+    tree = walk.tree
+    gerund, infinitive = tree.is_gerund(node), tree.is_infinitive(node)
+    if lemma in {"stop", "quit", "cease"} and infinitive:
+        return ("intended", "possible")
+    if lemma in {"remember", "forget", "regret"} and gerund:
+        return ("+", "+")
+    if lemma in {"report", "recall", "describe", "mention"} and gerund:
+        return ("+", "possible")
+    if lemma == "take" and any(is_time(tree, o) for o in tree.objects(head)):
+        return ("+", "possible")  # "took an hour to reach a decision"
+    if lemma in lexicon("making") and tree.is_bare_participle(node):
+        return ("+", "-")  # "sent prices soaring"
+    return ("possible", "-") if lemma == "be able" else signature(lemma)
 
 
 def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
@@ -265,7 +274,7 @@ def _adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return False
     if tree.is_infinitive(node) and head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}:
         walk.record(head, "implies that it came about")
-    elif tree.is_infinitive(node):
+    elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
         walk.weaken("intended", node, "is an infinitive of purpose")
         return False
     told = tree.is_finite(node) and not tree.modals(node)
@@ -293,12 +302,7 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
     if governor is None:
         return False
     word = preposition.lemma.lower()
-    accuses = governor.lemma.lower() in {"accuse", "suspect"} and word == "of"
-    if accuses and (not tree.is_passive(governor) or tree.agents(governor)):
-        walk.say(speakers_of(tree, governor), governor)
-        if inner and negation(tree, governor) is None:
-            return False  # whoever accuses says that it was done
-    if not inner or _is_question(walk, node):
+    if _is_accused(walk, governor, word) or not inner or _is_question(walk, node):
         return False
     for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no"):
         walk.deny(cue, "says that it was not done")  # "took no part in analysing"
@@ -310,11 +314,28 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
     elif not tree.is_verb(governor):
         if word not in CIRCUMSTANCE:
             walk.weaken("possible", governor, "leaves open whether it came about")
-    elif word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower())):
+    elif _is_circumstance(walk, governor, word):
         own(walk, governor, outer=True)
     else:
         _under_case(walk, governor, word)
     return False
+
+
+def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
+    """True where somebody accuses somebody of it: in his words it was done."""
+    tree = walk.tree
+    accuses = governor.lemma.lower() in {"accuse", "suspect"} and word == "of"
+    if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
+        return False
+    walk.say(speakers_of(tree, governor), governor)
+    return governor.lemma.lower() == "accuse" and negation(tree, governor) is None
+
+
+def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:
+    """True for "left after casting a vote", and "left before", where what was done before came about too."""
+    if word == "before":
+        return walk.tree.is_finite(governor) and governor.tag in {"VBD", "VBN"} and not walk.tree.modals(governor)
+    return word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower()))
 
 
 def _is_question(walk: Walk, node: Token) -> bool:
@@ -360,6 +381,9 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     comes_about = with_object & {"begin", "happen", "occur", "start"} or with_object >= {"take", "place"}
     if tree.arc(node) == "subject" and comes_about and (denied := negation(tree, verb)) is not None:
         walk.deny(denied, "says that it did not come about")  # "talks have yet to begin"
+        return False
+    if is_object and words & lexicon("presupposing") and tree.is_noun(node):
+        walk.record(verb, "takes it for given")
         return False
     if is_object and words & lexicon("preventing"):
         walk.deny(verb, "says that it did not come about")

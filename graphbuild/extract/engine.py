@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graphbuild.extract.clauses import clause_of, is_place, is_time, obliques
+from graphbuild.extract.clauses import clause_of, obliques
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
 from graphbuild.extract.overstated import overstated
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.rules import Found, Rule
+from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.status import status
 from graphbuild.extract.titles import is_role, is_said_of
 from graphbuild.extract.tree import Tree

@@ -18,7 +18,7 @@ def limits(tree: Tree, noun: Token) -> Iterator[Token]:
 
 
 def ranges(tree: Tree, noun: Token) -> tuple[Token, ...]:
-    """Among which things the noun is the first or largest: "to sign" of "first woman to sign", "in Peru" of "largest mine in Peru".
+    """Among which things the noun is the first or largest: in of "largest mine in Peru", sign of "first to sign".
 
     Empty for a noun that is not ranked.
     """

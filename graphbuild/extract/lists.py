@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import is_time
 from graphbuild.extract.phrase import plain
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token

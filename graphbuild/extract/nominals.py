@@ -3,10 +3,10 @@
 import itertools
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import is_place, is_time
 from graphbuild.extract.limits import ranges
 from graphbuild.extract.phrase import complement_prepositions, name_after_for, plain
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.titles import is_role
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
@@ -136,9 +136,19 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True
     if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
         return True
+    people = noun.lemma.lower() in lexicon("persons") | {"people"}
+    if word == "from" and people and not _may_be_source(token):
+        return True  # "the death of two people from fever"
     if word == "at" and not _may_be_somewhere(noun):
         return True  # "studies sleep at Uppsala University"
     return word == "between" and (len(tree.conjuncts(token)) < 2 or mutual)
+
+
+def _may_be_source(token: Token) -> bool:
+    """True for places, people, bodies, works and times, which somebody or something is from."""
+    word = token.lemma.lower()
+    known = word in table("kinds") or word in lexicon("persons") | lexicon("collective_nouns") | lexicon("places")
+    return bool(token.entity) or known or is_place(token) or is_role(token)
 
 
 def _may_be_somewhere(noun: Token) -> bool:
@@ -173,7 +183,13 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             word = words[-1].lemma.lower()
             if len(words) > 1 or word not in lexicon("noun_prepositions") or tree.is_question_word(token):
                 continue
-            if words[0] in ranges(tree, noun) or _is_elsewhere(tree, noun, words[0], token) or _is_no_relation(tree, noun, word, token):
+            if noun.lemma == "share" and noun.tag == "NNS" and word == "in":
+                continue  # "shares in Acme" are called so
+            if (
+                words[0] in ranges(tree, noun)
+                or _is_elsewhere(tree, noun, words[0], token)
+                or _is_no_relation(tree, noun, word, token)
+            ):
                 continue
             last = tree.conjuncts(noun)[-1]
             if noun.index < last.index < words[0].index and tree.tokens[words[0].index - 1].text == ",":

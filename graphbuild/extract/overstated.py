@@ -29,6 +29,8 @@ def overstated(tree: Tree, found: Found, left: Mention, right: Mention, *, denie
         return "a denial of more than the verb and its object"
     if denied and any(_is_limited(tree, token, phrase) for token, phrase in terms):
         return "a denial that is narrower than its phrase"
+    if denied and found.relation.lemma.endswith((" because of", " due to", " despite", " after", " before", " since")):
+        return "a denial with its reason or time"
     if _is_one_of_several(tree, found):
         return "one member that stands for all"
     if _is_shared_out(tree, found):
@@ -75,7 +77,12 @@ def _is_denied_in_part(tree: Tree, found: Found, *, denied: bool) -> bool:
 def _is_one_of_several(tree: Tree, found: Found) -> bool:
     """True for "the victims were a man from Oslo and a woman": no victim is both."""
     several = len(tree.conjuncts(found.object)) > 1 and found.object.tag == "NN"
-    return found.relation.lemma == "be" and tree.arc(found.object) == "attribute" and several and found.subject.tag == "NNS"
+    return (
+        found.relation.lemma == "be"
+        and tree.arc(found.object) == "attribute"
+        and several
+        and found.subject.tag == "NNS"
+    )
 
 
 def _is_shared_out(tree: Tree, found: Found) -> bool:

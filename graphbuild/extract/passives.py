@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT, arguments
-from graphbuild.extract.clauses import clauses, is_time, objects, obliques
+from graphbuild.extract.clauses import clauses, objects, obliques
 from graphbuild.extract.phrase import relation
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_time
 from graphbuild.extract.titles import is_calling
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
@@ -86,7 +87,7 @@ def passive_with_time(tree: Tree) -> Iterator[Found]:
             continue
         for prepositions, token in tree.obliques(verb):
             words = tuple(p.text.lower() for p in prepositions)
-            if is_time(tree, token) and not set(words) & NO_ARGUMENT:
+            if is_time(tree, token) and not set(words) & NO_ARGUMENT and token.lemma.lower() != "while":
                 for subject in clause.subjects:
                     yield Found(
                         subject,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from graphbuild.extract.clauses import is_deed
 from graphbuild.extract.limits import in_range
+from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import PREMODIFIER, Arc
@@ -39,7 +39,8 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
     if len(whole) - len(_unnamed(tree, whole)) > LONGEST:
         whole = sorted({t.index for t in (*front, token)})
     first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
-    if token.entity in {"DATE", "TIME"}:
+    of = any(p.lemma == "of" and p.index == token.index + 1 for p in tree.below(token, "preposition"))
+    if token.entity in {"DATE", "TIME"} and not (of and token.tag == "NNS"):  # "weeks of talks" are talks
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     label, form = _label(tree, token, whole), _form(tree, token)
@@ -91,7 +92,7 @@ def _form(tree: Tree, token: Token) -> Form:
         return "definite" if tree.below(token, "determiner") else "quality"
     if tree.is_name(token) and token.lemma.lower() in lexicon("persons") and _is_alone_after_the(tree, token):
         return "definite"  # "The President" is whoever holds the office
-    if token.entity == "NORP" or (
+    if (token.entity == "NORP" and token.text[:1].isupper()) or (
         tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))
     ):
         return "name"
@@ -120,12 +121,13 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     lemma = token.lemma.lower()
     if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
         return False  # "whose name is it?"
-    if tree.is_expletive(token) or not _is_word(tree, token):
+    of_which = any(tree.is_question_word(o) for words, o in tree.obliques(token) if words[0].lemma == "of")
+    if tree.is_expletive(token) or not _is_word(tree, token) or of_which:
         return False
     if tree.is_pronoun(token) or tree.is_question_word(token):
         return tree.is_pronoun(token) or is_relative_possessor(tree, token)
     if token.tag in {"DT", "PDT"}:
-        return lemma in {"both", "none", "neither"}
+        return lemma in {"both", "none", "neither"} and tree.arc(token) not in {"determiner", "predeterminer"}
     modified = tree.premodifiers(token) or tree.below(token, "preposition")
     if lemma in lexicon("vague"):
         return any(
@@ -179,7 +181,9 @@ def _front(tree: Tree, token: Token) -> list[Token]:
 def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
-    wanted = {"of", *complement_prepositions(token)}
+    wanted = {"of", "without", *complement_prepositions(token)}
+    if token.lemma == "share" and token.tag == "NNS":
+        wanted.add("in")  # "shares in Acme rose"
     rest = name_after_for(tree, token)
     if rest is not None:
         return sorted((t for t in tree.subtree(rest) if t.index < token.index + 8), key=lambda t: t.index)
@@ -197,7 +201,11 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
             if len(inner) <= (7 if preposition.lemma.lower() == "of" else 4):
                 found += [preposition, *inner]
         found.sort(key=lambda t: t.index)
-    numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1]
+    each = [t for t in tree.below(token, "adverbial noun") if t.index == token.index + 2 and t.tag == "NN"]
+    if token.entity == "MONEY" and each and tree.tokens[token.index + 1].lemma in {"a", "per"}:
+        return [tree.tokens[token.index + 1], *each]  # "71 euros a share"
+    scored = [t.text for t in tree.tokens[token.index + 2 : token.index + 3]]  # "the first leg 1-0"
+    numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
     return found or (numbers if tree.is_noun(token) and not tree.is_name(token) else [])
 
 
@@ -275,6 +283,8 @@ def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
     word = token.text.lower()
     if token.tag in {"PRP$", "WP$"}:
         return True
+    if token.index + 1 < len(tree.tokens) and tree.tokens[token.index + 1].text == "-":
+        return False  # "all-out strikes"
     following = tree.tokens[token.index + 1].lemma.lower() if token.index + 1 < len(tree.tokens) else ""
     if word == "no" and following in {"more", "less", "few", "fewer", "later"}:
         return False  # "no more than 30 months"

@@ -58,7 +58,9 @@ def possessor(tree: Tree) -> Iterator[Found]:
 
 
 def _is_open(tree: Tree, thing: Token) -> bool:
-    """True where the verb above only says what may or will be: "they can hold their own votes"."""
+    """True where what stands above only says what may or will be, or is seen as: "they can hold their own votes"."""
+    if thing.head != thing.index and tree.tokens[thing.head].lemma == "as":
+        return True  # "regards the island as its territory"
     for above in tree.above(thing):
         if tree.is_verb(above):
             return bool(tree.modals(above)) or tree.is_infinitive(above)

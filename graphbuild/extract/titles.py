@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import is_time
 from graphbuild.extract.phrase import is_common, is_title, person_name, plain
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
@@ -221,6 +221,8 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
 def _is_field(tree: Tree, name: Token, description: Token) -> bool:
     """True for tennis in "Vitas Gerulaitis (tennis)", victory in "handed Kim a victory": no person is that."""
     word = description.lemma.lower()
+    if any(a.lemma.lower() == "other" for a in tree.adjectives(description)):
+        return True  # "the other authors – Lee, Kim and Park"
     if word == "name":
         return True  # "the creek that gives the town its name"
     if name.entity != "PERSON" or is_role(description) or word in lexicon("relational"):

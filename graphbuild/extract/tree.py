@@ -199,6 +199,9 @@ class Tree:
             clauses += [c for c in self.below(verb, "adverbial clause") if self.is_infinitive(c)]
             clauses += [c for a in self.attributes(verb) for c in self.noun_clauses(a) if self.is_infinitive(c)]
             return any(c.index > verb.index for c in clauses)
+        if self.is_be(verb):  # "it was too soon to talk"
+            clauses += [c for a in self.adverbs(verb) for c in self.below(a, "open complement")]
+            return any(c.index > verb.index and self.is_infinitive(c) for c in clauses)
         return said and any(c.index > verb.index and (self.mark(c) or self.is_finite(c)) for c in clauses)
 
     def objects(self, token: Token) -> tuple[Token, ...]:

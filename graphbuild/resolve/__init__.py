@@ -23,6 +23,7 @@ from graphbuild.resolve.pronouns import (
     owner_of_its_phrase,
     pronoun,
     same_pronoun,
+    some_of_them,
     subject_of_its_verb,
     subject_that_follows,
 )
@@ -51,6 +52,7 @@ PRONOUN: tuple[Sieve, ...] = (
     speaker_again,
     owner_of_its_phrase,
     speaker_of_clause,
+    some_of_them,
     same_pronoun,
     subject_of_its_verb,
     subject_that_follows,

@@ -26,6 +26,8 @@ def fitting(mention: Mention) -> Fits | None:
         return lambda r: _may_be_one_person(r) and r.gender in {"", gender}
     if forms is IT:
         return _may_be_it
+    if mention.text.lower() == "them":
+        return lambda r: _may_be_they(r) and not _is_one_body(r)
     return _may_be_they if forms is THEY else None
 
 
@@ -43,6 +45,11 @@ def _may_be_one_person(referent: Referent) -> bool:
 def _may_be_it(referent: Referent) -> bool:
     several = referent.plural and not (referent.named and referent.kind in {"Organization", "Place", "Work"})
     return referent.kind not in {"Person", "Time", "Quantity", "Group"} and not several
+
+
+def _is_one_body(referent: Referent) -> bool:
+    """A club plays and they win, but hardly anybody beats "them" when one body is meant."""
+    return referent.named and referent.kind == "Organization" and not referent.plural and not referent.team
 
 
 def _may_be_they(referent: Referent) -> bool:

@@ -57,8 +57,8 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
         return own and ARCS.get(below.label) == "relative clause"
     if ARCS.get(tokens[earlier.head].label) == "apposition" and tokens[earlier.head].head in above:
         return True  # "his lawyer, Kim": Kim is somebody else's
-    if "possessor" in {mention.role, earlier.role}:
-        return False
+    if "possessor" in {mention.role, earlier.role} or tokens[tokens[mention.head].head].lemma == "among":
+        return False  # "eleven people, among them two children"
     return _verb(tokens, earlier) == _verb(tokens, mention) or _is_understood_subject(tokens, earlier, mention)
 
 
@@ -71,11 +71,23 @@ def co_arguments(discourse: Discourse, a: Mention, b: Mention) -> bool:
 
 
 def _is_understood_subject(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
-    """True for "supplies" and "them" in "supplies came late, leaving them alone": supplies leave others alone."""
-    verb = tokens[_verb(tokens, mention)]
-    own = any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens)
-    adverbial = ARCS.get(verb.label) == "adverbial clause" and verb.tag == "VBG" and mention.role != "subject"
-    return adverbial and not own and earlier.role == "subject" and _verb(tokens, earlier) == verb.head
+    """True where the verb of the pronoun has no subject of its own and takes this one: "Acme failed to fix it".
+
+    "Supplies came late, leaving them alone": supplies leave others alone.
+    """
+    if earlier.role != "subject" or mention.role == "subject":
+        return False
+    verb, under = tokens[_verb(tokens, mention)], False
+    while not any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens):
+        head = tokens[verb.head]
+        free = verb.tag in {"VB", "VBG", "VBN"} and not any(t.head == verb.index and t.tag == "MD" for t in tokens)
+        if head.index == verb.index or not (free or ARCS.get(verb.label) == "joined"):
+            return False
+        given = any(t.head == head.index and ARCS.get(t.label) in {"object", "recipient"} for t in tokens)
+        if given and ARCS.get(verb.label) == "open complement":
+            return False  # "asked Kim to fix it": Kim is to fix it
+        verb, under = head, True
+    return under and _verb(tokens, earlier) == verb.index
 
 
 def _verb(tokens: tuple[Token, ...], mention: Mention) -> int:

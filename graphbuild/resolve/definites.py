@@ -31,6 +31,8 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     if not found:
         return None
     (nearest, referent), *others = found
+    if _is_overtaken(discourse, nearest, mention):
+        return None
     for other, rival in others:
         heading = discourse.document.sentences[other.sentence].heading
         if nearest.sentence - other.sentence < 3 and _apart(nearest, other) and not heading:
@@ -38,6 +40,18 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
                 return None
             referent = max(referent, rival, key=lambda r: len(r.mentions))
     return (referent,), "the same noun, with nothing that tells them apart"
+
+
+def _is_overtaken(discourse: Discourse, nearest: Mention, mention: Mention) -> bool:
+    """True where a firm has been named since, which "the company" may mean as well."""
+    if mention.noun not in lexicon("businesses") | {"bank", "group"} or mention.plural:
+        return False
+    near = discourse.before(mention, sentences=1)
+    return any(m.start > nearest.end and m.form == "name" and _is_firm(r) for m, r in near)
+
+
+def _is_firm(referent: Referent) -> bool:
+    return referent.kind == "Organization" and referent.world is None and not _is_other_body(referent)
 
 
 def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[Mention, Referent]]:
@@ -133,8 +147,7 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return referent.kind == "Place"
     if noun in {"city", "town", "capital"}:
         return referent.kind == "Place" and "country" not in referent.roles
-    business = referent.kind == "Organization" and referent.world is None and not _is_other_body(referent)
-    return noun in lexicon("businesses") and business
+    return noun in lexicon("businesses") and _is_firm(referent)
 
 
 def _is_other_body(referent: Referent) -> bool:
@@ -162,7 +175,8 @@ def _same_nouns(noun: str) -> tuple[str, ...]:
 def modifiers(mention: Mention) -> frozenset[str]:
     """The words of the label beside its head noun and what follows."""
     words = mention.label.lower().split()
-    return frozenset(words[: next((i for i, w in enumerate(words) if w.startswith(mention.noun[:4])), 0)])
+    noun = mention.noun.removesuffix("man") + "men" if mention.noun.endswith("man") and mention.plural else mention.noun
+    return frozenset(words[: next((i for i, w in enumerate(words) if w.startswith(noun[:4])), 0)])
 
 
 def _fits(earlier: Mention, mention: Mention) -> bool:

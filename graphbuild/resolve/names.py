@@ -78,7 +78,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     groups = _same_words(mentions, is_team)
     names = {fold(group[0].label) for group in groups}
     for group in groups:
-        entity = _usual_entity(group)
+        entity = _entity_here(group)
         row = discourse.listing.row(group[0].label, KIND_OF_ENTITY.get(entity), names)
         place = place_of(row) if row is not None else world_of(group[0]) if entity != "PERSON" else None
         sort = "team" if is_team(group[0]) else "world"
@@ -100,6 +100,11 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     for name in known.full:
         if _is_family(known, name):
             known.full[name].kinds["Group"] += 9
+
+
+def _acts(group: Sequence[Mention]) -> bool:
+    """True for a name of no known place that only ever does or owns something: Pacifica beside Pacifica Air."""
+    return all(m.role in {"subject", "possessor"} for m in group) and not places(group[0].label)
 
 
 def _are_two(discourse: Discourse, group: Sequence[Mention], referent: Referent) -> bool:
@@ -147,6 +152,12 @@ def _same_words(mentions: Sequence[Mention], is_team: Callable[[Mention], bool])
     return sorted(groups.values(), key=lambda group: (-len(group[0].label.split()), group[0]))
 
 
+def _entity_here(group: Sequence[Mention]) -> str:
+    """The usual entity type; a place that no table knows and that only ever acts is a body."""
+    usual = _usual_entity(group)
+    return "ORG" if usual in {"GPE", "LOC"} and _acts(group) else usual
+
+
 def _usual_entity(group: Sequence[Mention]) -> str:
     """The entity type that most of the mentions have; "" where none has one. Nobody is called KCNA."""
     counts = Counter(m.entity for m in group if m.entity and not (m.entity == "PERSON" and _is_initials(m.label)))
@@ -179,10 +190,9 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
     3 a first name, 4 the last word of what is no person: "Firefox", "Columbia" for a shuttle of that name.
     """
     words, parts, kind = folded.split(), name.split(), referent.kind
-    if name.startswith("team "):
-        return None
-    if name.startswith("world "):
-        return 2 if folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
+    if name.startswith(("world ", "team ")):
+        world = name.startswith("world ")
+        return 2 if world and folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
     if _is_acronym(label, parts):
         return 0 if kind != "Person" and entity != "PERSON" else None
     if len(parts) <= len(words):

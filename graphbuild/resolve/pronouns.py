@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from graphbuild.labels import ARCS, NOMINAL_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
 from graphbuild.resolve.agreement import Fits, family, fitting, who_speaks
@@ -54,6 +55,8 @@ def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     if earlier is None or earlier not in discourse.meant:
         return None
     apart = quote_round(discourse, earlier) != quote_round(discourse, mention)
+    if family(mention) is IT and earlier.role == "subject" and mention.role in {"object", "other"}:
+        return None  # who does something does it to another
     if apart or bound(discourse, earlier, mention):
         return None
     return discourse.meant[earlier], "what the pronoun before it means"
@@ -137,9 +140,32 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
         return None
-    if mention in discourse.speakers:
+    if mention in discourse.speakers or _is_of_a_body(discourse, mention):
         fits = who_speaks(fits)
     return _best(discourse, mention, fits)
+
+
+def _is_of_a_body(discourse: Discourse, mention: Mention) -> bool:
+    """True for "its" before what only bodies and countries have: shares, shareholders, a parliament."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return family(mention) is IT and tokens[tokens[mention.head].head].lemma.lower() in lexicon("of_bodies")
+
+
+def some_of_them(discourse: Discourse, mention: Mention) -> Found | None:
+    """Of "one of them" and "among them" after a comma they are the last of the sentence that are several.
+
+    yes: Acme hired six sailors, one of them Kim's son. -> them = six sailors
+    no: Acme hired six sailors and sold them a boat. -> them = six sailors
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    before = [t for t in tokens if t.end <= mention.start]
+    words = [t.text.lower() for t in before[-4:]]
+    if mention.text.lower() != "them" or "," not in words or words[-1] not in {"of", "among"}:
+        return None
+    comma = max(t.start for t in before if t.text == ",")
+    several = [m for m in discourse.meant_in[mention.sentence] if m.plural and m.end <= comma and m.form != "pronoun"]
+    last = max(several, key=lambda m: (m.end, m.start), default=None)
+    return (discourse.meant[last], "the last of its sentence that are several") if last is not None else None
 
 
 def called_so_before(discourse: Discourse, mention: Mention) -> Found | None:
@@ -266,12 +292,17 @@ def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -
         )
         part = family(mention) is THEY and _is_last_of_several(discourse, earlier)
         unlikely = family(mention) is IT and not _is_likely(earlier, referent, mention, back)
-        quoted = back > 0 and quoted_apart(discourse, earlier, mention)
+        quoted = back > 0 and (quoted_apart(discourse, earlier, mention) or _is_quoted_it(discourse, earlier, mention))
         if part or unlikely or quoted or (earlier.role == "other" and any(around)):
             hidden = True
         else:
             found[(referent,)].append(earlier)
     return found, hidden
+
+
+def _is_quoted_it(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for "it" in a quotation and what stands outside: those who speak seldom take up the words of the writer."""
+    return family(mention) is IT and quote_round(discourse, mention) != quote_round(discourse, earlier)
 
 
 def _is_likely(earlier: Mention, referent: Referent, mention: Mention, back: int) -> bool:

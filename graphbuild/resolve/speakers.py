@@ -7,6 +7,11 @@ from graphbuild.resolve.agreement import Fits, family, fitting, who_speaks
 from graphbuild.resolve.binding import blocked, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
+OF_COUNTRIES = frozenset(
+    {"ambassador", "envoy", "governor", "king", "mayor", "minister", "premier", "queen", "secretary"}
+)
+"""Offices of those who stand for no firm."""
+
 
 def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     """ "I" in a quotation is who speaks; "we" is the country or body whose office the speaker holds, else the speaker.
@@ -23,8 +28,9 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     who = discourse.one(quote.speaker)
     if who is None or (word in WE and _is_everybody(discourse, mention)):
         return None
-    if word in WE and (office := _office(discourse, who) or _body_near_by(discourse, mention, who)) is not None:
-        return (office,), "“we” of one who speaks for it (inferred from the stated office)"
+    body = _office(discourse, who) or _body_named_with(discourse, quote.speaker) if word in WE else None
+    if word in WE and (body := body or _body_near_by(discourse, mention, who)) is not None:
+        return (body,), "“we” of one who speaks for it (inferred from the stated office)"
     return (who,), "the speaker of the quotation"
 
 
@@ -44,6 +50,9 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
     """
     fits = fitting(mention)
     if fits is None or mention not in discourse.speakers or quote_round(discourse, mention) is not None:
+        return None
+    here = (m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start and m.role == "subject")
+    if any(m.form == "name" and quote_round(discourse, m) is None and any(map(fits, discourse.meant[m])) for m in here):
         return None
     who = _last_speaker(discourse, mention)
     return ((who,), "who spoke before") if who is not None and fits(who) else None
@@ -68,16 +77,21 @@ def _last_speaker(discourse: Discourse, mention: Mention) -> Referent | None:
 
 
 def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
-    """The subject of what somebody says or promises is that somebody, where nobody else comes between as a subject.
+    """The subject of what somebody says or promises is that somebody, or his, where nobody else comes between.
 
     yes: Lee went to see Kim, who had told him that he would buy the mill. -> he = Kim
+    yes: Lee met Kim, who said that his firm would buy the mill. -> his = Kim
     no: Kim said that Lee was ill and that he would sell the mill. -> he
     """
     fits = fitting(mention)
-    if fits is None or mention.role != "subject" or quote_round(discourse, mention) is not None:
+    if fits is None or mention.role not in {"subject", "possessor"} or quote_round(discourse, mention) is not None:
         return None
     for statement in discourse.statements_in[mention.sentence]:
-        if statement.subject != mention or not statement.speakers or statement.speakers[0].start > mention.start:
+        if (
+            statement.subject.start != mention.start
+            or not statement.speakers
+            or statement.speakers[0].start > mention.start
+        ):
             continue
         who = discourse.one(statement.speakers[0])
         if who is not None and who_speaks(fits)(who) and not _between(discourse, statement.speakers[0], mention, fits):
@@ -121,14 +135,25 @@ def _office(discourse: Discourse, who: Referent) -> Referent | None:
             and discourse.one(statement.subject) is who
         ):
             found = discourse.one(statement.object)
-            if found is not None and found.kind in {"Place", "Organization"}:
+            fields = {"Place"} if "minister" in role else {"Place", "Organization"}  # nobody is "we" for trade
+            if found is not None and found.kind in fields:
                 return found
     return None
 
 
+def _body_named_with(discourse: Discourse, speaking: Mention) -> Referent | None:
+    """The Home Office in "a Home Office spokesperson said": the one body that the phrase names before its noun."""
+    if speaking.noun not in lexicon("representing"):
+        return None
+    inside = (m for m in discourse.meant_in[speaking.sentence] if speaking.start <= m.start and m.end < speaking.end)
+    bodies = [r for m in inside if (r := discourse.one(m)) is not None and r.named and r.kind == "Organization"]
+    return bodies[0] if len(bodies) == 1 else None
+
+
 def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Referent | None:
     """The only body named as a subject in the sentences before, for a chief executive of whom no body is told."""
-    if not (who.described | who.roles) & lexicon("representing"):
+    roles = who.described | who.roles
+    if not roles & lexicon("representing") or roles & OF_COUNTRIES:
         return None
     near = (r for m, r in discourse.before(mention, sentences=3) if m.role == "subject" and r.kind == "Organization")
     bodies = list(dict.fromkeys(near))

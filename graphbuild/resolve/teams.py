@@ -17,7 +17,7 @@ HOSTING = frozenset({"host", "stage"})
 
 
 def teams(document: Document) -> Callable[[Mention], bool]:
-    """Tells of the name of a country whether it is a team of this text: "Sweden beat Mexico", "a goal against Spain"."""
+    """Tells of a country's name whether it is a team of this text: "Sweden beat Mexico", "a goal against Spain"."""
     if not is_of_a_match(document):
         return lambda _: False
     return lambda mention: _plays(document, mention)

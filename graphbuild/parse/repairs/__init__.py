@@ -15,6 +15,7 @@ from graphbuild.parse.repairs.lists import (
     name_inside_title,
     name_with_ampersand,
     noun_joined_as_verb,
+    person_after_his_field,
     place_described_taken_for_subject,
 )
 from graphbuild.parse.repairs.nouns import (
@@ -100,6 +101,7 @@ REPAIRS: tuple[Repair, ...] = (
     dozen_before_its_noun,
     name_inside_title,
     noun_joined_as_verb,
+    person_after_his_field,
     place_described_taken_for_subject,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

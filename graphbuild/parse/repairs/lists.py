@@ -1,8 +1,9 @@
-"""Misparses of coordination: names with "&", lists taken for appositions, titles that swallow what stands before "and"."""
+"""Misparses of coordination: names with "&", lists taken for appositions, titles that swallow a name before "and"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
@@ -117,7 +118,7 @@ def noun_joined_as_verb(tokens: Tokens) -> Iterator[Token]:
 def place_described_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
     """In "a raid in Lyss, the capital of the region, medics and police said" the capital is Lyss and says nothing.
 
-    yes: A drone struck a market in El Obeid, the capital of North Kordofan, local medics and a monitoring group have said.
+    yes: A drone struck a market in El Obeid, the capital of Sudan, local medics and a monitoring group have said.
     """
     for noun in tokens[2:]:
         begin = min((t.index for t in tokens if t.head == noun.index), default=noun.index)
@@ -143,3 +144,24 @@ def place_described_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
 
 def _begin(tokens: Tokens, head: Token) -> int:
     return min((t.index for t in tokens if t.head == head.index), default=head.index)
+
+
+def person_after_his_field(tokens: Tokens) -> Iterator[Token]:
+    """In "Minister for Health Colm Geraghty" the last two words name the minister.
+
+    yes: Minister for Health Colm Geraghty said the plan works.
+    """
+    for title in tokens:
+        name = tokens[title.head]
+        fields = [o for p in below(tokens, title, "prep") for o in below(tokens, p, "pobj")]
+        if (
+            title.label != "nmod"
+            or title.lemma.lower() not in lexicon("persons")
+            or not fields
+            or name.tag not in _NAME
+        ):
+            continue
+        called = tokens[max(field.index for field in fields) + 1 : name.index + 1]
+        if 2 <= len(called) <= 4 and all(t.tag in _NAME and t.head == name.index for t in called[:-1]):
+            for t in called:
+                yield replace(t, entity="PERSON")

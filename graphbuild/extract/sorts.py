@@ -1,0 +1,32 @@
+"""What a word is taken for by the lists: a time, a place, a person, a verb that settles what it embeds."""
+
+from graphbuild.extract.tree import Tree
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Token
+
+
+def is_time(tree: Tree, token: Token) -> bool:
+    """True where the phrase says when."""
+    words = lexicon("time_nouns")
+    if token.entity in {"DATE", "TIME"}:
+        number = bool(tree.numbers(token)) or token.text[:1].isdigit()
+        return token.tag != "NNS" or token.lemma.lower() in words or number
+    return token.lemma.lower() in words and token.tag != "VB"
+
+
+def is_place(token: Token) -> bool:
+    """True where the phrase names a place: Oslo, the apartment."""
+    return token.entity in {"GPE", "LOC", "FAC"} or (not token.entity and token.lemma.lower() in lexicon("places"))
+
+
+def is_person(noun: Token) -> bool:
+    """True for a common noun that names people: envoy, physiologist, team."""
+    word = noun.lemma.lower()
+    person = word in lexicon("persons") or word in lexicon("collective_nouns") or word == "people"
+    return person or (len(word) > 6 and word.endswith(("ist", "ician", "man", "woman", "person")))
+
+
+def signature(word: str) -> tuple[str, str] | None:
+    """What becomes of an infinitive under this word, affirmed and denied; None where the word is not known."""
+    row = table("signatures").get(word)
+    return (row[0], row[1]) if row else None
