@@ -23,6 +23,8 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
     key = fold(label) or label
     if referent.world is not None:
         label, key, own = referent.world, fold(referent.world), False
+    if referent.firm is not None:
+        key, own = fold(referent.firm.label), False
     if referent.row is not None and referent.world is None:
         label, key, own = referent.row.name, discourse.listing.key(referent.row), False
     value = _days(discourse, referent) if kind == "Time" else _number(kind, label)
@@ -126,7 +128,7 @@ def _named_in_full(discourse: Discourse, mention: Mention) -> bool:
 
 def _meanings(discourse: Discourse, referent: Referent) -> tuple[str, ...]:
     """What the name may mean by the world's table and the user's file, where that is several things and stays open."""
-    if referent.world is not None or referent.row is not None:
+    if referent.world is not None or referent.firm is not None or referent.row is not None:
         return ()
     found: set[str] = set()
     for name in sorted({m.label for m in referent.mentions if m.form == "name"}):
@@ -140,9 +142,8 @@ def _meanings(discourse: Discourse, referent: Referent) -> tuple[str, ...]:
 def _links(referent: Referent) -> tuple[str, ...]:
     if referent.row is not None:
         return (referent.row.link,)
-    if referent.world is None:
-        return ()
-    found = identifier(referent.world)
+    named = referent.world or (referent.firm.label if referent.firm is not None else "")
+    found = identifier(named)
     return (f"http://www.wikidata.org/entity/{found}",) if found else ()
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from graphbuild.folding import fold
 from graphbuild.lexicon import lexicon, table
@@ -41,10 +42,19 @@ def _compared(name: str) -> str:
     return _CYRILLIC.sub("y", fold(name))
 
 
-def world_of(mention: Mention) -> Place | None:
-    """The one country, region or body that this name can be; None where there is none or several."""
-    found = places(mention.label.removesuffix("’s").removesuffix("'s"))
-    return found[0] if len({p.label for p in found}) == 1 and found[0].role != "adjective" else None
+def world_of(mention: Mention, entity: str) -> Place | None:
+    """The one thing of the world that this name can be, as what it is taken for; None where there is none or several.
+
+    Nothing that is taken for a person; no city that is taken for a body, as the club of Barcelona is; no firm that is
+    taken for anything but a body.
+    """
+    label = mention.label.removesuffix("’s").removesuffix("'s")
+    found = places(label)
+    found = found or tuple(p for p in places(_SUFFIX.sub("", label)) if p.role == "firm")
+    place = found[0] if len({p.label for p in found}) == 1 and found[0].role != "adjective" else None
+    if place is None or entity == "PERSON" or (place.type == "city" and entity == "ORG"):
+        return None
+    return place if place.role != "firm" or entity in {"ORG", ""} else None
 
 
 @dataclass(slots=True)
@@ -56,12 +66,12 @@ class _Names:
     by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """By each word, and by what it may be shortened to: the full names."""
 
-    def enter(self, discourse: Discourse, folded: str, referent: Referent) -> None:
-        """The referent bears the name, and may be meant by its words."""
-        self.full[folded] = referent
-        parts = folded.lower().split()
+    def enter(self, discourse: Discourse, key: str, words: str, referent: Referent) -> None:
+        """The referent is known by the key, bears the name of these words, and may be meant by one of them."""
+        self.full[key] = self.full[words] = referent
+        parts = words.lower().split()
         for word in sorted({*parts, *_initials(parts)}):
-            self.by_word[word].append(folded)
+            self.by_word[word].append(words)
         if len(parts) > 1:
             discourse.bearers[_head_noun(parts)].append(referent)
 
@@ -78,8 +88,8 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     for group in groups:
         entity = _usual_entity(group)
         row = discourse.listing.row(group[0].label, KIND_OF_ENTITY.get(entity), names)
-        place = place_of(row) if row is not None else world_of(group[0]) if entity != "PERSON" else None
-        folded = f"world {place.label}" if place is not None else _compared(group[0].label)
+        meant = place_of(row) if row is not None else world_of(group[0], entity)
+        folded = _key(meant, group[0])
         found, why = _bearers(known, group[0], entity, folded, row)
         if len(found) == 1 and row is None and _are_two(discourse, group, found[0]):
             found, why = [], ""
@@ -87,16 +97,29 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
             continue  # two bear this name: who is meant stays open
         referent = found[0] if found else discourse.new(group[0])
         if not found or row is not None:
-            known.enter(discourse, folded, referent)
+            known.enter(discourse, folded, _words(meant, group[0]), referent)
         if row is not None:
             known.by_row[row], referent.row = referent, row
+        if found and why and row is None:
+            meant = None  # what the text calls by a longer name, which the table does not have
         for mention in group:
             if mention not in discourse.meant:
                 discourse.join(mention, referent, why=why)
-            _vote(discourse, referent, mention, place)
-    for name in known.full:
-        if _is_family(known, name):
-            known.full[name].kinds["Group"] += 9
+            _vote(discourse, referent, mention, meant)
+    for name in filter(partial(_is_family, known), known.full):
+        known.full[name].kinds["Group"] += 9
+
+
+def _key(meant: Place | None, mention: Mention) -> str:
+    """What all names of a thing share: its label in the table, or else the words; a place has no namesakes."""
+    if meant is None:
+        return _compared(mention.label)
+    return _compared(meant.label) if meant.role == "firm" else f"world {meant.label}"
+
+
+def _words(meant: Place | None, mention: Mention) -> str:
+    """The words that shorter forms may be of: the text's own for a firm ("US Forest Service"), none for a place."""
+    return _key(meant if meant is None or meant.role != "firm" else None, mention)
 
 
 def _are_two(discourse: Discourse, group: Sequence[Mention], referent: Referent) -> bool:
@@ -231,10 +254,13 @@ def _initials(parts: Sequence[str]) -> set[str]:
     return {"".join(p[0] for p in parts if p not in {"of", "the", "and", "for", "in"}), "".join(p[0] for p in parts)}
 
 
-def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Place | None) -> None:
-    if place is not None:
-        discourse.in_world(referent, place.label, place.kind)
-        discourse.know(referent, {"body": "organization"}.get(place.type, place.type))
+def _vote(discourse: Discourse, referent: Referent, mention: Mention, meant: Place | None) -> None:
+    if meant is not None and meant.role == "firm":
+        discourse.is_firm(referent, meant)
+        return
+    if meant is not None:
+        discourse.in_world(referent, meant.label, meant.kind)
+        discourse.know(referent, {"body": "organization"}.get(meant.type, meant.type))
         return
     kind = KIND_OF_ENTITY.get(mention.entity)
     if kind == "Person" and _is_initials(mention.label):
