@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graphbuild.lexicon import lexicon
-from graphbuild.resolve.world import places
+from graphbuild.world import places
 
 HERE = Path(__file__).parent
 LIST = HERE.parent / "graphbuild" / "words" / "first_names.txt"

@@ -1,8 +1,8 @@
-"""Writes graphbuild/resolve/world.tsv from three pinned packages and our own list.
+"""Writes graphbuild/world.tsv from three pinned packages and our own lists.
 
 Run by hand: python -m scripts.make_world. Needs npm, pip and the network. The packages are fetched as published,
 checked by their hashes, and only read as data; nothing in them is run. What they leave out or have wrong stands in
-`world_own.tsv`, each line a fact of our own.
+`world_own.tsv`, each line a fact of our own; which companies and institutions are wanted stands in `world_firms.tsv`.
 """
 
 import hashlib
@@ -20,11 +20,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from graphbuild.resolve.world import fold
+from graphbuild.world import fold
 
 HERE = Path(__file__).parent
-TABLE = HERE.parent / "graphbuild" / "resolve" / "world.tsv"
+TABLE = HERE.parent / "graphbuild" / "world.tsv"
 CODER, INFO, INDEX, OWN = "country-coder", "countryinfo", "name-suggestion-index", "own knowledge, facts"
+LISTS = "lists of cities, compared"
 PACKAGES = {
     CODER: (
         ["npm", "pack", "--silent", "@rapideditor/country-coder@5.6.1"],
@@ -45,7 +46,9 @@ HEAD = """\
 #   country-coder 5.6.1, npm @rapideditor/country-coder. ISC. Copyright (c) 2025, country-coder contributors
 #   countryinfo 1.0.1, PyPI. MIT. Copyright (c) 2018 Porimol Chandro
 #   name-suggestion-index 8.0.20260918, npm. BSD-3-Clause. Copyright 2026, name-suggestion-index contributors
-#   own knowledge, facts: scripts/world_own.tsv. MIT
+#   own knowledge, facts: scripts/world_own.tsv and scripts/world_firms.tsv. MIT
+#   lists of cities, compared: public lists of cities with their Wikidata identifiers, which are CC0. Which lists have
+#     which city stands in scripts/world_own.tsv; 29 facts are OpenStreetMap's alone (ODbL, OpenStreetMap contributors)
 # name, role, label, kind, type, country, wikidata, source of the name, source of the identifier
 """
 
@@ -142,7 +145,7 @@ def countries_of_the_world(archive: bytes) -> dict[str, Thing]:
 
 
 def role_of(type_: str) -> str:
-    return type_ if type_ in ("region", "body", "capital") else "name"
+    return type_ if type_ in ("region", "body", "capital", "city") else "name"
 
 
 def add_countryinfo(things: dict[str, Thing], archive: bytes) -> None:
@@ -199,6 +202,14 @@ def own_facts() -> Iterator[tuple[str, str, list[str]]]:
             yield key, what, [] if values == "-" else values.split("; ")
 
 
+def own_firms() -> Iterator[tuple[str, str, str, list[str]]]:
+    """Name, type, label or identifier in name-suggestion-index, other names."""
+    for line in (HERE / "world_firms.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, type_, known, others = line.split("\t")
+            yield name, type_, name if known == "-" else known, [] if others == "-" else others.split("; ")
+
+
 def add_own(things: dict[str, Thing]) -> None:
     """Our own list added to the packages, or put in their place."""
     renewed: set[tuple[str, str]] = set()
@@ -208,6 +219,8 @@ def add_own(things: dict[str, Thing]) -> None:
             things[key] = Thing(key[1:], type_, country, wikidata, OWN if wikidata else "")
             things[key].names += [] if "(" in key else [(key[1:], role_of(type_), OWN)]
             continue
+        if what == "wikidata":
+            continue  # add_identifiers reads them
         thing = things[key]
         if what == "label":
             thing.label = values[0]
@@ -252,12 +265,38 @@ def add_capitals(things: dict[str, Thing], archive: bytes) -> None:
             capital.names.append((written, "capital", source))
 
 
+def add_identifiers(things: dict[str, Thing], archive: bytes) -> None:
+    """The identifiers of capitals and cities from public lists, credited to name-suggestion-index where it has them."""
+    known = from_npm(archive, "dist/wikidata/wikidata.min.json")["wikidata"]
+    for key, what, values in own_facts():
+        if what == "wikidata":
+            thing, (wikidata, lists) = things[key], values
+            if not lists or thing.wikidata not in ("", wikidata):
+                raise SystemExit(f"{thing.label}: {wikidata} of {lists or 'no list'}, beside {thing.wikidata}")
+            thing.wikidata = wikidata
+            thing.source = INDEX if known.get(wikidata, {}).get("label") == thing.label else LISTS
+
+
+def add_firms(things: dict[str, Thing], archive: bytes) -> None:
+    """The companies and institutions of our own list, with the identifiers of name-suggestion-index."""
+    records = from_npm(archive, "dist/wikidata/wikidata.min.json")["wikidata"]
+    labelled = defaultdict(list)
+    for wikidata, record in records.items():
+        labelled[record.get("label")].append(wikidata)
+    for name, type_, known, others in own_firms():
+        found = [known] if known in records else labelled[known]
+        if len(found) != 1:
+            raise SystemExit(f"{name}: {known} is {found or 'nothing'} in name-suggestion-index")
+        things[f"firm {name}"] = Thing(name, type_, "", found[0], INDEX, [(n, "firm", OWN) for n in (name, *others)])
+
+
 def rows(things: Mapping[str, Thing]) -> Iterator[tuple[str, ...]]:
     """One row for each name of each thing."""
     groups = [thing.people[0][0] for thing in things.values() if thing.people]
     for thing in things.values():
         country = things[thing.country].label if thing.country else ""
-        kind = "Organization" if thing.type == "body" else "Place"
+        organization = thing.type == "body" or any(role == "firm" for _, role, _ in thing.names)
+        kind = "Organization" if organization else "Place"
         seen = set()
         # A name stands once: as the label where it is the label, else with its first source.
         for name, role, source in sorted(thing.names, key=lambda named: named[0] != thing.label):
@@ -301,6 +340,8 @@ def main() -> None:
     add_regions(things, archives[INDEX])
     add_own(things)
     add_capitals(things, archives[INDEX])
+    add_identifiers(things, archives[INDEX])
+    add_firms(things, archives[INDEX])
     table = sorted(set(rows(things)), key=lambda row: (row[0], row[2], row[1]))
     check(table, things)
     TABLE.write_text(HEAD + "".join("\t".join(row) + "\n" for row in table), encoding="utf-8")

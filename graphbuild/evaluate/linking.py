@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from graphbuild.evaluate.coreference import Marked, Phrase, Span, Tally, stood_for
 from graphbuild.evaluate.facts import row
 from graphbuild.model import Document
-from graphbuild.resolve.world import NAMING, places
+from graphbuild.world import NAMING, places
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 Links = Mapping[Span, str]

@@ -74,7 +74,8 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
 def _is_other_kind(tree: Tree, first: Token, other: Token) -> bool:
     """True for a person or firm that the parser joins to a place: "in Durham, and the University of Maine"."""
     places = is_place(first) and tree.arc(first) == "preposition object"
-    return places and other is not first and other.entity in {"PERSON", "ORG", "NORP", "DATE", "WORK_OF_ART"}
+    kind = other.entity in {"PERSON", "ORG", "NORP", "DATE", "WORK_OF_ART"} or other.lemma.lower() in lexicon("persons")
+    return places and other is not first and kind
 
 
 def _holds_of_members(tree: Tree, verb: Token, whole: Token) -> bool:

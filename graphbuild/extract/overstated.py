@@ -19,6 +19,8 @@ SCANT = frozenset({"little", "less", "least", "enough"})
 def overstated(tree: Tree, found: Found, left: Mention, right: Mention, *, denied: bool) -> str | None:
     """What the claim would leave out of its sentence; None where it leaves out nothing that limits it."""
     terms = ((found.subject, left), (found.object, right))
+    if found.predicate in ranges(tree, found.subject) and left.start <= found.predicate.start < left.end:
+        return "what its own phrase says already"
     if any(_is_every_such(tree, token) for token, _ in terms):
         return "what is said of some is not said of all"
     if tree.is_verb(found.predicate) and _is_scant(tree, found):
@@ -27,7 +29,7 @@ def overstated(tree: Tree, found: Found, left: Mention, right: Mention, *, denie
         return "the first or best of what is not in its phrase"
     if _is_denied_in_part(tree, found, denied=denied):
         return "a denial of more than the verb and its object"
-    if denied and any(_is_limited(tree, token, phrase) for token, phrase in terms):
+    if denied and any(_is_limited(tree, found, token, phrase) for token, phrase in terms):
         return "a denial that is narrower than its phrase"
     if denied and found.relation.lemma.endswith((" because of", " due to", " despite", " after", " before", " since")):
         return "a denial with its reason or time"
@@ -50,11 +52,11 @@ def _is_scant(tree: Tree, found: Found) -> bool:
     return any(a.lemma.lower() in SCANT and a.lemma.lower() not in words for a in adverbs)
 
 
-def _is_limited(tree: Tree, token: Token, phrase: Mention) -> bool:
-    """True for "power" in "had no power to delay the vote"."""
+def _is_limited(tree: Tree, found: Found, token: Token, phrase: Mention) -> bool:
+    """True for "power" in "had no power to delay the vote"; what limits it is not what is denied itself."""
     if phrase.form not in {"bare", "indefinite"} or tree.is_name(token):
         return False
-    outside = _outside(limits(tree, token), phrase)
+    outside = [limit for limit in _outside(limits(tree, token), phrase) if limit != found.predicate]
     deeds = (c for c in outside if c.lemma == "of" and tree.below(c, "preposition clause"))
     return any(deeds) or any(tree.is_verb(c) and not tree.is_be(c) for c in outside)
 

@@ -222,7 +222,7 @@ def name_after_for(tree: Tree, name: Token) -> Token | None:
 
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
     """The further conjuncts after "of": tools, pumps in "the distribution of seeds, tools and pumps"."""
-    for preposition in tree.below(token, "preposition"):
+    for preposition in () if tree.is_name(token) else tree.below(token, "preposition"):
         if preposition.index == token.index + 1 and preposition.lemma.lower() == "of":
             return tuple(
                 c for first in tree.below(preposition, "preposition object") for c in tree.conjuncts(first)[1:]

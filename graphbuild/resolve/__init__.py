@@ -30,7 +30,7 @@ from graphbuild.resolve.pronouns import (
 from graphbuild.resolve.ranker import Judge, ranked
 from graphbuild.resolve.roles import noun_of_its_name, of_its_country, only_one_of_the_sex, role_of_person, same_sort
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
-from graphbuild.resolve.world import country_of_adjective
+from graphbuild.world import country_of_adjective
 
 __all__ = ["listing", "resolve"]
 

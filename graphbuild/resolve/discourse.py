@@ -8,6 +8,7 @@ from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Document, Kind, Known, Mention, Statement, Step
 from graphbuild.resolve.dating import Dating, dating
 from graphbuild.resolve.listed import NOBODY, Listing
+from graphbuild.world import Place
 
 Gender = str  # "he", "she", or "" where it is not known
 Found = tuple[tuple["Referent", ...], str]
@@ -27,9 +28,11 @@ class Referent:
     described: set[str] = field(default_factory=set)
     """All words of those descriptions: prime, minister."""
     world: str | None = None
-    """Canonical name of the country, region or body it is."""
+    """Canonical name of the country, region, city or body it is."""
     team: bool = False
     """True for the side that plays for a country."""
+    firm: Place | None = None
+    """What the world's table tells of the company or institution it is."""
     row: Known | None = None
     """What the user's file of names tells of it."""
     owner: "Referent | None" = None
@@ -124,6 +127,18 @@ class Discourse:
         referent.world = label
         referent.kinds[kind] += 3
         self.worlds.setdefault(label, referent)
+
+    def is_team(self, referent: Referent) -> None:
+        """The referent plays for a country."""
+        referent.team = True
+        referent.kinds["Organization"] += 3
+        self.know(referent, "team", "side")
+
+    def is_firm(self, referent: Referent, firm: Place) -> None:
+        """The referent is this company or institution, "the bank" or whatever news calls it."""
+        referent.firm = firm
+        referent.kinds[firm.kind] += 3
+        self.know(referent, firm.type)
 
     def one(self, mention: Mention) -> Referent | None:
         """What the mention means, where it means one thing."""

@@ -9,7 +9,7 @@ from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.definites import modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.times import key as days_key
-from graphbuild.resolve.world import NAMING, aliases, identifier, places
+from graphbuild.world import NAMING, aliases, identifier, places
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
@@ -25,6 +25,8 @@ def entity(discourse: Discourse, referent: Referent) -> Entity:
         key, own = f"{key} team", True
     if referent.world is not None:
         label, key, own = referent.world, fold(referent.world), False
+    if referent.firm is not None:
+        key, own = fold(referent.firm.label), False
     if referent.row is not None and referent.world is None:
         label, key, own = referent.row.name, discourse.listing.key(referent.row), False
     value = _days(discourse, referent) if kind == "Time" else _number(kind, label)
@@ -128,7 +130,7 @@ def _named_in_full(discourse: Discourse, mention: Mention) -> bool:
 
 def _meanings(discourse: Discourse, referent: Referent) -> tuple[str, ...]:
     """What the name may mean by the world's table and the user's file, where that is several things and stays open."""
-    if referent.world is not None or referent.row is not None:
+    if referent.world is not None or referent.firm is not None or referent.row is not None:
         return ()
     found: set[str] = set()
     for name in sorted({m.label for m in referent.mentions if m.form == "name"}):
@@ -142,9 +144,8 @@ def _meanings(discourse: Discourse, referent: Referent) -> tuple[str, ...]:
 def _links(referent: Referent) -> tuple[str, ...]:
     if referent.row is not None:
         return (referent.row.link,)
-    if referent.world is None:
-        return ()
-    found = identifier(referent.world)
+    named = referent.world or (referent.firm.label if referent.firm is not None else "")
+    found = identifier(named)
     return (f"http://www.wikidata.org/entity/{found}",) if found else ()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphbuild.folding import fold
 from graphbuild.model import Kind, Known
-from graphbuild.resolve.world import Place, places
+from graphbuild.world import Place, places
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from graphbuild.folding import fold
 from graphbuild.lexicon import lexicon, table
@@ -12,7 +13,7 @@ from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.listed import place_of
 from graphbuild.resolve.teams import teams
-from graphbuild.resolve.world import Place, places
+from graphbuild.world import Place, places
 
 KIND_OF_ENTITY: dict[str, Kind] = {
     "PERSON": "Person",
@@ -42,10 +43,19 @@ def _compared(name: str) -> str:
     return _CYRILLIC.sub("y", fold(name))
 
 
-def world_of(mention: Mention) -> Place | None:
-    """The one country, region or body that this name can be; None where there is none or several."""
-    found = places(mention.label.removesuffix("’s").removesuffix("'s"))
-    return found[0] if len({p.label for p in found}) == 1 and found[0].role != "adjective" else None
+def world_of(mention: Mention, entity: str) -> Place | None:
+    """The one thing of the world that this name can be, as what it is taken for; None where there is none or several.
+
+    Nothing that is taken for a person; no city that is taken for a body, as the club of Barcelona is; no firm that is
+    taken for anything but a body.
+    """
+    label = mention.label.removesuffix("’s").removesuffix("'s")
+    found = places(label)
+    found = found or tuple(p for p in places(_SUFFIX.sub("", label)) if p.role == "firm")
+    place = found[0] if len({p.label for p in found}) == 1 and found[0].role != "adjective" else None
+    if place is None or entity == "PERSON" or (place.type == "city" and entity == "ORG"):
+        return None
+    return place if place.role != "firm" or entity in {"ORG", ""} else None
 
 
 @dataclass(slots=True)
@@ -57,12 +67,12 @@ class _Names:
     by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """By each word, and by what it may be shortened to: the full names."""
 
-    def enter(self, discourse: Discourse, folded: str, referent: Referent) -> None:
-        """The referent bears the name, and may be meant by its words."""
-        self.full[folded] = referent
-        parts = folded.lower().split()
+    def enter(self, discourse: Discourse, key: str, words: str, referent: Referent) -> None:
+        """The referent is known by the key, bears the name of these words, and may be meant by one of them."""
+        self.full[key] = self.full[words] = referent
+        parts = words.lower().split()
         for word in sorted({*parts, *_initials(parts)}):
-            self.by_word[word].append(folded)
+            self.by_word[word].append(words)
         if len(parts) > 1:
             discourse.bearers[_head_noun(parts)].append(referent)
 
@@ -80,9 +90,9 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     for group in groups:
         entity = _entity_here(group)
         row = discourse.listing.row(group[0].label, KIND_OF_ENTITY.get(entity), names)
-        place = place_of(row) if row is not None else world_of(group[0]) if entity != "PERSON" else None
+        meant = place_of(row) if row is not None else world_of(group[0], entity)
         sort = "team" if is_team(group[0]) else "world"
-        folded = f"{sort} {place.label}" if place is not None else _compared(group[0].label)
+        folded = _key(meant, group[0], sort)
         found, why = _bearers(known, group[0], entity, folded, row, sort)
         if len(found) == 1 and row is None and _are_two(discourse, group, found[0]):
             found, why = [], ""
@@ -90,16 +100,29 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
             continue  # two bear this name: who is meant stays open
         referent = found[0] if found else discourse.new(group[0])
         if not found or row is not None:
-            known.enter(discourse, folded, referent)
+            known.enter(discourse, folded, _words(meant, group[0], sort), referent)
         if row is not None:
             known.by_row[row], referent.row = referent, row
+        if found and why and row is None:
+            meant = None  # what the text calls by a longer name, which the table does not have
         for mention in group:
             if mention not in discourse.meant:
                 discourse.join(mention, referent, why=why)
-            _vote(discourse, referent, mention, place, team=sort == "team")
-    for name in known.full:
-        if _is_family(known, name):
-            known.full[name].kinds["Group"] += 9
+            _vote(discourse, referent, mention, meant, team=sort == "team")
+    for name in filter(partial(_is_family, known), known.full):
+        known.full[name].kinds["Group"] += 9
+
+
+def _key(meant: Place | None, mention: Mention, sort: str) -> str:
+    """What all names of a thing share: its label in the table, or else the words; a place has no namesakes."""
+    if meant is None:
+        return _compared(mention.label)
+    return _compared(meant.label) if meant.role == "firm" else f"{sort} {meant.label}"
+
+
+def _words(meant: Place | None, mention: Mention, sort: str) -> str:
+    """The words that shorter forms may be of: the text's own for a firm ("US Forest Service"), none for a place."""
+    return _key(meant if meant is None or meant.role != "firm" else None, mention, sort)
 
 
 def _acts(group: Sequence[Mention]) -> bool:
@@ -246,16 +269,20 @@ def _initials(parts: Sequence[str]) -> set[str]:
     return {"".join(p[0] for p in parts if p not in {"of", "the", "and", "for", "in"}), "".join(p[0] for p in parts)}
 
 
-def _vote(discourse: Discourse, referent: Referent, mention: Mention, place: Place | None, *, team: bool) -> None:
+def _vote(discourse: Discourse, referent: Referent, mention: Mention, meant: Place | None, *, team: bool) -> None:
+    """The mention speaks for what kind of thing the referent is, and for the sex of a person."""
     if team:
-        referent.team = True
-        referent.kinds["Organization"] += 3
-        discourse.know(referent, "team", "side")
-        return
-    if place is not None:
-        discourse.in_world(referent, place.label, place.kind)
-        discourse.know(referent, {"body": "organization"}.get(place.type, place.type))
-        return
+        discourse.is_team(referent)
+    elif meant is None:
+        _vote_by_words(referent, mention)
+    elif meant.role == "firm":
+        discourse.is_firm(referent, meant)
+    else:
+        discourse.in_world(referent, meant.label, meant.kind)
+        discourse.know(referent, {"body": "organization"}.get(meant.type, meant.type))
+
+
+def _vote_by_words(referent: Referent, mention: Mention) -> None:
     kind = KIND_OF_ENTITY.get(mention.entity)
     if kind == "Person" and _is_initials(mention.label):
         kind = "Organization"

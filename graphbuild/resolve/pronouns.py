@@ -291,7 +291,10 @@ def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -
             m for m in discourse.meant_in[here] if m.start <= earlier.start and earlier.end <= m.end and m != earlier
         )
         part = family(mention) is THEY and _is_last_of_several(discourse, earlier)
-        unlikely = family(mention) is IT and not _is_likely(earlier, referent, mention, back)
+        likely = _is_likely(earlier, referent, mention, back) and not _is_left(
+            discourse, earlier, mention, barred, fits
+        )
+        unlikely = family(mention) is IT and not likely
         quoted = back > 0 and (quoted_apart(discourse, earlier, mention) or _is_quoted_it(discourse, earlier, mention))
         if part or unlikely or quoted or (earlier.role == "other" and any(around)):
             hidden = True
@@ -303,6 +306,13 @@ def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -
 def _is_quoted_it(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     """True for "it" in a quotation and what stands outside: those who speak seldom take up the words of the writer."""
     return family(mention) is IT and quote_round(discourse, mention) != quote_round(discourse, earlier)
+
+
+def _is_left(discourse: Discourse, earlier: Mention, mention: Mention, barred: set[Referent], fits: Fits) -> bool:
+    """True for another subject where that of the pronoun's own verb cannot be meant: too little speaks for it."""
+    here = (m for m in discourse.meant_in[mention.sentence] if m.role == "subject" and m.start < mention.start)
+    own = any(r in barred and fits(r) for m in here for r in discourse.meant[m])
+    return own and earlier.role == "subject" and earlier.sentence == mention.sentence and mention.role == "object"
 
 
 def _is_likely(earlier: Mention, referent: Referent, mention: Mention, back: int) -> bool:

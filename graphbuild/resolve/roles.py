@@ -6,7 +6,7 @@ from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.resolve.definites import is_owned, is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
-from graphbuild.resolve.world import country_of_adjective
+from graphbuild.world import country_of_adjective
 
 NEAR = 3
 """Sentences; "the player" means a striker named this far back."""

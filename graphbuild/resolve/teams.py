@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Document, Mention
-from graphbuild.resolve.world import NAMING, places
+from graphbuild.world import NAMING, places
 
 ENOUGH, DIFFERENT = 4, 3
 """So many words of sport, and so many different ones, make a text the report of a match."""

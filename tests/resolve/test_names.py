@@ -4,6 +4,7 @@ from graphbuild.extract import extract
 from graphbuild.model import Document, Mention, Source
 from graphbuild.resolve import resolve
 from graphbuild.resolve.discourse import Discourse
+from graphbuild.resolve.entities import entity
 from graphbuild.resolve.names import name_referents
 from tests.frozen import frozen
 
@@ -16,6 +17,51 @@ def people(*names: str) -> list[set[str]]:
     discourse = Discourse(Document(Source("people", "", "", "people"), mentions=tuple(mentions)))
     name_referents(discourse, mentions)
     return [{m.label for m in referent.mentions} for referent in discourse.referents]
+
+
+def linked(*named: tuple[str, str]) -> dict[str, str]:
+    """The label of each thing named, and its identifier or ""; given are names and what the model takes them for."""
+    mentions = [Mention(n, n + len(name), 0, 0, name, name, kind, "name") for n, (name, kind) in enumerate(named)]
+    discourse = Discourse(Document(Source("firms", "", "", "firms"), mentions=tuple(mentions)))
+    name_referents(discourse, mentions)
+    entities = [entity(discourse, referent) for referent in discourse.referents]
+    return {one.label: " ".join(link.rsplit("/", 1)[1] for link in one.links) for one in entities}
+
+
+def test_a_firm_is_linked_by_all_its_names() -> None:
+    assert linked(("GEICO", "ORG"), ("Boeing Co.", "ORG"), ("Boeing", "ORG")) == {
+        "GEICO": "Q1498689",
+        "Boeing Co.": "Q66",
+    }
+    assert linked(("Massachusetts Institute of Technology", "ORG"), ("MIT", "ORG")) == {
+        "Massachusetts Institute of Technology": "Q49108"
+    }
+    assert linked(("US Forest Service", "ORG"), ("Forest Service", "ORG")) == {"US Forest Service": "Q1891156"}
+
+
+def test_a_firm_is_not_linked_where_its_name_is_a_persons_or_part_of_another() -> None:
+    assert linked(("Siemens", "PERSON")) == {"Siemens": ""}
+    assert linked(("Vincent Prada", "PERSON"), ("Prada", "ORG")) == {"Vincent Prada": ""}
+    assert linked(("Boeing 737", "PRODUCT"), ("Toyota Camry", "ORG")) == {"Boeing 737": "", "Toyota Camry": ""}
+    assert linked(("Google Maps", "ORG"), ("Google", "ORG")) == {"Google Maps": ""}
+
+
+def test_a_name_of_two_firms_stays_open_until_a_longer_one_tells() -> None:
+    assert linked(("Volkswagen", "ORG")) == {"Volkswagen": ""}
+    assert linked(("Volkswagen AG", "ORG"), ("Volkswagen", "ORG")) == {"Volkswagen AG": "Q156578"}
+
+
+def test_a_club_is_not_its_city() -> None:
+    assert linked(("Barcelona", "ORG")) == {"Barcelona": ""}
+    assert linked(("Barcelona", "GPE")) == {"Barcelona": "Q1492"}
+
+
+def test_the_bank_may_be_a_bank_and_no_organization_is_one() -> None:
+    mention = Mention(0, 11, 0, 0, "Wells Fargo", "Wells Fargo", "ORG", "name")
+    discourse = Discourse(Document(Source("bank", "", "", "bank"), mentions=(mention,)))
+    name_referents(discourse, [mention])
+    (referent,) = discourse.referents
+    assert (referent.roles, referent.kind, referent.world) == ({"bank"}, "Organization", None)
 
 
 def test_a_middle_name_makes_nobody_else() -> None:

@@ -1,4 +1,4 @@
-"""What names in the news mean in the world: countries, their adjectives and inhabitants, capitals, regions, bodies.
+"""What names in the news mean: countries, their adjectives and inhabitants, cities, regions, bodies and firms.
 
 The table is `world.tsv`, made by `scripts/make_world.py`; its head says its sources and licences. Nothing is guessed:
 a name that means two things ("Georgia", "Congo", "Washington") gives both, and who asks must choose by what else is
@@ -14,9 +14,22 @@ from typing import Literal, cast
 
 from graphbuild.model import Kind
 
-Role = Literal["name", "short", "adjective", "demonym-plural", "capital", "region", "body"]
-Type = Literal["country", "region", "continent", "capital", "body", "people"]
-NAMING: frozenset[Role] = frozenset({"name", "short", "capital", "region", "body"})
+Role = Literal["name", "short", "adjective", "demonym-plural", "capital", "city", "region", "body", "firm"]
+Site = Literal["country", "region", "continent", "capital", "city"]
+Firm = Literal[
+    "company",
+    "bank",
+    "airline",
+    "newspaper",
+    "broadcaster",
+    "university",
+    "agency",
+    "department",
+    "charity",
+    "hospital",
+]
+Type = Literal[Site, Firm, "body", "people"]
+NAMING: frozenset[Role] = frozenset({"name", "short", "capital", "city", "region", "body", "firm"})
 ARTICLES = ("The ", "the ", "THE ")
 
 
@@ -29,13 +42,19 @@ class Place:
     kind: Kind
     """Place, Organization, or Group for the inhabitants of a place."""
     role: Role
-    """What the name is: "adjective" for "Russian", "demonym-plural" for "Russians", "short" for "UK"."""
+    """What the name is: "adjective" for "Russian", "demonym-plural" for "Russians", "short" for "UK".
+
+    "firm" stands for every name of a company or an institution, whatever its type.
+    """
     wikidata: str | None
     """Identifier of the thing ("Q212"); None where no source gives one, and for inhabitants."""
     type: Type
-    """A "region" is a part of a country, a territory, or a big area ("Middle East")."""
+    """A "region" is a part of a country, a territory, or a big area ("Middle East").
+
+    Of a company or an institution, the noun that news has for it: "the bank".
+    """
     country: str | None
-    """Label of the country of a capital or region, of an adjective's country, of the place where a people lives.
+    """Label of the country of a capital, city or region, of an adjective's country, of the place where a people lives.
 
     None where the thing belongs to no one country, or where countries dispute it (Crimea, Jerusalem).
     """
@@ -150,7 +169,7 @@ def _spellings(folded: str) -> tuple[str, ...]:
 def _world() -> _World:
     named: dict[str, list[Place]] = {}
     written: list[tuple[str, str, Place]] = []
-    lines = files("graphbuild").joinpath("resolve", "world.tsv").read_text(encoding="utf-8").splitlines()
+    lines = files("graphbuild").joinpath("world.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines:
         if not line.startswith("#"):
             name, role, label, kind, type_, country, wikidata, _, _ = line.split("\t")

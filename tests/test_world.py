@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from graphbuild.model import Kind
-from graphbuild.resolve.world import Place, Role, Type, aliases, country_of_adjective, fold, inhabitants, places
+from graphbuild.world import Place, Role, Type, aliases, country_of_adjective, fold, inhabitants, places
 
 
 def rows() -> list[list[str]]:
@@ -97,6 +97,18 @@ def test_every_label_is_found_by_itself_unless_it_was_made_to_tell_namesakes_apa
         ("WHO", "World Health Organization", "Q7817"),
         ("IMF", "International Monetary Fund", "Q7804"),
         ("Washington, DC", "Washington, D.C.", "Q61"),
+        ("Beijing", "Beijing", "Q956"),
+        ("Naypyitaw", "Naypyidaw", "Q37400"),
+        ("Shanghai", "Shanghai", "Q8686"),
+        ("Sao Paulo", "São Paulo", "Q174"),
+        ("Los Angeles", "Los Angeles", "Q65"),
+        ("Gaza City", "Gaza City", "Q47492"),
+        ("Kharkov", "Kharkiv", "Q42308"),
+        ("Boeing", "Boeing", "Q66"),
+        ("the Bank of Japan", "Bank of Japan", "Q333101"),
+        ("Orsted", "Ørsted", "Q1241260"),
+        ("PG&E", "Pacific Gas and Electric Company", "Q1815011"),
+        ("MIT", "Massachusetts Institute of Technology", "Q49108"),
     ],
 )
 def test_a_name_that_means_one_thing_gives_it(name: str, label: str, wikidata: str) -> None:
@@ -116,6 +128,7 @@ def test_a_name_that_means_one_thing_gives_it(name: str, label: str, wikidata: s
         ("ICC", ["International Cricket Council", "International Criminal Court"]),
         ("Dominican", ["Dominica", "Dominican Republic"]),
         ("French", ["France", "French people"]),
+        ("Volkswagen", ["Volkswagen", "Volkswagen Group"]),
     ],
 )
 def test_a_name_that_means_several_things_gives_all(name: str, labels: list[str]) -> None:
@@ -130,7 +143,9 @@ def test_a_word_that_is_no_name_here_gives_nothing(name: str) -> None:
 
 
 def test_a_whole_entry_says_what_the_name_is_and_where_the_thing_is() -> None:
-    assert places("Kiev") == (Place("Kyiv", "Place", "capital", None, "capital", "Ukraine"),)
+    assert places("Kiev") == (Place("Kyiv", "Place", "capital", "Q1899", "capital", "Ukraine"),)
+    assert places("Bombay") == (Place("Mumbai", "Place", "short", "Q1156", "city", "India"),)
+    assert places("FBI") == (Place("Federal Bureau of Investigation", "Organization", "firm", "Q8333", "agency", None),)
     assert places("Ukrainian") == (Place("Ukraine", "Place", "adjective", "Q212", "country", "Ukraine"),)
     assert places("Ukrainians") == (Place("Ukrainians", "Group", "demonym-plural", None, "people", "Ukraine"),)
     assert places("Ontario") == (Place("Ontario", "Place", "region", "Q1904", "region", "Canada"),)
@@ -212,6 +227,30 @@ def test_other_names_name_nothing_else() -> None:
     assert aliases("International Criminal Court") == ()
 
 
+def test_every_capital_and_city_has_an_identifier_where_a_list_has_it() -> None:
+    assert {row[2] for row in rows() if row[4] in {"capital", "city"} and not row[6]} == {"Putrajaya"}
+
+
+def test_a_firm_is_an_organization_with_an_identifier_and_is_called_by_its_own_noun() -> None:
+    firms = [row for row in rows() if row[1] == "firm"]
+    assert len({row[2] for row in firms}) > 300
+    assert {row[3] for row in firms} == {"Organization"}
+    assert all(row[6] for row in firms)
+    assert {row[4] for row in firms}.isdisjoint({"organization", "organisation", "body"})
+
+
+@pytest.mark.parametrize(
+    "name", ["Apple", "Amazon", "Target", "Gap", "Shell", "Ford", "Meta", "Tesla", "Orange", "Visa"]
+)
+def test_a_word_that_means_more_than_a_firm_is_not_its_name(name: str) -> None:
+    assert places(name) == ()
+
+
+@pytest.mark.parametrize("name", ["Boeing 737", "Toyota Camry", "Google Maps", "boeing", "bank of japan"])
+def test_a_name_with_a_firm_in_it_is_another_name(name: str) -> None:
+    assert places(name) == ()
+
+
 def test_all_other_names_lead_back() -> None:
     labels = {row[2] for row in rows()}
     astray = [
@@ -225,7 +264,7 @@ def test_all_other_names_lead_back() -> None:
 
 def test_spelling_is_forgiven_and_letter_case_is_not() -> None:
     assert fold("São  Tomé") == fold("Sao Tomé") == "Sao Tome"
-    assert meanings("Brasilia") == meanings("Brasília") == [("Brasília", "capital", None)]
+    assert meanings("Brasilia") == meanings("Brasília") == [("Brasília", "capital", "Q2844")]
     assert meanings("GUINEA BISSAU") == meanings("Guinea-Bissau") == [("Guinea-Bissau", "name", "Q1007")]
     assert meanings("THE NETHERLANDS") == [("Netherlands", "name", "Q55")]
-    assert meanings("the Hague") == meanings("THE HAGUE") == [("The Hague", "capital", None)]
+    assert meanings("the Hague") == meanings("THE HAGUE") == [("The Hague", "capital", "Q36600")]
