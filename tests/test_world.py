@@ -10,7 +10,7 @@ from graphbuild.world import Place, Role, Type, aliases, country_of_adjective, f
 
 
 def rows() -> list[list[str]]:
-    text = files("graphbuild").joinpath("resolve", "world.tsv").read_text(encoding="utf-8")
+    text = files("graphbuild").joinpath("world.tsv").read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
 
 
