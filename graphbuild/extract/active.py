@@ -245,6 +245,12 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         return False  # "which between them employ nine"
     if words == ("to",) and argument.token.tag == "CD" and argument.token.entity == "CARDINAL":
         return not tree.numbers(tree.tokens[argument.token.index - 2])  # "by 291 votes to 277"
+    if words == ("to",) and any(
+        t.tag == "CD" and t.end + 1 == p.start
+        for p in tree.below(verb, "preposition")
+        for t in tree.below(verb, "adverbial noun")
+    ):
+        return False  # "slept there, 28 to a room"
     if words == ("among",):
         return not any(o.index < argument.token.index for o in objects(tree, clause))
     return words != ("as",) or verb.lemma.lower() in lexicon("naming") | lexicon("serving")

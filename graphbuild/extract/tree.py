@@ -317,11 +317,11 @@ class Tree:
         return token.tag in NAME_TAGS
 
     def is_hyphenated_name(self, token: Token) -> bool:
-        """True for "US" and "Ukraine" in "US-Ukraine relations"."""
+        """True for "US" and "Ukraine" in "US-Ukraine relations"; not for "Vice-Governor"."""
         if not self.is_name(token) or self.arc(token) not in {"compound", "noun modifier"}:
             return False
         around = self.tokens[max(0, token.index - 1) : token.index + 2]
-        return any(t.text in {"-", "–", "/"} for t in around)
+        return any(t.text in {"-", "–", "/"} for t in around) and token.lemma.lower() not in lexicon("persons")
 
     def is_one_name(self, owner: Token, thing: Token) -> bool:
         """True for the possessor inside a name: "Korean People's Army"."""

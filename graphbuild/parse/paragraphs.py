@@ -14,6 +14,7 @@ LEAST = 40
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]+[A-Z](?:, [A-Z\d][\w. ]+){0,3}(?: \([A-Z][\w ]+\))? ?[-–—]+ (?=\S)"  # "ROTTERDAM, March 4 - "
+    r"|[A-Z][A-Z.'’ -]+[A-Z](?:, [A-Z\d][\w. ]+){0,3} \([A-Z][\w ]+\) (?=[A-Z“\"])"  # "TAIPEI, Nov. 27 (CNA) "
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2}"  # "Taipei, Taiwan, 30 April 2025 — "
     r"(?:, (?:\d{1,2} [A-Z]\w+|[A-Z]\w+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]+\))? ?[—–]+ (?=[A-Z“\"])"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4} (?=[A-Z“\"])"  # "Monday, March 5, 2007 "

@@ -34,6 +34,8 @@ def _starts(words: Sequence[str], spaces: Sequence[str], i: int, word: str) -> b
     capital = first[:1].isupper() or first[:1].isdigit()
     if _FULL_STOP.fullmatch(last):
         return capital and bool(spaces[i - 1])
+    if last == "X." and words[before - 1 : before] == ["on"]:
+        return capital  # "he wrote on X. A spokeswoman said"
     if last.endswith(".") and _ABBREVIATION.fullmatch(last):
         return None if capital else False
     if last in _MAYBE or word in _MAYBE or not word.strip() or not last.strip():

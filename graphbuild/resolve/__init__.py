@@ -93,6 +93,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     for mention in mentions:  # "I" and "we" wait for whoever speaks to be known
         if mention not in discourse.meant and mention.form == "pronoun":
             _try(discourse, mention, (speaker,))
+    _owners_of_late(discourse)
     entities, keys = _entities(discourse)
     referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in discourse.meant.items()}
     dropped = Counter(document.dropped)
@@ -105,6 +106,13 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
         resolutions=discourse.why,
         dropped=dict(sorted(dropped.items())),
     )
+
+
+def _owners_of_late(discourse: Discourse) -> None:
+    """ "My mother" is Kim's, now that it is known who speaks."""
+    for referent in discourse.referents:
+        if referent.owner is None and referent.first.form == "definite":
+            referent.owner = owner(discourse, referent.first)
 
 
 def _adjective(mention: Mention) -> bool:

@@ -218,8 +218,9 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
         return 2 if world and folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
     if _is_acronym(label, parts):
         return 0 if kind != "Person" and entity != "PERSON" else None
-    if len(parts) <= len(words):
-        return None
+    shouted = label.isupper() and len(label) > 4 and not referent.first.label.isupper()
+    if len(parts) <= len(words) or (shouted and kind != "Person"):
+        return None  # "BRISTOL" of a dateline is no club
     first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":
         middle = len(words) > 1 and (parts[0], parts[-1]) == (words[0], words[-1]) and set(words) <= set(parts)

@@ -11,6 +11,7 @@ from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.lists import (
     dozen_before_its_noun,
+    hyphenated_title,
     list_taken_for_apposition,
     name_inside_title,
     name_with_ampersand,
@@ -19,6 +20,7 @@ from graphbuild.parse.repairs.lists import (
     place_described_taken_for_subject,
 )
 from graphbuild.parse.repairs.nouns import (
+    clause_after_colon,
     clause_after_rather_than,
     clause_of_a_noun_taken_for_relative,
     clause_of_a_noun_taken_for_sentence,
@@ -28,6 +30,8 @@ from graphbuild.parse.repairs.nouns import (
     double_object,
     neither_taken_for_conjunction,
     noun_tagged_as_verb,
+    place_of_the_place_before,
+    place_taken_for_subject,
     possessor_taken_for_conjunct,
     preposition_of_its_noun,
     preposition_without_object,
@@ -103,5 +107,9 @@ REPAIRS: tuple[Repair, ...] = (
     noun_joined_as_verb,
     person_after_his_field,
     place_described_taken_for_subject,
+    hyphenated_title,
+    place_taken_for_subject,
+    place_of_the_place_before,
+    clause_after_colon,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

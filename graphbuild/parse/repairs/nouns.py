@@ -298,3 +298,68 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
             yield replace(that, label="mark", tag="IN")
             yield replace(verb, label="acl")
             return
+
+
+def place_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "Outside court, Lee said" it is Lee who speaks.
+
+    yes: Outside court, Margaret Hill said the sentence was too light.
+    """
+    where, noun = tokens[0], tokens[tokens[0].head]
+    names = below(tokens, noun, "appos")
+    if (
+        where.lemma.lower() in lexicon("place_prepositions")
+        and where.label in {"amod", "advmod", "compound"}
+        and noun.label == "nsubj"
+        and tokens[noun.index + 1].text == ","
+        and names
+        and names[0].entity in {"PERSON", "ORG"}
+        and tokens[noun.head].tag.startswith("VB")
+    ):
+        verb = tokens[noun.head]
+        yield replace(where, tag="IN", label="prep", head=verb.index)
+        yield replace(noun, label="pobj", head=where.index)
+        yield replace(names[0], label="nsubj", head=verb.index)
+
+
+def place_of_the_place_before(tokens: Tokens) -> Iterator[Token]:
+    """In "sailed for Bodo, in the Lofoten islands" it is Bodo that lies there.
+
+    yes: The ship hit rocks after leaving Hull for Svolvaer, in the Lofoten archipelago.
+    """
+    for preposition in tokens[2:]:
+        place, objects = tokens[preposition.index - 2], below(tokens, preposition, "pobj")
+        if (
+            preposition.label == "prep"
+            and preposition.lemma.lower() in {"in", "near", "off", "on"}
+            and tokens[preposition.index - 1].text == ","
+            and place.label == "pobj"
+            and place.tag in {"NNP", "NNPS"}
+            and objects
+            and objects[0].entity in {"GPE", "LOC"}
+            and tokens[preposition.head].tag.startswith("VB")
+            and is_below(tokens, place, tokens[preposition.head])
+        ):
+            yield replace(preposition, head=place.index)
+
+
+def clause_after_colon(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Hotels bill: Ministers see off revolt" the second part is the sentence.
+
+    yes: Asylum hotels bill: Ministers see off backbench revolt by 14 votes
+    """
+    for verb in tokens:
+        noun = tokens[verb.head]
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        if (
+            verb.label in {"acl", "relcl", "ccomp", "appos"}
+            and verb.tag in {"VBZ", "VBP", "VBD"}
+            and noun.head == noun.index
+            and noun.tag in {"NN", "NNS"}
+            and any(t.text == ":" for t in tokens[noun.index : verb.index])
+            and subjects
+            and any(t.text == ":" for t in tokens[noun.index : subjects[0].index])
+        ):
+            yield replace(verb, head=verb.index, label="ROOT")
+            yield replace(noun, head=verb.index, label="dep")
+            return
