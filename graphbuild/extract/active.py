@@ -29,6 +29,8 @@ NO_ARGUMENT = frozenset(
 """Prepositions that open no argument of the verb."""
 
 
+KEEPING_FROM = frozenset({"block", "deter", "discourage", "dissuade", "prevent", "prohibit", "stop"})
+"""Verbs that with "from" say what somebody is kept from doing."""
 WORDS_SHOWN = 6
 """Words of an object that may stand in the wording of a relation."""
 
@@ -182,7 +184,11 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
         return True
     if word in lexicon("supplying") and any(p[0].lemma.lower() == "with" for p, _ in tree.obliques(verb)):
         return True
-    infinitives = (t for t in tree.below(verb, "open complement", "clause") if tree.is_verb(t) and t.index > verb.index)
+    if word in KEEPING_FROM and any(p.lemma == "from" for p in tree.below(verb, "preposition")):
+        return True
+    infinitives = [t for t in tree.below(verb, "open complement", "clause") if tree.is_verb(t) and t.index > verb.index]
+    if any(tree.is_infinitive(t) and tree.is_passive(t) for t in infinitives):
+        return True  # "ordered the lake to be filled"
     return word in lexicon("clause_takers") and any(not tree.subjects(t) for t in infinitives)
 
 
@@ -241,6 +247,8 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         return False
     if words == ("of",):
         return argument.token.index > verb.index
+    if words == ("by",) and argument.token.tag == "CD" and argument.token.entity != "MONEY":
+        return False  # "voted by nine to two"
     if words == ("between",) and tree.is_pronoun(argument.token):
         return False  # "which between them employ nine"
     if words == ("to",) and argument.token.tag == "CD" and argument.token.entity == "CARDINAL":

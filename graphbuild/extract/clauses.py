@@ -58,6 +58,8 @@ def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
     if own:
         if len(own) > 1 and tree.is_relative_pronoun(own[0]):
             return ()  # "Ukraine, which they have value in"
+        if own[0].lemma.lower() == "which" and verb.lemma.lower() in lexicon("denying"):
+            return ()  # "of changing the agenda, which they denied"
         if tree.is_relative_pronoun(own[0]):
             noun = clause.antecedent or antecedent(tree, verb)
             return (noun,) if noun is not None else ()

@@ -8,7 +8,7 @@ from graphbuild.extract.noun_clauses import noun_clause
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.voices import question, speakers_of, spoken_beside
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 
@@ -304,6 +304,9 @@ def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> 
     word = preposition.lemma.lower()
     if _is_accused(walk, governor, word) or not inner or _is_question(walk, node):
         return False
+    if preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}:
+        walk.weaken("conditional", preposition, "makes it a condition")
+        return False
     for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no"):
         walk.deny(cue, "says that it was not done")  # "took no part in analysing"
     beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
@@ -388,6 +391,9 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     if is_object and words & lexicon("preventing"):
         walk.deny(verb, "says that it did not come about")
         return False
+    raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
+    if raised and node.lemma.lower() not in table("nominalisations"):
+        return False  # "a court in Oslo is expected to rule"
     if is_object and words & lexicon("prospective"):
         walk.weaken("intended", verb, "says that it is not yet so")
     if tree.is_preposition(node) or not is_object or not tree.is_indefinite(node):

@@ -224,9 +224,13 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
             continue
         if time is None and preposition in lexicon("time_prepositions") and is_time(tree, token):
             time = _timed(tree, argument.prepositions, token)
-        elif place is None and preposition in lexicon("place_prepositions") and is_place(token):
+        elif place is None and preposition in lexicon("place_prepositions") - BEYOND and is_place(token):
             place = mention(tree, token)
     return time, place
+
+
+BEYOND = frozenset({"outside", "near", "off", "opposite", "beyond", "towards", "over"})
+"""Prepositions of a place that is not the one where it is."""
 
 
 def _timed(tree: Tree, prepositions: Sequence[str], token: Token) -> Mention | None:

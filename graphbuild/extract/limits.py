@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Token
 
-RANKS = frozenset({"first", "last", "only", "second", "third"})
+RANKS = frozenset(
+    {"first", "last", "only", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+)
 _PARTING = frozenset({",", "(", "–", "—", "--", ";", ":"})
 
 

@@ -14,7 +14,7 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
     """The members that the sentence lists of this thing, also where "five percent of the deposits" is the thing."""
     if tree.words.isdisjoint({"including", "like", "such", "among"}):
         return ()
-    found = list(_listed_by_verb(tree, whole))
+    found = [*_listed_by_verb(tree, whole), *_among_them(tree, whole)]
     nouns = [whole]
     for preposition in tree.below(whole, "preposition"):
         nouns += [
@@ -35,21 +35,19 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
                 continue  # "the gallery, like others", "people like us"
             if opener == "including" or (opener == "as" and _such(tree, words[-1])) or opener == "like":
                 found += tree.conjuncts(first)
-    return tuple(found)
+    return tuple(t for t in found if t.tag != "CD" or tree.is_name(t))  # "five banks, including two"
 
 
 def _listed_by_verb(tree: Tree, whole: Token) -> Iterator[Token]:
-    """Members that the parser hangs on the verb: "officials left, including Kim", "resources, among them lithium"."""
+    """Members that the parser hangs on the verb: "officials left, including Kim"."""
     verb = tree.head(whole)
     if verb is None or not tree.is_verb(verb) or not tree.is_plural(whole):
         return
     for words, first in tree.obliques(verb):
         word = words[0].text.lower()
         between = tree.tokens[whole.index + 1 : words[0].index]
-        among = word == "among" and tree.is_noun(first) and _among_them(tree, words[0])
-        among = among and not any(tree.is_noun(t) and tree.is_plural(t) for t in between)
         including = word == "including" and not any(tree.is_noun(t) for t in between)
-        if first.index > whole.index and (among or including):
+        if first.index > whole.index and including:
             yield from tree.conjuncts(first)
 
 
@@ -60,10 +58,15 @@ def _plural_above(tree: Tree, noun: Token) -> Token | None:
     return above if above is not None and tree.is_noun(above) and tree.is_plural(above) else None
 
 
-def _among_them(tree: Tree, preposition: Token) -> bool:
-    """True for "resources, among them lithium"."""
-    after = tree.tokens[preposition.index + 1]
-    return after.lemma.lower() in {"they", "them", "these", "which"} and tree.tokens[preposition.index - 1].text == ","
+def _among_them(tree: Tree, whole: Token) -> Iterator[Token]:
+    """Lithium in "resources, among them lithium", where no other things of a sort stand between."""
+    for among in tree.tokens[whole.index + 2 : -1] if tree.is_plural(whole) else ():
+        between = tree.tokens[whole.index + 1 : among.index]
+        nearest = not any(tree.is_noun(t) and tree.is_plural(t) for t in between) and between[-1].text == ","
+        pronoun = tree.tokens[among.index + 1].lemma.lower() in {"they", "them", "these", "which"}
+        if among.lemma.lower() == "among" and pronoun and nearest:
+            listed = [t for t in tree.below(among, "preposition object") if t.index > among.index + 1]
+            yield from tree.conjuncts(listed[0]) if listed else ()
 
 
 def _such(tree: Tree, preposition: Token) -> bool:

@@ -12,6 +12,25 @@ from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
+TAKING = frozenset(
+    {
+        "borrow",
+        "buy",
+        "conceal",
+        "get",
+        "hide",
+        "keep",
+        "protect",
+        "receive",
+        "remove",
+        "save",
+        "steal",
+        "take",
+        "withhold",
+    }
+)
+"""Verbs whose own "from" may stand behind their object."""
+
 
 def event_noun(tree: Tree) -> Iterator[Found]:
     """A noun made of a verb relates who does it to what it is done to.
@@ -141,7 +160,11 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True  # "the death of two people from fever"
     if word == "at" and not _may_be_somewhere(noun):
         return True  # "studies sleep at Uppsala University"
-    return word == "between" and (len(tree.conjuncts(token)) < 2 or mutual)
+    if word == "from" and tree.arc(noun) == "object" and tree.tokens[noun.head].lemma.lower() in TAKING:
+        return True  # "hid the terms of the deal from Congress"
+    if word == "for" and is_time(tree, token):
+        return True
+    return word == "between"
 
 
 def _may_be_source(token: Token) -> bool:

@@ -1,5 +1,6 @@
 """What a noun makes of the clause after it: "a plan to leave", "the claim that", "no evidence that"."""
 
+from graphbuild.extract.limits import RANKS
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
@@ -17,10 +18,16 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
         _infinitive_of_noun(walk, noun)
         return False
     _no(walk, noun)
+    if tree.is_finite(node) and not tree.modals(node) and _is_past(walk, node):
+        return False  # "voted to admit three teams that had left" leaves no doubt that they had
     governor = tree.head(noun)
     made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
     walk.content = True
     return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
+
+
+def _is_past(walk: Walk, verb: Token) -> bool:
+    return verb.tag == "VBD" or any(t.text.lower() == "had" for t in walk.tree.auxiliaries(verb))
 
 
 def _no(walk: Walk, noun: Token) -> None:
@@ -38,7 +45,7 @@ def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
     """ "a plan to leave", "the first woman to hold the post", "missed a chance to score"."""
     tree = walk.tree
     for cue in tree.adjectives(noun):
-        if cue.lemma.lower() in {"first", "last", "only", "second", "third", "latest"} or cue.tag == "JJS":
+        if cue.lemma.lower() in RANKS | {"latest"} or cue.tag == "JJS":
             walk.record(cue, "with an infinitive implies that it came about")
             return
     _no(walk, noun)

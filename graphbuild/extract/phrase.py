@@ -202,7 +202,11 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
                 found += [preposition, *inner]
         found.sort(key=lambda t: t.index)
     each = [t for t in tree.below(token, "adverbial noun") if t.index == token.index + 2 and t.tag == "NN"]
-    if token.entity == "MONEY" and each and tree.tokens[token.index + 1].lemma in {"a", "per"}:
+    if (
+        (token.entity in {"MONEY", "QUANTITY"} or token.lemma.lower() in lexicon("units"))
+        and each
+        and tree.tokens[token.index + 1].lemma in {"a", "per"}
+    ):
         return [tree.tokens[token.index + 1], *each]  # "71 euros a share"
     scored = [t.text for t in tree.tokens[token.index + 2 : token.index + 3]]  # "the first leg 1-0"
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
@@ -261,7 +265,7 @@ COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 def _bare_name(tree: Tree, head: Token, kept: list[int]) -> list[int]:
     """The name without the common words before it: AFP in "news agency AFP", but "northern Norway" whole."""
     common = [i for i in kept if i < head.index and is_common(tree.tokens[i])]
-    if not common or any(tree.tokens[i].lemma.lower() in COMPASS for i in common):
+    if not common or is_title(head) or any(tree.tokens[i].lemma.lower() in COMPASS for i in common):
         return kept
     bare = [i for i in kept if i > max(common)]
     return bare if bare and tree.tokens[bare[0]].text[:1].isupper() else kept

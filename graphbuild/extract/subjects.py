@@ -7,6 +7,8 @@ from graphbuild.model import Token
 
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "use"})
 """Verbs whose infinitive has the subject's referent also beside an object: "promised her to leave"."""
+CAUSING = frozenset({"prompt", "trigger", "spark", "cause", "fuel"})
+"""Verbs whose subject, after a comma, is what the whole clause before it tells."""
 SENDING = frozenset({"pay", "hire", "send", "dispatch", "deploy", "assign", "recruit", "bribe", "train", "invite"})
 """Verbs whose object is to do what the infinitive of purpose says."""
 
@@ -154,6 +156,13 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         return (), ""
     if _is_afterthought(tree, verb, head):
         return (), ""
+    if (
+        verb.tag == "VBG"
+        and verb.lemma in CAUSING
+        and verb.index > head.index
+        and tree.tokens[verb.index - 1].text == ","
+    ):
+        return (), ""  # "slipped to 20 seats, prompting her to resign": what happened prompts it
     other = asked(tree, head) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
@@ -165,7 +174,10 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
 
 def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
     """True for the last words of "an inquiry into whether they met, opening a new front": who opens it is not sure."""
-    embedded = tree.arc(head) in {"preposition clause", "adverbial clause"} and tree.arc(head) != "root"
+    embedded = tree.arc(head) in {"preposition clause", "adverbial clause"}
+    embedded = embedded or (tree.arc(head) == "clause" and bool(tree.modals(head)))
+    if verb.lemma.lower() in lexicon("saying"):
+        return False  # "rejected it, saying"
     after = verb.tag == "VBG" and verb.index > head.index and tree.tokens[verb.index - 1].text == ","
     return embedded and after and not tree.is_bare_participle(head)
 

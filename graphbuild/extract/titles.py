@@ -77,6 +77,8 @@ def _owners_before(tree: Tree, noun: Token) -> Iterator[Token]:
             and t.index < noun.index
         ):
             following = tree.tokens[t.index + 1]
+            if t.entity in {"GPE", "NORP", "LOC"} and not _is_office([*tree.premodifiers(noun), noun]):
+                return  # a Leiden historian is no historian of Leiden
             if not (
                 t.entity == following.entity
                 and following.index != noun.index

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import clause_of
+from graphbuild.extract.clauses import Clause, clause_of
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
@@ -14,8 +14,15 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
     if tree.is_passive(verb):
         return tree.agents(verb)
     clause = clause_of(tree, verb)
+    noun = tree.head(verb)
+    if tree.is_infinitive(verb) and tree.arc(verb) in {"noun clause", "relative clause"} and noun in _heads(clause):
+        return ()  # "evidence to conclude that"
     heads = [c for s in clause.subjects for c in tree.conjuncts(s)] if clause is not None else []
     return tuple(c for c in heads if not tree.is_expletive(c))
+
+
+def _heads(clause: Clause | None) -> tuple[Token, ...]:
+    return clause.subjects if clause is not None else ()
 
 
 def spoken_beside(walk: Walk, node: Token) -> None:
@@ -24,12 +31,10 @@ def spoken_beside(walk: Walk, node: Token) -> None:
     for preposition in tree.below(node, "preposition"):
         inside = any(t.index == walk.start for t in tree.subtree(preposition))  # no source vouches for itself
         if preposition.lemma.lower() in {"accord", "according"} and not inside:
-            speakers = [
-                o for to in tree.below(preposition, "preposition") for o in tree.below(to, "preposition object")
-            ]
-            speakers += list(tree.below(preposition, "preposition object"))
-            if speakers:
-                walk.say([c for s in speakers for c in tree.conjuncts(s)], preposition)
+            sources = [o for to in tree.below(preposition, "preposition") for o in tree.below(to, "preposition object")]
+            sources += list(tree.below(preposition, "preposition object"))
+            if sources:  # what follows a comma tells more of the first
+                walk.say(tree.conjuncts(sources[0]), preposition)
     for other in tree.below(node, "adverbial clause", "aside", "clause"):
         if other.lemma.lower() in lexicon("saying") | lexicon("denying") and _is_parenthetical(tree, other, node):
             sayers = speakers_of(tree, other)

@@ -11,6 +11,7 @@ from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.lists import (
     dozen_before_its_noun,
+    force_named_after_its_place,
     hyphenated_title,
     list_taken_for_apposition,
     name_inside_title,
@@ -28,6 +29,7 @@ from graphbuild.parse.repairs.nouns import (
     description_taken_for_time,
     doer_of_a_prospect,
     double_object,
+    name_beside_its_role,
     neither_taken_for_conjunction,
     noun_tagged_as_verb,
     place_of_the_place_before,
@@ -47,14 +49,18 @@ from graphbuild.parse.repairs.verbs import (
     deed_of_the_accused,
     finite_verb_joined_to_infinitive,
     lemma_of_rates,
+    name_given_by_calling,
     noun_instead_of_main_verb,
     object_taken_for_subject,
     participle_after_comma,
     participle_after_found,
+    participle_taken_for_clause,
     participle_taken_for_main_verb,
     particle_taken_for_adjective,
     past_tense_taken_for_participle,
+    preposition_taken_for_conjunction,
     subject_after_verb,
+    verb_of_headline,
 )
 
 Repair = Callable[[Tokens], Iterator[Token]]
@@ -111,5 +117,11 @@ REPAIRS: tuple[Repair, ...] = (
     place_taken_for_subject,
     place_of_the_place_before,
     clause_after_colon,
+    force_named_after_its_place,
+    name_beside_its_role,
+    preposition_taken_for_conjunction,
+    participle_taken_for_clause,
+    name_given_by_calling,
+    verb_of_headline,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

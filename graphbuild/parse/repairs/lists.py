@@ -182,3 +182,20 @@ def hyphenated_title(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(first, head=title.index)
             yield replace(sign, head=title.index, label="punct", tag="HYPH")
+
+
+def force_named_after_its_place(tokens: Tokens) -> Iterator[Token]:
+    """ "Police Scotland" is the name of a force.
+
+    yes: Police Scotland said the death was not suspicious.
+    """
+    for place in tokens[1:]:
+        police = tokens[place.index - 1]
+        if place.label == "appos" and place.head == police.index and police.text == "Police" and place.tag == "NNP":
+            yield replace(police, label="compound", head=place.index, tag="NNP", entity="ORG")
+            yield replace(
+                place,
+                label=police.label,
+                head=place.index if police.head == police.index else police.head,
+                entity="ORG",
+            )

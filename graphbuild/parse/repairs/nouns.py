@@ -363,3 +363,28 @@ def clause_after_colon(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, head=verb.index, label="ROOT")
             yield replace(noun, head=verb.index, label="dep")
             return
+
+
+def name_beside_its_role(tokens: Tokens) -> Iterator[Token]:
+    """In "the head of the makers' association, Ahmet Oksuz" the name is that of the head.
+
+    yes: The head of the textile makers' association, Ahmet Oksuz, resigned.
+    """
+    for name in tokens:
+        body = tokens[name.head]
+        of = tokens[body.head]
+        role = tokens[of.head]
+        if (
+            name.label == "appos"
+            and name.entity == "PERSON"
+            and name.tag in {"NNP", "NNPS"}
+            and body.label == "pobj"
+            and body.tag in {"NN", "NNP"}
+            and body.entity != "PERSON"
+            and body.lemma.lower() not in lexicon("persons")
+            and of.lemma.lower() in {"of", "for", "at"}
+            and role.lemma.lower() in lexicon("persons")
+            and role.tag in {"NN", "NNP"}
+            and any(t.text == "," for t in tokens[body.index : name.index])
+        ):
+            yield replace(name, head=role.index)

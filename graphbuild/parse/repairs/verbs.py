@@ -277,3 +277,95 @@ def particle_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
             and thing.index > particle.index
         ):
             yield replace(particle, label="prt", tag="RP", head=verb.index)
+
+
+def preposition_taken_for_conjunction(tokens: Tokens) -> Iterator[Token]:
+    """In "appear before the chamber to defend herself" the chamber defends nobody.
+
+    yes: Huamán declined to appear before the chamber to defend herself.
+    """
+    for mark in tokens:
+        verb = tokens[mark.head]
+        above = tokens[verb.head]
+        subjects = below(tokens, verb, "nsubj")
+        if (
+            mark.label == "mark"
+            and mark.lemma.lower() in {"before", "after", "until", "since"}
+            and any(t.tag == "TO" for t in below(tokens, verb, "aux"))
+            and len(subjects) == 1
+            and mark.index < subjects[0].index < verb.index
+            and above.index < mark.index
+        ):
+            yield replace(mark, label="prep", head=above.index)
+            yield replace(subjects[0], label="pobj", head=mark.index)
+            return
+
+
+def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
+    """In "free 18 soldiers captured in July" the soldiers are freed, and the participle tells of them.
+
+    yes: Thailand is to free 18 soldiers captured in July.
+    """
+    for participle in tokens:
+        verb = tokens[participle.head]
+        subjects = below(tokens, participle, "nsubj", "nsubjpass")
+        word = verb.lemma.lower()
+        if (
+            participle.tag == "VBN"
+            and participle.label == "ccomp"
+            and verb.tag.startswith("VB")
+            and word not in lexicon("saying") | lexicon("thinking") | lexicon("clause_takers") | lexicon("making")
+            and len(subjects) == 1
+            and subjects[0].tag in {"NN", "NNS"}
+            and verb.index < subjects[0].index == participle.index - 1
+            and not has(tokens, participle, "aux", "auxpass", "mark", "dobj")
+            and not has(tokens, verb, "dobj")
+        ):
+            yield replace(subjects[0], label="dobj", head=verb.index)
+            yield replace(participle, label="acl", head=subjects[0].index)
+
+
+def name_given_by_calling(tokens: Tokens) -> Iterator[Token]:
+    """In "called the drama a work of patience" the drama is called so.
+
+    yes: The jury called the drama "a work of rare patience".
+    """
+    for given in tokens:
+        thing = tokens[given.head]
+        verb = tokens[thing.head]
+        begin = min((t.index for t in tokens if t.head == given.index), default=given.index)
+        if (
+            given.label == "appos"
+            and given.tag in {"NN", "NNS"}
+            and thing.label == "dobj"
+            and verb.lemma.lower() in {"call", "dub", "brand", "label", "term", "deem", "consider"}
+            and any(t.lemma.lower() in {"a", "an", "the"} for t in below(tokens, given, "det"))
+            and not any(t.text == "," for t in tokens[thing.index : begin])
+        ):
+            yield replace(given, label="oprd", head=verb.index)
+
+
+def verb_of_headline(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Council votes to close two centres" nobody speaks of votes.
+
+    yes: Council votes to close two leisure centres despite petition
+    """
+    if any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in tokens):
+        return
+    for verb in tokens[1:]:
+        before = tokens[verb.index - 1]
+        infinitives = [
+            t for t in below(tokens, verb, "relcl", "acl") if any(a.tag == "TO" for a in below(tokens, t, "aux"))
+        ]
+        if (
+            verb.tag == "NNS"
+            and verb.head == verb.index
+            and verb.lemma.lower() in lexicon("noun_or_verb")
+            and before.head == verb.index
+            and before.label == "compound"
+            and infinitives
+            and infinitives[0].index > verb.index
+        ):
+            yield replace(verb, tag="VBZ")
+            yield replace(before, label="nsubj")
+            yield replace(infinitives[0], label="xcomp")
