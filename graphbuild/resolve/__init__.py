@@ -7,8 +7,8 @@ from dataclasses import replace
 from graphbuild.dates import fullest
 from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Form, Mention, Statement
-from graphbuild.pronouns import HE, SHE
-from graphbuild.resolve.agreement import family
+from graphbuild.pronouns import HE, IT, SHE
+from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, kind_of_noun
@@ -53,8 +53,8 @@ PRONOUN: tuple[Sieve, ...] = (
     owner_of_its_phrase,
     speaker_of_clause,
     some_of_them,
-    same_pronoun,
     subject_of_its_verb,
+    same_pronoun,
     subject_that_follows,
     pronoun,
     called_so_before,
@@ -155,6 +155,8 @@ def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
         return
     (meant, why), name = rule
     discourse.join(mention, *meant, why=f"{why} ({name})")
+    if family(mention) is IT and is_hardly_known(meant[0]):
+        meant[0].kinds["Organization"] += 3  # nobody is "it"
     if family(mention) in (HE, SHE) and not meant[0].gender:
         meant[0].gender = "he" if family(mention) is HE else "she"
 

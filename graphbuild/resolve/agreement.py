@@ -31,6 +31,18 @@ def fitting(mention: Mention) -> Fits | None:
     return _may_be_they if forms is THEY else None
 
 
+def may_own(fits: Fits) -> Fits:
+    """What "its" may mean where it is the subject: also what may be no person, though it was taken for one."""
+    return lambda r: fits(r) or is_hardly_known(r)
+
+
+def is_hardly_known(referent: Referent) -> bool:
+    """True for one word that was taken for a person's name, and of which nothing else tells that it is one."""
+    names = [m.label for m in referent.mentions if m.form == "name"]
+    alone = bool(names) and all(len(name.split()) == 1 for name in names)
+    return referent.kind == "Person" and alone and not referent.gender and not referent.roles
+
+
 def who_speaks(fits: Fits) -> Fits:
     """Only people and bodies speak."""
     return lambda r: fits(r) and r.kind in SPEAKING

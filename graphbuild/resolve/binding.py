@@ -53,13 +53,19 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
         between = above[: above.index(earlier.head)]
         if ARCS.get(below.label) == "apposition":
             return not any(tokens[index].tag in VERB_TAGS for index in between)
-        own = tokens[mention.head].head == below.index and mention.role != "possessor"
+        own = _verb(tokens, mention) == below.index and mention.role != "possessor"
         return own and ARCS.get(below.label) == "relative clause"
     if ARCS.get(tokens[earlier.head].label) == "apposition" and tokens[earlier.head].head in above:
         return True  # "his lawyer, Kim": Kim is somebody else's
     if "possessor" in {mention.role, earlier.role} or tokens[tokens[mention.head].head].lemma == "among":
         return False  # "eleven people, among them two children"
     return _verb(tokens, earlier) == _verb(tokens, mention) or _is_understood_subject(tokens, earlier, mention)
+
+
+def verb_above(discourse: Discourse, mention: Mention) -> int:
+    """Index of the nearest verb above the mention; -1 where there is none."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return next((index for index in _above(tokens, mention.head) if tokens[index].tag in VERB_TAGS), -1)
 
 
 def co_arguments(discourse: Discourse, a: Mention, b: Mention) -> bool:

@@ -9,9 +9,6 @@ from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
-DISTINCT = frozenset(
-    ["another", "other", "second", "third", "new", "old", "different", "next", "previous", "former", "first", "last"]
-)
 NEAR = 3
 """Sentences; "that exhibit" means one spoken of this far back."""
 FAR = 40
@@ -186,7 +183,7 @@ def _fits(earlier: Mention, mention: Mention) -> bool:
         return False  # the centre of Oslo is no leisure centre
     bare = earlier.form == "bare" and earlier.plural  # teams at large are no Peruvian teams
     return (
-        not new & DISTINCT
+        not new & lexicon("distinct")
         and (not new or not (modifiers(earlier) or bare))
         and (" of " not in mention.label or mention.label.lower() in earlier.label.lower())
     )
@@ -194,7 +191,7 @@ def _fits(earlier: Mention, mention: Mention) -> bool:
 
 def _compatible(earlier: Mention, mention: Mention) -> bool:
     a, b = modifiers(earlier), modifiers(mention)
-    return earlier.form == "pronoun" or (not (a and b and a.isdisjoint(b)) and not (a ^ b) & DISTINCT)
+    return earlier.form == "pronoun" or (not (a and b and a.isdisjoint(b)) and not (a ^ b) & lexicon("distinct"))
 
 
 def owner(discourse: Discourse, mention: Mention) -> Referent | None:

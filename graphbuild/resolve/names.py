@@ -27,6 +27,7 @@ KIND_OF_ENTITY: dict[str, Kind] = {
     "LAW": "Work",
     "PRODUCT": "Work",
 }
+_TITLES = {"mr": "he", "mr.": "he", "mrs": "she", "mrs.": "she", "ms": "she", "ms.": "she", "miss": "she"}
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _CYRILLIC = re.compile(r"(?<=[a-z]{3})(?:iy|ij|yy|yi|ii|yj)\b")
 _SUFFIX = re.compile(
@@ -94,8 +95,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
         sort = "team" if is_team(group[0]) else "world"
         folded = _key(meant, group[0], sort)
         found, why = _bearers(known, group[0], entity, folded, row, sort)
-        if len(found) == 1 and row is None and _are_two(discourse, group, found[0]):
-            found, why = [], ""
+        found = [r for r in found if row is not None or not _is_another(discourse, group, r)]
         if len(found) > 1:
             continue  # two bear this name: who is meant stays open
         referent = found[0] if found else discourse.new(group[0])
@@ -130,8 +130,14 @@ def _acts(group: Sequence[Mention]) -> bool:
     return all(m.role in {"subject", "possessor"} for m in group) and not places(group[0].label)
 
 
-def _are_two(discourse: Discourse, group: Sequence[Mention], referent: Referent) -> bool:
-    """True for Biden and Hunter Biden in "Biden met his son Hunter Biden": two arguments of one verb are two people."""
+def _is_another(discourse: Discourse, group: Sequence[Mention], referent: Referent) -> bool:
+    """True for Biden and Hunter Biden in "Biden met his son Hunter Biden": two arguments of one verb are two people.
+
+    Nor is "Mr Patterson" Shireen Patterson, or a firm.
+    """
+    sexes = {sex for mention in group for word, sex in _TITLES.items() if f"{word} " in mention.text.lower()}
+    if sexes and (referent.kind == "Organization" or (referent.gender and referent.gender not in sexes)):
+        return True
     return any(co_arguments(discourse, a, b) for a in group for b in referent.mentions if a.sentence == b.sentence)
 
 
@@ -203,6 +209,9 @@ def _longer(known: _Names, label: str, entity: str, folded: str) -> list[Referen
         way = _shortened(label, folded, entity, name, known.full[name])
         if way is not None and known.full[name] not in found[way]:
             found[way].append(known.full[name])
+    people, bodies = found.get(1, []), found.get(2, [])
+    if people and bodies and min(r.first for r in bodies) < min(r.first for r in people):
+        return bodies  # Brightwell Foods, founded by Roy Brightwell, is "Brightwell"
     return found[min(found)] if found else []
 
 
@@ -229,7 +238,7 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
         return 1
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
         return 1  # a surname, where the model took the full name for a firm's
-    if kind == "Organization" and entity not in {"PERSON", "GPE", "LOC"}:
+    if kind == "Organization" and entity not in {"GPE", "LOC"}:
         if first and _head_noun(parts) not in lexicon("named_after"):
             return 2
         if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
@@ -295,9 +304,10 @@ def _vote_by_words(referent: Referent, mention: Mention) -> None:
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     first, *rest = mention.label.split()
-    row = table("first_names").get(first) if len(rest) == 1 and not article else None
+    several = len(rest) in {2, 3} and mention.entity == "PERSON"
+    row = table("first_names").get(first) if (len(rest) == 1 or several) and not article else None
     if row is not None and mention is referent.first:
-        referent.kinds["Person"] += 3 if not _names_a_body(rest[0]) else 1  # one voter among others
+        referent.kinds["Person"] += 3 if not _names_a_body(rest[-1]) else 1  # one voter among others
     if row is not None and not referent.gender and kind in {"Person", "Organization", None}:
         referent.gender = row[0]
     words = mention.text.split()

@@ -3,11 +3,11 @@
 from collections import defaultdict
 
 from graphbuild.labels import ARCS, NOMINAL_TAGS
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
-from graphbuild.resolve.agreement import Fits, family, fitting, who_speaks
-from graphbuild.resolve.binding import blocked, bound, quote_round, quoted_apart
+from graphbuild.resolve.agreement import Fits, family, fitting, may_own, who_speaks
+from graphbuild.resolve.binding import blocked, bound, quote_round, quoted_apart, verb_above
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.pairs import named_together
@@ -31,10 +31,23 @@ def antecedent_of_whose(discourse: Discourse, mention: Mention) -> Found | None:
         verb = tokens[verb.head]
     for other in discourse.document.mentions:
         if other.sentence == mention.sentence and other.head == verb.head and other.start < mention.start:
-            who = discourse.one(other)
+            who = _of_kin(discourse, mention, discourse.one(other), verb)
             if who is not None and not _is_where_people_are_from(tokens, other, who):
                 return (who,), "the noun that the relative clause says more of"
     return None
+
+
+def _of_kin(discourse: Discourse, mention: Mention, who: Referent | None, verb: Token) -> Referent | None:
+    """Only people have widows and brothers: in "an officer in Lee's army, whose widow" it is the officer's."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if who is None or who.kind == "Person" or tokens[tokens[mention.head].head].lemma.lower() not in table("gendered"):
+        return who
+    above, index = set(), verb.index
+    while tokens[index].head != index:
+        index = tokens[index].head
+        above.add(index)
+    people = [m for m in discourse.meant_in[mention.sentence] if m.head in above]
+    return next((r for m in reversed(people) for r in discourse.meant[m] if r.kind == "Person"), None)
 
 
 def _is_where_people_are_from(tokens: tuple[Token, ...], mention: Mention, referent: Referent) -> bool:
@@ -90,13 +103,14 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     fits = fitting(mention)
     if fits is None or (mention.role != "possessor" and not word.endswith(("self", "selves"))):
         return None
+    fits = may_own(fits) if family(mention) is IT else fits
+    verb = verb_above(discourse, mention)
     for statement in discourse.statements_in[mention.sentence]:
-        inside = statement.object.start <= mention.start < statement.object.end
-        if (
-            not inside
-            or (statement.subject.form == "pronoun" and statement.subject.start > mention.start)
-            or statement.subject == mention
-        ):
+        later = statement.predicate == verb and statement.subject.end <= mention.start
+        told = later or statement.object.start <= mention.start < statement.object.end
+        itself = statement.subject.start <= mention.start < statement.subject.end
+        cataphora = statement.subject.form == "pronoun" and statement.subject.start > mention.start
+        if not told or itself or cataphora:
             continue
         subject = discourse.one(statement.subject)
         if subject is not None and statement.rule in _VERBAL and fits(subject) and statement.subject.form != "pronoun":
@@ -140,9 +154,16 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
         return None
-    if mention in discourse.speakers or _is_of_a_body(discourse, mention):
+    if mention in discourse.speakers or _is_of_a_body(discourse, mention) or _says(discourse, mention):
         fits = who_speaks(fits)
     return _best(discourse, mention, fits)
+
+
+def _says(discourse: Discourse, mention: Mention) -> bool:
+    """True for the subject of a verb of saying or thinking: "they said no"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[tokens[mention.head].head].lemma.lower()
+    return mention.role == "subject" and word in lexicon("saying") | lexicon("thinking")
 
 
 def _is_of_a_body(discourse: Discourse, mention: Mention) -> bool:
@@ -163,8 +184,9 @@ def some_of_them(discourse: Discourse, mention: Mention) -> Found | None:
     if mention.text.lower() != "them" or "," not in words or words[-1] not in {"of", "among"}:
         return None
     comma = max(t.start for t in before if t.text == ",")
-    several = [m for m in discourse.meant_in[mention.sentence] if m.plural and m.end <= comma and m.form != "pronoun"]
-    last = max(several, key=lambda m: (m.end, m.start), default=None)
+    here = (m for m in discourse.meant_in[mention.sentence] if m.end <= comma and m.form not in {"pronoun", "time"})
+    several = [m for m in here if m.plural and m.noun not in lexicon("units") | lexicon("time_nouns")]
+    last = max(several, key=lambda m: (m.role in {"subject", "object"}, m.end, m.start), default=None)
     return (discourse.meant[last], "the last of its sentence that are several") if last is not None else None
 
 
@@ -294,7 +316,7 @@ def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -
         likely = _is_likely(earlier, referent, mention, back) and not _is_left(
             discourse, earlier, mention, barred, fits
         )
-        unlikely = family(mention) is IT and not likely
+        unlikely = family(mention) in (IT, THEY) and not likely
         quoted = back > 0 and (quoted_apart(discourse, earlier, mention) or _is_quoted_it(discourse, earlier, mention))
         if part or unlikely or quoted or (earlier.role == "other" and any(around)):
             hidden = True
@@ -304,8 +326,8 @@ def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -
 
 
 def _is_quoted_it(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
-    """True for "it" in a quotation and what stands outside: those who speak seldom take up the words of the writer."""
-    return family(mention) is IT and quote_round(discourse, mention) != quote_round(discourse, earlier)
+    """True for "it" and "they" in a quotation and what stands outside: who speaks seldom takes up what was written."""
+    return family(mention) in (IT, THEY) and quote_round(discourse, mention) != quote_round(discourse, earlier)
 
 
 def _is_left(discourse: Discourse, earlier: Mention, mention: Mention, barred: set[Referent], fits: Fits) -> bool:
@@ -316,15 +338,17 @@ def _is_left(discourse: Discourse, earlier: Mention, mention: Mention, barred: s
 
 
 def _is_likely(earlier: Mention, referent: Referent, mention: Mention, back: int) -> bool:
-    """True for what "it" mostly means: a subject or an object of its own sentence; as an object an object.
+    """True for what "it" and "they" mostly mean: a subject means a subject, an object an object.
 
     Measured on texts in which people marked who is who: other antecedents were wrong more often than right.
     """
+    if family(mention) is THEY:
+        return back == 0 or (back == 1 and earlier.role in {"subject", "object"})
     if earlier.role == "subject":
-        return referent.named or mention.role != "object"
+        return mention.role in {"subject", "possessor"} and (referent.named or back < 2)
     if earlier.role == "object":
         return back == 0 or mention.role == "object"
-    return referent.named and mention.role == "possessor"
+    return back == 0 and referent.named and mention.role == "possessor"
 
 
 def _is_last_of_several(discourse: Discourse, mention: Mention) -> bool:

@@ -1,9 +1,10 @@
 """Who speaks: "I", "we" and "our country" in a quotation, who goes on speaking, and who speaks of himself."""
 
+from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
-from graphbuild.pronouns import WE, I
-from graphbuild.resolve.agreement import Fits, family, fitting, who_speaks
+from graphbuild.pronouns import IT, WE, I
+from graphbuild.resolve.agreement import Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.binding import blocked, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -52,10 +53,23 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
     if fits is None or mention not in discourse.speakers or quote_round(discourse, mention) is not None:
         return None
     here = (m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start and m.role == "subject")
-    if any(m.form == "name" and quote_round(discourse, m) is None and any(map(fits, discourse.meant[m])) for m in here):
+    if any(
+        m.form == "name" and not _is_said_by(discourse, m, mention) and any(map(fits, discourse.meant[m])) for m in here
+    ):
         return None
     who = _last_speaker(discourse, mention)
     return ((who,), "who spoke before") if who is not None and fits(who) else None
+
+
+def _is_said_by(discourse: Discourse, other: Mention, mention: Mention) -> bool:
+    """True for a name in what the one who is meant says: "Lee had left, he said"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    index, verb = other.head, tokens[mention.head].head
+    while tokens[index].head != index:
+        index = tokens[index].head
+        if index == verb:
+            return True
+    return quote_round(discourse, other) is not None
 
 
 def _last_speaker(discourse: Discourse, mention: Mention) -> Referent | None:
@@ -86,17 +100,42 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     fits = fitting(mention)
     if fits is None or mention.role not in {"subject", "possessor"} or quote_round(discourse, mention) is not None:
         return None
+    tokens = discourse.document.sentences[mention.sentence].tokens
     for statement in discourse.statements_in[mention.sentence]:
-        if (
-            statement.subject.start != mention.start
-            or not statement.speakers
-            or statement.speakers[0].start > mention.start
-        ):
+        found = family(mention) is IT and tokens[tokens[statement.predicate].head].lemma.lower() in FINDING
+        said = statement.speakers[:1]
+        if found or statement.subject.start != mention.start or not said or said[0].start > mention.start:
             continue
         who = discourse.one(statement.speakers[0])
         if who is not None and who_speaks(fits)(who) and not _between(discourse, statement.speakers[0], mention, fits):
             return ((who,), "who says so of himself") if who not in blocked(discourse, mention) else None
-    return None
+    who = _who_says(discourse, mention)
+    if family(mention) is IT and mention.role == "possessor":
+        fits = may_own(fits)
+    return ((who,), "who says so of himself") if who is not None and fits(who) else None
+
+
+FINDING = frozenset(
+    {"conclude", "confirm", "determine", "discover", "establish", "estimate", "expect", "find", "forecast", "note"}
+    | {"predict", "project", "reveal", "rule", "show"}
+)
+"""Verbs of what somebody finds of another thing: "the bank forecasts that it will fall"."""
+
+
+def _who_says(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The named subject of the verb of saying whose clause the mention is the subject of, or owns the subject of."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    noun = tokens[mention.head] if mention.role == "subject" else tokens[tokens[mention.head].head]
+    verb = tokens[noun.head]
+    saying = tokens[verb.head]
+    word = saying.lemma.lower()
+    if ARCS.get(noun.label) not in SUBJECT or ARCS.get(verb.label) != "clause":
+        return None
+    if word not in lexicon("saying") | lexicon("thinking") or (family(mention) is IT and word in FINDING):
+        return None
+    said = (m for m in discourse.meant_in[mention.sentence] if m.form == "name" and m.end <= mention.start)
+    named = [m for m in said if tokens[m.head].head == saying.index and m.role == "subject"]
+    return discourse.one(named[0]) if len(named) == 1 else None
 
 
 def _between(discourse: Discourse, said: Mention, mention: Mention, fits: Fits) -> bool:
