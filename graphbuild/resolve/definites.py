@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
@@ -48,7 +49,10 @@ def _is_overtaken(discourse: Discourse, nearest: Mention, mention: Mention) -> b
 
 
 def _is_firm(referent: Referent) -> bool:
-    return referent.kind == "Organization" and referent.world is None and not _is_other_body(referent)
+    field = {m.label.lower() for m in referent.mentions if m.form == "name"} <= lexicon(
+        "fields"
+    )  # "Transport Secretary"
+    return referent.kind == "Organization" and referent.world is None and not field and not _is_other_body(referent)
 
 
 def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[Mention, Referent]]:
@@ -58,11 +62,19 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
     for earlier, referent in discourse.before_of(mention, _same_nouns(mention.noun), sentences=far):
         if earlier.plural != mention.plural or earlier.form in {"pronoun", "quality"} or referent in seen:
             continue
-        if referent.named or earlier.first_word in NONE or _is_told_apart(discourse, earlier, mention):
+        if referent.named or earlier.first_word in NONE or _is_predicate(discourse, earlier):
+            continue
+        if _is_told_apart(discourse, earlier, mention):
             continue
         if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
             seen.append(referent)
             yield earlier, referent
+
+
+def _is_predicate(discourse: Discourse, mention: Mention) -> bool:
+    """True for "a business" in "a contract is not a business": there is none that could be meant again."""
+    token = discourse.document.sentences[mention.sentence].tokens[mention.head]
+    return mention.form == "indefinite" and ARCS.get(token.label) == "attribute"
 
 
 def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
@@ -144,7 +156,19 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return referent.kind == "Place"
     if noun in {"city", "town", "capital"}:
         return referent.kind == "Place" and "country" not in referent.roles
-    return noun in lexicon("businesses") and _is_firm(referent)
+    if noun not in lexicon("businesses") or not _is_firm(referent):
+        return False
+    return noun in ANY_FIRM or _tells_of(referent, noun)
+
+
+ANY_FIRM = frozenset({"business", "company", "corporation", "firm"})
+"""Nouns for a firm of any trade."""
+
+
+def _tells_of(referent: Referent, noun: str) -> bool:
+    """True for "the airline" and Kappa Air, "the lender" and Zenda Bank: the name says the trade."""
+    words = {word.lower() for m in referent.mentions if m.form == "name" for word in m.label.split()}
+    return bool(words & {noun, f"{noun}s", *table("trades").get(noun, ("",))[0].split()})
 
 
 def _is_other_body(referent: Referent) -> bool:

@@ -4,9 +4,9 @@ from collections import defaultdict
 
 from graphbuild.labels import ARCS, NOMINAL_TAGS
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Mention, Token
+from graphbuild.model import Mention, Statement, Token
 from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
-from graphbuild.resolve.agreement import Fits, family, fitting, may_own, who_speaks
+from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.binding import blocked, bound, quote_round, quoted_apart, verb_above
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
@@ -105,20 +105,40 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     fits = may_own(fits) if family(mention) is IT else fits
     verb = verb_above(discourse, mention)
-    for statement in discourse.statements_in[mention.sentence]:
+    told = [s for s in discourse.statements_in[mention.sentence] if not _is_by_another(discourse, mention, s)]
+    by = [s for s in told if s.rule == "passive_with_agent" and s.predicate == verb and s.subject.end <= mention.start]
+    for statement in (*by, *(s for s in told if s.rule in _VERBAL)):  # "made by Acme at its plant"
         later = statement.predicate == verb and statement.subject.end <= mention.start
-        told = later or statement.object.start <= mention.start < statement.object.end
+        inside = later or statement.object.start <= mention.start < statement.object.end
         itself = statement.subject.start <= mention.start < statement.subject.end
         cataphora = statement.subject.form == "pronoun" and statement.subject.start > mention.start
-        if not told or itself or cataphora:
+        if not inside or itself or cataphora:
             continue
         subject = discourse.one(statement.subject)
-        if subject is not None and statement.rule in _VERBAL and fits(subject) and statement.subject.form != "pronoun":
+        acts = statement.rule != "passive_with_agent" or (subject is not None and subject.kind in SPEAKING)
+        if subject is None or not acts or statement.subject.form == "pronoun":
+            continue
+        if fits(subject):
             return (subject,), "the subject of the verb that it belongs to"
     return None
 
 
-_VERBAL = frozenset({"verb_with_object", "verb_with_preposition", "frame_with_infinitive", "passive_with_preposition"})
+def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:
+    """True for "its" in "blocked the takeover of Acme by its rival": it is not the blocker's rival."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head]
+    by = tokens[owned.head]
+    return by.lemma == "by" and tokens[by.head].tag in NOMINAL_TAGS and statement.predicate != by.head
+
+
+_VERBAL = frozenset(
+    {
+        "verb_with_object",
+        "verb_with_preposition",
+        "frame_with_infinitive",
+        "passive_with_preposition",
+    }
+)
 
 
 def subject_that_follows(discourse: Discourse, mention: Mention) -> Found | None:
@@ -160,10 +180,12 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
 
 
 def _says(discourse: Discourse, mention: Mention) -> bool:
-    """True for the subject of a verb of saying or thinking: "they said no"."""
+    """True for the subject of a verb that only who speaks can have: "they said no"."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    word = tokens[tokens[mention.head].head].lemma.lower()
-    return mention.role == "subject" and word in lexicon("saying") | lexicon("thinking")
+    return mention.role == "subject" and tokens[tokens[mention.head].head].lemma.lower() in SPEAKERS_DO
+
+
+SPEAKERS_DO = frozenset({"argue", "believe", "claim", "deny", "insist", "reply", "say", "tell", "think", "warn"})
 
 
 def _is_of_a_body(discourse: Discourse, mention: Mention) -> bool:
@@ -194,7 +216,7 @@ def called_so_before(discourse: Discourse, mention: Mention) -> Found | None:
     """ "He" goes on meaning the man who was called so before, where no other man is spoken of near by.
 
     yes: Tom Lund runs a mill. He bakes bread. Kim told Lee that the bank trusts him. -> him = Tom Lund
-    no: Tom Lund runs a mill. He bakes bread. Jack Rook told Lee that the bank trusts him. -> him
+    no: Tom Lund runs a mill. He bakes bread. Jack Rook told Lee that the bank trusts him. -> him = Tom Lund
     """
     fits = fitting(mention)
     if fits is None or family(mention) not in (HE, SHE):

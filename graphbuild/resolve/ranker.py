@@ -18,7 +18,9 @@ Judge = Callable[[Discourse, Mention, Rule | None], Rule | None]
 """What a pronoun means in the end, given what the first rule that finds something says."""
 Weights = Mapping[str, int]
 """Sign to thousandths."""
-SURE = frozenset({"antecedent_of_whose", "speaker_again", "owner_of_its_phrase", "speaker_of_clause"})
+SURE = frozenset(
+    {"antecedent_of_whose", "owner_of_its_phrase", "speaker_again", "speaker_of_clause", "subject_of_its_verb"}
+)
 """Rules that are right so often that nothing is weighed."""
 JOIN = 0.5
 """One of known sex is meant who is at least so likely, where no rule chooses, or chooses one who is less likely than

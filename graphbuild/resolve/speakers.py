@@ -150,7 +150,7 @@ def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:
     """ "Our country" in a quotation is the country whose office the speaker holds.
 
     yes: "Our country needs peace," Peruvian President Kim said. -> Our country = Peru
-    no: "Our house needs paint," Kim said. -> Our house = house
+    no: "Our house needs paint," Kim said. -> Our house = Kim’s house
     """
     if mention.noun not in {"country", "nation"} or mention.first_word not in {"our", "my"}:
         return None

@@ -303,7 +303,7 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
 def place_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
     """In "Outside court, Lee said" it is Lee who speaks.
 
-    yes: Outside court, Margaret Hill said the sentence was too light.
+    yes: Outside court, Margaret O'Shea, whose husband was treated on the ward, said the sentence was too light.
     """
     where, noun = tokens[0], tokens[tokens[0].head]
     names = below(tokens, noun, "appos")

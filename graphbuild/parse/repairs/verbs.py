@@ -304,7 +304,7 @@ def preposition_taken_for_conjunction(tokens: Tokens) -> Iterator[Token]:
 def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
     """In "free 18 soldiers captured in July" the soldiers are freed, and the participle tells of them.
 
-    yes: Thailand is to free 18 soldiers captured in July.
+    yes: Under the accord, Thailand is to free 18 Cambodian soldiers captured in July.
     """
     for participle in tokens:
         verb = tokens[participle.head]
@@ -328,7 +328,7 @@ def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
 def name_given_by_calling(tokens: Tokens) -> Iterator[Token]:
     """In "called the drama a work of patience" the drama is called so.
 
-    yes: The jury called the drama "a work of rare patience".
+    yes: The jury called the two-hour drama "a work of rare patience".
     """
     for given in tokens:
         thing = tokens[given.head]
