@@ -3,6 +3,7 @@
 Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
 """
 
+from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.noun_clauses import noun_clause
 from graphbuild.extract.sorts import is_time, signature
@@ -43,11 +44,11 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     ):
         return _complement(walk, node, head, inner)
     if tree.arc(node) == "adverbial clause":
-        return _adverbial(walk, node, head, inner)
+        return adverbial(walk, node, head, inner)
     if tree.arc(node) in {"noun clause", "relative clause"}:
         return noun_clause(walk, node, head, inner)
     if tree.arc(node) == "preposition clause":
-        return _prepositional(walk, node, head, inner)
+        return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         return _event_of(walk, node, head)
     if inner and node.lemma.lower() == "for" and head.lemma.lower() in lexicon("intentions") and tree.is_noun(head):
@@ -123,13 +124,6 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     return inner
 
 
-def _mistaken(walk: Walk, verb: Token) -> None:
-    """ "wrongly convicted of", "falsely reported that"."""
-    for cue in walk.tree.below(verb, "adverb"):
-        if cue.lemma.lower() in lexicon("mistaken"):
-            walk.weaken("possible", cue, "says that it is not so")
-
-
 def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:
     """True for a sentence before a semicolon or comma that the parser hangs on the next one."""
     tree = walk.tree
@@ -181,7 +175,7 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
 
 def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, question: bool) -> None:
     """How firmly it is said or thought: hoped for, wondered about, not believed."""
-    _mistaken(walk, head)
+    mistaken(walk, head)
     if question or lemma in lexicon("doubting"):
         walk.weaken("possible", head, "leaves it open")
     elif lemma in {"hope", "wish", "expect"}:
@@ -194,7 +188,7 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
 
 def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
     tree = walk.tree
-    _mistaken(walk, head)
+    mistaken(walk, head)
     if lemma == "have" and head.tag in {"VBZ", "VBP"} and tree.is_infinitive(node) and denied is None:
         walk.weaken("intended", head, "with an infinitive says what must be")
         return
@@ -258,114 +252,6 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     if above is not None and tree.is_verb(above):
         own(walk, above, outer=True)
     return True
-
-
-def _adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
-    tree = walk.tree
-    mark = condition(tree, node)
-    if mark is not None:
-        if inner and mark.text.lower() == "had":
-            walk.weaken("conditional", mark, "with inversion says what was not so")
-        walk.weaken("conditional", mark, "makes it a condition")
-        return False
-    opener = tree.mark(node)
-    word = opener.lemma.lower() if opener is not None else ""
-    if not inner:
-        return False
-    if tree.is_infinitive(node) and head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}:
-        walk.record(head, "implies that it came about")
-    elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
-        walk.weaken("intended", node, "is an infinitive of purpose")
-        return False
-    told = tree.is_finite(node) and not tree.modals(node)
-    unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
-    if opener is not None and (word in {"whether", "lest"} or (word in {"until", "before"} and unsure)):
-        walk.weaken("possible", opener, "leaves it open")
-    elif word == "so" and opener is not None and tree.modals(node):
-        walk.weaken("intended", opener, "says what for")
-    if not tree.is_finite(node) and tree.is_verb(head):
-        own(walk, head, outer=True)
-        return True
-    return False
-
-
-CIRCUMSTANCE = frozenset({"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"})
-"""Prepositions whose verb tells what went with it, so that it came about."""
-CASE = frozenset({"with", "in", "on", "of", "from", "for", "into", "to"})
-"""Prepositions that a verb may ask for: charged with stealing, prevented from leaving."""
-
-
-def _prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> bool:
-    """ "left without signing", "accused of lying", "asked about how it came about"."""
-    tree = walk.tree
-    governor = tree.head(preposition)
-    if governor is None:
-        return False
-    word = preposition.lemma.lower()
-    if _is_accused(walk, governor, word) or not inner or _is_question(walk, node):
-        return False
-    if preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}:
-        walk.weaken("conditional", preposition, "makes it a condition")
-        return False
-    for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no"):
-        walk.deny(cue, "says that it was not done")  # "took no part in analysing"
-    beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
-    if word in {"without", "than"} or (word == "of" and "instead" in beside):
-        walk.deny(preposition, "says that it was not done")
-    elif tree.is_be(governor) and word in CIRCUMSTANCE:
-        return False  # "is not alone in selling gas"
-    elif not tree.is_verb(governor):
-        if word not in CIRCUMSTANCE:
-            walk.weaken("possible", governor, "leaves open whether it came about")
-    elif _is_circumstance(walk, governor, word):
-        own(walk, governor, outer=True)
-    else:
-        _under_case(walk, governor, word)
-    return False
-
-
-def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
-    """True where somebody accuses somebody of it: in his words it was done."""
-    tree = walk.tree
-    accuses = governor.lemma.lower() in {"accuse", "suspect"} and word == "of"
-    if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
-        return False
-    walk.say(speakers_of(tree, governor), governor)
-    return governor.lemma.lower() == "accuse" and negation(tree, governor) is None
-
-
-def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:
-    """True for "left after casting a vote", and "left before", where what was done before came about too."""
-    if word == "before":
-        return walk.tree.is_finite(governor) and governor.tag in {"VBD", "VBN"} and not walk.tree.modals(governor)
-    return word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower()))
-
-
-def _is_question(walk: Walk, node: Token) -> bool:
-    """True where a question word opens the clause, which settles how it is meant."""
-    opener = walk.tree.mark(node)
-    if opener is not None and opener.tag == "WRB":
-        walk.record(opener, "takes it for true")
-        return True
-    if opener is not None and opener.lemma.lower() in {"whether", "if"}:
-        walk.weaken("possible", opener, "leaves it open")
-        return True
-    return False
-
-
-def _under_case(walk: Walk, governor: Token, word: str) -> None:
-    """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against."""
-    tree = walk.tree
-    _mistaken(walk, governor)
-    denied = negation(tree, governor)
-    found = signature(governor.lemma.lower())
-    effect = found[1 if denied else 0] if found else "possible"
-    if word == "against":
-        effect = "-intended"
-    elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
-        effect = "+"
-    walk.apply(effect, governor, denied)
-    own(walk, governor, outer=True)
 
 
 def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
