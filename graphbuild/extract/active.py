@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Argument, Clause, clauses, objects, obliques, recipients
 from graphbuild.extract.completed import complement_of_object, destination
-from graphbuild.extract.phrase import mention, relation
+from graphbuild.extract.phrase import mention
+from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.tree import Tree

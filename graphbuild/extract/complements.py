@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphbuild.extract.active import arguments, is_completed
 from graphbuild.extract.clauses import Clause, clause_of, clauses, objects
 from graphbuild.extract.cues import negation
-from graphbuild.extract.phrase import relation
+from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import signature
 from graphbuild.extract.subjects import asked
@@ -67,6 +67,7 @@ def frame_with_object(tree: Tree) -> Iterator[Found]:
                 effect is None
                 or effect[0] == "possible"
                 or not tree.is_infinitive(verb)
+                or tree.is_passive(verb)
                 or clause.predicate.lemma.lower() in {"want", "expect", "need", "like"}
             ):
                 continue

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Clause, clauses, objects
-from graphbuild.extract.phrase import mention, plain, relation
+from graphbuild.extract.phrase import mention
+from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.tree import Tree

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT
 from graphbuild.extract.clauses import Argument, clauses, objects, obliques
-from graphbuild.extract.phrase import plain, relation
+from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.titles import role
@@ -207,12 +207,9 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
             or any(tree.arc(t) in {"attribute", "quality"} for t in tree.attributes(verb))
         ):
             continue
-        for argument in obliques(tree, clause):
-            if (
-                set(argument.prepositions) & NO_ARGUMENT
-                or argument.prepositions == ("of",)
-                or is_time(tree, argument.token)
-            ):
+        where = [a for a in obliques(tree, clause) if not is_time(tree, a.token)]
+        for argument in where[:1]:  # "is under pressure at the till" says only that it is under pressure
+            if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",):
                 continue
             for subject in clause.subjects:
                 yield Found(

@@ -24,6 +24,7 @@ def climb(walk: Walk, start: Token, *, fixed: bool, told: bool) -> None:
         if head is None:
             question(walk, node, start)
             return
+        told = told and not _is_comment(walk, node)
         if head.index in seen:
             return
         seen.add(head.index)
@@ -32,11 +33,21 @@ def climb(walk: Walk, start: Token, *, fixed: bool, told: bool) -> None:
         node = head
 
 
+def _is_comment(walk: Walk, node: Token) -> bool:
+    """True for the allegation in "he said it paid too much, an allegation it denied": that is the writer's word."""
+    noun = node.lemma.lower() in {"accusation", "allegation", "assertion", "charge", "claim", "suggestion"}
+    inside = walk.start != node.index and walk.tree.arc(walk.tree.tokens[walk.start]) == "relative clause"
+    return noun and inside and walk.tree.arc(node) == "apposition"
+
+
 def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     """Takes one arc into account; returns whether what is above still bears on polarity and modality."""
     tree = walk.tree
     if tree.arc(node) == "joined":
         return _joined(walk, node, head, inner)
+    if head.tag == "VBN" and head.lemma == "provide" and tree.arc(node) == "clause" and not tree.subjects(head):
+        walk.weaken("conditional", head, "makes it a condition")  # "provided that"
+        return False
     if _is_judged(walk, node, head):
         return _judged(walk, head)
     if tree.arc(node) in {"open complement", "clause", "clausal subject", "clausal undergoer"} and (
@@ -127,7 +138,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:
     """True for a sentence before a semicolon or comma that the parser hangs on the next one."""
     tree = walk.tree
-    if any(t.text == ";" for t in tree.tokens[node.index : head.index]) and tree.arc(node) == "clause":
+    if any(t.text in {";", ":"} for t in tree.tokens[node.index : head.index]) and tree.arc(node) == "clause":
         return True
     if any(t.text == ":" for t in tree.tokens[head.index : node.index]) and head.entity not in {"PERSON", "ORG", "GPE"}:
         return not tree.is_verb(head) or lemma not in lexicon("saying") | lexicon("thinking")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.phrase import plain
+from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
@@ -66,6 +66,8 @@ def _among_them(tree: Tree, whole: Token) -> Iterator[Token]:
         pronoun = tree.tokens[among.index + 1].lemma.lower() in {"they", "them", "these", "which"}
         if among.lemma.lower() == "among" and pronoun and nearest:
             listed = [t for t in tree.below(among, "preposition object") if t.index > among.index + 1]
+            above = tree.head(among)  # the noun after "among them", where the parser hangs the preposition on it
+            listed += [above] if above is not None and tree.is_noun(above) and above.index > among.index else []
             yield from tree.conjuncts(listed[0]) if listed else ()
 
 

@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.limits import ranges
-from graphbuild.extract.phrase import complement_prepositions, name_after_for, plain
+from graphbuild.extract.phrase import complement_prepositions, name_after_for
+from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.titles import is_role
@@ -30,6 +31,13 @@ TAKING = frozenset(
     }
 )
 """Verbs whose own "from" may stand behind their object."""
+
+
+def _is_taken(tree: Tree, noun: Token) -> bool:
+    """True for the deal in "hid the terms of the deal"."""
+    while tree.arc(noun) == "preposition object" and tree.tokens[noun.head].lemma == "of":
+        noun = tree.tokens[tree.tokens[noun.head].head]
+    return tree.arc(noun) == "object" and tree.tokens[noun.head].lemma.lower() in TAKING
 
 
 def event_noun(tree: Tree) -> Iterator[Found]:
@@ -160,10 +168,10 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True  # "the death of two people from fever"
     if word == "at" and not _may_be_somewhere(noun):
         return True  # "studies sleep at Uppsala University"
-    if word == "from" and tree.arc(noun) == "object" and tree.tokens[noun.head].lemma.lower() in TAKING:
+    if word == "from" and _is_taken(tree, noun):
         return True  # "hid the terms of the deal from Congress"
-    if word == "for" and is_time(tree, token):
-        return True
+    if is_time(tree, token) and (word == "for" or len(tree.conjuncts(token)) > 1):
+        return True  # "the deaths of 49 people in 2022 and 2023"
     return word == "between"
 
 
@@ -208,6 +216,8 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 continue
             if noun.lemma == "share" and noun.tag == "NNS" and word == "in":
                 continue  # "shares in Acme" are called so
+            if tree.is_pronoun(token) and word == "among":
+                continue  # "a ban on 26 sites, among them Kappa"
             if (
                 words[0] in ranges(tree, noun)
                 or _is_elsewhere(tree, noun, words[0], token)

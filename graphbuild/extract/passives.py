@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT, arguments
 from graphbuild.extract.clauses import clauses, objects, obliques
-from graphbuild.extract.phrase import relation
+from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.titles import is_calling

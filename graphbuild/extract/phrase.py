@@ -1,4 +1,4 @@
-"""From a head to the words a person would write on a card: the node, and the relation between two nodes."""
+"""From a head to the words a person would write on a card: the node."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,7 +8,7 @@ from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import PREMODIFIER, Arc
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Form, Mention, Relation, Token
+from graphbuild.model import Form, Mention, Token
 
 LONGEST = 9
 """Words of a label; a longer phrase is cut back to its head and what stands before it."""
@@ -37,7 +37,7 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
     back = in_range(tree, token) or back
     whole = sorted({t.index for t in (*front, token, *back)})
     if len(whole) - len(_unnamed(tree, whole)) > LONGEST:
-        whole = sorted({t.index for t in (*front, token)})
+        whole = sorted({t.index for t in (*front, token, *_shorter(tree, token))})
     first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     of = any(p.lemma == "of" and p.index == token.index + 1 for p in tree.below(token, "preposition"))
     if token.entity in {"DATE", "TIME"} and not (of and token.tag == "NNS"):  # "weeks of talks" are talks
@@ -60,6 +60,16 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         noun=token.lemma.lower(),
         tense=tense(tree, token) if form == "time" else None,
     )
+
+
+def _shorter(tree: Tree, token: Token) -> list[Token]:
+    """Of employees in "hundreds of employees of Kenya's second-largest mobile phone operator": as much as fits."""
+    for preposition in tree.below(token, "preposition"):
+        nouns = tree.below(preposition, "preposition object")
+        if preposition.lemma == "of" and preposition.index == token.index + 1 and nouns:
+            inner = [*_front(tree, nouns[0]), nouns[0]]
+            return [preposition, *inner] if len(inner) < LONGEST - 2 else []
+    return []
 
 
 def _date(tree: Tree, token: Token) -> list[int]:
@@ -122,7 +132,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
         return False  # "whose name is it?"
     of_which = any(tree.is_question_word(o) for words, o in tree.obliques(token) if words[0].lemma == "of")
-    if tree.is_expletive(token) or not _is_word(tree, token) or of_which:
+    if tree.is_expletive(token) or not _is_word(tree, token) or of_which or token.text.lower() == "according":
         return False
     if tree.is_pronoun(token) or tree.is_question_word(token):
         return tree.is_pronoun(token) or is_relative_possessor(tree, token)
@@ -166,7 +176,7 @@ def _front(tree: Tree, token: Token) -> list[Token]:
             if (
                 tree.arc(child) in {"adverb", "adverbial noun"}
                 and child.index + 1 != token.index
-                and not tree.numbers(token)
+                and not (tree.numbers(token) or token.tag == "CD")
             ):
                 continue
             found += [t for t in tree.subtree(child) if t.index < token.index]
@@ -205,7 +215,7 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     if (
         (token.entity in {"MONEY", "QUANTITY"} or token.lemma.lower() in lexicon("units"))
         and each
-        and tree.tokens[token.index + 1].lemma in {"a", "per"}
+        and tree.tokens[token.index + 1].text in {"a", "an", "per"}
     ):
         return [tree.tokens[token.index + 1], *each]  # "71 euros a share"
     scored = [t.text for t in tree.tokens[token.index + 2 : token.index + 3]]  # "the first leg 1-0"
@@ -229,9 +239,17 @@ def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
     for preposition in () if tree.is_name(token) else tree.below(token, "preposition"):
         if preposition.index == token.index + 1 and preposition.lemma.lower() == "of":
             return tuple(
-                c for first in tree.below(preposition, "preposition object") for c in tree.conjuncts(first)[1:]
+                c
+                for first in tree.below(preposition, "preposition object")
+                for c in tree.conjuncts(first)[1:]
+                if not tree.below(c, "determiner") and not _is_listed_apart(tree, first, c)
             )
     return ()
+
+
+def _is_listed_apart(tree: Tree, first: Token, other: Token) -> bool:
+    """True where "including" or the like stands between the two: "the details of members, including names"."""
+    return any(t.text.lower() in {"including", "like", "such"} for t in tree.tokens[first.index : other.index])
 
 
 def complement_prepositions(noun: Token) -> frozenset[str]:
@@ -290,6 +308,8 @@ def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
     if token.index + 1 < len(tree.tokens) and tree.tokens[token.index + 1].text == "-":
         return False  # "all-out strikes"
     following = tree.tokens[token.index + 1].lemma.lower() if token.index + 1 < len(tree.tokens) else ""
+    if following in {"and", "or"}:
+        return False  # "a just and lasting peace"
     if word == "no" and following in {"more", "less", "few", "fewer", "later"}:
         return False  # "no more than 30 months"
     return word in ARTICLES or token.text in QUOTES or word in lexicon("unsaid")
@@ -332,67 +352,3 @@ def _text(tree: Tree, indices: Iterable[int]) -> str:
         parts.append(token.text)
         before = token
     return " ".join("".join(parts).split())
-
-
-def relation(
-    tree: Tree,
-    verb: Token,
-    *,
-    passive: bool = False,
-    prepositions: Sequence[str] = (),
-    middle: Sequence[str] = (),
-    shown: Sequence[str] = (),
-) -> Relation:
-    """The relation that a verb makes: "contribute to", "be arrested in", "give up", "be president of".
-
-    `shown` are words that the wording alone has: the object in "faced Peru at".
-    """
-    particles = [p.lemma.lower() for p in tree.particles(verb)]
-    spoken = [
-        t.text.lower()
-        for t in tree.auxiliaries(verb)
-        if t.lemma.lower() not in {"do"} and t.tag != "TO" and t.text[:1].isalpha()
-    ]
-    if passive:
-        lemma = ["be", verb.text.lower(), *particles, *middle, *prepositions]
-        label = [
-            *(spoken or ["was" if tree.arc(verb) != "noun clause" else ""]),
-            verb.text.lower(),
-            *particles,
-            *middle,
-            *prepositions,
-        ]
-    elif tree.is_passive(verb):
-        lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
-        modal = [t.text.lower() for t in tree.modals(verb)]
-        done = verb.text.lower() if verb.text.lower().endswith("ed") and not modal else verb.lemma.lower()
-        label = [*modal, done, *particles, *middle, *shown, *prepositions]
-    else:
-        lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
-        denied = any(t.lemma.lower() == "do" for t in tree.auxiliaries(verb))
-        label = [
-            *spoken,
-            verb.lemma.lower() if denied else verb.text.lower(),
-            *particles,
-            *middle,
-            *shown,
-            *prepositions,
-        ]
-    return Relation(" ".join(lemma), " ".join(w for w in label if w))
-
-
-def plain(lemma: str, label: str | None = None) -> Relation:
-    """A relation that no verb of the text makes: "be president of"."""
-    return Relation(
-        lemma,
-        label
-        or (
-            f"is {lemma[3:]}"
-            if lemma.startswith("be ")
-            else "is"
-            if lemma == "be"
-            else "has"
-            if lemma == "have"
-            else lemma
-        ),
-    )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import clauses
-from graphbuild.extract.phrase import is_relative_possessor, plain
+from graphbuild.extract.phrase import is_relative_possessor
+from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
 from graphbuild.extract.tree import Tree

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.phrase import is_common, is_title, person_name, plain
+from graphbuild.extract.phrase import is_common, is_title, person_name
+from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree

@@ -1,0 +1,128 @@
+"""What a conjunction or a preposition makes of the clause after it: if, before, without, "accused of", "banned from".
+
+Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
+"""
+
+from graphbuild.extract.cues import condition, negation, own
+from graphbuild.extract.sorts import is_time, signature
+from graphbuild.extract.voices import speakers_of
+from graphbuild.extract.walk import Walk
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+
+def mistaken(walk: Walk, verb: Token) -> None:
+    """ "wrongly convicted of", "falsely reported that"."""
+    for cue in walk.tree.below(verb, "adverb"):
+        if cue.lemma.lower() in lexicon("mistaken"):
+            walk.weaken("possible", cue, "says that it is not so")
+
+
+def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
+    tree = walk.tree
+    mark = condition(tree, node)
+    if mark is not None:
+        if inner and mark.text.lower() == "had":
+            walk.weaken("conditional", mark, "with inversion says what was not so")
+        walk.weaken("conditional", mark, "makes it a condition")
+        return False
+    opener = tree.mark(node)
+    word = opener.lemma.lower() if opener is not None else ""
+    if not inner:
+        return False
+    if tree.is_infinitive(node) and head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}:
+        walk.record(head, "implies that it came about")
+    elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
+        walk.weaken("intended", node, "is an infinitive of purpose")
+        return False
+    told = tree.is_finite(node) and not tree.modals(node)
+    unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
+    if opener is not None and (word in {"whether", "lest"} or (word in {"until", "before"} and unsure)):
+        walk.weaken("possible", opener, "leaves it open")
+    elif word == "so" and opener is not None and tree.modals(node):
+        walk.weaken("intended", opener, "says what for")
+    if not tree.is_finite(node) and tree.is_verb(head):
+        own(walk, head, outer=True)
+        return True
+    return False
+
+
+CIRCUMSTANCE = frozenset({"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"})
+"""Prepositions whose verb tells what went with it, so that it came about."""
+
+
+CASE = frozenset({"with", "in", "on", "of", "from", "for", "into", "to"})
+"""Prepositions that a verb may ask for: charged with stealing, prevented from leaving."""
+
+
+def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> bool:
+    """ "left without signing", "accused of lying", "asked about how it came about"."""
+    tree = walk.tree
+    governor = tree.head(preposition)
+    if governor is None:
+        return False
+    word = preposition.lemma.lower()
+    if _is_accused(walk, governor, word) or not inner or _is_question(walk, node):
+        return False
+    if preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}:
+        walk.weaken("conditional", preposition, "makes it a condition")
+        return False
+    for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no"):
+        walk.deny(cue, "says that it was not done")  # "took no part in analysing"
+    beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
+    if word in {"without", "than"} or (word == "of" and "instead" in beside):
+        walk.deny(preposition, "says that it was not done")
+    elif tree.is_be(governor) and word in CIRCUMSTANCE:
+        return False  # "is not alone in selling gas"
+    elif not tree.is_verb(governor):
+        if word not in CIRCUMSTANCE:
+            walk.weaken("possible", governor, "leaves open whether it came about")
+    elif _is_circumstance(walk, governor, word):
+        own(walk, governor, outer=True)
+    else:
+        _under_case(walk, governor, word)
+    return False
+
+
+def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
+    """True where somebody accuses somebody of it: in his words it was done."""
+    tree = walk.tree
+    accuses = governor.lemma.lower() in {"accuse", "suspect"} and word == "of"
+    if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
+        return False
+    walk.say(speakers_of(tree, governor), governor)
+    return governor.lemma.lower() == "accuse" and negation(tree, governor) is None
+
+
+def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:
+    """True for "left after casting a vote", and "left before", where what was done before came about too."""
+    if word == "before":
+        return walk.tree.is_finite(governor) and governor.tag in {"VBD", "VBN"} and not walk.tree.modals(governor)
+    return word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower()))
+
+
+def _is_question(walk: Walk, node: Token) -> bool:
+    """True where a question word opens the clause, which settles how it is meant."""
+    opener = walk.tree.mark(node)
+    if opener is not None and opener.tag == "WRB":
+        walk.record(opener, "takes it for true")
+        return True
+    if opener is not None and opener.lemma.lower() in {"whether", "if"}:
+        walk.weaken("possible", opener, "leaves it open")
+        return True
+    return False
+
+
+def _under_case(walk: Walk, governor: Token, word: str) -> None:
+    """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against."""
+    tree = walk.tree
+    mistaken(walk, governor)
+    denied = negation(tree, governor)
+    found = signature(governor.lemma.lower())
+    effect = found[1 if denied else 0] if found else "possible"
+    if word == "against":
+        effect = "-intended"
+    elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
+        effect = "+"
+    walk.apply(effect, governor, denied)
+    own(walk, governor, outer=True)

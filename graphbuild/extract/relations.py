@@ -1,0 +1,70 @@
+"""The relation between two nodes: its identity, and how it is worded."""
+
+from collections.abc import Sequence
+
+from graphbuild.extract.tree import Tree
+from graphbuild.model import Relation, Token
+
+
+def relation(
+    tree: Tree,
+    verb: Token,
+    *,
+    passive: bool = False,
+    prepositions: Sequence[str] = (),
+    middle: Sequence[str] = (),
+    shown: Sequence[str] = (),
+) -> Relation:
+    """The relation that a verb makes: "contribute to", "be arrested in", "give up", "be president of".
+
+    `shown` are words that the wording alone has: the object in "faced Peru at".
+    """
+    particles = [p.lemma.lower() for p in tree.particles(verb)]
+    spoken = [
+        t.text.lower()
+        for t in tree.auxiliaries(verb)
+        if t.lemma.lower() not in {"do"} and t.tag != "TO" and t.text[:1].isalpha()
+    ]
+    if passive:
+        lemma = ["be", verb.text.lower(), *particles, *middle, *prepositions]
+        label = [
+            *(spoken or ["was" if tree.arc(verb) != "noun clause" else ""]),
+            verb.text.lower(),
+            *particles,
+            *middle,
+            *prepositions,
+        ]
+    elif tree.is_passive(verb):
+        lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
+        modal = [t.text.lower() for t in tree.modals(verb)]
+        done = verb.text.lower() if verb.text.lower().endswith("ed") and not modal else verb.lemma.lower()
+        label = [*modal, done, *particles, *middle, *shown, *prepositions]
+    else:
+        lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
+        denied = any(t.lemma.lower() == "do" for t in tree.auxiliaries(verb))
+        label = [
+            *spoken,
+            verb.lemma.lower() if denied else verb.text.lower(),
+            *particles,
+            *middle,
+            *shown,
+            *prepositions,
+        ]
+    return Relation(" ".join(lemma), " ".join(w for w in label if w))
+
+
+def plain(lemma: str, label: str | None = None) -> Relation:
+    """A relation that no verb of the text makes: "be president of"."""
+    return Relation(
+        lemma,
+        label
+        or (
+            f"is {lemma[3:]}"
+            if lemma.startswith("be ")
+            else "is"
+            if lemma == "be"
+            else "has"
+            if lemma == "have"
+            else lemma
+        ),
+    )
