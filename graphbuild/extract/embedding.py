@@ -37,7 +37,7 @@ def _is_comment(walk: Walk, node: Token) -> bool:
     """True for the allegation in "he said it paid too much, an allegation it denied": that is the writer's word."""
     noun = node.lemma.lower() in {"accusation", "allegation", "assertion", "charge", "claim", "suggestion"}
     inside = walk.start != node.index and walk.tree.arc(walk.tree.tokens[walk.start]) == "relative clause"
-    return noun and inside and walk.tree.arc(node) == "apposition"
+    return noun and inside and walk.tree.arc(node) in {"apposition", "adverbial noun"}
 
 
 def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
@@ -242,6 +242,8 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
         walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
     elif tree.is_finite(node) and head.lemma.lower() in lexicon("necessary"):
         walk.weaken("intended", head, "says that it ought to be")
+    elif tree.is_finite(node) and any(t.lemma.lower() == "so" for t in tree.adverbs(head)):
+        walk.record(head, "tells what came of it")  # "so cold that it froze"
     elif tree.is_finite(node):
         if head.lemma.lower() in {
             "true",

@@ -12,6 +12,7 @@ from graphbuild.extract.titles import is_role
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
+from graphbuild.world import places
 
 TAKING = frozenset(
     {
@@ -31,6 +32,10 @@ TAKING = frozenset(
     }
 )
 """Verbs whose own "from" may stand behind their object."""
+
+
+def _is_country(noun: Token) -> bool:
+    return any(place.type == "country" and place.role == "name" for place in places(noun.text))
 
 
 def _is_taken(tree: Tree, noun: Token) -> bool:
@@ -155,7 +160,7 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     """True for a preposition that relates only some nouns: with and about what is mutual, a time to an event."""
     mutual = noun.lemma.lower() in table("mutual")
     lasting = token.lemma.lower() in {"year", "decade", "month", "week", "day", "hour", "century", "minute"}
-    if noun.lemma.lower() in lexicon("units") or (lasting and word == "in"):
+    if noun.lemma.lower() in lexicon("units") | {"walk"} or (lasting and word == "in"):
         return True  # "a few metres from the frontier", "the first vote in a decade"
     if is_time(tree, noun) or (word in {"in", "on"} and not is_time(tree, token) and not _may_hold(noun, word, token)):
         return True
@@ -216,6 +221,10 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 continue
             if noun.lemma == "share" and noun.tag == "NNS" and word == "in":
                 continue  # "shares in Acme" are called so
+            if word in {"in", "near", "at"} and any(
+                p.type == "country" and p.role == "name" for p in places(noun.text)
+            ):
+                continue  # "faces the Netherlands in Zurich"
             if tree.is_pronoun(token) and word == "among":
                 continue  # "a ban on 26 sites, among them Kappa"
             if (

@@ -43,7 +43,9 @@ def overstated(tree: Tree, found: Found, left: Mention, right: Mention, *, denie
 def _is_every_such(tree: Tree, token: Token) -> bool:
     """True for "every patient who lay in pain"."""
     every = token.lemma.lower() in EVERY or any(d.lemma.lower() in EVERY for d in tree.determiners(token))
-    return every and any(tree.is_verb(clause) for clause in limits(tree, token) if tree.is_finite(clause))
+    each = any(d.lemma.lower() == "every" for d in tree.determiners(token))
+    clauses = (clause for clause in limits(tree, token) if tree.is_verb(clause) and not tree.is_infinitive(clause))
+    return every and any(each or tree.is_finite(clause) for clause in clauses)
 
 
 def _is_scant(tree: Tree, found: Found) -> bool:

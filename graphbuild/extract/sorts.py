@@ -8,6 +8,8 @@ from graphbuild.model import Token
 def is_time(tree: Tree, token: Token) -> bool:
     """True where the phrase says when."""
     words = lexicon("time_nouns")
+    if token.text == "second" and any(t.lemma == "of" for t in tree.below(token, "preposition")):
+        return False  # "the second of seven children"
     if token.entity in {"DATE", "TIME"}:
         number = bool(tree.numbers(token)) or token.text[:1].isdigit()
         return token.tag != "NNS" or token.lemma.lower() in words or number

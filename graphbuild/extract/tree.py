@@ -145,7 +145,8 @@ class Tree:
 
     def particles(self, token: Token) -> tuple[Token, ...]:
         """ "up" in "give up", "ahead" in "go ahead"."""
-        return (*self.below(token, "particle"), *self._near_adverb(token))
+        back = (t for t in self.below(token, "adverb") if t.text in {"back", "away"} and t.index > token.index + 1)
+        return (*self.below(token, "particle"), *self._near_adverb(token), *back)  # "put the money back"
 
     def _near_adverb(self, token: Token) -> tuple[Token, ...]:
         """The adverb right after a verb that makes one verb with it: "back" in "travel back to Oslo"."""

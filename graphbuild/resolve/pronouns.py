@@ -1,18 +1,15 @@
 """Pronouns: who is he, what is it. Where two fit equally well the pronoun stays open, and its claim is not made."""
 
-from collections import defaultdict
-
 from graphbuild.labels import ARCS, NOMINAL_TAGS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Statement, Token
-from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
+from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
-from graphbuild.resolve.binding import blocked, bound, quote_round, quoted_apart, verb_above
+from graphbuild.resolve.antecedents import candidates, is_inside
+from graphbuild.resolve.binding import blocked, bound, quote_round, verb_above
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
-from graphbuild.resolve.pairs import named_together
 
-Candidates = dict[tuple[Referent, ...], list[Mention]]
 NEAR = 3
 """Sentences; who was called "he" so far back may still be."""
 
@@ -224,7 +221,7 @@ def called_so_before(discourse: Discourse, mention: Mention) -> Found | None:
     barred = blocked(discourse, mention)
     known: list[Referent] = []
     for earlier, referent in discourse.before(mention, sentences=NEAR):
-        inside = earlier.form in {"quality", "time"} or _inside(earlier, mention)
+        inside = earlier.form in {"quality", "time"} or is_inside(earlier, mention)
         if referent.gender and fits(referent) and not inside and referent not in barred and referent not in known:
             known.append(referent)
     if len(known) != 1 or not _is_called(known[0], mention):
@@ -276,7 +273,7 @@ def _stays_open_like(discourse: Discourse, mention: Mention) -> bool:
 def _best(discourse: Discourse, mention: Mention, fits: Fits) -> Found | None:
     """The only thing near by that fits; of several a subject that stands alone, but no person of the same sentence."""
     for back in (0, 1, 2):
-        found, hidden = _candidates(discourse, mention, fits, back)
+        found, hidden = candidates(discourse, mention, fits, back)
         if not found and not hidden:
             continue
         subjects = [r for r, ms in found.items() if any(_is_whole_subject(discourse, m, r) for m in ms)]
@@ -307,81 +304,3 @@ def _is_whole_subject(discourse: Discourse, mention: Mention, meant: tuple[Refer
     nouns = [t for t in tokens if ARCS.get(t.label) == "joined" and tokens[t.head].tag in NOMINAL_TAGS]
     joined = any(head.index in {t.index, t.head} for t in nouns)
     return mention.role == "subject" and not (joined and len(meant) == 1)
-
-
-def _candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -> tuple[Candidates, bool]:
-    """What the pronoun may mean in the sentence so many before its own, and whether more stands there unsurely.
-
-    The parliament in "a member of parliament" may be meant, but not surely.
-    """
-    here = mention.sentence - back
-    barred = blocked(discourse, mention)
-    found: Candidates = defaultdict(list)
-    hidden = False
-    if family(mention) is THEY:
-        for first, several in named_together(discourse, here, before=mention):
-            if barred.isdisjoint(several) and not (back == 0 and quoted_apart(discourse, first, mention)):
-                found[several].append(first)
-    if mention.text.lower() in PAIR:
-        return found, hidden
-    for earlier, referent in discourse.before(mention, sentences=back):
-        if earlier.sentence != here or not fits(referent) or _inside(earlier, mention) or referent in barred:
-            continue
-        if earlier.form == "quality" or earlier.first_word in {"no", "any", "neither", "every"}:
-            continue
-        if back == 0 and quoted_apart(discourse, earlier, mention):
-            continue
-        around = (
-            m for m in discourse.meant_in[here] if m.start <= earlier.start and earlier.end <= m.end and m != earlier
-        )
-        part = family(mention) is THEY and _is_last_of_several(discourse, earlier)
-        likely = _is_likely(earlier, referent, mention, back) and not _is_left(
-            discourse, earlier, mention, barred, fits
-        )
-        unlikely = family(mention) in (IT, THEY) and not likely
-        quoted = back > 0 and (quoted_apart(discourse, earlier, mention) or _is_quoted_it(discourse, earlier, mention))
-        if part or unlikely or quoted or (earlier.role == "other" and any(around)):
-            hidden = True
-        else:
-            found[(referent,)].append(earlier)
-    return found, hidden
-
-
-def _is_quoted_it(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
-    """True for "it" and "they" in a quotation and what stands outside: who speaks seldom takes up what was written."""
-    return family(mention) in (IT, THEY) and quote_round(discourse, mention) != quote_round(discourse, earlier)
-
-
-def _is_left(discourse: Discourse, earlier: Mention, mention: Mention, barred: set[Referent], fits: Fits) -> bool:
-    """True for another subject where that of the pronoun's own verb cannot be meant: too little speaks for it."""
-    here = (m for m in discourse.meant_in[mention.sentence] if m.role == "subject" and m.start < mention.start)
-    own = any(r in barred and fits(r) for m in here for r in discourse.meant[m])
-    return own and earlier.role == "subject" and earlier.sentence == mention.sentence and mention.role == "object"
-
-
-def _is_likely(earlier: Mention, referent: Referent, mention: Mention, back: int) -> bool:
-    """True for what "it" and "they" mostly mean: a subject means a subject, an object an object.
-
-    Measured on texts in which people marked who is who: other antecedents were wrong more often than right.
-    """
-    if family(mention) is THEY:
-        return back == 0 or (back == 1 and earlier.role in {"subject", "object"})
-    if earlier.role == "subject":
-        return mention.role in {"subject", "possessor"} and (referent.named or back < 2)
-    if earlier.role == "object":
-        return back == 0 or mention.role == "object"
-    return back == 0 and referent.named and mention.role == "possessor"
-
-
-def _is_last_of_several(discourse: Discourse, mention: Mention) -> bool:
-    """True for "two dogs" in "her husband and two dogs": they may be all of them."""
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    before = [t for t in tokens if t.end <= mention.start]
-    above = tokens[tokens[mention.head].head]
-    joined = bool(before) and before[-1].text.lower() in {"and", "or"}
-    return joined and above.index < mention.head and above.tag.startswith(("NN", "PRP"))
-
-
-def _inside(earlier: Mention, mention: Mention) -> bool:
-    """True where the pronoun stands within the phrase, as "its" in "the ministry and its staff"."""
-    return earlier.start <= mention.start < earlier.end

@@ -46,6 +46,7 @@ from graphbuild.parse.repairs.speech import (
 )
 from graphbuild.parse.repairs.verbs import (
     clause_taken_for_conjunct,
+    clause_with_whose_taken_for_main,
     deed_of_the_accused,
     finite_verb_joined_to_infinitive,
     lemma_of_rates,
@@ -54,6 +55,7 @@ from graphbuild.parse.repairs.verbs import (
     object_taken_for_subject,
     participle_after_comma,
     participle_after_found,
+    participle_after_its_noun,
     participle_taken_for_clause,
     participle_taken_for_main_verb,
     particle_taken_for_adjective,
@@ -123,5 +125,7 @@ REPAIRS: tuple[Repair, ...] = (
     participle_taken_for_clause,
     name_given_by_calling,
     verb_of_headline,
+    participle_after_its_noun,
+    clause_with_whose_taken_for_main,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -369,3 +369,47 @@ def verb_of_headline(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, tag="VBZ")
             yield replace(before, label="nsubj")
             yield replace(infinitives[0], label="xcomp")
+
+
+def participle_after_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "under the agreement, signed by officials, the market will open" it is the agreement that was signed.
+
+    yes: Under the agreement, signed on Saturday by officials from both countries, the market will resume operating.
+    """
+    for participle in tokens[2:]:
+        noun, comma = tokens[participle.index - 2], tokens[participle.index - 1]
+        above = tokens[participle.head]
+        if (
+            participle.tag == "VBN"
+            and participle.label in {"advcl", "acl"}
+            and comma.text == ","
+            and noun.label == "pobj"
+            and noun.tag in {"NN", "NNS"}
+            and above.index > participle.index
+            and has(tokens, participle, "agent", "prep")
+            and any(t.text == "," for t in tokens[participle.index : above.index])
+            and tokens[tokens[noun.head].head].index >= above.index
+        ):
+            yield replace(participle, label="acl", head=noun.index)
+
+
+def clause_with_whose_taken_for_main(tokens: Tokens) -> Iterator[Token]:
+    """In "shares in the company, whose drills are sold, fell" the shares fell.
+
+    yes: Shares in the company, whose yellow drills are sold in more than 70 countries, fell.
+    """
+    for verb in tokens:
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        main = tokens[verb.head]
+        if (
+            verb.label == "ccomp"
+            and len(subjects) == 2
+            and any(t.text.lower() == "whose" for t in below(tokens, subjects[1], "poss"))
+            and main.index > verb.index
+            and not has(tokens, main, "nsubj", "nsubjpass")
+        ):
+            comma = next(t for t in reversed(tokens[: subjects[1].index]) if t.text == ",")
+            owner = tokens[comma.index - 1]
+            yield replace(subjects[0], label="nsubj", head=main.index)
+            yield replace(verb, label="relcl", head=owner.index)
+            return

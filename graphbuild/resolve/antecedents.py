@@ -1,0 +1,113 @@
+"""What stands near a pronoun that it may mean, and how surely."""
+
+from collections import defaultdict
+
+from graphbuild.model import Mention
+from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
+from graphbuild.resolve.agreement import Fits, family
+from graphbuild.resolve.binding import blocked, quote_round, quoted_apart
+from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.pairs import named_together
+
+Candidates = dict[tuple[Referent, ...], list[Mention]]
+"""What may be meant, with the mentions that speak for it."""
+
+
+def candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) -> tuple[Candidates, bool]:
+    """What the pronoun may mean in the sentence so many before its own, and whether more stands there unsurely.
+
+    The parliament in "a member of parliament" may be meant, but not surely.
+    """
+    here = mention.sentence - back
+    barred = blocked(discourse, mention)
+    found: Candidates = defaultdict(list)
+    hidden = False
+    if family(mention) is THEY:
+        for first, several in named_together(discourse, here, before=mention):
+            if barred.isdisjoint(several) and not (back == 0 and quoted_apart(discourse, first, mention)):
+                found[several].append(first)
+    if mention.text.lower() in PAIR:
+        return found, hidden
+    for earlier, referent in discourse.before(mention, sentences=back):
+        if earlier.sentence != here or not fits(referent) or is_inside(earlier, mention) or referent in barred:
+            continue
+        if _is_no_antecedent(discourse, earlier, mention, back):
+            continue
+        if _is_sure(discourse, earlier, referent, mention, back) and not _is_left(
+            discourse, earlier, mention, barred, fits
+        ):
+            found[(referent,)].append(earlier)
+        else:
+            hidden = True
+    return found, hidden
+
+
+def _is_no_antecedent(discourse: Discourse, earlier: Mention, mention: Mention, back: int) -> bool:
+    """True for qualities, "no bank", what is quoted apart in the sentence, and whoever may be nobody."""
+    if earlier.form == "quality" or earlier.first_word in {"no", "any", "neither", "every"}:
+        return True
+    if back == 0:
+        return quoted_apart(discourse, earlier, mention)
+    return family(mention) in (HE, SHE) and _may_be_nobody(discourse, earlier)
+
+
+def _is_sure(discourse: Discourse, earlier: Mention, referent: Referent, mention: Mention, back: int) -> bool:
+    """False for one of which something speaks against its being meant: a part of a phrase or a list, another voice."""
+    around = (
+        m
+        for m in discourse.meant_in[earlier.sentence]
+        if m.start <= earlier.start and earlier.end <= m.end and m != earlier
+    )
+    if family(mention) is THEY and _is_last_of_several(discourse, earlier):
+        return False
+    if family(mention) in (IT, THEY) and not _is_likely(earlier, referent, mention, back):
+        return False
+    if back > 0 and (quoted_apart(discourse, earlier, mention) or _is_quoted_it(discourse, earlier, mention)):
+        return False
+    return not (earlier.role == "other" and any(around))
+
+
+def _may_be_nobody(discourse: Discourse, mention: Mention) -> bool:
+    """True for "a woman" in "they doubted that a woman could do it", of whom nothing is told."""
+    told = [s for s in discourse.statements_in[mention.sentence] if mention in {s.subject, s.object}]
+    return mention.form == "indefinite" and bool(told) and all(s.modality != "actual" for s in told)
+
+
+def _is_quoted_it(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for "it" and "they" in a quotation and what stands outside: who speaks seldom takes up what was written."""
+    return family(mention) in (IT, THEY) and quote_round(discourse, mention) != quote_round(discourse, earlier)
+
+
+def _is_left(discourse: Discourse, earlier: Mention, mention: Mention, barred: set[Referent], fits: Fits) -> bool:
+    """True for another subject where that of the pronoun's own verb cannot be meant: too little speaks for it."""
+    here = (m for m in discourse.meant_in[mention.sentence] if m.role == "subject" and m.start < mention.start)
+    own = any(r in barred and fits(r) for m in here for r in discourse.meant[m])
+    return own and earlier.role == "subject" and earlier.sentence == mention.sentence and mention.role == "object"
+
+
+def _is_likely(earlier: Mention, referent: Referent, mention: Mention, back: int) -> bool:
+    """True for what "it" and "they" mostly mean: a subject means a subject, an object an object.
+
+    Measured on texts in which people marked who is who: other antecedents were wrong more often than right.
+    """
+    if family(mention) is THEY:
+        return back == 0 or (back == 1 and earlier.role in {"subject", "object"})
+    if earlier.role == "subject":
+        return mention.role in {"subject", "possessor"} and (referent.named or back < 2)
+    if earlier.role == "object":
+        return back == 0 or mention.role == "object"
+    return back == 0 and referent.named and mention.role == "possessor"
+
+
+def _is_last_of_several(discourse: Discourse, mention: Mention) -> bool:
+    """True for "two dogs" in "her husband and two dogs": they may be all of them."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    before = [t for t in tokens if t.end <= mention.start]
+    above = tokens[tokens[mention.head].head]
+    joined = bool(before) and before[-1].text.lower() in {"and", "or"}
+    return joined and above.index < mention.head and above.tag.startswith(("NN", "PRP"))
+
+
+def is_inside(earlier: Mention, mention: Mention) -> bool:
+    """True where the pronoun stands within the phrase, as "its" in "the ministry and its staff"."""
+    return earlier.start <= mention.start < earlier.end
