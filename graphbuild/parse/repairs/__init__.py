@@ -9,6 +9,14 @@ from dataclasses import replace
 
 from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
+from graphbuild.parse.repairs.clauses import (
+    clause_with_whose_taken_for_main,
+    name_given_by_calling,
+    participle_after_its_noun,
+    participle_taken_for_clause,
+    preposition_taken_for_conjunction,
+    verb_of_headline,
+)
 from graphbuild.parse.repairs.lists import (
     dozen_before_its_noun,
     force_named_after_its_place,
@@ -46,23 +54,17 @@ from graphbuild.parse.repairs.speech import (
 )
 from graphbuild.parse.repairs.verbs import (
     clause_taken_for_conjunct,
-    clause_with_whose_taken_for_main,
     deed_of_the_accused,
     finite_verb_joined_to_infinitive,
     lemma_of_rates,
-    name_given_by_calling,
     noun_instead_of_main_verb,
     object_taken_for_subject,
     participle_after_comma,
     participle_after_found,
-    participle_after_its_noun,
-    participle_taken_for_clause,
     participle_taken_for_main_verb,
     particle_taken_for_adjective,
     past_tense_taken_for_participle,
-    preposition_taken_for_conjunction,
     subject_after_verb,
-    verb_of_headline,
 )
 
 Repair = Callable[[Tokens], Iterator[Token]]

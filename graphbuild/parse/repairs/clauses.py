@@ -1,0 +1,144 @@
+"""Misparses of where a clause belongs: participles, clauses with whose, infinitives, headlines."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def preposition_taken_for_conjunction(tokens: Tokens) -> Iterator[Token]:
+    """In "appear before the chamber to defend herself" the chamber defends nobody.
+
+    yes: Huamán declined to appear before the chamber to defend herself.
+    """
+    for mark in tokens:
+        verb = tokens[mark.head]
+        above = tokens[verb.head]
+        subjects = below(tokens, verb, "nsubj")
+        if (
+            mark.label == "mark"
+            and mark.lemma.lower() in {"before", "after", "until", "since"}
+            and any(t.tag == "TO" for t in below(tokens, verb, "aux"))
+            and len(subjects) == 1
+            and mark.index < subjects[0].index < verb.index
+            and above.index < mark.index
+        ):
+            yield replace(mark, label="prep", head=above.index)
+            yield replace(subjects[0], label="pobj", head=mark.index)
+            return
+
+
+def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
+    """In "free 18 soldiers captured in July" the soldiers are freed, and the participle tells of them.
+
+    yes: Under the accord, Thailand is to free 18 Cambodian soldiers captured in July.
+    """
+    for participle in tokens:
+        verb = tokens[participle.head]
+        subjects = below(tokens, participle, "nsubj", "nsubjpass")
+        word = verb.lemma.lower()
+        if (
+            participle.tag == "VBN"
+            and participle.label == "ccomp"
+            and verb.tag.startswith("VB")
+            and word not in lexicon("saying") | lexicon("thinking") | lexicon("clause_takers") | lexicon("making")
+            and len(subjects) == 1
+            and subjects[0].tag in {"NN", "NNS"}
+            and verb.index < subjects[0].index == participle.index - 1
+            and not has(tokens, participle, "aux", "auxpass", "mark", "dobj")
+            and not has(tokens, verb, "dobj")
+        ):
+            yield replace(subjects[0], label="dobj", head=verb.index)
+            yield replace(participle, label="acl", head=subjects[0].index)
+
+
+def name_given_by_calling(tokens: Tokens) -> Iterator[Token]:
+    """In "called the drama a work of patience" the drama is called so.
+
+    yes: The jury called the two-hour drama "a work of rare patience".
+    """
+    for given in tokens:
+        thing = tokens[given.head]
+        verb = tokens[thing.head]
+        begin = min((t.index for t in tokens if t.head == given.index), default=given.index)
+        if (
+            given.label == "appos"
+            and given.tag in {"NN", "NNS"}
+            and thing.label == "dobj"
+            and verb.lemma.lower() in {"call", "dub", "brand", "label", "term", "deem", "consider"}
+            and any(t.lemma.lower() in {"a", "an", "the"} for t in below(tokens, given, "det"))
+            and not any(t.text == "," for t in tokens[thing.index : begin])
+        ):
+            yield replace(given, label="oprd", head=verb.index)
+
+
+def verb_of_headline(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Council votes to close two centres" nobody speaks of votes.
+
+    yes: Council votes to close two leisure centres despite petition
+    """
+    if any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in tokens):
+        return
+    for verb in tokens[1:]:
+        before = tokens[verb.index - 1]
+        infinitives = [
+            t for t in below(tokens, verb, "relcl", "acl") if any(a.tag == "TO" for a in below(tokens, t, "aux"))
+        ]
+        if (
+            verb.tag == "NNS"
+            and verb.head == verb.index
+            and verb.lemma.lower() in lexicon("noun_or_verb")
+            and before.head == verb.index
+            and before.label == "compound"
+            and infinitives
+            and infinitives[0].index > verb.index
+        ):
+            yield replace(verb, tag="VBZ")
+            yield replace(before, label="nsubj")
+            yield replace(infinitives[0], label="xcomp")
+
+
+def participle_after_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "under the agreement, signed by officials, the market will open" it is the agreement that was signed.
+
+    yes: Under the agreement, signed on Saturday by officials from both countries, the market will resume operating.
+    """
+    for participle in tokens[2:]:
+        noun, comma = tokens[participle.index - 2], tokens[participle.index - 1]
+        above = tokens[participle.head]
+        if (
+            participle.tag == "VBN"
+            and participle.label in {"advcl", "acl"}
+            and comma.text == ","
+            and noun.label == "pobj"
+            and noun.tag in {"NN", "NNS"}
+            and above.index > participle.index
+            and has(tokens, participle, "agent", "prep")
+            and any(t.text == "," for t in tokens[participle.index : above.index])
+            and tokens[tokens[noun.head].head].index >= above.index
+        ):
+            yield replace(participle, label="acl", head=noun.index)
+
+
+def clause_with_whose_taken_for_main(tokens: Tokens) -> Iterator[Token]:
+    """In "shares in the company, whose drills are sold, fell" the shares fell.
+
+    yes: Shares in the company, whose yellow drills are sold in more than 70 countries, fell.
+    """
+    for verb in tokens:
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        main = tokens[verb.head]
+        if (
+            verb.label == "ccomp"
+            and len(subjects) == 2
+            and any(t.text.lower() == "whose" for t in below(tokens, subjects[1], "poss"))
+            and main.index > verb.index
+            and not has(tokens, main, "nsubj", "nsubjpass")
+        ):
+            comma = next(t for t in reversed(tokens[: subjects[1].index]) if t.text == ",")
+            owner = tokens[comma.index - 1]
+            yield replace(subjects[0], label="nsubj", head=main.index)
+            yield replace(verb, label="relcl", head=owner.index)
+            return
