@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.extract.clauses import clause_of, obliques
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
-from graphbuild.extract.overstated import overstated
+from graphbuild.extract.overstated import Finding, overstated
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.sorts import is_place, is_time
@@ -123,7 +123,8 @@ def _statement(
     )
     if verdict.unsaid is not None:
         return verdict.unsaid
-    more = overstated(tree, found, left, right, denied=(verdict.polarity, verdict.modality) == ("-", "actual"))
+    denied = (verdict.polarity, verdict.modality) == ("-", "actual")
+    more = overstated(Finding(tree, found, left, right, denied))
     if more is not None:
         return more
     time, place = _time_and_place(tree, found.predicate, {subject.index, object_.index})

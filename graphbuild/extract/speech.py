@@ -109,6 +109,9 @@ def _above(tree: Tree, start: int, end: int, spans: Sequence[tuple[int, int]]) -
 
 
 def _sayer(tree: Tree, verb: Token, spans: Sequence[tuple[int, int]]) -> Mention | None:
+    if tree.is_passive(verb):
+        agents = [t for t in tree.agents(verb) if not _inside(t, spans)]
+        return mention(tree, agents[0]) if agents else None  # a job reported to be at risk says nothing
     clause = clause_of(tree, verb)
     for subject in clause.subjects if clause is not None else ():
         subject = next((t for t in tree.appositions(subject) if tree.is_name(t) and not tree.is_name(subject)), subject)
@@ -131,8 +134,9 @@ def _before(trees: Sequence[Tree], start: int, spans: Sequence[tuple[int, int]])
     """Who was said to speak in the sentence before: "Kim spoke to reporters. "..."""
     for tree in reversed([t for t in trees if t.sentence.end <= start]):
         for verb in tree.verbs():
-            if verb.lemma.lower() in lexicon("saying") | {"speak"} and not _inside(verb, spans):
-                return _sayer(tree, verb, spans)
+            speaks = verb.lemma.lower() in lexicon("saying") | {"speak"} and not _inside(verb, spans)
+            if speaks and (found := _sayer(tree, verb, spans)) is not None:
+                return found
         return None
     return None
 

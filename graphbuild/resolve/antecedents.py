@@ -24,7 +24,8 @@ def candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) ->
     hidden = False
     if family(mention) is THEY:
         for first, several in named_together(discourse, here, before=mention):
-            if barred.isdisjoint(several) and not (back == 0 and quoted_apart(discourse, first, mention)):
+            near = back == 0 or first.role in {"subject", "object"}  # not "a team from Chile and Norway"
+            if near and barred.isdisjoint(several) and not (back == 0 and quoted_apart(discourse, first, mention)):
                 found[several].append(first)
     if mention.text.lower() in PAIR:
         return found, hidden
