@@ -74,7 +74,7 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
     from: Quirk and others 1985, 10.7
     """
     for clause in clauses(tree):
-        if clause.passive or clause.predicate.lemma.lower() in lexicon("saying"):
+        if clause.passive or clause.predicate.lemma.lower() in lexicon("saying") | {"cost"}:
             continue
         for subject in clause.subjects:
             for recipient in recipients(tree, clause):
@@ -184,6 +184,10 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
     if complement_of_object(tree, verb) is not None or destination(tree, verb, object_) is not None:
         return True
     if word in lexicon("supplying") and any(p[0].lemma.lower() == "with" for p, _ in tree.obliques(verb)):
+        return True
+    if word in {"regard", "view", "see", "treat", "remind"} and any(
+        p.lemma in {"as", "of"} for p in tree.below(verb, "preposition")
+    ):
         return True
     if word in KEEPING_FROM and any(p.lemma == "from" for p in tree.below(verb, "preposition")):
         return True

@@ -6,7 +6,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.noun_clauses import noun_clause
-from graphbuild.extract.sorts import is_time, signature
+from graphbuild.extract.sorts import is_person, is_time, signature
 from graphbuild.extract.voices import question, speakers_of, spoken_beside
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon, table
@@ -115,8 +115,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     lemma = " ".join((head.lemma.lower(), *(p.lemma.lower() for p in tree.particles(head))))
     if lemma not in lexicon("saying") | lexicon("signatures") and head.lemma.lower() not in lexicon("saying"):
         lemma = head.lemma.lower()  # but to rule out is not to rule
-    if _is_parallel(walk, node, head, lemma):
-        return False
+    if _is_parallel(walk, node, head, lemma) or node.index < head.index < walk.start:
+        return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
     denied = negation(tree, head) or negative_subject(tree, head)
     if (
         tree.is_finite(node)
@@ -290,6 +290,12 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     if is_object and words & lexicon("preventing"):
         walk.deny(verb, "says that it did not come about")
         return False
+    if (
+        walk.content
+        and node.index == walk.start
+        and (is_person(node) or table("kinds").get(node.lemma.lower()) == ("Organization",))
+    ):
+        return False  # "asks a court in Oslo to rule": the court is there
     raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
     if raised and node.lemma.lower() not in table("nominalisations"):
         return False  # "a court in Oslo is expected to rule"

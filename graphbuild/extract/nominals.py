@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.limits import ranges
-from graphbuild.extract.phrase import complement_prepositions, name_after_for
+from graphbuild.extract.phrase import complement_prepositions, mention, name_after_for
 from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_place, is_time
@@ -32,6 +32,17 @@ TAKING = frozenset(
     }
 )
 """Verbs whose own "from" may stand behind their object."""
+
+
+def _is_called_so(tree: Tree, noun: Token, preposition: Token, token: Token) -> bool:
+    """True for "shares in Acme", "interest in Acme", whose phrase says it already."""
+    whole = mention(tree, noun)
+    return (
+        whole is not None
+        and preposition.end <= whole.end
+        and len(tree.conjuncts(token)) == 1
+        and preposition.lemma == "in"
+    )
 
 
 def _is_country(noun: Token) -> bool:
@@ -219,8 +230,8 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             word = words[-1].lemma.lower()
             if len(words) > 1 or word not in lexicon("noun_prepositions") or tree.is_question_word(token):
                 continue
-            if noun.lemma == "share" and noun.tag == "NNS" and word == "in":
-                continue  # "shares in Acme" are called so
+            if _is_called_so(tree, noun, words[0], token):
+                continue
             if word in {"in", "near", "at"} and any(
                 p.type == "country" and p.role == "name" for p in places(noun.text)
             ):

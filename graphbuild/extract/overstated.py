@@ -61,6 +61,8 @@ def _is_turned_round(finding: Finding) -> bool:
     tree, verb = finding.tree, finding.found.predicate
     if not tree.is_verb(verb):
         return False
+    if any(t.text == "alone" for t in tree.below(finding.found.subject)):
+        return True  # "subsidies alone will not save it"
     adverbs = {a.lemma.lower() for adverb in tree.adverbs(verb) for a in (adverb, *tree.adverbs(adverb))}
     return bool(adverbs & SCANT - set(finding.found.relation.lemma.split()))
 
@@ -102,7 +104,10 @@ def _outside(narrowing: Iterable[Token], phrase: Mention) -> list[Token]:
 
 def _is_denied_for_a_reason(finding: Finding) -> bool:
     """True for "has not trained because of an injury", "does not expect a recovery before May"."""
-    obliques = finding.tree.obliques(finding.found.predicate)
+    tree, verb = finding.tree, finding.found.predicate
+    if finding.denied and any(a.text.endswith("ly") and a.index > verb.index for a in tree.adverbs(verb)):
+        return True  # "has not taken it lightly"
+    obliques = tree.obliques(verb)
     later = any(prepositions[0].lemma.lower() == "before" for prepositions, _ in obliques)
     return finding.denied and (later or finding.found.relation.lemma.endswith(tuple(f" {word}" for word in REASONS)))
 
@@ -119,6 +124,8 @@ def _is_shared_out(finding: Finding) -> bool:
     tree, found = finding.tree, finding.found
     if found.alone or not tree.is_plural(found.subject) or not tree.numbers(found.subject):
         return False
+    if any(not tree.numbers(t) and t.tag == "NNS" for t in tree.conjuncts(found.subject)):
+        return True  # "900 welders, fitters and engineers"
     return tree.arc(found.object) in {"preposition object", "joined"} and len(tree.conjuncts(found.object)) > 1
 
 

@@ -229,7 +229,14 @@ def name_after_for(tree: Tree, name: Token) -> Token | None:
         after = tree.tokens[preposition.index + 1 : preposition.index + 3]
         capital = [t for t in after if t.text.lower() != "the"]
         inside = preposition.lemma.lower() in {"for", "without"} and preposition.index == name.index + 1
-        if inside and tree.is_name(name) and name.entity in {"", "ORG"} and capital and capital[0].text[:1].isupper():
+        if (
+            inside
+            and tree.is_name(name)
+            and not is_title(name)
+            and name.entity in {"", "ORG"}
+            and capital
+            and capital[0].text[:1].isupper()
+        ):
             return preposition
     return None
 

@@ -5,11 +5,14 @@ from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
-SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "use"})
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "use", "summon"})
 """Verbs whose infinitive has the subject's referent also beside an object: "promised her to leave"."""
 CAUSING = frozenset({"prompt", "trigger", "spark", "cause", "fuel"})
 """Verbs whose subject, after a comma, is what the whole clause before it tells."""
-SENDING = frozenset({"pay", "hire", "send", "dispatch", "deploy", "assign", "recruit", "bribe", "train", "invite"})
+SENDING = frozenset(
+    {"pay", "hire", "send", "dispatch", "deploy", "assign", "recruit", "bribe", "train", "invite"}
+    | {"appoint", "name", "nominate", "elect"}
+)
 """Verbs whose object is to do what the infinitive of purpose says."""
 
 
@@ -29,6 +32,10 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
     """
     pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
+    who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
+    beside = tree.tokens[who.index - 1] if who is not None and who.index else noun
+    if tree.is_noun(beside) and not tree.is_name(beside) and is_person(beside):
+        return beside  # "the heirs of a dealer who fled": the dealer
     if "who" in pronouns and not (noun.entity in {"PERSON", "NORP"} or is_person(noun) or tree.is_pronoun(noun)):
         above = (t for t in tree.above(noun) if tree.is_noun(t) and (is_person(t) or t.entity == "PERSON"))
         return next(above, noun)

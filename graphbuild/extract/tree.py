@@ -104,7 +104,8 @@ class Tree:
             return True
         if token.tag != "VBN" or self.below(token, "auxiliary"):
             return False
-        if self.arc(token) == "root" and self.subjects(token) and not self.below(token, "object"):
+        told = self.below(token, "object") or (token.lemma in lexicon("saying") and self.complements(token))
+        if self.arc(token) == "root" and self.subjects(token) and not told:
             return True  # a headline: "Seekers rescued off the coast"
         if self.arc(token) == "noun clause" and self.below(token, "object") and token.lemma not in lexicon("giving"):
             return False

@@ -7,6 +7,11 @@ _FULL_STOP = re.compile(r"[.!?…]+$")
 _CLOSER = frozenset("\"'”’)]»")
 _OPENER = frozenset("\"'“‘([«")
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$|[A-Z][a-z]{0,4}\.$|[a-z]{1,4}\.$")
+_TITLES = frozenset(
+    {"Brig.", "Gen.", "Capt.", "Lt.", "Col.", "Maj.", "Sgt.", "Cmdr.", "Adm.", "Rev.", "Prof.", "Dr.", "Mr.", "Mrs."}
+    | {"Ms.", "Sen.", "Rep.", "Gov.", "Hon."}
+)
+"""Abbreviations after which a name goes on."""
 _MAYBE = frozenset({";", "—", "–", "--", ":"})
 
 
@@ -34,6 +39,10 @@ def _starts(words: Sequence[str], spaces: Sequence[str], i: int, word: str) -> b
     capital = first[:1].isupper() or first[:1].isdigit()
     if _FULL_STOP.fullmatch(last):
         return capital and bool(spaces[i - 1])
+    if last in {"m.", "bn.", "k."} and words[before - 1 : before] and words[before - 1][-1:].isdigit():
+        return capital  # "a gap of £140m. Its president"
+    if last in _TITLES:
+        return False
     if last == "X." and words[before - 1 : before] == ["on"]:
         return capital  # "he wrote on X. A spokeswoman said"
     if last.endswith(".") and _ABBREVIATION.fullmatch(last):

@@ -86,7 +86,9 @@ def _is_understood_subject(tokens: tuple[Token, ...], earlier: Mention, mention:
     verb, under = tokens[_verb(tokens, mention)], False
     while not any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens):
         head = tokens[verb.head]
-        free = verb.tag in {"VB", "VBG", "VBN"} and not any(t.head == verb.index and t.tag == "MD" for t in tokens)
+        free = verb.tag in {"VB", "VBG", "VBN", "JJ"} and not any(
+            t.head == verb.index and t.tag == "MD" for t in tokens
+        )
         if head.index == verb.index or not (free or ARCS.get(verb.label) == "joined"):
             return False
         given = any(t.head == head.index and ARCS.get(t.label) in {"object", "recipient"} for t in tokens)

@@ -96,6 +96,8 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
         folded = _key(meant, group[0], sort)
         found, why = _bearers(known, group[0], entity, folded, row, sort)
         found = [r for r in found if row is not None or not _is_another(discourse, group, r)]
+        if why and row is None and _is_where(discourse, group):
+            found = [r for r in found if r.kind in {"Person", "Place"}]  # what is done in Salford is done in no body
         if len(found) > 1:
             continue  # two bear this name: who is meant stays open
         referent = found[0] if found else discourse.new(group[0])
@@ -128,6 +130,20 @@ def _words(meant: Place | None, mention: Mention, sort: str) -> str:
 def _acts(group: Sequence[Mention]) -> bool:
     """True for a name of no known place that only ever does or owns something: Pacifica beside Pacifica Air."""
     return all(m.role in {"subject", "possessor"} for m in group) and not places(group[0].label)
+
+
+HELD = frozenset({"confidence", "holding", "interest", "investment", "investor", "position", "share", "stake", "trust"})
+"""Nouns whose "in" leads to a body: shares in Acme."""
+
+
+def _is_where(discourse: Discourse, group: Sequence[Mention]) -> bool:
+    """True for a name before which "in" or the like stands."""
+    for mention in group:
+        tokens = discourse.document.sentences[mention.sentence].tokens
+        *_, noun, word = [None, None, *(t.lemma.lower() for t in tokens if t.end <= mention.start)]
+        if word in {"in", "near", "across", "around", "outside"} and noun not in HELD:
+            return True
+    return False
 
 
 def _is_another(discourse: Discourse, group: Sequence[Mention], referent: Referent) -> bool:

@@ -205,7 +205,7 @@ def some_of_them(discourse: Discourse, mention: Mention) -> Found | None:
     comma = max(t.start for t in before if t.text == ",")
     here = (m for m in discourse.meant_in[mention.sentence] if m.end <= comma and m.form not in {"pronoun", "time"})
     several = [m for m in here if m.plural and m.noun not in lexicon("units") | lexicon("time_nouns")]
-    last = max(several, key=lambda m: (m.role in {"subject", "object"}, m.end, m.start), default=None)
+    last = max(several, key=lambda m: (m.end, m.start), default=None)
     return (discourse.meant[last], "the last of its sentence that are several") if last is not None else None
 
 

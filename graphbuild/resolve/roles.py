@@ -10,7 +10,7 @@ from graphbuild.world import country_of_adjective
 
 NEAR = 3
 """Sentences; "the player" means a striker named this far back."""
-NEEDS_NO_NAME = frozenset({"area", "island", "sea", "world"})
+NEEDS_NO_NAME = frozenset({"area", "home", "house", "island", "office", "post", "sea", "water", "world"})
 """Nouns that mean something without having been named."""
 
 

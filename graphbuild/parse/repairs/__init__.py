@@ -15,6 +15,7 @@ from graphbuild.parse.repairs.clauses import (
     participle_after_its_noun,
     participle_taken_for_clause,
     preposition_taken_for_conjunction,
+    second_subject_taken_for_another,
     verb_of_headline,
 )
 from graphbuild.parse.repairs.lists import (
@@ -129,5 +130,6 @@ REPAIRS: tuple[Repair, ...] = (
     verb_of_headline,
     participle_after_its_noun,
     clause_with_whose_taken_for_main,
+    second_subject_taken_for_another,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -142,3 +142,24 @@ def clause_with_whose_taken_for_main(tokens: Tokens) -> Iterator[Token]:
             yield replace(subjects[0], label="nsubj", head=main.index)
             yield replace(verb, label="relcl", head=owner.index)
             return
+
+
+def second_subject_taken_for_another(tokens: Tokens) -> Iterator[Token]:
+    """In "Bulgargaz, the state supplier, said" the supplier is Bulgargaz.
+
+    yes: Bulgargaz, the state supplier, which has booked 40% of the capacity, said it would seek compensation.
+    """
+    for second in tokens[2:]:
+        verb = tokens[second.head]
+        first = next((t for t in below(tokens, verb, "nsubj") if t.index < second.index), None)
+        if second.label != "nsubj" or first is None or second.index > verb.index:
+            continue
+        begin = min((t.index for t in tokens if t.head == second.index), default=second.index)
+        if (
+            second.tag == "NN"
+            and first.tag in {"NNP", "NNPS"}
+            and any(t.lemma.lower() in {"a", "an", "the"} for t in below(tokens, second, "det"))
+            and tokens[begin - 1].text == ","
+            and first.index == begin - 2
+        ):
+            yield replace(second, label="appos", head=first.index)
