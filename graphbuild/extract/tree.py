@@ -111,18 +111,13 @@ class Tree:
             return False
         if self.arc(token) in {"open complement", "title"} and not self.below(token, "object", *SUBJECT):
             return True  # "found locked in the shed"
-        if self.arc(token) == "noun clause" or (
-            self.arc(token) in {"adverbial clause", "relative clause"} and not self.below(token, *SUBJECT)
-        ):
+        if self.arc(token) == "noun clause":
+            return True
+        if self.arc(token) in {"adverbial clause", "relative clause"} and not self.below(token, *SUBJECT):
             return True
         head = self.head(token)
-        return (
-            self.arc(token) == "joined"
-            and head is not None
-            and self.is_verb(head)
-            and not self.below(token, *SUBJECT)
-            and self.is_passive(head)
-        )
+        joined = self.arc(token) == "joined" and head is not None and self.is_verb(head)
+        return joined and not self.below(token, *SUBJECT) and self.is_passive(self.tokens[token.head])
 
     def is_infinitive(self, token: Token) -> bool:
         """True for "to sign"."""
@@ -145,9 +140,9 @@ class Tree:
         return tuple(t for t in self.below(token, "auxiliary") if t.tag == "MD")
 
     def particles(self, token: Token) -> tuple[Token, ...]:
-        """ "up" in "give up", "ahead" in "go ahead"."""
-        back = (t for t in self.below(token, "adverb") if t.text in {"back", "away"} and t.index > token.index + 1)
-        return (*self.below(token, "particle"), *self._near_adverb(token), *back)  # "put the money back"
+        """ "up" in "give up", "ahead" in "go ahead", "back" in "put the money back"."""
+        back = (t for t in self.adverbs(token) if t.text in {"back", "away"} and t.index > token.index + 1)
+        return (*self.below(token, "particle"), *self._near_adverb(token), *back)
 
     def _near_adverb(self, token: Token) -> tuple[Token, ...]:
         """The adverb right after a verb that makes one verb with it: "back" in "travel back to Oslo"."""

@@ -13,7 +13,7 @@ from graphbuild.labels import ARCS, VERB_TAGS
 from graphbuild.model import Mention, Quote, Token
 from graphbuild.pronouns import HE, SHE
 from graphbuild.resolve.agreement import family, fitting
-from graphbuild.resolve.binding import blocked, quote_round
+from graphbuild.resolve.binding import blocked, quote_round, quoted_apart
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 Meant = tuple[Referent, ...]
@@ -86,7 +86,8 @@ def _near(discourse: Discourse, mention: Mention) -> Near:
             meant = discourse.meant[other]
             inside = mention.start < other.end
             one = len(meant) == 1 and other.form not in {"quality", "time"}
-            if one and not inside and barred.isdisjoint(meant):
+            apart = other.form != "name" and quoted_apart(discourse, other, mention)  # "my mother" of a quotation
+            if one and not inside and not apart and barred.isdisjoint(meant):
                 found[meant].append(other)
     return {meant: mentions for meant, mentions in found.items() if _may_be(mention, meant)}
 
@@ -212,9 +213,17 @@ def _by_history(scene: _Scene, meant: Meant) -> Iterator[str]:
     yield f"spoken of {'once' if times < 2 else 'twice' if times < 3 else 'a few times' if times < 6 else 'often'}"
     if times > 10:
         yield "spoken of very often"
+    if _opens_paragraph(scene) and scene.times[meant] == max(scene.times.values()):
+        yield "spoken of most, where a paragraph begins"
     before = _called(meant)
     if before is not None:
         yield "called so before" if family(before) is family(scene.mention) else "called by another pronoun before"
+
+
+def _opens_paragraph(scene: _Scene) -> bool:
+    """True where nobody but the pronoun's own sentence has spoken yet in its paragraph."""
+    sentences, here = scene.discourse.document.sentences, scene.mention.sentence
+    return here > 0 and sentences[here].paragraph != sentences[here - 1].paragraph
 
 
 def _called(meant: Meant) -> Mention | None:

@@ -139,8 +139,8 @@ HELD = frozenset({"confidence", "holding", "interest", "investment", "investor",
 def _is_where(discourse: Discourse, group: Sequence[Mention]) -> bool:
     """True for a name before which "in" or the like stands."""
     for mention in group:
-        tokens = discourse.document.sentences[mention.sentence].tokens
-        *_, noun, word = [None, None, *(t.lemma.lower() for t in tokens if t.end <= mention.start)]
+        here = discourse.document.sentences[mention.sentence : mention.sentence + 1]
+        *_, noun, word = ["", "", *(t.lemma.lower() for s in here for t in s.tokens if t.end <= mention.start)]
         if word in {"in", "near", "across", "around", "outside"} and noun not in HELD:
             return True
     return False

@@ -33,7 +33,13 @@ def test_white_space_alone_makes_no_paragraph() -> None:
 
 
 def test_an_abbreviation_before_a_capital_is_left_to_the_parser() -> None:
-    assert sentence_starts(["He", "met", "Mr.", "Kim"], [" ", " ", " ", ""]) == [True, False, False, None]
+    assert sentence_starts(["He", "led", "Acme", "Inc.", "Kim"], [" ", " ", " ", " ", ""])[-1] is None
+
+
+def test_a_title_before_a_capital_ends_no_sentence_and_an_amount_does() -> None:
+    assert sentence_starts(["He", "met", "Brig.", "Gen.", "Kim"], [" ", " ", " ", " ", ""])[2:] == [False, False, False]
+    assert sentence_starts(["It", "cost", "£", "140", "m.", "Its"], [" ", " ", "", "", " ", ""])[-1] is True
+    assert sentence_starts(["He", "wrote", "on", "X.", "A"], [" ", " ", " ", " ", ""])[-1] is True
 
 
 def test_a_quotation_mark_that_closes_begins_no_sentence() -> None:
