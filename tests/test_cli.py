@@ -16,7 +16,7 @@ from graphbuild import cli
 from graphbuild.errors import GraphbuildError
 
 ROOT = Path(__file__).parents[1]
-STORY = "Ada Quill bought the ferry. The Amber Post said that she sold it in May.\n"
+STORY = "Ada Quill bought the ferry. The Amber Post said that she sold the ferry in May.\n"
 COMMANDS = ("build", "query", "show", "explain", "rules", "entities", "evaluate", "import", "export", "check")
 
 
