@@ -79,10 +79,6 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
     pronouns = [t for t in asking if tree.is_question_word(t)]
     if not own or any(tree.is_relative_pronoun(s) for s in own) or pronouns or tree.arc(verb) != "relative clause":
         return False
-    stranded = any(
-        not tree.below(p, "preposition object", "preposition clause", "preposition")
-        for p in tree.below(verb, "preposition")
-    )
     taken = (
         tree.complements(verb)
         or tree.attributes(verb)
@@ -92,7 +88,7 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
             for t in tree.below(p, "preposition object")
         )
     )
-    return not stranded and not taken
+    return not tree.stranded(verb) and not taken
 
 
 def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:

@@ -20,6 +20,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: They sold a statue carved by Bertil Ek. -> Bertil Ek | carve | statue
     yes: Hanna Vik was given a camera by her uncle. -> uncle | give | camera
     yes: Hanna Vik was given a camera by her uncle. -> uncle | give to | Hanna Vik
+    yes: The trip was paid for by Acme. -> Acme | pay for | trip
     no: Hanna Vik was poisoned in Oslo.
     from: Quirk and others 1985, 3.63 to 3.72
     """
@@ -29,7 +30,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
                 if is_means(tree, clause.predicate, agent) or is_time(tree, agent):
                     continue
                 given = tree.objects(clause.predicate)
-                to = ("to",) if given else ()
+                to = ("to",) if given else tree.stranded(clause.predicate)
                 for subject in clause.subjects:
                     worded = relation(tree, clause.predicate, prepositions=to)
                     yield Found(agent, worded, subject, clause.predicate, origin=clause.origin)

@@ -12,6 +12,8 @@ OF_COUNTRIES = frozenset(
     {"ambassador", "envoy", "governor", "king", "mayor", "minister", "premier", "queen", "secretary"}
 )
 """Offices of those who stand for no firm."""
+SPOKESPEOPLE = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
+"""Who never says "we" of himself."""
 
 
 def speaker(discourse: Discourse, mention: Mention) -> Found | None:
@@ -19,6 +21,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: "I sold the house," Kim said. -> I = Kim
     no: I sold the house. -> I
+    no: "We sold the house," spokesperson Ada Kim said. -> We
     """
     word = mention.text.lower()
     if word not in I | WE:
@@ -32,6 +35,8 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     body = _office(discourse, who) or _body_named_with(discourse, quote.speaker) if word in WE else None
     if word in WE and (body := body or _body_near_by(discourse, mention, who)) is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
+    if word in WE and (who.described | who.roles) & SPOKESPEOPLE:
+        return None  # "we" is a body, and none is told
     return (who,), "the speaker of the quotation"
 
 

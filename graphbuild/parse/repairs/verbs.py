@@ -164,6 +164,19 @@ def participle_after_found(tokens: Tokens) -> Iterator[Token]:
             yield replace(participle, label="xcomp")
 
 
+def participle_taken_for_past_tense(tokens: Tokens) -> Iterator[Token]:
+    """What is joined to "must be given" or "to be given" is no past tense, which those words cannot govern.
+
+    yes: The minister must be given a car and paid a salary.
+    """
+    for verb in tokens:
+        given = tokens[verb.head]
+        governed = any(t.tag in {"MD", "TO"} for t in below(tokens, given, "aux"))
+        free = not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
+        if verb.label == "conj" and verb.tag == "VBD" and governed and free and has(tokens, given, "auxpass"):
+            yield replace(verb, tag="VBN")
+
+
 def participle_taken_for_main_verb(tokens: Tokens) -> Iterator[Token]:
     """A clause has one finite verb: in "thinks the letters found there were written" found says more of the letters.
 
