@@ -42,7 +42,7 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
     if (
         tree.is_infinitive(verb)
         and tree.subjects(verb)
-        and tree.arc(verb) in {"root", "relative clause", "noun clause"}
+        and (tree.arc(verb) in {"root", "relative clause", "noun clause"} or verb.index < verb.head)
     ):
         walk.weaken("intended", verb, "is an infinitive with a subject of its own, as in headlines")
     for adverb in tree.adverbs(verb):

@@ -93,7 +93,9 @@ def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if (mark := condition(tree, node)) is not None:  # "she stays, unless of course he sells the mill"
         walk.weaken("conditional", mark, "makes it a condition")
         return False
-    if inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
+    if inner and tree.is_bare_participle(node) and tree.subjects(node) and tree.is_passive(head):
+        own(walk, head, outer=True)  # "would be appointed and an election held"
+    elif inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
         same = node.tag == head.tag or {node.tag, head.tag} <= {"VB", "VBP"} or {node.tag, head.tag} <= {"VBD", "VBN"}
         joiners = [c.lemma.lower() for c in tree.below(head, "conjunction")]
         if same and head.index < node.index and tree.auxiliaries(head):
@@ -120,6 +122,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     denied = negation(tree, head) or negative_subject(tree, head)
     if (
         tree.is_finite(node)
+        or (tree.is_infinitive(node) and tree.subjects(node) and node.index < head.index)  # "Peru to sell mine, it says"
         or tree.mark(node) is not None
         or (tree.arc(node) == "clause" and not tree.is_infinitive(node) and not tree.is_bare_participle(node))
     ):
@@ -284,6 +287,9 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     if tree.arc(node) == "subject" and comes_about and (denied := negation(tree, verb)) is not None:
         walk.deny(denied, "says that it did not come about")  # "talks have yet to begin"
         return False
+    if tree.arc(node) == "subject" and comes_about and tree.is_indefinite(node):
+        own(walk, verb, outer=True)  # "a meeting in Oslo could take place"
+        return True
     if is_object and words & lexicon("presupposing") and tree.is_noun(node):
         walk.record(verb, "takes it for given")
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graphbuild.extract.limits import limits, ranges
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
@@ -129,6 +130,16 @@ def _is_shared_out(finding: Finding) -> bool:
     return tree.arc(found.object) in {"preposition object", "joined"} and len(tree.conjuncts(found.object)) > 1
 
 
+def _is_part_of_amount(finding: Finding) -> bool:
+    """True for either half of "was given two years and nine months"."""
+    tree = finding.tree
+    for token, _ in finding.terms:
+        times = [t for t in tree.conjuncts(tree.joined_to(token) or token) if is_time(tree, t) and tree.numbers(t)]
+        if token in times and len(times) > 1:
+            return True
+    return False
+
+
 REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_in_its_phrase, "what its own phrase says already"),
     (_is_of_every_such, "what is said of some is not said of all"),
@@ -139,4 +150,5 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_denied_for_a_reason, "a denial with its reason or time"),
     (_is_one_of_several, "one member that stands for all"),
     (_is_shared_out, "a number that is the sum over a list"),
+    (_is_part_of_amount, "a part of one length of time"),
 )

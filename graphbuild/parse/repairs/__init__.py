@@ -10,6 +10,7 @@ from dataclasses import replace
 from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.clauses import (
+    clause_without_auxiliary,
     clause_with_whose_taken_for_main,
     name_given_by_calling,
     participle_after_its_noun,
@@ -86,6 +87,7 @@ def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
 REPAIRS: tuple[Repair, ...] = (
     lemma_of_rates,
     coordinated_possessor,
+    clause_without_auxiliary,
     finite_verb_joined_to_infinitive,
     participle_after_comma,
     double_object,

@@ -30,6 +30,29 @@ def preposition_taken_for_conjunction(tokens: Tokens) -> Iterator[Token]:
             return
 
 
+def clause_without_auxiliary(tokens: Tokens) -> Iterator[Token]:
+    """In "would be appointed and an election held" an election would be held: no noun is joined to a verb.
+
+    yes: A caretaker administration would be appointed and an election held in June.
+    """
+    for participle in tokens:
+        noun = tokens[participle.head]
+        verb = tokens[noun.head]
+        if (
+            participle.tag == "VBN"
+            and participle.label == "acl"
+            and noun.label == "conj"
+            and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            and noun.index == participle.index - 1
+            and verb.tag == "VBN"
+            and has(tokens, verb, "auxpass")
+            and has(tokens, verb, "nsubjpass")
+            and not has(tokens, verb, "dobj")
+        ):
+            yield replace(participle, label="conj", head=verb.index)
+            yield replace(noun, label="nsubjpass", head=participle.index)
+
+
 def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
     """In "free 18 soldiers captured in July" the soldiers are freed, and the participle tells of them.
 
