@@ -137,6 +137,7 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
 
     yes: The minister resigned last week. -> minister | resign | last week
     no: The minister left the party last week.
+    no: The minister resigned hours before the vote began.
     from: Quirk and others 1985, 8.51
     """
     for clause in clauses(tree):
@@ -151,7 +152,8 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
         ):
             continue
         for time in tree.below(verb, "adverbial noun"):
-            if is_time(tree, time):
+            after = tree.tokens[time.index + 1].lemma.lower() if time.index + 1 < len(tree.tokens) else ""
+            if is_time(tree, time) and after not in {"after", "before"}:
                 for subject in clause.subjects:
                     yield Found(subject, relation(tree, verb), time, verb, origin=clause.origin)
 

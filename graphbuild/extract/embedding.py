@@ -122,7 +122,9 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     denied = negation(tree, head) or negative_subject(tree, head)
     if (
         tree.is_finite(node)
-        or (tree.is_infinitive(node) and tree.subjects(node) and node.index < head.index)  # "Peru to sell mine, it says"
+        or (
+            tree.is_infinitive(node) and tree.subjects(node) and node.index < head.index
+        )  # "Peru to sell mine, it says"
         or tree.mark(node) is not None
         or (tree.arc(node) == "clause" and not tree.is_infinitive(node) and not tree.is_bare_participle(node))
     ):
@@ -169,7 +171,9 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         return
     if lemma in lexicon("denying"):
         walk.say(speakers_of(tree, head), head)
-        if inner:
+        if inner and denied is not None:
+            walk.weaken("possible", denied, "neither denies it nor says it")
+        elif inner:
             walk.deny(head, "denies it")
         return
     if mark is not None and mark.tag == "WRB" and not question:

@@ -14,6 +14,7 @@ from graphbuild.parse.repairs.clauses import (
     clause_with_whose_taken_for_main,
     name_given_by_calling,
     participle_after_its_noun,
+    participle_of_the_deed,
     participle_taken_for_clause,
     preposition_taken_for_conjunction,
     second_subject_taken_for_another,
@@ -133,6 +134,7 @@ REPAIRS: tuple[Repair, ...] = (
     name_given_by_calling,
     verb_of_headline,
     participle_after_its_noun,
+    participle_of_the_deed,
     clause_with_whose_taken_for_main,
     second_subject_taken_for_another,
 )

@@ -145,6 +145,29 @@ def participle_after_its_noun(tokens: Tokens) -> Iterator[Token]:
             yield replace(participle, label="acl", head=noun.index)
 
 
+def participle_of_the_deed(tokens: Tokens) -> Iterator[Token]:
+    """In "a ban on the party imposed by the ministry" the ban is imposed: nobody imposes a party.
+
+    yes: The court overturned a ban on the party imposed by the interior ministry.
+    """
+    for participle in tokens:
+        noun = tokens[participle.head]
+        deed = tokens[tokens[noun.head].head]
+        if (
+            participle.label == "acl"
+            and participle.tag in {"VBN", "VBD"}
+            and participle.lemma.lower() in _DONE
+            and noun.label == "pobj"
+            and noun.lemma.lower() not in lexicon("deeds")
+            and deed.lemma.lower() in lexicon("deeds")
+        ):
+            yield replace(participle, head=deed.index)
+
+
+_DONE = frozenset({"broker", "enact", "enforce", "impose", "levy", "lift", "mediate", "negotiate", "sign", "violate"})
+"""Verbs whose object is a deed, never a person, a place or a thing."""
+
+
 def clause_with_whose_taken_for_main(tokens: Tokens) -> Iterator[Token]:
     """In "shares in the company, whose drills are sold, fell" the shares fell.
 
