@@ -171,10 +171,8 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         return
     if lemma in lexicon("denying"):
         walk.say(speakers_of(tree, head), head)
-        if inner and denied is not None:
-            walk.weaken("possible", denied, "neither denies it nor says it")
-        elif inner:
-            walk.deny(head, "denies it")
+        if inner:
+            _as_denied(walk, head, denied)
         return
     if mark is not None and mark.tag == "WRB" and not question:
         walk.record(mark, "takes it for true")  # "did not say why Kim was turned away"
@@ -189,6 +187,13 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         walk.weaken("possible", head, "leaves it open")
     elif inner and not tree.is_be(head):
         _under_signature(walk, node, head, lemma, denied)
+
+
+def _as_denied(walk: Walk, head: Token, denied: Token | None) -> None:
+    if denied is not None:
+        walk.weaken("possible", denied, "neither denies it nor says it")
+    else:
+        walk.deny(head, "denies it")
 
 
 def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, question: bool) -> None:
@@ -274,9 +279,25 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     return True
 
 
+def _comes_about(walk: Walk, node: Token, verb: Token) -> bool:
+    """What a verb such as "begin" and "take place" says of the event that is its subject."""
+    tree = walk.tree
+    words = {t.lemma.lower() for t in (verb, *tree.below(verb, "open complement", "object"))}
+    if not (words & {"begin", "happen", "occur", "start"} or words >= {"take", "place"}):
+        return False
+    if (denied := negation(tree, verb)) is not None:
+        walk.deny(denied, "says that it did not come about")  # "talks have yet to begin"
+        return False
+    if tree.is_indefinite(node):
+        own(walk, verb, outer=True)  # "a meeting in Oslo could take place"
+    return tree.is_indefinite(node)
+
+
 def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     """What the verb does to the event that is its object or subject."""
     tree = walk.tree
+    if tree.arc(node) == "subject":
+        return _comes_about(walk, node, verb)
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
     is_object = tree.arc(node) in {"object", "undergoer"} or (
         tree.arc(node) == "preposition"
@@ -286,14 +307,6 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     if is_object and words & {"cite", "allege", "claim"}:
         walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
         return False
-    with_object = {t.lemma.lower() for t in (verb, *tree.below(verb, "open complement", "object"))}
-    comes_about = with_object & {"begin", "happen", "occur", "start"} or with_object >= {"take", "place"}
-    if tree.arc(node) == "subject" and comes_about and (denied := negation(tree, verb)) is not None:
-        walk.deny(denied, "says that it did not come about")  # "talks have yet to begin"
-        return False
-    if tree.arc(node) == "subject" and comes_about and tree.is_indefinite(node):
-        own(walk, verb, outer=True)  # "a meeting in Oslo could take place"
-        return True
     if is_object and words & lexicon("presupposing") and tree.is_noun(node):
         walk.record(verb, "takes it for given")
         return False

@@ -10,8 +10,8 @@ from dataclasses import replace
 from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.clauses import (
-    clause_without_auxiliary,
     clause_with_whose_taken_for_main,
+    clause_without_auxiliary,
     name_given_by_calling,
     participle_after_its_noun,
     participle_of_the_deed,
