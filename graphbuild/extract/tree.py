@@ -146,8 +146,11 @@ class Tree:
 
     def stranded(self, token: Token) -> tuple[str, ...]:
         """ "for" in "the mine was paid for by Acme", "the mine he paid for"."""
-        after = ("preposition object", "preposition clause", "preposition")
-        return tuple(p.lemma.lower() for p in self.below(token, "preposition") if not self.below(p, *after))
+        return tuple(
+            p.lemma.lower()
+            for p in self.below(token, "preposition")
+            if not self.below(p, "preposition object", "preposition clause", "preposition")
+        )
 
     def _near_adverb(self, token: Token) -> tuple[Token, ...]:
         """The adverb right after a verb that makes one verb with it: "back" in "travel back to Oslo"."""
