@@ -179,6 +179,33 @@ def preposition_of_its_noun(tokens: Tokens) -> Iterator[Token]:
             yield replace(preposition, head=noun.index)
 
 
+def place_of_the_signing(tokens: Tokens) -> Iterator[Token]:
+    """In "signed the deal in Washington on Wednesday" there and then it was signed.
+
+    yes: The two countries signed the deal in Washington on Wednesday.
+    """
+    for preposition in tokens:
+        deal = tokens[preposition.head]
+        verb = tokens[deal.head]
+        if (
+            preposition.label == "prep"
+            and preposition.index > deal.index
+            and deal.label == "dobj"
+            and deal.lemma.lower() in _SIGNED
+            and verb.lemma.lower() in _SIGNING
+            and any(
+                preposition.lemma.lower() in words and t.entity in entities
+                for t in below(tokens, preposition, "pobj")
+                for words, entities in (({"in", "at"}, {"GPE", "FAC"}), ({"on", "in"}, {"DATE"}))
+            )
+        ):
+            yield replace(preposition, head=verb.index)
+
+
+_SIGNED = frozenset({"accord", "agreement", "contract", "deal", "declaration", "memorandum", "pact", "treaty"})
+_SIGNING = frozenset({"announce", "conclude", "finalise", "finalize", "initial", "reach", "seal", "sign", "strike"})
+
+
 def _asked_for(noun: Token) -> set[str]:
     """The prepositions that a noun asks for: into after "investigation", from after "revenues"."""
     events, others = table("nominalisations").get(noun.lemma.lower()), table("noun_complements").get(noun.lemma.lower())
