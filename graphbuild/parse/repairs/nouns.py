@@ -116,27 +116,27 @@ def noun_tagged_as_verb(tokens: Tokens) -> Iterator[Token]:
     """What stands as subject or object is no finite verb: "signed the minerals deal".
 
     yes: France and Spain signed the France-Spain minerals deal in Lyon.
+    yes: Aid that Norway lent in earlier years is not a debt.
     """
     for noun in tokens:
         if (
             noun.tag not in {"VB", "VBP"}
-            or noun.label not in {"dobj", "pobj", "nsubj", "nsubjpass"}
+            or noun.label not in {"dobj", "pobj", "nsubj", "nsubjpass", "csubj", "csubjpass"}
             or has(tokens, noun, "aux", "dobj")
         ):
             continue
-        yield replace(noun, tag="NN")
+        yield replace(noun, tag="NN", label=noun.label.replace("csubj", "nsubj"))
         for t in tokens:
             if t.head == noun.index and t.label == "nsubj" and t.index < noun.index:
                 yield replace(t, label="compound")
                 for d in tokens:
                     if d.head == t.index and d.label == "det":
                         yield replace(d, head=noun.index)
-            elif (
-                t.head == noun.index
-                and t.label == "ccomp"
-                and any(r.head == t.index and r.tag == "WDT" for r in tokens)
-            ):
-                yield replace(t, label="relcl")
+            elif t.head == noun.index and t.label == "ccomp":
+                for r in below(tokens, t, "dobj", "nsubj", "nsubjpass"):
+                    if r.tag == "WDT" or r.text == "that":
+                        yield replace(r, tag="WDT")
+                        yield replace(t, label="relcl")
 
 
 def double_object(tokens: Tokens) -> Iterator[Token]:
