@@ -71,6 +71,15 @@ def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
     return _object_of_joined(tree, verb)
 
 
+def stranded(tree: Tree, verb: Token) -> tuple[str, ...]:
+    """ "for" in "the mine was paid for by Acme", "the mine he paid for"."""
+    return tuple(
+        p.lemma.lower()
+        for p in tree.below(verb, "preposition")
+        if not tree.below(p, "preposition object", "preposition clause", "preposition")
+    )
+
+
 def _has_gap(tree: Tree, clause: Clause) -> bool:
     """True for "the group he founded": own subject, no object, nothing else that could be missing."""
     verb = clause.predicate
@@ -88,7 +97,7 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
             for t in tree.below(p, "preposition object")
         )
     )
-    return not tree.stranded(verb) and not taken
+    return not stranded(tree, verb) and not taken
 
 
 def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:

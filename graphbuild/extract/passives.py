@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT, arguments
-from graphbuild.extract.clauses import clauses, objects, obliques
+from graphbuild.extract.clauses import clauses, objects, obliques, stranded
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
@@ -30,7 +30,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
                 if is_means(tree, clause.predicate, agent) or is_time(tree, agent):
                     continue
                 given = tree.objects(clause.predicate)
-                to = ("to",) if given else tree.stranded(clause.predicate)
+                to = ("to",) if given else stranded(tree, clause.predicate)
                 for subject in clause.subjects:
                     worded = relation(tree, clause.predicate, prepositions=to)
                     yield Found(agent, worded, subject, clause.predicate, origin=clause.origin)

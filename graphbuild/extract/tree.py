@@ -144,14 +144,6 @@ class Tree:
         back = (t for t in self.adverbs(token) if t.text in {"back", "away"} and t.index > token.index + 1)
         return (*self.below(token, "particle"), *self._near_adverb(token), *back)
 
-    def stranded(self, token: Token) -> tuple[str, ...]:
-        """ "for" in "the mine was paid for by Acme", "the mine he paid for"."""
-        return tuple(
-            p.lemma.lower()
-            for p in self.below(token, "preposition")
-            if not self.below(p, "preposition object", "preposition clause", "preposition")
-        )
-
     def _near_adverb(self, token: Token) -> tuple[Token, ...]:
         """The adverb right after a verb that makes one verb with it: "back" in "travel back to Oslo"."""
         after = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else token

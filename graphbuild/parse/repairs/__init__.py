@@ -43,14 +43,16 @@ from graphbuild.parse.repairs.nouns import (
     name_beside_its_role,
     neither_taken_for_conjunction,
     noun_tagged_as_verb,
-    place_of_the_place_before,
-    place_of_the_signing,
-    place_taken_for_subject,
     possessor_taken_for_conjunct,
     preposition_of_its_noun,
     preposition_without_object,
     range_of_numbers,
     title_tagged_as_name,
+)
+from graphbuild.parse.repairs.places import (
+    place_of_the_place_before,
+    place_of_the_signing,
+    place_taken_for_subject,
 )
 from graphbuild.parse.repairs.speech import (
     reporting_clause_at_the_end,
