@@ -93,7 +93,7 @@ def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if (mark := condition(tree, node)) is not None:  # "she stays, unless of course he sells the mill"
         walk.weaken("conditional", mark, "makes it a condition")
         return False
-    if inner and tree.is_bare_participle(node) and tree.subjects(node) and tree.is_passive(head):
+    if inner and tree.is_bare_participle(node) and tree.subjects(node) and (tree.is_passive(head) or tree.is_be(head)):
         own(walk, head, outer=True)  # "would be appointed and an election held"
     elif inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
         same = node.tag == head.tag or {node.tag, head.tag} <= {"VB", "VBP"} or {node.tag, head.tag} <= {"VBD", "VBN"}

@@ -34,19 +34,19 @@ def clause_without_auxiliary(tokens: Tokens) -> Iterator[Token]:
     """In "would be appointed and an election held" an election would be held: no noun is joined to a verb.
 
     yes: A caretaker administration would be appointed and an election held in June.
+    yes: The bridge was closed and a ferry chartered by Acme.
     """
     for participle in tokens:
         noun = tokens[participle.head]
         verb = tokens[noun.head]
+        passive = verb.tag == "VBN" and has(tokens, verb, "auxpass") and has(tokens, verb, "nsubjpass")
+        beside = any(closed.tag == "VBN" and has(tokens, closed, "cc") for closed in below(tokens, verb, "acomp"))
         if (
             participle.tag == "VBN"
             and participle.label == "acl"
-            and noun.label == "conj"
+            and ((noun.label == "conj" and passive) or (noun.label == "attr" and beside))
             and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
             and noun.index == participle.index - 1
-            and verb.tag == "VBN"
-            and has(tokens, verb, "auxpass")
-            and has(tokens, verb, "nsubjpass")
             and not has(tokens, verb, "dobj")
         ):
             yield replace(participle, label="conj", head=verb.index)

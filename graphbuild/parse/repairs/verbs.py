@@ -168,13 +168,19 @@ def participle_taken_for_past_tense(tokens: Tokens) -> Iterator[Token]:
     """What is joined to "must be given" or "to be given" is no past tense, which those words cannot govern.
 
     yes: The minister must be given a car and paid a salary.
+    yes: The road will be closed and the market moved to Ely.
     """
     for verb in tokens:
         given = tokens[verb.head]
         governed = any(t.tag in {"MD", "TO"} for t in below(tokens, given, "aux"))
-        free = not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
+        free = not has(tokens, verb, "nsubjpass", "aux", "auxpass")
+        own = below(tokens, verb, "nsubj")
+        if own and (has(tokens, verb, "dobj") or any(t.text == "," for t in tokens[given.index : own[0].index])):
+            continue
         if verb.label == "conj" and verb.tag == "VBD" and governed and free and has(tokens, given, "auxpass"):
             yield replace(verb, tag="VBN")
+            for subject in own:
+                yield replace(subject, label="nsubjpass")
 
 
 def participle_taken_for_main_verb(tokens: Tokens) -> Iterator[Token]:
