@@ -72,7 +72,7 @@ def test_things_are_told_with_the_words_of_the_texts(built: Path) -> None:
         "    in 01_harbour: the engineer Ruth Corran ×1, Ruth Corran ×1\n"
         "    in 03_loan: Ruth Corran ×1\n"
         "Place\n"
-        "  Peru: 4 claims\n"
+        "  Peru: 5 claims\n"
         "    is http://www.wikidata.org/entity/Q419\n"
         "    in 03_loan: Peruvian ×1\n"
         "    in 04_speech: Peru ×1\n"
