@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import rdflib
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.render.browser import open_page
 from tests.render.reader import click_on, find, press, saved, shown_claims
@@ -83,12 +84,14 @@ def test_a_claim_is_copied_as_citation_and_as_turtle(page: Chrome, story_page: P
     copy, turtle = page.find_elements(By.CSS_SELECTOR, "#card .actions button")[:2]
     read = "navigator.clipboard.readText().then(arguments[0])"
     copy.click()
-    assert find(page, "#notice").text == "citation copied"
+    WebDriverWait(page, 10).until(
+        lambda d: find(d, "#notice").text == "citation copied"
+    )  # the clipboard takes its time
     assert page.execute_async_script(read) == (
         "“Zelenskyy never thanked Trump” (said by JD Vance) — “Trump presses Ukraine on minerals”, 2025-03-06."
     )
     turtle.click()
-    assert find(page, "#notice").text == "Turtle copied"
+    WebDriverWait(page, 10).until(lambda d: find(d, "#notice").text == "Turtle copied")  # the clipboard takes its time
     told = set(rdflib.Graph().parse(data=page.execute_async_script(read), format="turtle"))
     assert told
     assert told - set(story().to_rdf()) == set()
