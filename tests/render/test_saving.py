@@ -91,7 +91,7 @@ def test_a_claim_is_copied_as_citation_and_as_turtle(page: Chrome, story_page: P
         "“Zelenskyy never thanked Trump” (said by JD Vance) — “Trump presses Ukraine on minerals”, 2025-03-06."
     )
     turtle.click()
-    WebDriverWait(page, 10).until(lambda d: find(d, "#notice").text == "Turtle copied")  # the clipboard takes its time
+    WebDriverWait(page, 10).until(lambda d: find(d, "#notice").text == "Turtle copied")
     told = set(rdflib.Graph().parse(data=page.execute_async_script(read), format="turtle"))
     assert told
     assert told - set(story().to_rdf()) == set()
