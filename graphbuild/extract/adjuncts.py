@@ -49,8 +49,6 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 
 CIRCUMSTANCE = frozenset({"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"})
 """Prepositions whose verb tells what went with it, so that it came about."""
-
-
 CASE = frozenset({"with", "in", "on", "of", "from", "for", "into", "to"})
 """Prepositions that a verb may ask for: charged with stealing, prevented from leaving."""
 

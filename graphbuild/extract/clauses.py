@@ -38,7 +38,7 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
     """The clauses of the sentence whose subject is sure, in textual order."""
     found = []
     for verb in tree.verbs():
-        subjects, origin = subjects_of(tree, verb, 0)
+        subjects, origin = subjects_of(tree, verb)
         if subjects:
             found.append(Clause(verb, subjects, tree.is_passive(verb), origin, antecedent(tree, verb)))
     return tuple(found)

@@ -172,7 +172,7 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     mutual = noun.lemma.lower() in table("mutual")
     lasting = token.lemma.lower() in {"year", "decade", "month", "week", "day", "hour", "century", "minute"}
     if noun.lemma.lower() in lexicon("units") | {"walk"} or (lasting and word == "in"):
-        return True  # "a few metres from the frontier", "the first vote in a decade"
+        return True  # "a few metres from the frontier", "an hour's walk from it", "the first vote in a decade"
     if is_time(tree, noun) or (word in {"in", "on"} and not is_time(tree, token) and not _may_hold(noun, word, token)):
         return True
     if word in {"with", "about"} and not mutual:
@@ -232,9 +232,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 continue
             if _is_called_so(tree, noun, words[0], token):
                 continue
-            if word in {"in", "near", "at"} and any(
-                p.type == "country" and p.role == "name" for p in places(noun.text)
-            ):
+            if word in {"in", "near", "at"} and _is_country(noun):
                 continue  # "faces the Netherlands in Zurich"
             if tree.is_pronoun(token) and word == "among":
                 continue  # "a ban on 26 sites, among them Kappa"

@@ -98,7 +98,11 @@ def _summed_up(tree: Tree, noun: Token) -> Token:
     return noun
 
 
-def subjects_of(tree: Tree, verb: Token, depth: int) -> tuple[tuple[Token, ...], str]:
+def subjects_of(tree: Tree, verb: Token, depth: int = 0) -> tuple[tuple[Token, ...], str]:
+    """The heads of the verb's subjects, and in words how they were found; "" where they are its own.
+
+    Empty where nobody is sure to be the subject. `depth` is how many verbs were asked before this one.
+    """
     own = tree.subjects(verb) or tuple(t for t in tree.below(verb, "clausal subject") if is_deed(tree, t))
     if own:
         if any(tree.is_relative_pronoun(s) for s in own):
@@ -163,13 +167,6 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         return (), ""
     if _is_afterthought(tree, verb, head):
         return (), ""
-    if (
-        verb.tag == "VBG"
-        and verb.lemma in CAUSING
-        and verb.index > head.index
-        and tree.tokens[verb.index - 1].text == ","
-    ):
-        return (), ""  # "slipped to 20 seats, prompting her to resign": what happened prompts it
     other = asked(tree, head) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
@@ -180,13 +177,19 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
 
 
 def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
-    """True for the last words of "an inquiry into whether they met, opening a new front": who opens it is not sure."""
+    """True for the last words of "an inquiry into whether they met, opening a new front": who opens it is not sure.
+
+    And of "slipped to 20 seats, prompting her to resign": what happened prompts it.
+    """
+    if verb.tag != "VBG" or verb.index < head.index or tree.tokens[verb.index - 1].text != ",":
+        return False
+    if verb.lemma in CAUSING:
+        return True
     embedded = tree.arc(head) in {"preposition clause", "adverbial clause"}
     embedded = embedded or (tree.arc(head) == "clause" and bool(tree.modals(head)))
     if verb.lemma.lower() in lexicon("saying"):
         return False  # "rejected it, saying"
-    after = verb.tag == "VBG" and verb.index > head.index and tree.tokens[verb.index - 1].text == ","
-    return embedded and after and not tree.is_bare_participle(head)
+    return embedded and not tree.is_bare_participle(head)
 
 
 def asked(tree: Tree, verb: Token) -> tuple[Token, ...]:

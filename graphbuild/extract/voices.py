@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.clauses import Clause, clause_of
+from graphbuild.extract.clauses import clause_of
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
@@ -14,15 +14,13 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
     if tree.is_passive(verb):
         return tree.agents(verb)
     clause = clause_of(tree, verb)
-    noun = tree.head(verb)
-    if tree.is_infinitive(verb) and tree.arc(verb) in {"noun clause", "relative clause"} and noun in _heads(clause):
+    if clause is None:
+        return ()
+    of_noun = tree.is_infinitive(verb) and tree.arc(verb) in {"noun clause", "relative clause"}
+    if of_noun and tree.head(verb) in clause.subjects:
         return ()  # "evidence to conclude that"
-    heads = [c for s in clause.subjects for c in tree.conjuncts(s)] if clause is not None else []
+    heads = (c for s in clause.subjects for c in tree.conjuncts(s))
     return tuple(c for c in heads if not tree.is_expletive(c))
-
-
-def _heads(clause: Clause | None) -> tuple[Token, ...]:
-    return clause.subjects if clause is not None else ()
 
 
 def spoken_beside(walk: Walk, node: Token) -> None:

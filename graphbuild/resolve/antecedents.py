@@ -54,18 +54,19 @@ def _is_no_antecedent(discourse: Discourse, earlier: Mention, mention: Mention, 
 
 def _is_sure(discourse: Discourse, earlier: Mention, referent: Referent, mention: Mention, back: int) -> bool:
     """False for one of which something speaks against its being meant: a part of a phrase or a list, another voice."""
-    around = (
-        m
-        for m in discourse.meant_in[earlier.sentence]
-        if m.start <= earlier.start and earlier.end <= m.end and m != earlier
-    )
     if family(mention) is THEY and _is_last_of_several(discourse, earlier):
         return False
     if family(mention) in (IT, THEY) and not _is_likely(earlier, referent, mention, back):
         return False
     if back > 0 and (quoted_apart(discourse, earlier, mention) or _is_quoted_it(discourse, earlier, mention)):
         return False
-    return not (earlier.role == "other" and any(around))
+    return not (earlier.role == "other" and is_part(discourse, earlier))
+
+
+def is_part(discourse: Discourse, mention: Mention) -> bool:
+    """True for a mention within a longer one: "parliament" in "a member of parliament"."""
+    here = discourse.meant_in[mention.sentence]
+    return any(m.start <= mention.start and mention.end <= m.end and m != mention for m in here)
 
 
 def _may_be_nobody(discourse: Discourse, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ From the binding conditions of Chomsky 1981 as far as a dependency tree shows th
 arguments of its verb, and no noun that its own clause or apposition tells more of.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
 from graphbuild.model import Mention, Quote, Token
@@ -47,7 +47,7 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     if _is_reflexive(mention) or earlier.sentence != mention.sentence:
         return False
     tokens = discourse.document.sentences[mention.sentence].tokens
-    above = list(_above(tokens, mention.head))
+    above = list(heads_above(tokens, mention.head))
     if earlier.head in above:
         below = tokens[above[above.index(earlier.head) - 1]] if above[0] != earlier.head else tokens[mention.head]
         between = above[: above.index(earlier.head)]
@@ -63,9 +63,9 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
 
 
 def verb_above(discourse: Discourse, mention: Mention) -> int:
-    """Index of the nearest verb above the mention; -1 where there is none."""
+    """Index of the nearest verb above the mention; that of its own head where there is none."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    return next((index for index in _above(tokens, mention.head) if tokens[index].tag in VERB_TAGS), -1)
+    return next((index for index in heads_above(tokens, mention.head) if tokens[index].tag in VERB_TAGS), mention.head)
 
 
 def co_arguments(discourse: Discourse, a: Mention, b: Mention) -> bool:
@@ -104,7 +104,7 @@ def _verb(tokens: tuple[Token, ...], mention: Mention) -> int:
     return tokens[up].head if tokens[up].tag not in VERB_TAGS else up
 
 
-def _above(tokens: tuple[Token, ...], index: int) -> Iterator[int]:
+def heads_above(tokens: Sequence[Token], index: int) -> Iterator[int]:
     """Indices from the token's head to the root."""
     while tokens[index].head != index:
         index = tokens[index].head

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from graphbuild.labels import ARCS, VERB_TAGS
+from graphbuild.labels import ARCS
 from graphbuild.model import Mention, Quote, Token
 from graphbuild.pronouns import HE, SHE
 from graphbuild.resolve.agreement import family, fitting
-from graphbuild.resolve.binding import blocked, quote_round, quoted_apart
+from graphbuild.resolve.antecedents import is_part
+from graphbuild.resolve.binding import blocked, heads_above, quote_round, quoted_apart, verb_above
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 Meant = tuple[Referent, ...]
@@ -109,7 +110,6 @@ def _fits(mention: Mention, meant: Meant) -> bool:
 
 def _scene(discourse: Discourse, mention: Mention, near: Near, rule: Rule | None) -> _Scene:
     tokens = discourse.document.sentences[mention.sentence].tokens
-    above = _above(tokens, mention.head)
     fits = sorted((meant for meant in near if _fits(mention, meant)), key=lambda meant: -near[meant][0].start)
     line = sorted(fits, key=lambda meant: min(_prominence(mention, m) for m in near[meant]))
     reflexive = mention.text.lower().endswith(("self", "selves"))
@@ -120,22 +120,14 @@ def _scene(discourse: Discourse, mention: Mention, near: Near, rule: Rule | None
         rule,
         tokens,
         "reflexive" if reflexive else ROLES[mention.role],
-        above,
-        next((index for index in above if tokens[index].tag in VERB_TAGS), mention.head),
+        tuple(heads_above(tokens, mention.head)),
+        verb_above(discourse, mention),
         quote_round(discourse, mention),
         fits,
         line,
         {meant: _times(meant, mention) for meant in near},
         frozenset(meant for meant in fits if any(m.role == "subject" for m in near[meant])),
     )
-
-
-def _above(tokens: Sequence[Token], index: int) -> list[int]:
-    found: list[int] = []
-    while tokens[index].head != index:
-        index = tokens[index].head
-        found.append(index)
-    return found
 
 
 def _prominence(mention: Mention, other: Mention) -> tuple[int, int, int]:
@@ -184,8 +176,7 @@ def _by_place(scene: _Scene, mentions: Sequence[Mention]) -> Iterator[str]:
         yield "in a heading"
     if nearest.start == document.sentences[nearest.sentence].start:
         yield "it begins its sentence"
-    around = scene.discourse.meant_in[nearest.sentence]
-    if any(m.start <= nearest.start and nearest.end <= m.end and m != nearest for m in around):
+    if is_part(scene.discourse, nearest):
         yield f"within a longer phrase, as {ROLES[nearest.role]}"
     if ARCS.get(document.sentences[nearest.sentence].tokens[nearest.head].label) == "joined":
         yield "last of several"
@@ -255,8 +246,7 @@ def _by_nature(scene: _Scene, meant: Meant, nearest: Mention) -> Iterator[str]:
 
 def _by_tree(scene: _Scene, nearest: Mention) -> Iterator[str]:
     tokens = scene.discourse.document.sentences[nearest.sentence].tokens
-    above = _above(tokens, nearest.head)
-    verb = next((index for index in above if tokens[index].tag in VERB_TAGS), nearest.head)
+    verb = verb_above(scene.discourse, nearest)
     role = ROLES[nearest.role]
     if nearest.sentence == scene.mention.sentence:
         if nearest.head in scene.above:

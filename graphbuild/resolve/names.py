@@ -27,7 +27,7 @@ KIND_OF_ENTITY: dict[str, Kind] = {
     "LAW": "Work",
     "PRODUCT": "Work",
 }
-_TITLES = {"mr": "he", "mr.": "he", "mrs": "she", "mrs.": "she", "ms": "she", "ms.": "she", "miss": "she"}
+_TITLES = ("mr", "mrs", "ms", "miss")
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _CYRILLIC = re.compile(r"(?<=[a-z]{3})(?:iy|ij|yy|yi|ii|yj)\b")
 _SUFFIX = re.compile(
@@ -151,7 +151,8 @@ def _is_another(discourse: Discourse, group: Sequence[Mention], referent: Refere
 
     Nor is "Mr Patterson" Shireen Patterson, or a firm.
     """
-    sexes = {sex for mention in group for word, sex in _TITLES.items() if f"{word} " in mention.text.lower()}
+    words = {word.rstrip(".") for mention in group for word in mention.text.lower().split()}
+    sexes = {table("gendered")[title][0] for title in _TITLES if title in words}
     if sexes and (referent.kind == "Organization" or (referent.gender and referent.gender not in sexes)):
         return True
     return any(co_arguments(discourse, a, b) for a in group for b in referent.mentions if a.sentence == b.sentence)

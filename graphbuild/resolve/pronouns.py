@@ -6,7 +6,7 @@ from graphbuild.model import Mention, Statement, Token
 from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.antecedents import candidates, is_inside
-from graphbuild.resolve.binding import blocked, bound, quote_round, verb_above
+from graphbuild.resolve.binding import blocked, bound, heads_above, quote_round, verb_above
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -39,10 +39,7 @@ def _of_kin(discourse: Discourse, mention: Mention, who: Referent | None, verb: 
     tokens = discourse.document.sentences[mention.sentence].tokens
     if who is None or who.kind == "Person" or tokens[tokens[mention.head].head].lemma.lower() not in table("gendered"):
         return who
-    above, index = set(), verb.index
-    while tokens[index].head != index:
-        index = tokens[index].head
-        above.add(index)
+    above = set(heads_above(tokens, verb.index))
     people = [m for m in discourse.meant_in[mention.sentence] if m.head in above]
     return next((r for m in reversed(people) for r in discourse.meant[m] if r.kind == "Person"), None)
 
@@ -128,14 +125,8 @@ def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement)
     return by.lemma == "by" and tokens[by.head].tag in NOMINAL_TAGS and statement.predicate != by.head
 
 
-_VERBAL = frozenset(
-    {
-        "verb_with_object",
-        "verb_with_preposition",
-        "frame_with_infinitive",
-        "passive_with_preposition",
-    }
-)
+_VERBAL = frozenset({"verb_with_object", "verb_with_preposition", "frame_with_infinitive", "passive_with_preposition"})
+"""Rules whose subject does what the clause tells."""
 
 
 def subject_that_follows(discourse: Discourse, mention: Mention) -> Found | None:
@@ -183,6 +174,7 @@ def _says(discourse: Discourse, mention: Mention) -> bool:
 
 
 SPEAKERS_DO = frozenset({"argue", "believe", "claim", "deny", "insist", "reply", "say", "tell", "think", "warn"})
+"""Verbs whose subject, where it is a pronoun, is a person, a body or a country."""
 
 
 def _is_of_a_body(discourse: Discourse, mention: Mention) -> bool:

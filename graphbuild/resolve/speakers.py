@@ -5,7 +5,7 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
 from graphbuild.pronouns import IT, WE, I
 from graphbuild.resolve.agreement import Fits, family, fitting, may_own, who_speaks
-from graphbuild.resolve.binding import blocked, quote_round
+from graphbuild.resolve.binding import blocked, heads_above, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 OF_COUNTRIES = frozenset(
@@ -69,12 +69,8 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
 def _is_said_by(discourse: Discourse, other: Mention, mention: Mention) -> bool:
     """True for a name in what the one who is meant says: "Lee had left, he said"."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    index, verb = other.head, tokens[mention.head].head
-    while tokens[index].head != index:
-        index = tokens[index].head
-        if index == verb:
-            return True
-    return quote_round(discourse, other) is not None
+    verb = tokens[mention.head].head
+    return verb in heads_above(tokens, other.head) or quote_round(discourse, other) is not None
 
 
 def _last_speaker(discourse: Discourse, mention: Mention) -> Referent | None:

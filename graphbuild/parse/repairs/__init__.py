@@ -10,6 +10,8 @@ from dataclasses import replace
 from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.clauses import (
+    clause_after_colon,
+    clause_after_rather_than,
     clause_with_whose_taken_for_main,
     clause_without_auxiliary,
     name_given_by_calling,
@@ -22,34 +24,34 @@ from graphbuild.parse.repairs.clauses import (
 )
 from graphbuild.parse.repairs.lists import (
     dozen_before_its_noun,
+    list_taken_for_apposition,
+    noun_joined_as_verb,
+)
+from graphbuild.parse.repairs.names import (
     force_named_after_its_place,
     hyphenated_title,
-    list_taken_for_apposition,
+    name_beside_its_role,
     name_inside_title,
     name_with_ampersand,
-    noun_joined_as_verb,
     person_after_his_field,
-    place_described_taken_for_subject,
+    title_tagged_as_name,
 )
 from graphbuild.parse.repairs.nouns import (
-    clause_after_colon,
-    clause_after_rather_than,
     clause_of_a_noun_taken_for_relative,
     clause_of_a_noun_taken_for_sentence,
     coordinated_possessor,
     description_taken_for_time,
     doer_of_a_prospect,
     double_object,
-    name_beside_its_role,
     neither_taken_for_conjunction,
     noun_tagged_as_verb,
     possessor_taken_for_conjunct,
     preposition_of_its_noun,
     preposition_without_object,
     range_of_numbers,
-    title_tagged_as_name,
 )
 from graphbuild.parse.repairs.places import (
+    place_described_taken_for_subject,
     place_of_the_place_before,
     place_of_the_signing,
     place_taken_for_subject,

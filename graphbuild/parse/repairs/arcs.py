@@ -26,6 +26,16 @@ def is_below(tokens: Tokens, token: Token, above: Token) -> bool:
     return False
 
 
+def begin(tokens: Tokens, head: Token) -> int:
+    """Index of the first word of the head and what hangs on it directly: "a" of "a coastguard vessel"."""
+    return min(t.index for t in tokens if head.index in {t.head, t.index})
+
+
+def has_article(tokens: Tokens, noun: Token) -> bool:
+    """True for "the state supplier"."""
+    return any(t.lemma.lower() in {"a", "an", "the"} for t in below(tokens, noun, "det"))
+
+
 def is_tree(tokens: Tokens) -> bool:
     """True where every head leads up to a root, in no circle."""
     sure: set[int] = set()

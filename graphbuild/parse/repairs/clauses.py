@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article
 
 
 def preposition_taken_for_conjunction(tokens: Tokens) -> Iterator[Token]:
@@ -85,14 +85,13 @@ def name_given_by_calling(tokens: Tokens) -> Iterator[Token]:
     for given in tokens:
         thing = tokens[given.head]
         verb = tokens[thing.head]
-        begin = min((t.index for t in tokens if t.head == given.index), default=given.index)
         if (
             given.label == "appos"
             and given.tag in {"NN", "NNS"}
             and thing.label == "dobj"
             and verb.lemma.lower() in {"call", "dub", "brand", "label", "term", "deem", "consider"}
-            and any(t.lemma.lower() in {"a", "an", "the"} for t in below(tokens, given, "det"))
-            and not any(t.text == "," for t in tokens[thing.index : begin])
+            and has_article(tokens, given)
+            and not any(t.text == "," for t in tokens[thing.index : begin(tokens, given)])
         ):
             yield replace(given, label="oprd", head=verb.index)
 
@@ -156,7 +155,7 @@ def participle_of_the_deed(tokens: Tokens) -> Iterator[Token]:
         if (
             participle.label == "acl"
             and participle.tag in {"VBN", "VBD"}
-            and participle.lemma.lower() in _DONE
+            and participle.lemma.lower() in _DEED_VERBS
             and noun.label == "pobj"
             and noun.lemma.lower() not in lexicon("deeds")
             and deed.lemma.lower() in lexicon("deeds")
@@ -164,7 +163,9 @@ def participle_of_the_deed(tokens: Tokens) -> Iterator[Token]:
             yield replace(participle, head=deed.index)
 
 
-_DONE = frozenset({"broker", "enact", "enforce", "impose", "levy", "lift", "mediate", "negotiate", "sign", "violate"})
+_DEED_VERBS = frozenset(
+    {"broker", "enact", "enforce", "impose", "levy", "lift", "mediate", "negotiate", "sign", "violate"}
+)
 """Verbs whose object is a deed, never a person, a place or a thing."""
 
 
@@ -200,12 +201,51 @@ def second_subject_taken_for_another(tokens: Tokens) -> Iterator[Token]:
         first = next((t for t in below(tokens, verb, "nsubj") if t.index < second.index), None)
         if second.label != "nsubj" or first is None or second.index > verb.index:
             continue
-        begin = min((t.index for t in tokens if t.head == second.index), default=second.index)
+        start = begin(tokens, second)
         if (
             second.tag == "NN"
             and first.tag in {"NNP", "NNPS"}
-            and any(t.lemma.lower() in {"a", "an", "the"} for t in below(tokens, second, "det"))
-            and tokens[begin - 1].text == ","
-            and first.index == begin - 2
+            and has_article(tokens, second)
+            and tokens[start - 1].text == ","
+            and first.index == start - 2
         ):
             yield replace(second, label="appos", head=first.index)
+
+
+def clause_after_rather_than(tokens: Tokens) -> Iterator[Token]:
+    """In "it was the rota rather than the pay that angered Lee" the rota did.
+
+    yes: It was the rota rather than the pay that angered Lee.
+    """
+    for clause in tokens:
+        second = tokens[clause.head]
+        be = tokens[second.head]
+        if clause.label != "relcl" or be.lemma != "be" or not has(tokens, be, "nsubj", "expl"):
+            continue
+        before = tokens[be.index + 1 : second.index]
+        words = [t.lemma.lower() for t in before]
+        first = next((t for t in before if t.head == be.index and t.label == "attr"), None)
+        if first is not None and ("than" in words or "instead" in words):
+            yield replace(clause, head=first.index)
+
+
+def clause_after_colon(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Hotels bill: Ministers see off revolt" the second part is the sentence.
+
+    yes: Asylum hotels bill: Ministers see off backbench revolt by 14 votes
+    """
+    for verb in tokens:
+        noun = tokens[verb.head]
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        if (
+            verb.label in {"acl", "relcl", "ccomp", "appos"}
+            and verb.tag in {"VBZ", "VBP", "VBD"}
+            and noun.head == noun.index
+            and noun.tag in {"NN", "NNS"}
+            and any(t.text == ":" for t in tokens[noun.index : verb.index])
+            and subjects
+            and any(t.text == ":" for t in tokens[noun.index : subjects[0].index])
+        ):
+            yield replace(verb, head=verb.index, label="ROOT")
+            yield replace(noun, head=verb.index, label="dep")
+            return

@@ -1,11 +1,11 @@
-"""Misparses of noun phrases: possessors, titles, gifts, numbers, and whose a preposition is."""
+"""Misparses of noun phrases: possessors, gifts, numbers, and whose a preposition is."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
 
 
 def coordinated_possessor(tokens: Tokens) -> Iterator[Token]:
@@ -72,44 +72,6 @@ def neither_taken_for_conjunction(tokens: Tokens) -> Iterator[Token]:
             if word.index < verb.index and not own:
                 passive = has(tokens, verb, "auxpass")
                 yield replace(word, tag="DT", label="nsubjpass" if passive else "nsubj")
-
-
-def clause_after_rather_than(tokens: Tokens) -> Iterator[Token]:
-    """In "it was the rota rather than the pay that angered Lee" the rota did.
-
-    yes: It was the rota rather than the pay that angered Lee.
-    """
-    for clause in tokens:
-        second = tokens[clause.head]
-        be = tokens[second.head]
-        if clause.label != "relcl" or be.lemma != "be" or not has(tokens, be, "nsubj", "expl"):
-            continue
-        before = tokens[be.index + 1 : second.index]
-        words = [t.lemma.lower() for t in before]
-        first = next((t for t in before if t.head == be.index and t.label == "attr"), None)
-        if first is not None and ("than" in words or "instead" in words):
-            yield replace(clause, head=first.index)
-
-
-def title_tagged_as_name(tokens: Tokens) -> Iterator[Token]:
-    """In "Tom Grell, the Justice Department Spokesman" the last word says what he is, and names no body.
-
-    yes: Tom Grell, the Justice Department Spokesman, spoke.
-    """
-    for title in tokens:
-        before = tokens[title.index - 1] if title.index else title
-        after = tokens[title.index + 1] if title.index + 1 < len(tokens) else title
-        if (
-            title.entity in {"ORG", "GPE"}
-            and title.tag in {"NNP", "NN"}
-            and title.lemma.lower() in lexicon("persons")
-            and title.lemma.lower() not in {"guardian", "leader", "general"}
-            and after.entity != title.entity
-            and before.entity == title.entity
-            and before.tag in {"NNP", "NNPS"}
-            and title.label in {"appos", "nsubj", "dobj", "pobj", "attr", "compound"}
-        ):
-            yield replace(title, entity="", tag="NN")
 
 
 def noun_tagged_as_verb(tokens: Tokens) -> Iterator[Token]:
@@ -234,11 +196,10 @@ def preposition_without_object(tokens: Tokens) -> Iterator[Token]:
         ):
             continue
         for noun in tokens[preposition.index + 1 :]:
-            begin = min((t.index for t in tokens if t.head == noun.index), default=noun.index)
             if (
                 noun.label == "npadvmod"
                 and noun.head == preposition.head
-                and min(begin, noun.index) == preposition.index + 1
+                and begin(tokens, noun) == preposition.index + 1
                 and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
             ):
                 yield replace(noun, label="pobj", head=preposition.index)
@@ -298,50 +259,3 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
             yield replace(that, label="mark", tag="IN")
             yield replace(verb, label="acl")
             return
-
-
-def clause_after_colon(tokens: Tokens) -> Iterator[Token]:
-    """In the headline "Hotels bill: Ministers see off revolt" the second part is the sentence.
-
-    yes: Asylum hotels bill: Ministers see off backbench revolt by 14 votes
-    """
-    for verb in tokens:
-        noun = tokens[verb.head]
-        subjects = below(tokens, verb, "nsubj", "nsubjpass")
-        if (
-            verb.label in {"acl", "relcl", "ccomp", "appos"}
-            and verb.tag in {"VBZ", "VBP", "VBD"}
-            and noun.head == noun.index
-            and noun.tag in {"NN", "NNS"}
-            and any(t.text == ":" for t in tokens[noun.index : verb.index])
-            and subjects
-            and any(t.text == ":" for t in tokens[noun.index : subjects[0].index])
-        ):
-            yield replace(verb, head=verb.index, label="ROOT")
-            yield replace(noun, head=verb.index, label="dep")
-            return
-
-
-def name_beside_its_role(tokens: Tokens) -> Iterator[Token]:
-    """In "the head of the makers' association, Ahmet Oksuz" the name is that of the head.
-
-    yes: The head of the textile makers' association, Ahmet Oksuz, resigned.
-    """
-    for name in tokens:
-        body = tokens[name.head]
-        of = tokens[body.head]
-        role = tokens[of.head]
-        if (
-            name.label == "appos"
-            and name.entity == "PERSON"
-            and name.tag in {"NNP", "NNPS"}
-            and body.label == "pobj"
-            and body.tag in {"NN", "NNP"}
-            and body.entity != "PERSON"
-            and body.lemma.lower() not in lexicon("persons")
-            and of.lemma.lower() in {"of", "for", "at"}
-            and role.lemma.lower() in lexicon("persons")
-            and role.tag in {"NN", "NNP"}
-            and any(t.text == "," for t in tokens[body.index : name.index])
-        ):
-            yield replace(name, head=role.index)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, is_below
 
 
 def place_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
@@ -28,6 +28,36 @@ def place_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
         yield replace(where, tag="IN", label="prep", head=verb.index)
         yield replace(noun, label="pobj", head=where.index)
         yield replace(names[0], label="nsubj", head=verb.index)
+
+
+def place_described_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "a raid in Lyss, the capital of the region, medics and police said" the capital is Lyss and says nothing.
+
+    yes: A drone struck a market in El Obeid, the capital of Sudan, local medics and a monitoring group have said.
+    """
+    for noun in tokens[2:]:
+        start = begin(tokens, noun)
+        place = tokens[start - 2] if start > 1 else noun
+        joined = [t for t in below(tokens, noun, "conj") if t.index > noun.index]
+        if (
+            noun.label == "nsubj"
+            and noun.lemma.lower() in _SEATS
+            and any(t.lemma.lower() == "the" for t in below(tokens, noun, "det"))
+            and tokens[start - 1].text == ","
+            and place.entity in {"GPE", "LOC", "FAC"}
+            and joined
+            and tokens[begin(tokens, joined[0]) - 1].text == ","
+        ):
+            yield replace(noun, label="appos", head=place.index)
+            yield replace(joined[0], label="nsubj", head=noun.head)
+            for other in joined[1:]:
+                yield replace(other, head=joined[0].index)
+            for t in tokens[joined[0].index :]:
+                if t.head == noun.index and t.label == "cc":
+                    yield replace(t, head=joined[0].index)
+
+
+_SEATS = frozenset({"capital", "city", "town", "village", "port", "suburb", "seat"})
 
 
 def place_of_the_place_before(tokens: Tokens) -> Iterator[Token]:
@@ -63,7 +93,7 @@ def place_of_the_signing(tokens: Tokens) -> Iterator[Token]:
             preposition.label == "prep"
             and preposition.index > deal.index
             and deal.label == "dobj"
-            and deal.lemma.lower() in _SIGNED
+            and deal.lemma.lower() in _AGREEMENTS
             and verb.lemma.lower() in _SIGNING
             and any(
                 preposition.lemma.lower() in words and t.entity in entities
@@ -74,5 +104,5 @@ def place_of_the_signing(tokens: Tokens) -> Iterator[Token]:
             yield replace(preposition, head=verb.index)
 
 
-_SIGNED = frozenset({"accord", "agreement", "contract", "deal", "declaration", "memorandum", "pact", "treaty"})
+_AGREEMENTS = frozenset({"accord", "agreement", "contract", "deal", "declaration", "memorandum", "pact", "treaty"})
 _SIGNING = frozenset({"announce", "conclude", "finalise", "finalize", "initial", "reach", "seal", "sign", "strike"})

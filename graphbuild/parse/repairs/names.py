@@ -1,0 +1,161 @@
+"""Misparses of names: "&" inside them, titles and roles before and beside them, forces named after a place."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below
+
+_NAME = frozenset({"NNP", "NNPS"})
+
+
+def name_with_ampersand(tokens: Tokens) -> Iterator[Token]:
+    """ "Denby & Rowe" is one name, whose last word carries it.
+
+    yes: The firm Denby & Rowe sued the bank.
+    """
+    for sign in tokens[1:-1]:
+        first, last = tokens[sign.head], tokens[sign.index + 1]
+        if (
+            sign.text == "&"
+            and first.index == sign.index - 1
+            and first.tag in _NAME
+            and last.tag in _NAME
+            and last.label == "conj"
+            and last.head == first.index
+        ):
+            yield replace(last, head=last.index if first.head == first.index else first.head, label=first.label)
+            yield replace(first, head=last.index, label="compound")
+            yield replace(sign, head=last.index, label="compound")
+            for t in tokens:
+                if t.head == first.index and t.index not in {sign.index, last.index}:
+                    yield replace(t, head=last.index)
+
+
+def name_inside_title(tokens: Tokens) -> Iterator[Token]:
+    """In "between Fournier and Trade Representative Greer" there are two people.
+
+    yes: Talks between Fournier and U.S. Trade Representative Jamieson Greer ended.
+    """
+    for conjunction in tokens[1:]:
+        first = tokens[conjunction.head]
+        title = tokens[first.head]
+        name = tokens[title.head] if title.label == "compound" else title
+        if (
+            conjunction.lemma.lower() == "and"
+            and conjunction.label == "cc"
+            and first.tag in _NAME
+            and first.label in {"nmod", "compound"}
+            and not below(tokens, first, "conj")
+            and name.tag in _NAME
+            and first.index < conjunction.index < name.index
+            and name.entity == "PERSON"
+        ):
+            yield replace(first, head=name.index if name.head == name.index else name.head, label=name.label)
+            yield replace(name, head=first.index, label="conj")
+            for t in tokens[: first.index]:
+                if t.head in {name.index, title.index} and t.label in {"det", "amod"}:
+                    yield replace(t, head=first.index)
+            return
+
+
+def title_tagged_as_name(tokens: Tokens) -> Iterator[Token]:
+    """In "Tom Grell, the Justice Department Spokesman" the last word says what he is, and names no body.
+
+    yes: Tom Grell, the Justice Department Spokesman, spoke.
+    """
+    for title in tokens:
+        before = tokens[title.index - 1] if title.index else title
+        after = tokens[title.index + 1] if title.index + 1 < len(tokens) else title
+        if (
+            title.entity in {"ORG", "GPE"}
+            and title.tag in {"NNP", "NN"}
+            and title.lemma.lower() in lexicon("persons")
+            and title.lemma.lower() not in {"guardian", "leader", "general"}
+            and after.entity != title.entity
+            and before.entity == title.entity
+            and before.tag in {"NNP", "NNPS"}
+            and title.label in {"appos", "nsubj", "dobj", "pobj", "attr", "compound"}
+        ):
+            yield replace(title, entity="", tag="NN")
+
+
+def hyphenated_title(tokens: Tokens) -> Iterator[Token]:
+    """In "Vice-Governor Ignacio Barros" the first word belongs to the second, not to the name.
+
+    yes: Vice-Governor Ignacio Barros favoured a cut.
+    """
+    for sign in tokens[1:-1]:
+        first, title = tokens[sign.index - 1], tokens[sign.index + 1]
+        if (
+            sign.text == "-"
+            and first.label == sign.label == title.label == "compound"
+            and first.head == title.head
+            and title.lemma.lower() in lexicon("persons")
+        ):
+            yield replace(first, head=title.index)
+            yield replace(sign, head=title.index, label="punct", tag="HYPH")
+
+
+def person_after_his_field(tokens: Tokens) -> Iterator[Token]:
+    """In "Minister for Health Colm Geraghty" the last two words name the minister.
+
+    yes: Minister for Health Colm Geraghty said the plan works.
+    """
+    for title in tokens:
+        name = tokens[title.head]
+        fields = [o for p in below(tokens, title, "prep") for o in below(tokens, p, "pobj")]
+        if (
+            title.label != "nmod"
+            or title.lemma.lower() not in lexicon("persons")
+            or not fields
+            or name.tag not in _NAME
+        ):
+            continue
+        called = tokens[max(field.index for field in fields) + 1 : name.index + 1]
+        if 2 <= len(called) <= 4 and all(t.tag in _NAME and t.head == name.index for t in called[:-1]):
+            for t in called:
+                yield replace(t, entity="PERSON")
+
+
+def name_beside_its_role(tokens: Tokens) -> Iterator[Token]:
+    """In "the head of the makers' association, Ahmet Oksuz" the name is that of the head.
+
+    yes: The head of the textile makers' association, Ahmet Oksuz, resigned.
+    """
+    for name in tokens:
+        body = tokens[name.head]
+        of = tokens[body.head]
+        role = tokens[of.head]
+        if (
+            name.label == "appos"
+            and name.entity == "PERSON"
+            and name.tag in {"NNP", "NNPS"}
+            and body.label == "pobj"
+            and body.tag in {"NN", "NNP"}
+            and body.entity != "PERSON"
+            and body.lemma.lower() not in lexicon("persons")
+            and of.lemma.lower() in {"of", "for", "at"}
+            and role.lemma.lower() in lexicon("persons")
+            and role.tag in {"NN", "NNP"}
+            and any(t.text == "," for t in tokens[body.index : name.index])
+        ):
+            yield replace(name, head=role.index)
+
+
+def force_named_after_its_place(tokens: Tokens) -> Iterator[Token]:
+    """ "Police Scotland" is the name of a force.
+
+    yes: Police Scotland said the death was not suspicious.
+    """
+    for place in tokens[1:]:
+        police = tokens[place.index - 1]
+        if place.label == "appos" and place.head == police.index and police.text == "Police" and place.tag == "NNP":
+            yield replace(police, label="compound", head=place.index, tag="NNP", entity="ORG")
+            yield replace(
+                place,
+                label=police.label,
+                head=place.index if police.head == police.index else police.head,
+                entity="ORG",
+            )
