@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Argument, Clause, clauses, objects, obliques, recipients
 from graphbuild.extract.completed import complement_of_object, destination
+from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
@@ -127,7 +128,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
                     clause.predicate,
                     middle=(light.text.lower(),) if light is not None else (),
                     prepositions=argument.prepositions,
-                    shown=() if light is not None else _shown(tree, direct),
+                    shown=() if light is not None else shown(tree, direct),
                 )
                 yield Found(subject, worded, argument.token, clause.predicate, besides=noun, origin=clause.origin)
 
@@ -166,10 +167,10 @@ def there_is(tree: Tree) -> Iterator[Found]:
     from: Huddleston and Pullum 2002, chapter 16, section 6
     """
     for verb in tree.verbs():
-        if not tree.is_be(verb) or not any(tree.is_expletive(t) for t in tree.below(verb)):
+        if not tree.is_be(verb) or not any(is_expletive(tree, t) for t in tree.below(verb)):
             continue
         for thing in (*tree.attributes(verb), *tree.subjects(verb)):
-            if tree.is_expletive(thing) or not tree.is_nominal(thing):
+            if is_expletive(tree, thing) or not tree.is_nominal(thing):
                 continue
             for prepositions, token in (*tree.obliques(thing), *tree.obliques(verb)):
                 words = tuple(p.text.lower() for p in prepositions)
@@ -205,7 +206,7 @@ def is_idiom(tree: Tree, verb: Token, noun: Token) -> bool:
     return not the and f"{verb.lemma.lower()} {noun.lemma.lower()}" in lexicon("idioms")
 
 
-def _shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:
+def shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:
     """The words of the object that stand between verb and preposition: Peru in "faced Peru at"."""
     whole = mention(tree, direct[0]) if direct else None
     return (whole.label,) if whole is not None and len(whole.label.split()) <= WORDS_SHOWN else ()
@@ -254,10 +255,14 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         return False
     if words == ("of",):
         return argument.token.index > verb.index
+    if (words == ("for",) and _is_doer(tree, argument.token)) or (
+        words == ("with",) and _is_apart(tree, argument.token)
+    ):
+        return False
     if words == ("by",) and argument.token.tag == "CD" and argument.token.entity != "MONEY":
         return False  # "voted by nine to two"
-    if words == ("between",) and tree.is_pronoun(argument.token):
-        return False  # "which between them employ nine"
+    if words == ("between",) and (tree.is_pronoun(argument.token) or argument.token.tag == "CD"):
+        return False  # "which between them employ nine", "aged between 23 and 51"
     if words == ("to",) and argument.token.tag == "CD" and argument.token.entity == "CARDINAL":
         return not tree.numbers(tree.tokens[argument.token.index - 2])  # "by 291 votes to 277"
     if words == ("to",) and any(
@@ -269,6 +274,19 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     if words == ("among",):
         return not any(o.index < argument.token.index for o in objects(tree, clause))
     return words != ("as",) or verb.lemma.lower() in lexicon("naming") | lexicon("serving")
+
+
+def _is_apart(tree: Tree, noun: Token) -> bool:
+    """True for the shopkeepers in "closed it, with shopkeepers given a week"."""
+    preposition = tree.head(noun)
+    told = any(tree.is_bare_participle(t) for t in tree.below(noun, "noun clause"))
+    return told and preposition is not None and tree.tokens[preposition.index - 1].text == ","
+
+
+def _is_doer(tree: Tree, noun: Token) -> bool:
+    """True for "the decision" in "called for the decision to be reversed": it is no decision that is called for."""
+    infinitives = (t for t in tree.below(noun, "noun clause") if tree.is_infinitive(t))
+    return any(tree.is_passive(t) for t in infinitives)
 
 
 RULES = (verb_with_object, verb_with_recipient, verb_with_preposition, verb_with_time, there_is)

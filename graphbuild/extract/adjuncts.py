@@ -39,12 +39,25 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
     if opener is not None and (word in {"whether", "lest"} or (word in {"until", "before"} and unsure)):
         walk.weaken("possible", opener, "leaves it open")
+    elif opener is not None and word in _UNTIL and _is_to_come(walk, node):
+        walk.weaken("intended", opener, "with a date and the present says what is to come")
     elif word == "so" and opener is not None and tree.modals(node):
         walk.weaken("intended", opener, "says what for")
     if not tree.is_finite(node) and tree.is_verb(head):
         own(walk, head, outer=True)
         return True
     return False
+
+
+_UNTIL = frozenset({"after", "before", "once", "until", "when"})
+
+
+def _is_to_come(walk: Walk, verb: Token) -> bool:
+    """True for "when he is sentenced on May 16"."""
+    tree = walk.tree
+    finite = [verb, *tree.auxiliaries(verb)]
+    dates = [*tree.below(verb, "adverbial noun"), *(token for _, token in tree.obliques(verb))]
+    return any(t.tag in {"VBZ", "VBP"} for t in finite) and any(t.entity == "DATE" and t.tag == "NNP" for t in dates)
 
 
 CIRCUMSTANCE = frozenset({"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"})
@@ -73,13 +86,20 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     elif tree.is_be(governor) and word in CIRCUMSTANCE:
         return False  # "is not alone in selling gas"
     elif not tree.is_verb(governor):
-        if word not in CIRCUMSTANCE:
-            walk.weaken("possible", governor, "leaves open whether it came about")
+        _under_noun(walk, governor, word)
     elif _is_circumstance(walk, governor, word):
         own(walk, governor, outer=True)
     else:
         _under_case(walk, governor, word)
     return False
+
+
+def _under_noun(walk: Walk, noun: Token, word: str) -> None:
+    """ "The aim of cutting taxes" is one; "the risk of losing it" leaves it open."""
+    if noun.lemma.lower() in lexicon("intentions") | {"aim", "goal", "target"}:
+        walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
+    elif word not in CIRCUMSTANCE:
+        walk.weaken("possible", noun, "leaves open whether it came about")
 
 
 def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
@@ -95,6 +115,9 @@ def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
 def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:
     """True for "left after casting a vote", and "left before", where what was done before came about too."""
     if word == "before":
+        above = walk.tree.head(governor) if governor.tag == "VBG" else None  # "spent a year building it before leaving"
+        if above is not None and (signature(above.lemma.lower()) or ("",))[0] == "+":
+            governor = above
         return walk.tree.is_finite(governor) and governor.tag in {"VBD", "VBN"} and not walk.tree.modals(governor)
     return word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower()))
 

@@ -76,7 +76,7 @@ def stranded(tree: Tree, verb: Token) -> tuple[str, ...]:
     return tuple(
         p.lemma.lower()
         for p in tree.below(verb, "preposition")
-        if not tree.below(p, "preposition object", "preposition clause", "preposition")
+        if p.lemma.lower() != "as" and not tree.below(p, "preposition object", "preposition clause", "preposition")
     )
 
 
@@ -86,7 +86,10 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
     own = tree.subjects(verb)
     asking = (*tree.below(verb), *(o for s in own for o in tree.possessors(s)))
     pronouns = [t for t in asking if tree.is_question_word(t)]
+    opened = own and tree.tokens[min(own[0].index, verb.index) - 1].tag == "WRB"  # "an area where families trapped"
     if not own or any(tree.is_relative_pronoun(s) for s in own) or pronouns or tree.arc(verb) != "relative clause":
+        return False
+    if opened:
         return False
     taken = (
         tree.complements(verb)
@@ -122,6 +125,8 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
     verb = clause.predicate
     noun = clause.antecedent
     for prepositions, token in tree.obliques(verb):
+        if any(t.lemma.lower() == "not" for t in tree.below(prepositions[0])):
+            continue  # "in court, not on the streets"
         if tree.is_relative_pronoun(token):
             if noun is not None:
                 yield Argument(tuple(p.lemma.lower() for p in prepositions), noun)
@@ -129,11 +134,8 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
             yield Argument(tuple(p.text.lower() for p in prepositions), token)
     if noun is None or tree.arc(verb) != "relative clause":
         return
-    for preposition in tree.below(verb, "preposition"):
-        if not tree.below(
-            preposition, "preposition object", "preposition clause", "preposition"
-        ):  # "the house she lives in"
-            yield Argument((preposition.lemma.lower(),), noun)
+    for word in stranded(tree, verb):  # "the house she lives in"
+        yield Argument((word,), noun)
     if any(t.lemma.lower() == "where" for t in tree.below(verb, "adverb")):
         above = tree.head(noun)  # "a community of 1,400 people, where"
         whole = tree.head(above) if above is not None and above.lemma.lower() == "of" else None

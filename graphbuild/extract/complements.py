@@ -38,6 +38,7 @@ def frame_with_infinitive(tree: Tree) -> Iterator[Found]:
                 inner is None
                 or inner.passive
                 or tree.subjects(verb)
+                or tree.mark(verb) is not None
                 or tree.objects(clause.predicate)
                 or tree.recipients(clause.predicate)
                 or asked(tree, clause.predicate)

@@ -53,7 +53,7 @@ def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...
         words = tuple(p.text.lower() for p in prepositions)
         if verb.lemma.lower() == "take" and (words[0] not in {"to", "into"} or tree.determiners(token)):
             continue  # "take the firm to court", but "take a bus to the station"
-        first = words[0] in {"into", "to", "on", "in", "under", "at", "out"}
+        first = words[0] in {"above", "at", "below", "in", "into", "on", "out", "to", "under"}
         if first and prepositions[0].index > object_.index and not is_place(token) and not is_time(tree, token):
             return words, token
     return None

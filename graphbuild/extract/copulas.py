@@ -50,6 +50,7 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
 
     yes: The metals are crucial for industry. -> metals | be crucial for | industry
     yes: The dam is safe. -> dam | be | safe
+    yes: The dam is worth £15m. -> dam | be worth | £15m
     no: The dam is a ruin.
     from: Quirk and others 1985, 16.68 to 16.76
     """
@@ -68,7 +69,10 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
                 for prepositions, target in targets:
                     words = (attribute.text.lower(), *(p.text.lower() for p in prepositions))
                     yield Found(subject, relation(tree, verb, middle=words), target, verb, origin=clause.origin)
-                if not followed and attribute.tag in {"JJ", "VBN", "JJR", "JJS"}:
+                if attribute.lemma.lower() == "worth":
+                    for worth in tree.below(attribute, "adverbial noun", "object"):
+                        yield Found(subject, relation(tree, verb, middle=("worth",)), worth, verb, origin=clause.origin)
+                elif not followed and attribute.tag in {"JJ", "VBN", "JJR", "JJS"}:
                     yield Found(subject, relation(tree, verb), attribute, verb, quality=True, origin=clause.origin)
 
 
@@ -240,7 +244,7 @@ def among_are(tree: Tree) -> Iterator[Found]:
 
 def _is_cleft(tree: Tree, subject: Token, attribute: Token) -> bool:
     """True for "it was the jury that"."""
-    return subject.lemma.lower() == "it" and bool(tree.relative_clauses(attribute))
+    return subject.lemma.lower() == "it" and bool(tree.below(attribute, "relative clause"))
 
 
 RULES = (

@@ -7,7 +7,7 @@ from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.noun_clauses import noun_clause
 from graphbuild.extract.sorts import is_person, is_time, signature
-from graphbuild.extract.voices import question, speakers_of, spoken_beside
+from graphbuild.extract.voices import question, speakers_of, spoken_beside, when_clause
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
@@ -45,8 +45,8 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
     if tree.arc(node) == "joined":
         return _joined(walk, node, head, inner)
-    if head.tag == "VBN" and head.lemma == "provide" and tree.arc(node) == "clause" and not tree.subjects(head):
-        walk.weaken("conditional", head, "makes it a condition")  # "provided that"
+    if (mark := _condition_taken_for_clause(walk, node, head)) is not None:
+        walk.weaken("conditional", mark, "makes it a condition")
         return False
     if _is_judged(walk, node, head):
         return _judged(walk, head)
@@ -65,6 +65,17 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if inner and node.lemma.lower() == "for" and head.lemma.lower() in lexicon("intentions") and tree.is_noun(head):
         walk.weaken("intended", head, "says that it is planned, wanted or asked for")
     return inner and not tree.is_verb(node)
+
+
+def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token | None:
+    """Had in "had it been so, he added, I would have come"; provided in "provided that it is so"; else None."""
+    tree = walk.tree
+    if tree.arc(node) != "clause":
+        return None
+    mark = condition(tree, node)
+    if mark is not None and mark.tag in {"VBD", "MD"}:
+        return mark
+    return head if (head.tag, head.lemma) == ("VBN", "provide") and not tree.subjects(head) else None
 
 
 def _is_judged(walk: Walk, node: Token, head: Token) -> bool:
@@ -98,7 +109,8 @@ def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     elif inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
         same = node.tag == head.tag or {node.tag, head.tag} <= {"VB", "VBP"} or {node.tag, head.tag} <= {"VBD", "VBN"}
         joiners = [c.lemma.lower() for c in tree.below(head, "conjunction")]
-        if same and head.index < node.index and tree.auxiliaries(head):
+        other = tree.is_passive(head) and node.tag == "VBD" and bool(tree.objects(node) or tree.complements(node))
+        if same and head.index < node.index and tree.auxiliaries(head) and not other:
             own(walk, head, outer="but" in joiners)
         elif same and "or" in joiners:
             own(walk, head, outer=False)
@@ -177,7 +189,8 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if mark is not None and mark.tag == "WRB" and not question:
         walk.record(mark, "takes it for true")  # "did not say why Kim was turned away"
         return
-    if lemma in {"show", "prove", "demonstrate", "indicate", "mean"} and tree.is_infinitive(head):
+    proves = lemma in {"show", "prove", "demonstrate", "indicate", "mean"} and tree.is_infinitive(head)
+    if proves or _is_set_off(walk, node, head):
         return  # "wrote to him, to prove that it works": nobody says it by that
     if lemma in lexicon("saying") | lexicon("thinking"):
         walk.say(speakers_of(tree, head), head)
@@ -187,6 +200,15 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         walk.weaken("possible", head, "leaves it open")
     elif inner and not tree.is_be(head):
         _under_signature(walk, node, head, lemma, denied)
+
+
+def _is_set_off(walk: Walk, node: Token, saying: Token) -> bool:
+    """True for "as Japan seeks to rebuild it" after a comma: what the writer adds to what somebody said."""
+    tree, clause = walk.tree, when_clause(walk, node)
+    mark = tree.mark(clause) if clause is not None and node.index > saying.index else None
+    if clause is None or mark is None or tree.tokens[mark.index - 1].text != ",":
+        return False
+    return any(not tree.is_pronoun(subject) for subject in tree.subjects(clause))
 
 
 def _as_denied(walk: Walk, head: Token, denied: Token | None) -> None:
@@ -274,6 +296,8 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
             walk.record(head, "takes it for true")
         else:
             walk.say(speakers_of(tree, above) if above is not None and tree.is_verb(above) else (), head)
+            if denied is not None:  # "was not satisfied that"
+                walk.weaken("possible", denied, f"denies that anybody is “{head.text}” of it")
     if above is not None and tree.is_verb(above):
         own(walk, above, outer=True)
     return True
@@ -298,20 +322,13 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     tree = walk.tree
     if tree.arc(node) == "subject":
         return _comes_about(walk, node, verb)
+    if tree.arc(node) == "attribute" or node.lemma.lower() == "as":
+        own(walk, verb, outer=True)  # "may count as the American contribution to the fund"
+        return True
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
-    is_object = tree.arc(node) in {"object", "undergoer"} or (
-        tree.arc(node) == "preposition"
-        and node.lemma.lower() == "for"
-        and verb.lemma.lower() in {"call", "push", "ask", "wait", "hope", "plan"}
-    )
-    if is_object and words & {"cite", "allege", "claim"}:
-        walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
-        return False
-    if is_object and words & lexicon("presupposing") and tree.is_noun(node):
-        walk.record(verb, "takes it for given")
-        return False
-    if is_object and words & lexicon("preventing"):
-        walk.deny(verb, "says that it did not come about")
+    asked_for = tree.arc(node) == "preposition" and node.lemma.lower() == "for" and verb.lemma.lower() in _ASKING_FOR
+    is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
+    if is_object and _settles(walk, node, verb, words):
         return False
     if (
         walk.content
@@ -330,3 +347,23 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
         own(walk, verb, outer=False)
         return True
     return False
+
+
+_ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})
+"""Verbs that make of what follows their "for" what others make of their object."""
+
+
+def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
+    """Takes into account a verb that says itself whether its object is so; True where it does."""
+    tree = walk.tree
+    if words & {"cite", "allege", "claim"}:
+        walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
+    elif words & lexicon("presupposing") and tree.is_noun(node):
+        walk.record(verb, "takes it for given")
+    elif words & lexicon("preventing") and negation(tree, verb) is not None:
+        walk.weaken("possible", verb, "is denied, which leaves it open")  # "could not be ruled out"
+    elif words & lexicon("preventing"):
+        walk.deny(verb, "says that it did not come about")
+    else:
+        return False
+    return True

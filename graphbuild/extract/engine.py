@@ -31,11 +31,11 @@ def statements(
     for each in rules:
         for found in each.find(tree):
             for subject, object_ in _pairs(tree, found):
-                outcome = _statement(tree, each, found, subject, object_, quotes)
+                outcome = _statements(tree, each, found, subject, object_, quotes)
                 if isinstance(outcome, str):
                     dropped[outcome] = dropped.get(outcome, 0) + 1
                 else:
-                    made.append((found, outcome))
+                    made += ((found, statement) for statement in outcome)
     kept = settle(tree, made)
     return _linked(kept, first), dropped
 
@@ -94,10 +94,10 @@ def _holds_of_members(tree: Tree, verb: Token, whole: Token) -> bool:
     )
 
 
-def _statement(
+def _statements(
     tree: Tree, rule: Rule, found: Found, left_node: Node, right_node: Node, quotes: Sequence[Quote]
-) -> Statement | str:
-    """The statement, or why there is none."""
+) -> list[Statement] | str:
+    """The statement, one for each of those who say it alike, or why there is none."""
     (subject, left_part), (object_, right_part) = left_node, right_node
     terms = [subject, object_, *([found.besides] if found.besides is not None else [])]
     subject, object_ = named(tree, subject), object_ if found.described else named(tree, object_)
@@ -136,13 +136,13 @@ def _statement(
     if found.origin:
         steps.append(Step("rule", f"the subject is the {found.origin}"))
     steps += [Step("repair", name) for name in tree.sentence.repairs]
-    return Statement(
+    statement = Statement(
         subject=left,
         relation=found.relation,
         object=right,
         polarity=verdict.polarity,
         modality=verdict.modality,
-        speakers=verdict.speakers,
+        speakers=(),
         sentence=tree.sentence.index,
         start=begin,
         end=end,
@@ -153,6 +153,7 @@ def _statement(
         cue=verdict.cue,
         steps=(*steps, *verdict.steps),
     )
+    return [replace(statement, speakers=speakers) for speakers in verdict.voices]
 
 
 def _is_one_of(tree: Tree, title: Token) -> bool:
@@ -197,6 +198,9 @@ def named(tree: Tree, token: Token) -> Token:
     if tree.is_pronoun(token) or (tree.is_name(token) and (token.entity == "PERSON" or not is_role(token))):
         return token
     beside = tree.head(token)
+    if tree.arc(token) == "apposition" and beside is not None and not tree.is_name(beside) and is_role(token):
+        people = (t for t in tree.appositions(beside) if t.entity == "PERSON" and t.index < token.index)
+        beside = next(people, beside)  # "his daughter, Ann Lee, a nurse, who"
     if tree.arc(token) == "apposition" and beside is not None and tree.is_name(beside) and tree.is_noun(token):
         return token if tree.is_name(token) or is_time(tree, beside) else beside
     for other in tree.appositions(token):
@@ -216,12 +220,13 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     """When and where, as far as the clause says it beside its subject and object."""
     time = place = None
     clause = clause_of(tree, predicate)
+    listed = {t.index for i in taken for t in tree.conjuncts(tree.joined_to(tree.tokens[i]) or tree.tokens[i])}
     for adverbial in tree.below(predicate, "adverbial noun"):
         if time is None and adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time":
             time = mention(tree, adverbial)
     for argument in obliques(tree, clause) if clause is not None else ():
         preposition, token = argument.prepositions[-1], argument.token
-        if token.index in taken:
+        if token.index in listed:
             continue
         if time is None and preposition in lexicon("time_prepositions") and is_time(tree, token):
             time = _timed(tree, argument.prepositions, token)

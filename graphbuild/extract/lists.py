@@ -94,8 +94,9 @@ def listed_member(tree: Tree) -> Iterator[Found]:
                     holder = next(iter(tree.below(preposition, "preposition object")), whole)
             if holder is whole and tree.head(whole) is not None and _is_listed_above(tree, whole, member):
                 continue
+            sure = tree.is_plural(whole) or not tree.is_indefinite(whole)  # "hopes for a deal including jobs"
             yield Found(
-                holder, plain("include", "includes"), member, predicate=whole, fixed=True, told=True, alone=True
+                holder, plain("include", "includes"), member, predicate=whole, fixed=sure, told=True, alone=True
             )
 
 

@@ -17,19 +17,34 @@ from graphbuild.world import places
 TAKING = frozenset(
     {
         "borrow",
+        "bring",
         "buy",
+        "collect",
         "conceal",
+        "deport",
+        "evacuate",
+        "expel",
+        "fly",
         "get",
         "hide",
+        "import",
         "keep",
+    }
+    | {
+        "move",
         "protect",
+        "pull",
         "receive",
+        "recover",
+        "relocate",
         "remove",
+        "rescue",
         "save",
         "steal",
         "take",
-        "withhold",
+        "transfer",
     }
+    | {"withdraw", "withhold"}
 )
 """Verbs whose own "from" may stand behind their object."""
 
@@ -186,6 +201,8 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True  # "studies sleep at Uppsala University"
     if word == "from" and _is_taken(tree, noun):
         return True  # "hid the terms of the deal from Congress"
+    if word == "off" and tree.arc(noun) == "object":
+        return True  # "cleared the shot off the line"
     if is_time(tree, token) and (word == "for" or len(tree.conjuncts(token)) > 1):
         return True  # "the deaths of 49 people in 2022 and 2023"
     return word == "between"

@@ -16,6 +16,7 @@ from graphbuild.model import Mention, Token
 EVERY = frozenset({"every", "any", "anyone", "everyone", "anybody", "everybody"})
 SCANT = frozenset({"little", "less", "least", "enough"})
 """Adverbs without which the verb says the contrary: "little changed", "cannot praise them enough"."""
+MANNER = frozenset({"badly", "better", "ill", "poorly", "well", "worse"})
 REASONS = ("because of", "due to", "despite", "after", "before", "since")
 
 
@@ -64,7 +65,12 @@ def _is_turned_round(finding: Finding) -> bool:
         return False
     if any(t.text == "alone" for t in tree.below(finding.found.subject)):
         return True  # "subsidies alone will not save it"
+    for noun in tree.objects(verb):
+        if any(t.lemma in {"little", "few"} for t in tree.adjectives(noun)) and not tree.determiners(noun):
+            return True  # "had little effect"
     adverbs = {a.lemma.lower() for adverb in tree.adverbs(verb) for a in (adverb, *tree.adverbs(adverb))}
+    if verb.lemma.lower() in {"behave", "do", "fare"} and adverbs & MANNER:
+        return True  # "do poorly in tests"
     return bool(adverbs & SCANT - set(finding.found.relation.lemma.split()))
 
 
@@ -116,8 +122,31 @@ def _is_denied_for_a_reason(finding: Finding) -> bool:
 def _is_one_of_several(finding: Finding) -> bool:
     """True for "the victims were a man from Oslo and a woman": no victim is both."""
     tree, found = finding.tree, finding.found
-    several = len(tree.conjuncts(found.object)) > 1 and found.object.tag == "NN" and found.subject.tag == "NNS"
-    return several and found.relation.lemma == "be" and tree.arc(found.object) == "attribute"
+    several = len(tree.conjuncts(found.object)) > 1 and found.object.tag == "NN" and found.subject.tag in {"NNS", "CD"}
+    return several and found.relation.lemma == "be" and tree.arc(found.object) in {"attribute", "apposition"}
+
+
+def _is_missing(finding: Finding) -> bool:
+    """True for "from the animal" in "no bones from the animal were found", "on trade" in "without a pact on trade"."""
+    tree, noun = finding.tree, finding.found.subject
+    above = tree.head(noun)
+    lacking = above is not None and tree.arc(noun) == "preposition object" and above.lemma.lower() == "without"
+    none = any(d.lemma.lower() == "no" for d in tree.determiners(noun))
+    return finding.found.content and (lacking or none)
+
+
+def _is_of_those(finding: Finding) -> bool:
+    """True for "8 % of those" without "who took the drug"."""
+    return any(phrase.label.lower().endswith(" those") for _, phrase in finding.terms)
+
+
+def _is_of_some(finding: Finding) -> bool:
+    """True for "people are famous" of "the flats of people who were famous"."""
+    tree, found = finding.tree, finding.found
+    limiting = tree.arc(found.predicate) == "relative clause" and tree.tokens[found.predicate.head] == found.subject
+    comma = any(t.text == "," for t in tree.tokens[found.subject.index : found.predicate.index])
+    bare = finding.left.form == "bare" and finding.left.plural and " " not in finding.left.label
+    return limiting and not comma and bare and tree.is_be(found.predicate)
 
 
 def _is_shared_out(finding: Finding) -> bool:
@@ -140,6 +169,24 @@ def _is_part_of_amount(finding: Finding) -> bool:
     return False
 
 
+def _lacks_what_it_became(finding: Finding) -> bool:
+    """True for "found Kim" of "found Kim, 41, guilty", and for "counts Acme among its customers"."""
+    tree, found = finding.tree, finding.found
+    verb, word = found.predicate, found.predicate.lemma.lower()
+    if tree.arc(found.object) not in {"object", "joined"} or found.relation.lemma != word:
+        return False
+    doing = any(tree.is_bare_participle(t) for t in tree.below(found.object, "noun clause"))
+    if word == "say" or (word == "leave" and doing):
+        return True  # the subject of a clause that the parser has lost; "leaves City cursing their luck"
+    beside = {p[0].lemma.lower() for p, _ in (*tree.obliques(verb), *tree.obliques(found.object))}
+    if (word in {"count", "number", "rank"} and "among" in beside) or (word == "blame" and "on" in beside):
+        return True
+    whole = finding.right.end
+    after = (t for t in tree.tokens if t.tag in {"JJ", "JJR"} and t.start > whole and t.head != t.index)
+    made = word in lexicon("judging") | {"drag", "leave", "send"}
+    return made and any(t.head == found.object.index and tree.arc(t) == "adjective" for t in after)
+
+
 REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_in_its_phrase, "what its own phrase says already"),
     (_is_of_every_such, "what is said of some is not said of all"),
@@ -149,6 +196,10 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_narrower, "a denial that is narrower than its phrase"),
     (_is_denied_for_a_reason, "a denial with its reason or time"),
     (_is_one_of_several, "one member that stands for all"),
+    (_is_missing, "what a thing is like that there is not"),
+    (_is_of_those, "a phrase without what tells it apart"),
+    (_is_of_some, "what is said of some is not said of all"),
     (_is_shared_out, "a number that is the sum over a list"),
+    (_lacks_what_it_became, "a verb without what it says of its object"),
     (_is_part_of_amount, "a part of one length of time"),
 )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.active import NO_ARGUMENT, arguments
+from graphbuild.extract.active import NO_ARGUMENT, arguments, shown
 from graphbuild.extract.clauses import clauses, objects, obliques, stranded
+from graphbuild.extract.completed import destination
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
@@ -21,6 +22,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: Hanna Vik was given a camera by her uncle. -> uncle | give | camera
     yes: Hanna Vik was given a camera by her uncle. -> uncle | give to | Hanna Vik
     yes: The trip was paid for by Acme. -> Acme | pay for | trip
+    yes: The account was thrown into question by emails. -> emails | throw into question | account
     no: Hanna Vik was poisoned in Oslo.
     from: Quirk and others 1985, 3.63 to 3.72
     """
@@ -32,10 +34,17 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
                 given = tree.objects(clause.predicate)
                 to = ("to",) if given else stranded(tree, clause.predicate)
                 for subject in clause.subjects:
-                    worded = relation(tree, clause.predicate, prepositions=to)
+                    worded = relation(tree, clause.predicate, prepositions=to or _gone(tree, clause.predicate, subject))
                     yield Found(agent, worded, subject, clause.predicate, origin=clause.origin)
                 for thing in given:
                     yield Found(agent, relation(tree, clause.predicate), thing, clause.predicate, origin=clause.origin)
+
+
+def _gone(tree: Tree, verb: Token, subject: Token) -> tuple[str, ...]:
+    """Where what is thrown or put ends up: into question."""
+    gone = destination(tree, verb, subject)
+    bare = gone is not None and not tree.determiners(gone[1]) and not tree.premodifiers(gone[1])
+    return (*gone[0], gone[1].text.lower()) if gone is not None and bare else ()
 
 
 def is_means(tree: Tree, verb: Token, agent: Token) -> bool:
@@ -54,25 +63,41 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
 
     yes: The suspect was arrested in Lyon. -> suspect | be arrested in | Lyon
     yes: The company, founded in 1898, moved to Oslo. -> company | be founded in | 1898
+    yes: The sailor was found dead in Oslo. -> sailor | be found dead in | Oslo
+    no: The sailor was expected in Oslo to tell the truth.
     no: The suspect was arrested by police.
     from: Quirk and others 1985, 3.63 to 3.72
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if not clause.passive:
+        if not clause.passive or _only_tells_of(tree, verb):
             continue
         agents = bool(tree.agents(verb))
+        made = tuple(t.text.lower() for t in tree.attributes(verb) if t.tag.startswith("JJ") and t.index > verb.index)
         for argument in arguments(tree, clause, has_object=agents):
             if is_time(tree, argument.token) and agents:
                 continue
             for subject in clause.subjects:
                 yield Found(
                     subject,
-                    relation(tree, verb, passive=True, prepositions=argument.prepositions),
+                    relation(
+                        tree,
+                        verb,
+                        passive=True,
+                        middle=made,
+                        shown=shown(tree, tree.objects(verb)),
+                        prepositions=argument.prepositions,
+                    ),
                     argument.token,
                     verb,
                     origin=clause.origin,
                 )
+
+
+def _only_tells_of(tree: Tree, verb: Token) -> bool:
+    """True for "expected" in "was expected at the jail to guard sixty": where he was is where he was to guard."""
+    infinitives = (t for t in tree.below(verb, "open complement", "adverbial clause") if tree.is_infinitive(t))
+    return verb.lemma.lower() in lexicon("saying") | lexicon("thinking") and any(infinitives)
 
 
 def passive_with_time(tree: Tree) -> Iterator[Found]:
@@ -84,7 +109,7 @@ def passive_with_time(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if not clause.passive or tree.agents(verb):
+        if not clause.passive or tree.agents(verb) or _only_tells_of(tree, verb) or tree.attributes(verb):
             continue
         for prepositions, token in tree.obliques(verb):
             words = tuple(p.text.lower() for p in prepositions)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.limits import in_range
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
@@ -9,6 +10,7 @@ from graphbuild.extract.tree import Tree
 from graphbuild.labels import PREMODIFIER, Arc
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Token
+from graphbuild.world import country_of_adjective
 
 LONGEST = 9
 """Words of a label; a longer phrase is cut back to its head and what stands before it."""
@@ -44,7 +46,7 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     label, form = _label(tree, token, whole), _form(tree, token)
-    if not any(map(str.isalnum, label)):
+    if not any(map(str.isalnum, label)) or last.tag == "POS":
         return None
     return Mention(
         start=first.start,
@@ -102,14 +104,25 @@ def _form(tree: Tree, token: Token) -> Form:
         return "definite" if tree.below(token, "determiner") else "quality"
     if tree.is_name(token) and token.lemma.lower() in lexicon("persons") and _is_alone_after_the(tree, token):
         return "definite"  # "The President" is whoever holds the office
+    if _is_one_of_a_nation(tree, token):
+        return "definite" if _is_alone_after_the(tree, token) else "indefinite"
     if (token.entity == "NORP" and token.text[:1].isupper()) or (
         tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))
     ):
         return "name"
     determiners = {t.lemma.lower() for t in tree.below(token, "determiner")}
+    if "both" in determiners and not tree.possessors(token):
+        return "quantity"
     if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):
         return "definite"
     return "indefinite" if determiners else "bare"
+
+
+def _is_one_of_a_nation(tree: Tree, token: Token) -> bool:
+    """True for "the Croatian" and "a German", one person; false for "the Croatians" and "the British", the nation."""
+    nation = token.entity == "NORP" and not tree.is_plural(token) and country_of_adjective(token.text) is not None
+    collective = token.text.lower().endswith(("ch", "sh", "ese", "ss")) and token.text != "Czech"
+    return nation and not collective and any(d.lemma.lower() in {"a", "an", "the"} for d in tree.determiners(token))
 
 
 def _is_scored(tree: Tree, token: Token) -> bool:
@@ -132,7 +145,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
         return False  # "whose name is it?"
     of_which = any(tree.is_question_word(o) for words, o in tree.obliques(token) if words[0].lemma == "of")
-    if tree.is_expletive(token) or not _is_word(tree, token) or of_which or token.text.lower() == "according":
+    if is_expletive(tree, token) or not _is_word(tree, token) or of_which or token.text.lower() == "according":
         return False
     if tree.is_pronoun(token) or tree.is_question_word(token):
         return tree.is_pronoun(token) or is_relative_possessor(tree, token)
@@ -152,11 +165,15 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         return True
     if lemma in {"former", "latter"}:
         return adjective or bool(tree.below(token, "determiner"))
-    if lemma in {"other", "same", "most", "least"}:
+    if lemma in {"other", "same", "most", "least"} | _ORDINALS:
         return adjective
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
     return is_deed(tree, token) or (token.tag == "VBG" and bool(modified) and not tree.objects(token))
+
+
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
+"""Numbers that stand for somebody only where he is known: "the third died"."""
 
 
 def is_relative_possessor(tree: Tree, token: Token) -> bool:
@@ -212,15 +229,17 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
                 found += [preposition, *inner]
         found.sort(key=lambda t: t.index)
     each = [t for t in tree.below(token, "adverbial noun") if t.index == token.index + 2 and t.tag == "NN"]
+    often = bool(each) and each[0].lemma.lower() in lexicon("time_nouns") and bool(tree.numbers(token))  # "300 a day"
     if (
-        (token.entity in {"MONEY", "QUANTITY"} or token.lemma.lower() in lexicon("units"))
+        (token.entity in {"MONEY", "QUANTITY"} or token.lemma.lower() in lexicon("units") or often)
         and each
         and tree.tokens[token.index + 1].text in {"a", "an", "per"}
     ):
         return [tree.tokens[token.index + 1], *each]  # "71 euros a share"
     scored = [t.text for t in tree.tokens[token.index + 2 : token.index + 3]]  # "the first leg 1-0"
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
-    return found or (numbers if tree.is_noun(token) and not tree.is_name(token) else [])
+    model = bool(numbers) and numbers[0].entity == "PRODUCT"  # "Boeing 737"
+    return found or (numbers if tree.is_noun(token) and (model or not tree.is_name(token)) else [])
 
 
 def name_after_for(tree: Tree, name: Token) -> Token | None:

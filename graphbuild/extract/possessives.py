@@ -13,6 +13,7 @@ from graphbuild.model import Token
 
 _EMPTY = frozenset(
     {"way", "life", "name", "death", "option", "behalf", "part", "side", "sake", "time", "turn", "sight"}
+    | {"disease", "favor", "favour", "syndrome"}
 )
 """What everybody has: to say so says nothing."""
 

@@ -32,12 +32,15 @@ def relation(
             verb.text.lower(),
             *particles,
             *middle,
+            *shown,
             *prepositions,
         ]
     elif tree.is_passive(verb):
         lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
         modal = [t.text.lower() for t in tree.modals(verb)]
-        done = verb.text.lower() if verb.text.lower().endswith("ed") and not modal else verb.lemma.lower()
+        going_on = any(t.text.lower() == "being" for t in tree.auxiliaries(verb))  # "is being built by Acme"
+        over = verb.text.lower().endswith("ed") and not modal and not going_on
+        done = verb.text.lower() if over else verb.lemma.lower()
         label = [*modal, done, *particles, *middle, *shown, *prepositions]
     else:
         lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]

@@ -85,13 +85,18 @@ def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[
         for verb in tree.verbs():
             if verb.lemma.lower() not in lexicon("saying") | lexicon("denying") or _inside(verb, spans):
                 continue
-            named = _sayer(tree, verb, spans)
+            named = _sayer(tree, verb, spans) if verb.start < start or not _is_aside(tree, verb) else None
             distance = min(abs(verb.start - end), abs(start - verb.end))
             if named is not None and (best is None or distance < best[0]):
                 best = (distance, named)
         if best is None:
             best = _according(tree, spans)
     return best[1] if best else None
+
+
+def _is_aside(tree: Tree, verb: Token) -> bool:
+    """True for "agrees" in "“The Road,” a drama about a man who agrees to sell salt": he speaks of other things."""
+    return tree.arc(verb) == "relative clause" and not any(t.tag == "WDT" for t in tree.subjects(verb))
 
 
 def _above(tree: Tree, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Mention | None:

@@ -3,6 +3,7 @@
 Computed once for every statement alike, by one walk from the relation's head up to the root.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from graphbuild.extract.cues import adjectives, either, negative_term, own
@@ -36,6 +37,8 @@ def status(
             own(walk, predicate, outer=False)
         else:
             adjectives(walk, predicate)
+        if tree.is_verb(predicate):
+            either(walk, predicate)
         for term in terms:
             negative_term(walk, term)
             either(walk, term)
@@ -46,5 +49,10 @@ def status(
         walk.weaken("possible", walk.ability, "says that it can be")
     cue = " … ".join(t.text for t in sorted(walk.cues, key=lambda t: t.index)) or None
     return Status(
-        "+" if walk.positive else "-", walk.modality, tuple(walk.speakers), cue, tuple(walk.steps), walk.unsaid
+        "+" if walk.positive else "-",
+        walk.modality,
+        tuple(itertools.product(*walk.speakers)),
+        cue,
+        tuple(walk.steps),
+        walk.unsaid,
     )

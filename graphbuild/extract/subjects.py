@@ -1,5 +1,6 @@
 """Whose deed a verb is: its own subject, one that it shares, the noun that it stands with."""
 
+from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.sorts import is_person, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
@@ -14,6 +15,10 @@ SENDING = frozenset(
     | {"appoint", "name", "nominate", "elect"}
 )
 """Verbs whose object is to do what the infinitive of purpose says."""
+
+
+FORCING = frozenset({"compel", "enable", "encourage", "force", "oblige", "order", "persuade", "tell", "urge"})
+"""Verbs whose object is to do what the infinitive says, also where the parser takes it for a purpose."""
 
 
 def antecedent(tree: Tree, verb: Token) -> Token | None:
@@ -42,6 +47,9 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     if pronouns & {"which", "that"} and not _agrees(tree, verb, noun):
         inside = [t for t in tree.subtree(noun) if noun.index < t.index < verb.index and tree.is_noun(t)]
         fits = [t for t in inside if tree.arc(t) == "preposition object" and _agrees(tree, verb, t)]
+        outer = next((t for t in tree.above(noun) if tree.is_noun(t)), None)  # "shares in Acme, which have fallen"
+        if not fits and outer is not None and _agrees(tree, verb, outer):
+            return outer
         return max(fits, key=lambda t: t.index, default=noun)
     return noun
 
@@ -57,7 +65,7 @@ def _described(tree: Tree, noun: Token) -> Token | None:
     named = len(subjects) == 1 and subjects[0].index < copula.index and tree.is_nominal(subjects[0])
     if (
         not named
-        or tree.is_expletive(subjects[0])
+        or is_expletive(tree, subjects[0])
         or subjects[0].lemma.lower() in {"it", "this", "that", "one", "those"}
     ):
         return None
@@ -77,6 +85,9 @@ def _agrees(tree: Tree, verb: Token, noun: Token) -> bool:
     words = {t.text.lower() for t in (verb, *tree.auxiliaries(verb))}
     several = tree.is_plural(noun) or len(tree.conjuncts(noun)) > 1 or tree.arc(noun) == "joined"
     simple = not tree.auxiliaries(verb)
+    theirs = [p.text.lower() for o in tree.objects(verb) for p in tree.subtree(o) if p.tag == "PRP$"]
+    if "their" in theirs and not several and tree.is_name(noun):
+        return False  # "shares in Acme, which had lost a third of their value"
     if words & {"are", "were", "have"} or (simple and verb.tag == "VBP"):
         return several or noun.lemma.lower() in lexicon("collective_nouns") | {"who", "that"} or not tree.is_name(noun)
     return not ((words & {"is", "was", "has"} or (simple and verb.tag == "VBZ")) and noun.tag == "NNS")
@@ -111,7 +122,7 @@ def subjects_of(tree: Tree, verb: Token, depth: int = 0) -> tuple[tuple[Token, .
             return ((noun,), "relative pronoun") if noun is not None and fits else ((), "")
         return own, ""
     head = tree.head(verb)
-    if head is None or depth > 8 or any(tree.is_expletive(t) for t in tree.below(verb)):
+    if head is None or depth > 8 or any(is_expletive(tree, t) for t in tree.below(verb)):
         return (), ""
     for finder in (_joined, _controlled, _adverbial, _of_noun, _after_preposition):
         subjects, origin = finder(tree, verb, head, depth)
@@ -165,15 +176,30 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener"))
     ):
         return (), ""
-    if _is_afterthought(tree, verb, head):
+    sum_ = _sum_before(tree, verb)
+    if sum_ is not None:
+        return (sum_,), f"“{sum_.text}” that it stands with"
+    if _is_afterthought(tree, verb, head) or _is_from_then_on(tree, verb):
         return (), ""
     other = asked(tree, head) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
-    sent = tree.objects(head) if head.lemma.lower() in SENDING and tree.is_infinitive(verb) else ()
+    bidden = head.lemma.lower() in SENDING | FORCING
+    sent = tree.objects(head) if bidden and tree.is_infinitive(verb) else ()
     if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
         return sent[:1], f"object of “{head.text}”"
     return subjects_of(tree, head, depth + 1)[0], f"subject of “{head.text}”"
+
+
+def _sum_before(tree: Tree, verb: Token) -> Token | None:
+    """The fee in "agreed a fee of £2m, rising to £3m"; None elsewhere."""
+    if verb.tag != "VBG" or verb.lemma not in {"climb", "fall", "grow", "increase", "range", "rise"} or verb.index < 2:
+        return None
+    noun = tree.tokens[verb.index - 2]
+    up = tree.head(tree.tokens[noun.head]) if tree.arc(noun) == "preposition object" else None
+    thing = noun if tree.arc(noun) == "object" else up
+    priced = thing is not None and any(t.tag in {"CD", "$"} for t in tree.tokens[max(0, verb.index - 5) : verb.index])
+    return thing if tree.tokens[verb.index - 1].text == "," and thing is not None and priced else None
 
 
 def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
@@ -183,8 +209,9 @@ def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
     """
     if verb.tag != "VBG" or verb.index < head.index or tree.tokens[verb.index - 1].text != ",":
         return False
-    if verb.lemma in CAUSING:
-        return True
+    between = (c for c in tree.below(head, "adverbial clause") if head.index < c.index < verb.index)
+    if verb.lemma in CAUSING or any(tree.is_finite(clause) for clause in between):
+        return True  # "were feared trapped after the hill slid, burying houses"
     embedded = tree.arc(head) in {"preposition clause", "adverbial clause"}
     embedded = embedded or (tree.arc(head) == "clause" and bool(tree.modals(head)))
     if verb.lemma.lower() in lexicon("saying"):

@@ -65,7 +65,7 @@ def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
             if t is not noun and (t.entity in {"GPE", "NORP", "ORG", "PERSON", "DATE", "CARDINAL", "LOC"}):
                 continue
             if t.text.lower() not in {"born", "based", "backed", "led"}:  # "French-born"
-                words.append(t.lemma.lower() if t is noun else t.text.lower())
+                words.append(t.lemma.lower() if t is noun else tree.hyphenated(t))
     return tuple(words)
 
 
@@ -144,6 +144,8 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
             yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)
         owners = []
     words = [t for t in before if t not in owners and tree.arc(t) != "possessor" and not _inside(tree, t, owners)]
+    if owners and tree.arc(owners[-1]) != "possessor" and words[-1].lemma.lower() in _TOWARDS:
+        return  # "US rival Acme" is somebody else's rival
     if owners and owners[-1].index < words[0].index:
         yield Found(
             name,
@@ -155,6 +157,10 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
         )
     else:
         yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
+
+
+_TOWARDS = frozenset({"ally", "competitor", "counterpart", "enemy", "friend", "neighbour", "partner", "peer", "rival"})
+"""What one is to another, who is not named by the nation before it."""
 
 
 def _whole_name(tree: Tree, part: Token) -> Token:

@@ -57,8 +57,13 @@ class Tree:
         if not arcs:
             return self._below[token.index]
         by_arc = self._by_arc[token.index]
-        if len(arcs) == 1 or not by_arc:
+        if not by_arc:
+            return ()
+        if len(arcs) == 1:
             return by_arc.get(arcs[0], ())
+        found = [by_arc[arc] for arc in arcs if arc in by_arc]
+        if len(found) < 2:
+            return found[0] if found else ()
         of = self._arcs
         return tuple([t for t in self._below[token.index] if of[t.index] in arcs])
 
@@ -124,8 +129,9 @@ class Tree:
         return any(t.tag == "TO" for t in self.below(token, "auxiliary"))
 
     def is_gerund(self, token: Token) -> bool:
-        """True for "signing" without an auxiliary."""
-        return token.tag == "VBG" and not self.below(token, *AUXILIARY)
+        """True for "signing" without an auxiliary, and for "having signed"."""
+        first = next(iter(self.below(token, *AUXILIARY)), token)
+        return first.tag == "VBG" and first.lemma != "be"
 
     def is_bare_participle(self, token: Token) -> bool:
         return token.tag in {"VBG", "VBN"} and not self.below(token, *AUXILIARY)
@@ -141,8 +147,13 @@ class Tree:
 
     def particles(self, token: Token) -> tuple[Token, ...]:
         """ "up" in "give up", "ahead" in "go ahead", "back" in "put the money back"."""
-        back = (t for t in self.adverbs(token) if t.text in {"back", "away"} and t.index > token.index + 1)
-        return (*self.below(token, "particle"), *self._near_adverb(token), *back)
+        back = (
+            t
+            for t in self.adverbs(token)
+            if t.text in {"back", "away"} and t.index > token.index + 1 and not self.below(t)
+        )
+        own = (t for t in self.below(token, "particle") if not t.entity)  # "cover up to a third"
+        return (*own, *self._near_adverb(token), *back)
 
     def _near_adverb(self, token: Token) -> tuple[Token, ...]:
         """The adverb right after a verb that makes one verb with it: "back" in "travel back to Oslo"."""
@@ -178,28 +189,6 @@ class Tree:
     def subjects(self, token: Token) -> tuple[Token, ...]:
         """The clause's own subjects, without the conjuncts of each."""
         return self.below(token, *SUBJECT)
-
-    def is_expletive(self, token: Token) -> bool:
-        """True for "there" in "there is", and for "it" that is nothing: "it is clear that", "it rained"."""
-        return self.arc(token) == "expletive" or token.tag == "EX" or self._is_extraposed(token)
-
-    def _is_extraposed(self, token: Token) -> bool:
-        verb = self.head(token)
-        if token.lemma.lower() != "it" or verb is None or self.arc(token) not in SUBJECT:
-            return False
-        if verb.lemma.lower() in lexicon("weather") or any(a.entity in {"DATE", "TIME"} for a in self.attributes(verb)):
-            return True  # "it rained", "it was Friday"
-        said = self.is_passive(verb) or verb.lemma.lower() in lexicon("raising")
-        holders = (verb, *self.attributes(verb))
-        clauses = [c for h in holders for c in self.below(h, "clause", "open complement", "clausal subject")]
-        if self.attributes(verb) and self.is_copula(verb):
-            clauses += [c for c in self.below(verb, "adverbial clause") if self.is_infinitive(c)]
-            clauses += [c for a in self.attributes(verb) for c in self.noun_clauses(a) if self.is_infinitive(c)]
-            return any(c.index > verb.index for c in clauses)
-        if self.is_be(verb):  # "it was too soon to talk"
-            clauses += [c for a in self.adverbs(verb) for c in self.below(a, "open complement")]
-            return any(c.index > verb.index and self.is_infinitive(c) for c in clauses)
-        return said and any(c.index > verb.index and (self.mark(c) or self.is_finite(c)) for c in clauses)
 
     def objects(self, token: Token) -> tuple[Token, ...]:
         return self.below(token, *OBJECT)
@@ -320,9 +309,19 @@ class Tree:
         around = self.tokens[max(0, token.index - 1) : token.index + 2]
         return any(t.text in {"-", "–", "/"} for t in around) and token.lemma.lower() not in lexicon("persons")
 
+    def hyphenated(self, word: Token) -> str:
+        """The word in small letters with what a hyphen ties to it: "second-busiest"."""
+        first = word.index
+        while first > 1 and self.tokens[first - 1].text == "-" and self.tokens[first - 2].head in {word.index, first}:
+            first -= 2
+        return "".join(t.text.lower() for t in self.tokens[first : word.index + 1])
+
     def is_one_name(self, owner: Token, thing: Token) -> bool:
         """True for the possessor inside a name: "Korean People's Army"."""
         between = self.tokens[owner.index : thing.index + 1]
+        office = owner.lemma.lower() in lexicon("persons") and owner.text[:1].isupper() and thing.text[:1].isupper()
+        if office and not self.sentence.heading and not owner.entity:
+            return True  # "the Prime Minister's Office"
         return bool(owner.entity) and all(t.entity == owner.entity for t in between)
 
     def is_pronoun(self, token: Token) -> bool:
@@ -384,9 +383,6 @@ class Tree:
 
     def numbers(self, token: Token) -> tuple[Token, ...]:
         return self.below(token, "number")
-
-    def relative_clauses(self, token: Token) -> tuple[Token, ...]:
-        return self.below(token, "relative clause")
 
     def noun_clauses(self, token: Token) -> tuple[Token, ...]:
         """Participles and infinitives that say more of a noun: "the deal signed in Kyiv", "a plan to leave"."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import clause_of
+from graphbuild.extract.expletives import is_expletive
+from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
@@ -20,13 +22,16 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
     if of_noun and tree.head(verb) in clause.subjects:
         return ()  # "evidence to conclude that"
     heads = (c for s in clause.subjects for c in tree.conjuncts(s))
-    return tuple(c for c in heads if not tree.is_expletive(c))
+    return tuple(c for c in heads if not is_expletive(tree, c))
 
 
 def spoken_beside(walk: Walk, node: Token) -> None:
     """A reporting clause or "according to" that stands beside this word."""
     tree = walk.tree
+    when = when_clause(walk, node)
     for preposition in tree.below(node, "preposition"):
+        if when is not None and preposition.index < when.index:
+            continue
         inside = any(t.index == walk.start for t in tree.subtree(preposition))  # no source vouches for itself
         if preposition.lemma.lower() in {"accord", "according"} and not inside:
             sources = [o for to in tree.below(preposition, "preposition") for o in tree.below(to, "preposition object")]
@@ -34,6 +39,8 @@ def spoken_beside(walk: Walk, node: Token) -> None:
             if sources:  # what follows a comma tells more of the first
                 walk.say(tree.conjuncts(sources[0]), preposition)
     for other in tree.below(node, "adverbial clause", "aside", "clause"):
+        if (when is not None and other.index < when.index) or any(t.index == walk.start for t in tree.subtree(other)):
+            continue
         if other.lemma.lower() in lexicon("saying") | lexicon("denying") and _is_parenthetical(tree, other, node):
             sayers = speakers_of(tree, other)
             if sayers:
@@ -42,11 +49,29 @@ def spoken_beside(walk: Walk, node: Token) -> None:
                     walk.deny(other, "denies it")
 
 
+def when_clause(walk: Walk, node: Token) -> Token | None:
+    """The clause that tells when, if the walk came from it: "hours before they met", "as protests spread".
+
+    Where it follows a clause of saying it is the writer's: "the strike killed two, Kim said, hours before they met".
+    """
+    tree = walk.tree
+    branch = tree.tokens[walk.start]
+    while branch.index != node.index and branch.head not in {node.index, branch.index}:
+        branch = tree.tokens[branch.head]
+    mark = tree.mark(branch) if tree.arc(branch) == "adverbial clause" and tree.is_finite(branch) else None
+    if mark is None or not tree.subjects(branch):
+        return None
+    measured = any(is_time(tree, t) and t.index < mark.index for t in tree.below(branch, "adverbial noun"))
+    word = mark.lemma.lower()
+    return branch if word == "as" or (word in {"after", "before"} and measured) else None
+
+
 def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
     """True for "as reported by AFP" and for ", police said," without a clause of its own."""
     if tree.arc(saying) == "adverbial clause":
         mark = tree.mark(saying)
-        return mark is not None and mark.lemma.lower() == "as" and not tree.complements(saying)
+        bare = not tree.complements(saying) and not tree.objects(saying) and saying.lemma.lower() != "continue"
+        return mark is not None and mark.lemma.lower() == "as" and bare
     if tree.arc(saying) == "clause" and not tree.is_verb(node):
         return False
     return (
@@ -62,10 +87,12 @@ def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
 def quoted(walk: Walk, predicate: Token) -> None:
     for quote in walk.quotes:
         if quote.start <= predicate.start < quote.end:
+            if quote.speaker is None and walk.tree.is_name(predicate):
+                continue  # “The Salt Road”, a film
             if quote.speaker is None:
                 walk.unsaid = "a quotation whose speaker is not known"
-            elif quote.speaker not in walk.speakers:
-                walk.speakers.append(quote.speaker)
+            elif not walk.is_heard(quote.speaker):
+                walk.speakers.append((quote.speaker,))
                 walk.hear(f"it stands between quotation marks, spoken by “{quote.speaker.text}”")
 
 

@@ -16,8 +16,8 @@ class Status:
 
     polarity: Polarity
     modality: Modality
-    speakers: tuple[Mention, ...]
-    """Innermost first."""
+    voices: tuple[tuple[Mention, ...], ...]
+    """Whose word it is, the innermost speaker first; several where two say it alike: "Kim and Lee say"."""
     cue: str | None
     steps: tuple[Step, ...]
     unsaid: str | None = None
@@ -35,7 +35,8 @@ class Walk:
     """Index of the predicate."""
     positive: bool = True
     modality: Modality = "actual"
-    speakers: list[Mention] = field(default_factory=list)
+    speakers: list[tuple[Mention, ...]] = field(default_factory=list)
+    """The innermost first, with those who say it alike beside each other."""
     cues: list[Token] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     unsaid: str | None = None
@@ -86,13 +87,20 @@ class Walk:
         """Keeps a step about who speaks."""
         self.steps.append(Step("speech", how))
 
+    def is_heard(self, mention: Mention) -> bool:
+        """True where the mention is one of the speakers already."""
+        return any(mention in alike for alike in self.speakers)
+
     def say(self, speakers: Sequence[Token], cue: Token) -> None:
+        said: list[Mention] = []
         for token in speakers:
             mention = self.mention_of(token)
             if mention is None:
                 self.unsaid = self.unsaid or "the speaker is not known"
-            elif mention not in self.speakers:
-                self.speakers.append(mention)
+            elif mention not in said and not self.is_heard(mention):
+                said.append(mention)
+        if said:
+            self.speakers.append(tuple(said))
         names = ", ".join(t.text for t in speakers) or "somebody"
         if not speakers:
             self.weaken("possible", cue, "puts it in the mouth of somebody unnamed")

@@ -9,8 +9,8 @@ from dataclasses import replace
 from graphbuild.dates import fullest
 from graphbuild.model import Claim, Document, Evidence, Relation, Statement, Step, Value
 
-Place = tuple[int, int, int, int]
-"""Where a claim is read: the indices of document and statement, and which of their subjects and objects."""
+Place = tuple[int, ...]
+"""Where a claim is read: the indices of document and statement, and which of its subjects, objects and speakers."""
 Steps = Mapping[str, tuple[Step, ...]]
 """What the user corrected of the thing with a key."""
 
@@ -22,13 +22,13 @@ def readings(documents: Sequence[Document], steps: Steps) -> Iterator[tuple[Plac
         for index in _inner_first(document.statements):
             statement = document.statements[index]
             complement = ids.get(statement.complement) if statement.complement is not None else None
-            for (i, subject), (j, object_) in itertools.product(
-                enumerate(document.referents[statement.subject]), enumerate(document.referents[statement.object])
-            ):
+            terms = (statement.subject, statement.object, *statement.speakers)
+            for chosen in itertools.product(*(enumerate(document.referents[term]) for term in terms)):
+                subject, object_, *speakers = (key for _, key in chosen)
                 if subject != object_:
-                    claim = _claim(document, statement, subject, object_, complement, steps)
+                    claim = _claim(document, statement, subject, object_, tuple(speakers), complement, steps)
                     ids.setdefault(index, claim.id)
-                    yield (number, index, i, j), claim
+                    yield (number, index, *(which for which, _ in chosen)), claim
 
 
 def joined(claims: Iterable[Claim]) -> dict[str, Claim]:
@@ -58,9 +58,14 @@ def _inner_first(statements: tuple[Statement, ...]) -> Iterator[int]:
 
 
 def _claim(
-    document: Document, statement: Statement, subject: str, object_: str, complement: str | None, corrected: Steps
+    document: Document,
+    statement: Statement,
+    subject: str,
+    object_: str,
+    speakers: tuple[str, ...],
+    complement: str | None,
+    corrected: Steps,
 ) -> Claim:
-    speakers = tuple(document.referents[s][0] for s in statement.speakers)
     speakers = tuple(dict.fromkeys(speakers))
     time = statement.time.label if statement.time is not None else None
     place = statement.place.label if statement.place is not None else None

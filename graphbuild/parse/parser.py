@@ -18,7 +18,7 @@ from graphbuild.model import Document, Sentence, Source, Token
 from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
-from graphbuild.parse.spelling import american, as_written, prefixes_joined
+from graphbuild.parse.spelling import american, as_written, parts_joined
 from graphbuild.parse.verbless import LOOKS, lacks_verb, second_looks, taken
 from graphbuild.settings import Settings
 
@@ -60,7 +60,7 @@ class Parser:
     def _shown(self, text: str) -> Doc:
         """The paragraph as the model sees it: tokens in American spelling, sentence ends fixed where they are sure."""
         tokens = self._nlp.make_doc(_ACCENT.sub("'", text))
-        words, spaces = prefixes_joined([t.text for t in tokens], [bool(t.whitespace_) for t in tokens])
+        words, spaces = parts_joined([t.text for t in tokens], [bool(t.whitespace_) for t in tokens])
         shown = Doc(self._nlp.vocab, words=[american(word) for word in words], spaces=spaces)
         starts = sentence_starts(words, [" " if space else "" for space in spaces])
         for token, start in zip(shown, starts, strict=True):

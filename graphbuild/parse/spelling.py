@@ -92,23 +92,41 @@ _PREFIXES = frozenset(
 )
 
 
-def prefixes_joined(words: list[str], spaces: list[bool]) -> tuple[list[str], list[bool]]:
-    """The words with prefixes that the tokenizer cut off put back: "semi-finals" is one word.
+_NAME_BEGINS = frozenset({"Abd", "Abu", "Bar", "Ben", "Bin", "Ibn", "Ould"})
+"""What family names with a hyphen begin with that the model takes apart."""
+_MILLIONS = frozenset({"b", "bn", "k", "m", "mn", "t", "tn"})
 
-    >>> prefixes_joined(["semi", "-", "finals", "begin"], [False, False, True, False])
+
+def parts_joined(words: list[str], spaces: list[bool]) -> tuple[list[str], list[bool]]:
+    """The words with what the tokenizer cut off put back: "semi-finals" is one word, and so is the number in "£22m".
+
+    >>> parts_joined(["semi", "-", "finals", "begin"], [False, False, True, False])
     (['semi-finals', 'begin'], [True, False])
+    >>> parts_joined(["£", "22", "m", "fee"], [False, False, True, False])
+    (['£', '22m', 'fee'], [False, True, False])
+    >>> parts_joined(["£", "22", "m."], [False, False, False])
+    (['£', '22m', '.'], [False, False, False])
     """
     joined: list[str] = []
     after: list[bool] = []
     i = 0
     while i < len(words):
-        whole = i + 2 < len(words) and words[i].lower() in _PREFIXES and words[i + 1] == "-"
-        if whole and not spaces[i] and not spaces[i + 1] and words[i + 2][:1].islower():
-            joined.append("".join(words[i : i + 3]))
-            after.append(spaces[i + 2])
-            i += 3
-        else:
-            joined.append(words[i])
-            after.append(spaces[i])
-            i += 1
+        length = _length(words, spaces, i)
+        whole, ends = "".join(words[i : i + length]), length == 2 and words[i + 1].endswith(".")
+        joined += [whole[:-1], "."] if ends else [whole]  # "£15m." at the end of a sentence
+        after += [False, spaces[i + length - 1]] if ends else [spaces[i + length - 1]]
+        i += length
     return joined, after
+
+
+def _length(words: list[str], spaces: list[bool], i: int) -> int:
+    """Of how many of the tokenizer's words the one that begins there is made."""
+    following = words[i + 1 : i + 3] if not spaces[i] else []
+    hyphened = words[i].lower() in _PREFIXES and following[:1] == ["-"] and not spaces[i + 1]
+    if hyphened and following[-1][:1].islower():
+        return 3
+    named = words[i] in _NAME_BEGINS and following[:1] == ["-"] and not spaces[i + 1]  # "Yael Ben-Haim"
+    if named and following[-1][:1].isupper():
+        return 3
+    money = i > 0 and words[i - 1][-1:] in "$£€¥" and not spaces[i - 1] and words[i][-1:].isdigit()
+    return 2 if money and following[:1] and following[0].lower().removesuffix(".") in _MILLIONS else 1

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 
+from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
 from graphbuild.resolve.agreement import Fits, family
-from graphbuild.resolve.binding import blocked, quote_round, quoted_apart
+from graphbuild.resolve.binding import blocked, heads_above, quote_round, quoted_apart, verb_above
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.pairs import named_together
 
@@ -24,7 +25,8 @@ def candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) ->
     hidden = False
     if family(mention) is THEY:
         for first, several in named_together(discourse, here, before=mention):
-            near = back == 0 or first.role in {"subject", "object"}  # not "a team from Chile and Norway"
+            near = first.role in {"subject", "object"}  # not "a team from Chile and Norway"
+            near = near or (back == 0 and not _is_in_its_subject(discourse, first, mention))
             if near and barred.isdisjoint(several) and not (back == 0 and quoted_apart(discourse, first, mention)):
                 found[several].append(first)
     if mention.text.lower() in PAIR:
@@ -41,6 +43,14 @@ def candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) ->
         else:
             hidden = True
     return found, hidden
+
+
+def _is_in_its_subject(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for what stands in "makers of steel and owners of mills need them", beside the pronoun's own verb."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = verb_above(discourse, mention)
+    subjects = {t.index for t in tokens if t.head == verb and ARCS.get(t.label) in SUBJECT}
+    return mention.role != "possessor" and not subjects.isdisjoint(heads_above(tokens, earlier.head))
 
 
 def _is_no_antecedent(discourse: Discourse, earlier: Mention, mention: Mention, back: int) -> bool:
@@ -97,7 +107,7 @@ def _is_likely(earlier: Mention, referent: Referent, mention: Mention, back: int
     if earlier.role == "subject":
         return mention.role in {"subject", "possessor"} and (referent.named or back < 2)
     if earlier.role == "object":
-        return back == 0 or mention.role == "object"
+        return (back == 0 and mention.role != "subject") or mention.role == "object"
     return back == 0 and referent.named and mention.role == "possessor"
 
 

@@ -64,11 +64,17 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
             continue
         if referent.named or earlier.first_word in NONE or _is_predicate(discourse, earlier):
             continue
+        if _tag(discourse, earlier).startswith("VB") != _tag(discourse, mention).startswith("VB"):
+            continue  # "pointing to delays" is no point
         if _is_told_apart(discourse, earlier, mention):
             continue
         if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
             seen.append(referent)
             yield earlier, referent
+
+
+def _tag(discourse: Discourse, mention: Mention) -> str:
+    return discourse.document.sentences[mention.sentence].tokens[mention.head].tag
 
 
 def _is_predicate(discourse: Discourse, mention: Mention) -> bool:
@@ -132,7 +138,8 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
         found: list[Referent] = []
         subjects: list[Referent] = []
         for earlier, referent in discourse.before(mention, sentences=window):
-            if earlier.sentence == mention.sentence - window and _is_a(referent, noun) and referent not in found:
+            here = earlier.sentence == mention.sentence - window and not _is_told(discourse, earlier)
+            if here and _is_a(referent, noun) and referent not in found:
                 found.append(referent)
                 if earlier.role == "subject":
                     subjects.append(referent)
@@ -141,6 +148,12 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
         if found:
             return None if len(subjects) != 1 else ((subjects[0],), f"the {noun} that the sentence before is about")
     return None
+
+
+def _is_told(discourse: Discourse, mention: Mention) -> bool:
+    """True for Reuters in "a trader told Reuters", of which nothing more will be said."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return tokens[tokens[mention.head].head].lemma.lower() == "tell" and mention.role == "object"
 
 
 def _is_a(referent: Referent, noun: str) -> bool:

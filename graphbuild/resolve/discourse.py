@@ -178,8 +178,8 @@ def _name(referent: Referent) -> str:
 
 
 def kind_of_noun(noun: str) -> Kind | None:
-    """The kind of thing a common noun names; None where that is open."""
-    if noun in lexicon("persons"):
+    """The kind of thing a common noun names; None where that is open, as of a developer, who may be a firm."""
+    if noun in lexicon("persons") and noun not in lexicon("businesses"):
         return "Person"
     row: Mapping[str, tuple[str, ...]] = table("kinds")
     for form in (noun, noun.removesuffix("s")):

@@ -57,18 +57,31 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Peru and Chile signed a pact. The two countries trade wine. -> The two countries = Peru + Chile
     yes: Lee met Kim in Lima. The two leaders were glad. -> The two leaders = Lee + Kim
+    yes: Peru and Chile signed a pact. Both countries trade wine. -> Both countries = Peru + Chile
     no: Peru, Chile and Brazil signed a pact. The two countries trade wine. -> The two countries = two countries
+    yes: Peru left the pact. Chile followed. The two countries still trade. -> The two countries = Peru + Chile
     no: Both countries trade wine. -> Both countries = countries
     """
     words = mention.text.lower().split()
     if not mention.plural or not {"two", "both"} & set(words[:2]) or len(words) > 3 or words[:1] == ["two"]:
         return None
     for back in range(NEAR + 1):
-        found = [pair for _, pair in named_together(discourse, mention.sentence - back, before=mention)]
-        pairs = [pair for pair in found if len(pair) == 2 and all(_may_be(r, mention.noun) for r in pair)]
+        sentence = mention.sentence - back
+        found = [pair for _, pair in named_together(discourse, sentence, before=mention)]
+        found += [discourse.meant[m] for m in discourse.meant_in.get(sentence, ()) if m < mention]
+        pairs = [p for p in found if len(p) == 2 and all(_may_be(r, mention.noun) for r in p)]
         if pairs or any(len(each) > 2 for each in found):
-            return (pairs[0], "the two that were named together") if len(set(pairs)) == 1 else None
-    return None
+            same = len({frozenset(pair) for pair in pairs}) == 1
+            return (pairs[0], "the two that were named together") if same else None
+    return _only_two(discourse, mention)
+
+
+def _only_two(discourse: Discourse, mention: Mention) -> Found | None:
+    """The two countries of a text that has spoken of no third."""
+    if mention.noun not in COUNTRIES:
+        return None
+    known = [r for r in discourse.referents if "country" in r.roles and any(m < mention for m in r.mentions)]
+    return (tuple(known), "the only two that were named so far") if len(known) == 2 else None
 
 
 def named_together(

@@ -3,7 +3,7 @@
 from graphbuild.labels import ARCS, NOMINAL_TAGS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Statement, Token
-from graphbuild.pronouns import HE, IT, SHE
+from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.antecedents import candidates, is_inside
 from graphbuild.resolve.binding import blocked, bound, heads_above, quote_round, verb_above
@@ -91,6 +91,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Discussing his plan, Kim left. -> his = Kim
     yes: Kim defended herself. -> herself = Kim
+    yes: Chile acts alone, while Peru is advised by its own bank. -> its = Peru
     no: His plan failed. -> His
     """
     word = mention.text.lower()
@@ -100,7 +101,13 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     fits = may_own(fits) if family(mention) is IT else fits
     verb = verb_above(discourse, mention)
     told = [s for s in discourse.statements_in[mention.sentence] if not _is_by_another(discourse, mention, s)]
-    by = [s for s in told if s.rule == "passive_with_agent" and s.predicate == verb and s.subject.end <= mention.start]
+    by = [s for s in told if s.rule == "passive_with_agent" and s.predicate == verb]
+    for statement in by:  # "is advised by its bank"
+        itself = statement.subject.start <= mention.start < statement.subject.end
+        undergoer = discourse.one(statement.object) if itself and statement.object.form != "pronoun" else None
+        if undergoer is not None and statement.object.end <= mention.start and fits(undergoer):
+            return (undergoer,), "what the verb is done to, by what belongs to it"
+    by = [s for s in by if s.subject.end <= mention.start]
     for statement in (*by, *(s for s in told if s.rule in _VERBAL)):  # "made by Acme at its plant"
         later = statement.predicate == verb and statement.subject.end <= mention.start
         inside = later or statement.object.start <= mention.start < statement.object.end
@@ -108,10 +115,15 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
         cataphora = statement.subject.form == "pronoun" and statement.subject.start > mention.start
         if not inside or itself or cataphora:
             continue
+        several = discourse.meant.get(statement.subject, ())
+        if len(several) > 1 and family(mention) is THEY:
+            return several, "the subjects of the verb that it belongs to"
         subject = discourse.one(statement.subject)
         acts = statement.rule != "passive_with_agent" or (subject is not None and subject.kind in SPEAKING)
         if subject is None or not acts or statement.subject.form == "pronoun":
             continue
+        if family(mention) is IT and not subject.named and statement.subject.noun in table("nominalisations"):
+            continue  # "any action affecting its smelters": no action has smelters
         if fits(subject):
             return (subject,), "the subject of the verb that it belongs to"
     return None
@@ -125,7 +137,10 @@ def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement)
     return by.lemma == "by" and tokens[by.head].tag in NOMINAL_TAGS and statement.predicate != by.head
 
 
-_VERBAL = frozenset({"verb_with_object", "verb_with_preposition", "frame_with_infinitive", "passive_with_preposition"})
+_VERBAL = frozenset(
+    {"verb_with_object", "verb_with_preposition", "frame_with_infinitive", "passive_with_preposition"}
+    | {"judged_object", "made_object", "moved_object", "supplied_object"}
+)
 """Rules whose subject does what the clause tells."""
 
 
@@ -173,7 +188,10 @@ def _says(discourse: Discourse, mention: Mention) -> bool:
     return mention.role == "subject" and tokens[tokens[mention.head].head].lemma.lower() in SPEAKERS_DO
 
 
-SPEAKERS_DO = frozenset({"argue", "believe", "claim", "deny", "insist", "reply", "say", "tell", "think", "warn"})
+SPEAKERS_DO = frozenset(
+    {"accuse", "apologise", "apologize", "argue", "believe", "blame", "claim", "condemn", "deny", "hope", "insist"}
+    | {"reply", "say", "tell", "think", "urge", "vow", "warn"}
+)
 """Verbs whose subject, where it is a pronoun, is a person, a body or a country."""
 
 

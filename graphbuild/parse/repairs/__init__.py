@@ -15,6 +15,7 @@ from graphbuild.parse.repairs.clauses import (
     clause_with_whose_taken_for_main,
     clause_without_auxiliary,
     name_given_by_calling,
+    name_taken_for_second_subject,
     participle_after_its_noun,
     participle_of_the_deed,
     participle_taken_for_clause,
@@ -28,6 +29,7 @@ from graphbuild.parse.repairs.lists import (
     noun_joined_as_verb,
 )
 from graphbuild.parse.repairs.names import (
+    first_word_of_title,
     force_named_after_its_place,
     hyphenated_title,
     name_beside_its_role,
@@ -37,18 +39,24 @@ from graphbuild.parse.repairs.names import (
     title_tagged_as_name,
 )
 from graphbuild.parse.repairs.nouns import (
+    apposition_taken_for_attribute,
     clause_of_a_noun_taken_for_relative,
     clause_of_a_noun_taken_for_sentence,
+    clause_taken_for_apposition,
     coordinated_possessor,
     description_taken_for_time,
     doer_of_a_prospect,
     double_object,
+    each_other_before_time,
+    kinds_of_one_event,
     neither_taken_for_conjunction,
     noun_tagged_as_verb,
+    per_cent,
     possessor_taken_for_conjunct,
     preposition_of_its_noun,
     preposition_without_object,
     range_of_numbers,
+    up_to_taken_for_particle,
 )
 from graphbuild.parse.repairs.places import (
     place_described_taken_for_subject,
@@ -57,8 +65,12 @@ from graphbuild.parse.repairs.places import (
     place_taken_for_subject,
 )
 from graphbuild.parse.repairs.speech import (
+    participle_of_the_speaker,
     reporting_clause_at_the_end,
     reporting_clause_inside,
+    speaker_after_says,
+    speakers_taken_for_list,
+    speech_of_what_cannot_speak,
 )
 from graphbuild.parse.repairs.verbs import (
     clause_taken_for_conjunct,
@@ -72,7 +84,11 @@ from graphbuild.parse.repairs.verbs import (
     participle_taken_for_main_verb,
     participle_taken_for_past_tense,
     particle_taken_for_adjective,
+    past_tense_joined_to_passive,
+    past_tense_joined_to_pluperfect,
+    past_tense_of_unchanging_verb,
     past_tense_taken_for_participle,
+    shares_of_headline,
     subject_after_verb,
 )
 
@@ -91,6 +107,7 @@ def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
 
 
 REPAIRS: tuple[Repair, ...] = (
+    per_cent,
     lemma_of_rates,
     coordinated_possessor,
     clause_without_auxiliary,
@@ -103,6 +120,8 @@ REPAIRS: tuple[Repair, ...] = (
     possessor_taken_for_conjunct,
     reporting_clause_at_the_end,
     reporting_clause_inside,
+    speakers_taken_for_list,
+    speech_of_what_cannot_speak,
     past_tense_taken_for_participle,
     range_of_numbers,
     title_tagged_as_name,
@@ -143,5 +162,18 @@ REPAIRS: tuple[Repair, ...] = (
     participle_of_the_deed,
     clause_with_whose_taken_for_main,
     second_subject_taken_for_another,
+    participle_of_the_speaker,
+    each_other_before_time,
+    kinds_of_one_event,
+    name_taken_for_second_subject,
+    speaker_after_says,
+    shares_of_headline,
+    first_word_of_title,
+    past_tense_joined_to_passive,
+    apposition_taken_for_attribute,
+    past_tense_of_unchanging_verb,
+    past_tense_joined_to_pluperfect,
+    up_to_taken_for_particle,
+    clause_taken_for_apposition,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

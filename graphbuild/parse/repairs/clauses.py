@@ -212,6 +212,32 @@ def second_subject_taken_for_another(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, label="appos", head=first.index)
 
 
+def name_taken_for_second_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "according to the platform Agora, as protests spread" the protests spread: no subject stands before "as".
+
+    yes: Six people have been killed since Sunday, according to the platform Agora, as protests spread from Lima to Ica.
+    yes: Fury as councillors vote to axe free parking
+    """
+    for mark in tokens:
+        verb = tokens[mark.head]
+        if mark.label != "mark" or mark.lemma.lower() not in {"as", "after", "before", "while", "when"}:
+            continue
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        if len(subjects) != 2 or not subjects[0].index < mark.index < subjects[1].index:
+            continue
+        name = subjects[0]
+        noun = tokens[begin(tokens, name) - 1]
+        if name.index == 0 and mark.index == 1:  # "Fury as councillors vote"
+            yield replace(name, label="ROOT", head=0)
+            yield replace(verb, label="advcl", head=0)
+            return
+        if noun.label == "pobj" and noun.tag == "NN":
+            yield replace(name, head=noun.index, label="appos")
+            for t in tokens[: mark.index]:
+                if t.head == verb.index and t.label == "prep":
+                    yield replace(t, head=verb.head)
+
+
 def clause_after_rather_than(tokens: Tokens) -> Iterator[Token]:
     """In "it was the rota rather than the pay that angered Lee" the rota did.
 

@@ -159,3 +159,18 @@ def force_named_after_its_place(tokens: Tokens) -> Iterator[Token]:
                 head=place.index if police.head == police.index else police.head,
                 entity="ORG",
             )
+
+
+def first_word_of_title(tokens: Tokens) -> Iterator[Token]:
+    """In "Chief Executive Marit Solheim" the first word belongs to the second: she is no executive only.
+
+    yes: Chief Executive Marit Solheim told reporters so.
+    """
+    for first in tokens[:-2]:
+        title = tokens[first.index + 1]
+        same = first.head == title.head and first.label in {"compound", "amod"} and title.label == "compound"
+        if same and first.text in _FIRST and title.lemma.lower() in lexicon("persons") and title.head > title.index:
+            yield replace(first, head=title.index, label="compound")
+
+
+_FIRST = frozenset({"Acting", "Assistant", "Associate", "Chief", "Deputy", "Managing", "Prime", "Senior", "Vice"})

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, is_below
 
 
 def coordinated_possessor(tokens: Tokens) -> Iterator[Token]:
@@ -78,6 +78,7 @@ def noun_tagged_as_verb(tokens: Tokens) -> Iterator[Token]:
     """What stands as subject or object is no finite verb: "signed the minerals deal".
 
     yes: France and Spain signed the France-Spain minerals deal in Lyon.
+    yes: The United States and Ukraine signed the minerals deal in Washington on 30 April 2025.
     yes: Aid that Norway lent in earlier years is not a debt.
     """
     for noun in tokens:
@@ -89,8 +90,9 @@ def noun_tagged_as_verb(tokens: Tokens) -> Iterator[Token]:
             continue
         yield replace(noun, tag="NN", label=noun.label.replace("csubj", "nsubj"))
         for t in tokens:
-            if t.head == noun.index and t.label == "nsubj" and t.index < noun.index:
-                yield replace(t, label="compound")
+            beside = t.head == noun.head and t.label == noun.label == "dobj" and t.index == noun.index - 1
+            if beside or (t.head == noun.index and t.label == "nsubj" and t.index < noun.index):
+                yield replace(t, label="compound", head=noun.index)
                 for d in tokens:
                     if d.head == t.index and d.label == "det":
                         yield replace(d, head=noun.index)
@@ -259,3 +261,115 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
             yield replace(that, label="mark", tag="IN")
             yield replace(verb, label="acl")
             return
+
+
+def each_other_before_time(tokens: Tokens) -> Iterator[Token]:
+    """In "accused each other Friday" they accuse each other, and Friday is when.
+
+    yes: Armenia and Azerbaijan accused each other Friday of derailing talks.
+    """
+    for other in tokens[1:]:
+        each, time = tokens[other.index - 1], tokens[other.head]
+        pair = (each.text.lower(), other.text.lower()) in {("each", "other"), ("one", "another")}
+        if pair and time.entity == "DATE" and time.index == other.index + 1 and time.label in {"dobj", "pobj"}:
+            yield replace(each, head=other.index, label="det")
+            yield replace(other, head=time.head, label=time.label)
+            verb = tokens[time.head] if time.label == "dobj" else tokens[tokens[time.head].head]
+            yield replace(time, head=verb.index, label="npadvmod")
+
+
+def kinds_of_one_event(tokens: Tokens) -> Iterator[Token]:
+    """ "A missile and drone attack" is one attack: no missile is joined to it.
+
+    yes: A Russian missile and drone attack on Kharkiv killed three people.
+    """
+    for event in tokens:
+        kind = tokens[event.head]
+        between = tokens[kind.index + 1 : event.index]
+        if (
+            event.label == "conj"
+            and kind.tag == event.tag == "NN"
+            and _is_event(event)
+            and not _is_event(kind)
+            and kind.lemma.lower() not in lexicon("persons")
+            and has(tokens, kind, "det")
+            and len(between) > 1
+            and between[0].text.lower() == "and"
+            and all(t.tag == "NN" and t.label == "compound" and t.head == event.index for t in between[1:])
+        ):
+            yield replace(event, head=event.index if kind.head == kind.index else kind.head, label=kind.label)
+            yield replace(kind, head=event.index, label="nmod")
+            yield replace(between[-1], head=kind.index, label="conj")
+            for t in tokens:
+                beside = t.head == kind.index and t.label != "cc" and t.index != event.index
+                if beside and (t.index < kind.index or t.index > event.index):
+                    yield replace(t, head=event.index)
+            return
+
+
+def _is_event(noun: Token) -> bool:
+    word = noun.lemma.lower()
+    return word in table("nominalisations") or table("kinds").get(word) == ("Event",)
+
+
+def per_cent(tokens: Tokens) -> Iterator[Token]:
+    """ "6.8 per cent" is an amount like "6.8 percent", and no number "per" anything.
+
+    yes: Marlowe owns 6.8 per cent of Acme.
+    """
+    for cent in tokens[2:]:
+        per, number = tokens[cent.index - 1], tokens[cent.index - 2]
+        if (cent.text, per.text, number.tag) != ("cent", "per", "CD") or per.head != number.index:
+            continue
+        up = cent.index if number.head == number.index else number.head
+        yield replace(cent, tag="NN", lemma="percent", label=number.label, head=up, entity="PERCENT")
+        yield replace(per, label="compound", head=cent.index, entity="PERCENT")
+        yield replace(number, label="nummod", head=cent.index, entity="PERCENT")
+        for t in tokens:
+            if t.head == number.index and t.index > cent.index:
+                yield replace(t, head=cent.index)
+
+
+def apposition_taken_for_attribute(tokens: Tokens) -> Iterator[Token]:
+    """In "is at the heart of rules under the Act, the law that" the law is the Act.
+
+    yes: That standoff is at the heart of rules released under the Digital Services Act, the sprawling 2022 law that \
+forces firms.
+    """
+    for noun in tokens:
+        verb = tokens[noun.head]
+        first = begin(tokens, noun) if noun.label == "attr" else 0
+        if first < 2 or tokens[first - 1].text != "," or not has_article(tokens, noun):
+            continue
+        name = tokens[first - 2]
+        before = [t for t in below(tokens, verb, "prep") if verb.index < t.index < name.index]
+        if before and name.tag in {"NNP", "NNPS", "NN"} and is_below(tokens, name, before[0]) and verb.lemma == "be":
+            yield replace(noun, label="appos", head=name.index)
+
+
+def up_to_taken_for_particle(tokens: Tokens) -> Iterator[Token]:
+    """In "may cover up to a third of the cost" nothing is covered up.
+
+    yes: The government may cover up to a third of the cost through a subsidy.
+    """
+    for up in tokens[:-2]:
+        to = tokens[up.index + 1]
+        numbers = below(tokens, to, "pobj")
+        part = (up.text, up.label, to.text, to.label) == ("up", "prt", "to", "prep") and up.head == to.head
+        if part and numbers and numbers[0].entity in {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"}:
+            yield replace(numbers[0], label="dobj", head=up.head)
+            yield replace(up, label="quantmod", head=numbers[0].index)
+            yield replace(to, label="quantmod", head=numbers[0].index)
+
+
+def clause_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
+    """In "Drenov, which had been promised hospitals" Drenov is no hospitals, and was promised them.
+
+    yes: Towns like Drenov, which had been promised hospitals, roads and a railway line, voted for Kim.
+    """
+    for noun in tokens:
+        for verb in below(tokens, noun, "amod") if noun.label == "appos" else ():
+            which = below(tokens, verb, "nsubj", "nsubjpass")
+            if verb.tag == "VBN" and which and which[0].tag == "WDT" and verb.index < noun.index:
+                yield replace(verb, label="relcl", head=noun.head)
+                yield replace(noun, label="dobj", head=verb.index)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
 
 
 def reporting_clause_at_the_end(tokens: Tokens) -> Iterator[Token]:
@@ -56,3 +56,117 @@ def reporting_clause_inside(tokens: Tokens) -> Iterator[Token]:
 def _above(said: Token, verb: Token) -> int:
     """What the clause of saying hung on is what its content hangs on; a root is its own head."""
     return verb.index if said.head == said.index else said.head
+
+
+def speakers_taken_for_list(tokens: Tokens) -> Iterator[Token]:
+    """In "a market in the town of Bor, doctors and activists say" they say it, and the town is Bor.
+
+    yes: The strike hit a market in the town of Umm Tajok, doctors and local activists say.
+    """
+    said = next((t for t in reversed(tokens) if t.text[:1].isalnum()), None)
+    if said is None or said.lemma.lower() not in lexicon("saying") or has(tokens, said, "nsubj", "nsubjpass"):
+        return
+    for first in tokens[2 : said.index]:
+        name = tokens[first.head]
+        between = tokens[first.index : said.index]
+        if (
+            first.label in {"conj", "appos"}
+            and name.entity
+            and name.index < first.index
+            and tokens[begin(tokens, first) - 1].text == ","
+            and first.tag == "NNS"
+            and not any(t.tag.startswith(("VB", "IN")) or t.text == "," for t in between)
+        ):
+            yield replace(first, label="nsubj", head=said.index)
+            for t in between[1:]:
+                if t.head in {name.index, first.index} and t.label in {"conj", "cc"}:
+                    yield replace(t, head=first.index)
+            return
+
+
+def participle_of_the_speaker(tokens: Tokens) -> Iterator[Token]:
+    """In "the ministry said the plan had failed, noting that costs rose" it is the ministry that notes it.
+
+    yes: A spokesperson said the Crown had met its duty, noting that letters had been sent to Kim.
+    """
+    for verb in tokens:
+        content = tokens[verb.head]
+        said = tokens[content.head]
+        if (
+            verb.tag == "VBG"
+            and verb.label == "advcl"
+            and verb.lemma.lower() in lexicon("saying") | lexicon("denying") | _BESIDE_SAYING
+            and tokens[verb.index - 1].text == ","
+            and content.label == "ccomp"
+            and content.index < verb.index
+            and said.index < content.index
+            and said.lemma.lower() in lexicon("saying")
+            and content.lemma.lower() not in lexicon("saying") | lexicon("portraying") | _ATTACKS
+        ):
+            yield replace(verb, head=said.index)
+
+
+_BESIDE_SAYING = frozenset({"accuse", "blame", "cite", "note", "point"})
+"""Participles after a comma that tell on with what whoever speaks says."""
+_ATTACKS = frozenset({"accuse", "attack", "blame", "criticise", "criticize", "denounce", "dismiss", "praise", "reject"})
+"""Verbs whose subject may go on to speak: "said Kim had attacked the press, calling it weak"."""
+
+
+def speech_of_what_cannot_speak(tokens: Tokens) -> Iterator[Token]:
+    """In "shares fell after the firm cut its forecast and said sales were low" it is the firm that said so.
+
+    yes: Shares in the bank fell after the lender cut its forecast and said it would close offices.
+    """
+    for said in tokens:
+        first = tokens[said.head]
+        if said.label != "conj" or said.tag != "VBD" or said.lemma.lower() not in lexicon("saying"):
+            continue
+        subjects = below(tokens, first, "nsubj")
+        if not subjects or has(tokens, said, "nsubj") or _may_speak(subjects[0]):
+            continue
+        for clause in below(tokens, first, "advcl"):
+            told = clause.tag == "VBD" and first.index < clause.index < said.index
+            if told and any(map(_may_speak, below(tokens, clause, "nsubj"))):
+                yield replace(said, head=clause.index)
+                for t in tokens[clause.index : said.index]:
+                    if t.label == "cc" and t.head == first.index:
+                        yield replace(t, head=clause.index)
+                return
+
+
+def _may_speak(noun: Token) -> bool:
+    """True for names, pronouns, people and bodies."""
+    word = noun.lemma.lower()
+    known = lexicon("persons") | lexicon("businesses") | lexicon("collective_nouns") | lexicon("offices")
+    sorted_so = table("kinds").get(word, ("",))[0] in {"Organization", "Group"}
+    pronoun = noun.tag in {"PRP", "WP"} and word != "it"
+    return bool(noun.entity) or pronoun or word in known or sorted_so or word.endswith(("er", "or", "ist", "man"))
+
+
+def speaker_after_says(tokens: Tokens) -> Iterator[Token]:
+    """In "the rules are useless, says Ida Berg, a lawyer" it is Ida Berg who says so.
+
+    yes: Explanations that are useless might simply train people to click past them, says Nóra Szalai, a lawyer.
+    """
+    for said in tokens[2:-1]:
+        last = said
+        while last.index + 1 < len(tokens) and tokens[last.index + 1].tag in {"NNP", "NNPS"}:
+            last = tokens[last.index + 1]
+        content = below(tokens, said, "ccomp")
+        if (
+            said.tag in {"VBZ", "VBD"}
+            and said.lemma.lower() in lexicon("saying")
+            and tokens[said.index - 1].text in {",", "”", '"', "''"}
+            and last is not said
+            and content
+            and content[0].index < said.index
+            and not has(tokens, said, "nsubj", "nsubjpass")
+        ):
+            name = range(said.index + 1, last.index + 1)
+            for t in tokens:
+                if t.index in name:
+                    label, head = ("nsubj", said.index) if t is last else ("compound", last.index)
+                    yield replace(t, label=label, head=head)
+                elif t.head in name:
+                    yield replace(t, head=last.index)
+            return

@@ -296,3 +296,105 @@ def particle_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
             and thing.index > particle.index
         ):
             yield replace(particle, label="prt", tag="RP", head=verb.index)
+
+
+def shares_of_headline(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Acme shares slide" the shares slide, and Acme shares nothing.
+
+    yes: Halvorsen shares slide as chipmaker cuts outlook
+    """
+    for shares in tokens[1:-1]:
+        name, moves = tokens[shares.index - 1], tokens[shares.index + 1]
+        if (
+            shares.text.lower() == "shares"
+            and shares.tag == "VBZ"
+            and (name.label, moves.label) == ("nsubj", "dobj")
+            and name.head == moves.head == shares.index
+            and moves.lemma.lower() in _MOVES
+        ):
+            up = moves.index if shares.head == shares.index else shares.head
+            yield replace(moves, tag="VBP", label=shares.label, head=up)
+            yield replace(shares, tag="NNS", lemma="share", label="nsubj", head=moves.index)
+            yield replace(name, label="compound")
+            for t in tokens:
+                if t.head == shares.index and t not in (shares, name, moves):
+                    yield replace(t, head=moves.index)
+            return
+
+
+_MOVES = frozenset(
+    {
+        "climb",
+        "dip",
+        "dive",
+        "drop",
+        "fall",
+        "gain",
+        "jump",
+        "plunge",
+        "rally",
+        "rise",
+        "sink",
+        "slide",
+        "slip",
+        "slump",
+    }
+    | {"soar", "surge", "tumble"}
+)
+
+
+def past_tense_joined_to_passive(tokens: Tokens) -> Iterator[Token]:
+    """In "said the case should be settled and accused Kim of lying" whoever spoke accuses: no case accuses.
+
+    yes: The spokesman told Al Jazeera that complaints should be settled in court, and accused Kim of lying.
+    """
+    for verb in tokens:
+        passive = tokens[verb.head]
+        said = tokens[passive.head]
+        if (
+            verb.label == "conj"
+            and verb.tag in {"VBD", "VBN"}
+            and verb.lemma.lower() not in lexicon("giving")
+            and has(tokens, verb, "dobj")
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
+            and passive.label == "ccomp"
+            and has(tokens, passive, "auxpass")
+            and said.tag == "VBD"
+            and said.index < passive.index < verb.index
+        ):
+            yield replace(verb, tag="VBD", head=said.index)
+
+
+def past_tense_of_unchanging_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "will recruit engineers and set up a course" set is no past tense, which "will" cannot govern.
+
+    yes: Hayama said it will recruit engineers and set up a training course with a local college.
+    """
+    for verb in tokens:
+        first = tokens[verb.head]
+        governed = first.tag == "VB" and any(t.tag in {"MD", "TO"} for t in below(tokens, first, "aux"))
+        unchanging = verb.tag in {"VBD", "VBN"} and verb.text.lower() == verb.lemma.lower()
+        if verb.label == "conj" and unchanging and governed and not has(tokens, verb, "aux", "auxpass", "nsubj"):
+            yield replace(verb, tag="VB")
+
+
+def past_tense_joined_to_pluperfect(tokens: Tokens) -> Iterator[Token]:
+    """In "told her that the bank had lost them, and later handed over papers" whoever told her handed them over.
+
+    yes: Prowse told her that the bank had lost the papers, and later handed over documents.
+    """
+    for verb in tokens:
+        before = tokens[verb.head]
+        told = tokens[before.head]
+        if (
+            verb.label == "conj"
+            and verb.tag in {"VBD", "VBN"}
+            and before.tag == "VBN"
+            and before.label == "ccomp"
+            and told.tag == "VBD"
+            and told.index < before.index < verb.index
+            and any(t.lemma == "have" for t in below(tokens, before, "aux"))
+            and any(t.label == "cc" and t.head == before.index and tokens[t.index - 1].text == "," for t in tokens[1:])
+            and not has(tokens, verb, "aux", "auxpass", "nsubj", "nsubjpass")
+        ):
+            yield replace(verb, tag="VBD", head=told.index)

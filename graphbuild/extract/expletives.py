@@ -1,0 +1,33 @@
+"""The "it" and "there" that mean nothing: "it is clear that", "it rained", "there is"."""
+
+from graphbuild.extract.tree import Tree
+from graphbuild.labels import SUBJECT
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+
+def is_expletive(tree: Tree, token: Token) -> bool:
+    """True for "there" in "there is", and for "it" that is nothing: "it is clear that", "it rained"."""
+    return tree.arc(token) == "expletive" or token.tag == "EX" or _is_extraposed(tree, token)
+
+
+def _is_extraposed(tree: Tree, token: Token) -> bool:
+    verb = tree.head(token)
+    if token.lemma.lower() != "it" or verb is None or tree.arc(token) not in SUBJECT:
+        return False
+    if verb.lemma.lower() in lexicon("weather") or any(a.entity in {"DATE", "TIME"} for a in tree.attributes(verb)):
+        return True  # "it rained", "it was Friday"
+    lasting = verb.lemma == "take" and any(o.entity in {"DATE", "TIME"} for o in tree.objects(verb))
+    if lasting and any(tree.is_infinitive(c) for c in tree.below(verb, "open complement", "adverbial clause")):
+        return True  # "it takes a year to build one"
+    said = tree.is_passive(verb) or verb.lemma.lower() in lexicon("raising")
+    holders = (verb, *tree.attributes(verb))
+    clauses = [c for h in holders for c in tree.below(h, "clause", "open complement", "clausal subject")]
+    if tree.attributes(verb) and tree.is_copula(verb):
+        clauses += [c for c in tree.below(verb, "adverbial clause") if tree.is_infinitive(c)]
+        clauses += [c for a in tree.attributes(verb) for c in tree.noun_clauses(a) if tree.is_infinitive(c)]
+        return any(c.index > verb.index for c in clauses)
+    if tree.is_be(verb):  # "it was too soon to talk"
+        clauses += [c for a in tree.adverbs(verb) for c in tree.below(a, "open complement")]
+        return any(c.index > verb.index and tree.is_infinitive(c) for c in clauses)
+    return said and any(c.index > verb.index and (tree.mark(c) or tree.is_finite(c)) for c in clauses)
