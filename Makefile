@@ -41,9 +41,8 @@ lock: $(VENV)/dev.stamp ## pin all packages again, with hashes, for every suppor
 screenshot: $(VENV)/dev.stamp demo ## the pictures of README and docs: light, dark, phone
 	$(BIN)/python -m tests.render.screenshot output/graph.html docs/graph.png
 
-confidence: $(VENV)/dev.stamp ## measure the rules on the annotated stories in GOLD=folder, and write the page of it
-	$(BIN)/graphbuild evaluate --write-rules graphbuild/confidence/measured.txt -- "$(GOLD)"
-	$(BIN)/python -m pytest --quiet --update tests/confidence/test_page.py
+confidence: $(VENV)/dev.stamp ## learn from judged claims, in JUDGED=folder, how sure a claim is, and write the page of it
+	$(BIN)/python -m scripts.train_confidence "$(JUDGED)" --write
 
 clean: ## remove what was made, and the virtual environment
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage dist build

@@ -86,7 +86,7 @@ def headline(told: Told, claims: Claims) -> Iterator[str]:
         yield f"Place: {told.place}"
     if told.family:
         yield f"Relation family: {told.family}"
-    yield f"Confidence: {'not measured yet' if told.confidence is None else f'{told.confidence:.2f} at least'}"
+    yield f"Confidence: {'not measured yet' if told.confidence is None else f'{told.confidence:.2f}'}"
     for inner in claims.get(told.complement, ())[:1]:
         yield f"Embeds: {inner} ({inner.claim}): {status(inner)}."
     for outer in embedding(told.claim, claims):

@@ -47,18 +47,14 @@ def evaluate(
         typer.Option("--show", help="List these before the figures; false is the probe's, missed and wrong a file's."),
     ] = None,
     rules: Annotated[bool, typer.Option("--rules", help="Score each rule instead.")] = False,
-    write_rules: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Score each rule, and write what gives claims their confidence.")
-    ] = None,
     costs: Annotated[bool, typer.Option("--cost", help="Measure what finding claims costs instead.")] = False,
     write_clusters: Annotated[
         Path | None, typer.Option(metavar="FILE", help="With a file: write which mentions mean the same.")
     ] = None,
 ) -> None:
     """Score the claims against facts that careful readers wrote down, or who is who against what they marked."""
-    scoring = rules or write_rules is not None
     refuse_what_stands_alone(
-        scoring=scoring,
+        scoring=rules,
         costs=costs,
         claims=claims is not None,
         shown=what,
@@ -67,8 +63,8 @@ def evaluate(
     )
     if gold.is_file():
         told = who_is_who(gold, write_clusters, what, as_json=as_json)
-    elif scoring:
-        told = [score_rules(gold, write_rules, as_json=as_json)]
+    elif rules:
+        told = [score_rules(gold, as_json=as_json)]
     elif costs:
         told = [measured_cost(gold, as_json=as_json)]
     else:
@@ -86,7 +82,7 @@ def refuse_what_stands_alone(
     if clusters is not None and not file:
         raise typer.BadParameter("--write-clusters needs a file of documents that are marked who is who")
     if (scoring or costs) and (claims or shown is not None or (scoring and costs)):
-        raise typer.BadParameter("--rules (or --write-rules) and --cost each stand alone, without --claims and --show")
+        raise typer.BadParameter("--rules and --cost each stand alone, without --claims and --show")
 
 
 def score_claims(gold: Path, claims: Path | None, what: Show | None, *, as_json: bool) -> list[str]:
@@ -111,9 +107,8 @@ def score_claims(gold: Path, claims: Path | None, what: Show | None, *, as_json:
     return [*listed, table.facts_as_json(tallies) if as_json else table.facts_as_table(tallies)]
 
 
-def score_rules(gold: Path, file: Path | None, *, as_json: bool) -> str:
-    """How often each rule is right on the gold stories; the counts are written to the file where there is one."""
-    from graphbuild.confidence.measured import written
+def score_rules(gold: Path, *, as_json: bool) -> str:
+    """How often each rule is right on the gold stories."""
     from graphbuild.evaluate import facts, probe, rules
     from graphbuild.extract import catalogue
 
@@ -123,9 +118,6 @@ def score_rules(gold: Path, file: Path | None, *, as_json: bool) -> str:
     with progress() as bar:
         knowledge = build_knowledge([gold / "text" / f"{story}.txt" for story in stories], on_progress=bar)
     measured = rules.measure(stories, knowledge, [rule.name for rule in catalogue()])
-    if file is not None:
-        with writing(file, remedy="choose another file"):
-            file.write_text(written(measured), encoding="utf-8", newline="\n")
     return rules.as_json(measured) if as_json else rules.as_table(measured)
 
 

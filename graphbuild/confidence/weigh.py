@@ -1,11 +1,15 @@
 """Gives claims their confidence, and leaves out those that have too little."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from graphbuild.confidence.measured import ENOUGH, Count, Measured, committed
-from graphbuild.confidence.signs import SIGNS
+from graphbuild.confidence.signs import signs
+from graphbuild.confidence.weights import Weights, committed
 from graphbuild.model import Claim, Evidence, Knowledge, Step
 from graphbuild.narrow import narrowed
+
+REASONS = 2
+"""Signs of each kind that an explanation names."""
 
 
 def weighed(knowledge: Knowledge) -> Knowledge:
@@ -14,41 +18,30 @@ def weighed(knowledge: Knowledge) -> Knowledge:
     >>> weighed(Knowledge(sources=(), entities=(), claims=())).claims
     ()
     """
-    measured = committed()
-    return replace(knowledge, claims=tuple(_weighed(claim, measured) for claim in knowledge.claims))
+    weights = committed()
+    return replace(knowledge, claims=tuple(_weighed(claim, weights) for claim in knowledge.claims))
 
 
-def confidence(evidence: Evidence, measured: Measured) -> float:
-    """How often, at least, a claim that is read like this one is right; from 0 to 1, with two decimals.
-
-    It is what the rule is worth, lowered by the factor of each sign of a misread sentence.
-    """
-    sure = measured.bound(evidence.rule)
-    for sign in SIGNS:
-        if sign.seen(evidence):
-            sure *= measured.factor(sign.name)
-    return round(sure, 2)
-
-
-def _weighed(claim: Claim, measured: Measured) -> Claim:
+def _weighed(claim: Claim, weights: Weights) -> Claim:
     """The claim with its evidence; it is as sure as the best piece of that."""
-    return replace(
-        claim,
-        evidence=tuple(replace(each, steps=(*each.steps, _step(each, measured))) for each in claim.evidence),
-        confidence=max((confidence(each, measured) for each in claim.evidence), default=None),
-    )
+    evidence, sure = [], []
+    for each in claim.evidence:
+        borne = list(signs(claim, each))
+        sure.append(weights.confidence(borne))
+        evidence.append(_explained(each, borne, weights))
+    return replace(claim, evidence=tuple(evidence), confidence=max(sure, default=None))
 
 
-def _step(evidence: Evidence, measured: Measured) -> Step:
-    """How a piece of evidence came to its confidence."""
-    seen = measured.rules.get(evidence.rule, Count(0, 0))
-    few = f", filled up to {ENOUGH} with average ones" if seen.claims < ENOUGH else ""
-    sure = f"{seen.matched} of {seen.claims} claims of this rule match the annotated stories{few}"
-    lowered = "".join(
-        f"; times {measured.factor(sign.name):.2f}, as {sign.words}" for sign in SIGNS if sign.seen(evidence)
+def _explained(evidence: Evidence, borne: Sequence[str], weights: Weights) -> Evidence:
+    """The evidence with how it came to its confidence: the strongest signs for and against."""
+    told = sorted(borne, key=lambda sign: (-abs(weights.signs.get(sign, 0)), sign))
+    better = [sign for sign in told if weights.signs.get(sign, 0) > 0][:REASONS]
+    worse = [sign for sign in told if weights.signs.get(sign, 0) < 0][:REASONS]
+    reasons = "".join(
+        f"; {word}: {', '.join(found)}" for word, found in (("surer", better), ("less sure", worse)) if found
     )
-    text = f"{confidence(evidence, measured):.2f}: {sure}, so {measured.bound(evidence.rule):.2f} at least{lowered}"
-    return Step("confidence", text)
+    text = f"{weights.confidence(borne):.2f} by {weights.claims:,} claims that readers judged{reasons}"
+    return replace(evidence, steps=(*evidence.steps, Step("confidence", text)))
 
 
 def confident(knowledge: Knowledge, *, least: float) -> Knowledge:

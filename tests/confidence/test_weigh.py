@@ -7,14 +7,13 @@ import pytest
 
 import graphbuild
 from graphbuild.confidence import confident, weighed
-from graphbuild.confidence.measured import Count, Measured, SignCount, committed, parsed
-from graphbuild.confidence.weigh import confidence
-from graphbuild.model import Claim, Evidence, Knowledge
+from graphbuild.confidence.signs import signs
+from graphbuild.confidence.weights import committed, parsed
+from graphbuild.model import Claim, Knowledge
 from graphbuild.settings import Settings
 from tests.made import knowledge
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-MEASURED = Measured(1, 20, {"clause_with_object": Count(20, 16)}, {"far_argument": SignCount(40, 24, 32.0)})
 
 
 @pytest.fixture(scope="module")
@@ -22,33 +21,22 @@ def built() -> Knowledge:
     return graphbuild.build([SEEDS])
 
 
-def evidence(*, distance: int) -> Evidence:
-    """The evidence of a claim whose object stands so many words behind the predicate."""
-    made = knowledge().claims[0].evidence[0]
-    return replace(made, object_mention=replace(made.object_mention, head=made.predicate + distance))
-
-
 def of(made: Knowledge, lemma: str) -> Claim:
     return next(claim for claim in made.claims if claim.relation.lemma == lemma)
 
 
-def test_a_claim_is_worth_its_rule_and_less_where_its_object_is_far() -> None:
-    assert [confidence(evidence(distance=words), MEASURED) for words in (1, 9, 10)] == [0.58, 0.58, 0.44]
-
-
 def test_a_claim_is_as_sure_as_its_best_evidence_and_tells_how_it_came_about() -> None:
     claim = of(knowledge(), "pressure")
-    rules = ("possessor", "verb_with_object")
+    rules = ("is_noun_phrase", "title_before_name")
     told = tuple(replace(each, rule=rule) for each, rule in zip(claim.evidence, rules, strict=True))
     (sure,) = weighed(replace(knowledge(), claims=(replace(claim, evidence=told),))).claims
-    best = committed().rules["verb_with_object"]
-    assert sure.confidence == round(committed().bound("verb_with_object"), 2)
+    worst, best = (committed().confidence(list(signs(claim, each))) for each in told)
+    assert worst < best == sure.confidence
     assert sure.id == claim.id
     assert [each.steps[-1].stage for each in sure.evidence] == ["confidence"] * 2
-    assert sure.evidence[1].steps[-1].text == (
-        f"{sure.confidence:.2f}: {best.matched} of {best.claims} claims of this rule match the annotated stories, "
-        f"so {sure.confidence:.2f} at least"
-    )
+    text = sure.evidence[0].steps[-1].text
+    assert text.startswith(f"{worst:.2f} by {committed().claims:,} claims that readers judged; surer: ")
+    assert "less sure: rule is_noun_phrase" in text
 
 
 def test_every_claim_of_a_build_has_a_confidence_with_two_decimals(built: Knowledge) -> None:
@@ -83,6 +71,6 @@ def test_a_least_confidence_out_of_range_is_refused(least: float) -> None:
         Settings(min_confidence=least)
 
 
-def test_a_damaged_file_of_counts_is_refused() -> None:
-    with pytest.raises(ValueError, match="no line of counts: 'rule\\\\tcopula'"):
-        parsed("rule\tcopula\n")
+def test_a_damaged_file_of_weights_is_refused() -> None:
+    with pytest.raises(ValueError, match="no line of weights: 'sign\\\\tfar'"):
+        parsed("sign\tfar\n")

@@ -59,7 +59,7 @@ function facts(claim) {
       "Confidence",
       claim.confidence === null
         ? "not measured yet"
-        : `at least ${Math.round(claim.confidence * 100)} % of what is read like this is right`,
+        : `${Math.round(claim.confidence * 100)} % of what is read like this is right`,
     ],
     ["Claim", make("code", {}, claim.id)],
   ];
