@@ -89,8 +89,9 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
         _under_noun(walk, governor, word)
     elif _is_circumstance(walk, governor, word):
         own(walk, governor, outer=True)
+        return tree.is_infinitive(governor)  # "planned to leave after casting a vote"
     else:
-        _under_case(walk, governor, word)
+        return _under_case(walk, governor, word) and tree.is_infinitive(governor)  # "planned to spend it on building"
     return False
 
 
@@ -134,8 +135,11 @@ def _is_question(walk: Walk, node: Token) -> bool:
     return False
 
 
-def _under_case(walk: Walk, governor: Token, word: str) -> None:
-    """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against."""
+def _under_case(walk: Walk, governor: Token, word: str) -> bool:
+    """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against.
+
+    Returns whether what is above still bears on it: who refuses to apologise for it has done it all the same.
+    """
     tree = walk.tree
     mistaken(walk, governor)
     denied = negation(tree, governor)
@@ -145,5 +149,7 @@ def _under_case(walk: Walk, governor: Token, word: str) -> None:
         effect = "-intended"
     elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
         effect = "+"
+        found = ("+", "+")
     walk.apply(effect, governor, denied)
     own(walk, governor, outer=True)
+    return found != ("+", "+")

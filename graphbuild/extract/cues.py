@@ -130,6 +130,8 @@ def condition(tree: Tree, clause: Token) -> Token | None:
 
 def negative_term(walk: Walk, term: Token) -> None:
     tree = walk.tree
+    if tree.words.isdisjoint(lexicon("negative_determiners") | {"any", "not", "without"}):
+        return
     if term.lemma.lower() in {"without", "not"}:
         walk.deny(term, "denies it")
         return
@@ -154,6 +156,8 @@ def negative_term(walk: Walk, term: Token) -> None:
 def either(walk: Walk, term: Token) -> None:
     """ "Either Kobe or Nagoya": of each of them it is only possible."""
     tree = walk.tree
+    if "either" not in tree.words:
+        return
     first = term
     while (joined := tree.joined_to(first)) is not None:
         first = joined

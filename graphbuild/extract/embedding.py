@@ -322,9 +322,11 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     tree = walk.tree
     if tree.arc(node) == "subject":
         return _comes_about(walk, node, verb)
-    if tree.arc(node) == "attribute" or node.lemma.lower() == "as":
-        own(walk, verb, outer=True)  # "may count as the American contribution to the fund"
+    if _is_all_it_is(walk, node):
+        own(walk, verb, outer=True)
         return True
+    if tree.below(node, "preposition clause") and tree.is_infinitive(verb):
+        return True  # "planned to spend it on upgrading the works"
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
     asked_for = tree.arc(node) == "preposition" and node.lemma.lower() == "for" and verb.lemma.lower() in _ASKING_FOR
     is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
@@ -347,6 +349,13 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
         own(walk, verb, outer=False)
         return True
     return False
+
+
+def _is_all_it_is(walk: Walk, node: Token) -> bool:
+    """True for the contribution in "may count as the American contribution to the fund", "would be its answer"."""
+    named = walk.tree.below(node, "preposition object") if node.lemma.lower() == "as" else ()
+    start = walk.tree.tokens[walk.start]
+    return start in named or (node == start and walk.tree.arc(node) == "attribute")
 
 
 _ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.tree import Tree
+from graphbuild.extract.tree import RANKS, Tree
 from graphbuild.model import Token
 
-RANKS = frozenset(
-    {"first", "last", "only", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
-)
 _PARTING = frozenset({",", "(", "–", "—", "--", ";", ":"})
 
 
@@ -24,9 +21,9 @@ def ranges(tree: Tree, noun: Token) -> tuple[Token, ...]:
 
     Empty for a noun that is not ranked.
     """
-    before = (noun, *tree.adjectives(noun))
-    if tree.is_name(noun):
+    if tree.is_name(noun) or not tree.ranks:
         return ()
+    before = (noun, *tree.adjectives(noun))
     most = any(t.lemma.lower() == "most" for a in before for t in tree.adverbs(a))
     if most or any(t.tag == "JJS" and t.lemma.lower() not in {"most", "least"} for t in before):
         return tuple(limits(tree, noun))

@@ -1,6 +1,6 @@
 """What a noun makes of the clause after it: "a plan to leave", "the claim that", "no evidence that"."""
 
-from graphbuild.extract.limits import RANKS
+from graphbuild.extract.tree import RANKS
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon

@@ -44,11 +44,13 @@ def overstated(finding: Finding) -> str | None:
 def _is_in_its_phrase(finding: Finding) -> bool:
     """True for "coach" of "the first woman to coach the club", which her phrase says."""
     verb, subject = finding.found.predicate, finding.found.subject
-    return verb in ranges(finding.tree, subject) and finding.left.start <= verb.start < finding.left.end
+    return finding.left.start <= verb.start < finding.left.end and verb in ranges(finding.tree, subject)
 
 
 def _is_of_every_such(finding: Finding) -> bool:
     """True for "every patient who lay in pain"."""
+    if finding.tree.words.isdisjoint(EVERY):
+        return False
     return any(_is_every_such(finding.tree, token) for token, _ in finding.terms)
 
 

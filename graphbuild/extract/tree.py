@@ -25,16 +25,22 @@ from graphbuild.labels import (
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Sentence, Token
 
+RANKS = frozenset(
+    {"first", "last", "only", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+)
+
 
 class Tree:
     """One sentence with the questions a linguist asks of it. Tokens go in and come out, in textual order."""
 
-    __slots__ = ("_arcs", "_below", "_by_arc", "mentions", "sentence", "tokens", "words")
+    __slots__ = ("_arcs", "_below", "_by_arc", "mentions", "ranks", "sentence", "tokens", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.words = frozenset(t.text.lower() for t in self.tokens)
+        self.ranks = not self.words.isdisjoint(RANKS) or any(t.tag in {"JJS", "RBS"} for t in self.tokens)
+        """False where nothing is the first or the largest of its kind."""
         self._arcs: tuple[Arc, ...] = tuple(ARCS.get(t.label, "other") for t in self.tokens)
         self._below = tuple(tuple(self.tokens[i] for i in children) for children in sentence.children)
         self._by_arc = tuple(self._sorted(below) for below in self._below)
