@@ -54,10 +54,6 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     for clause in clauses(tree):
         if clause.passive or (tree.is_copula(clause.predicate) and tree.attributes(clause.predicate)):
             continue
-        if clause.predicate.lemma.lower() in {"tell", "inform", "assure", "remind"} and is_mere_saying(
-            tree, clause.predicate
-        ):
-            continue
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
                 if is_time(tree, object_) and tree.recipients(clause.predicate):

@@ -157,9 +157,10 @@ def _statements(
 
 
 def _is_one_of(tree: Tree, title: Token) -> bool:
-    """True for the plural title before a person's name."""
+    """True for the plural title before a name: "photographers Kim and Lee", "the companies Altamina and Oruro"."""
     name = tree.head(title)
-    return title.tag == "NNS" and name is not None and name.entity == "PERSON" and tree.arc(title) == "compound"
+    before = name is not None and name.entity == "PERSON" and tree.arc(title) == "compound"
+    return title.tag == "NNS" and (before or any(tree.is_name(t) for t in tree.appositions(title)))
 
 
 def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Mention) -> str | None:

@@ -274,4 +274,20 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             )
 
 
-RULES = (event_noun, between_two, noun_with_preposition)
+def person_of_body(tree: Tree) -> Iterator[Found]:
+    """Whom a person is "of": the body that he works for.
+
+    yes: Pieter Vos of Ghent University led the study. -> Pieter Vos | be of | Ghent University
+    no: Pieter Vos left the University of Ghent.
+    from: gold guidelines, rule 5
+    """
+    for name in tree.tokens:
+        if name.entity != "PERSON" or not tree.is_name(name) or tree.arc(name) == "compound":
+            continue
+        for words, body in tree.obliques(name):
+            near = words[0].index == name.index + 1 and [w.lemma.lower() for w in words] == ["of"]
+            if near and body.entity == "ORG":
+                yield Found(name, plain("be of"), body, predicate=name, fixed=True, alone=True)
+
+
+RULES = (event_noun, between_two, noun_with_preposition, person_of_body)

@@ -23,12 +23,13 @@ def possessor(tree: Tree) -> Iterator[Found]:
 
     yes: Ukraine's mineral resources attract investors. -> Ukraine | have | Ukraine's mineral resources
     yes: Lee, whose firm sells roofs, left. -> whose | have | firm
-    no: Ukraine's president resigned.
+    yes: Ukraine's president resigned. -> Ukraine | have | Ukraine's president
+    no: Ukraine's president, Lee, resigned.
     no: Russia's invasion of Ukraine failed.
     from: Quirk and others 1985, 17.119
     """
     for thing in tree.tokens:
-        if not tree.is_noun(thing) or tree.is_name(thing) or is_role(thing) or thing.entity in {"DATE", "TIME"}:
+        if not tree.is_noun(thing) or tree.is_name(thing) or thing.entity in {"DATE", "TIME"}:
             continue
         lemma = thing.lemma.lower()
         if (
@@ -40,12 +41,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
         beside = tree.head(thing) if tree.arc(thing) == "apposition" else next(iter(tree.appositions(thing)), None)
         if beside is not None and tree.is_name(beside):
             continue  # a description, of which another rule says whose it is
-        if (
-            lemma in table("nominalisations")
-            or lemma in table("mutual")
-            or lemma in lexicon("intentions")
-            or lemma in lexicon("relational")
-        ):
+        if lemma in table("nominalisations") or lemma in table("mutual") or lemma in lexicon("intentions"):
             continue
         for owner in tree.possessors(thing):
             if owner.lemma.lower() in {"my", "our", "your"} and lemma in {"country", "nation", "people", "state"}:

@@ -193,9 +193,8 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
             between = tree.tokens[noun.index : other.index]
             if any(t.text in {":", ";"} or (tree.is_verb(t) and t.head != noun.index) for t in between):
                 continue
-            described = (
-                is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)
-            )  # "the Prime Minister, Najib Razak"
+            # "the Prime Minister, Najib Razak"
+            described = is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)
             name, description = (
                 (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)
             )
@@ -218,13 +217,20 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
             ):
                 continue
-            found = role(tree, description) or (_owned(tree, description) if tree.is_name(name) else None)
-            if found is not None:
-                words, owner = found
-                for each in tree.conjuncts(owner):
-                    yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
-            else:
-                yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
+            several = description.tag == "NNS" and description is noun  # "the companies Altamina and Oruro"
+            for one in tree.conjuncts(name) if several else (name,):
+                yield from _beside(tree, one, description)
+
+
+def _beside(tree: Tree, name: Token, description: Token) -> Iterator[Found]:
+    """That the one named is what the description says, and whose."""
+    found = role(tree, description) or (_owned(tree, description) if tree.is_name(name) else None)
+    if found is None:
+        yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
+        return
+    words, owner = found
+    for each in tree.conjuncts(owner):
+        yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
 
 
 def _is_field(tree: Tree, name: Token, description: Token) -> bool:

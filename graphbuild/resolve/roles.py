@@ -18,6 +18,7 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
     """A role with an article means the one person who was said to hold it.
 
     yes: US President Donald Trump spoke. The president was angry. -> The president = Donald Trump
+    yes: Ana Kovar, the prime minister, met Lee. The prime minister was angry. -> The prime minister = Ana Kovar
     no: President Trump met President Macron. The president was angry. -> The president = president
     """
     words = set(mention.label.lower().split())
@@ -27,7 +28,9 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     known = discourse.holders.get(mention.noun, ())
     holders = [
-        r for r in known if r.kind == "Person" and r.named and r.first.start < mention.start and words <= r.roles
+        r
+        for r in known
+        if r.kind == "Person" and r.named and r.first.start < mention.start and words <= r.roles | r.described
     ]
     return ((holders[0],), "the one who was said to hold this role") if len(holders) == 1 else None
 

@@ -29,6 +29,7 @@ from graphbuild.parse.repairs.lists import (
     noun_joined_as_verb,
 )
 from graphbuild.parse.repairs.names import (
+    bodies_of_one_kind,
     first_word_of_title,
     force_named_after_its_place,
     hyphenated_title,
@@ -175,5 +176,6 @@ REPAIRS: tuple[Repair, ...] = (
     past_tense_joined_to_pluperfect,
     up_to_taken_for_particle,
     clause_taken_for_apposition,
+    bodies_of_one_kind,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -174,3 +174,28 @@ def first_word_of_title(tokens: Tokens) -> Iterator[Token]:
 
 
 _FIRST = frozenset({"Acting", "Assistant", "Associate", "Chief", "Deputy", "Managing", "Prime", "Senior", "Vice"})
+
+
+def bodies_of_one_kind(tokens: Tokens) -> Iterator[Token]:
+    """ "The University of Zaragoza and Wageningen University" are two.
+
+    yes: Researchers at the University of Zaragoza and Wageningen University found it.
+    """
+    for first in tokens[:-4]:
+        second = tokens[first.head]
+        between = tokens[first.index + 1 : second.index]
+        if (
+            first.label == "nmod"
+            and first.text == second.text
+            and first.tag == second.tag == "NNP"
+            and [t.text for t in between if t.tag == "CC"] == ["and"]
+            and between[0].text == "of"
+        ):
+            joins = next(t for t in between if t.tag == "CC")
+            yield replace(first, label=second.label, head=second.head)
+            yield replace(second, label="conj", head=first.index)
+            yield replace(joins, head=first.index)
+            for t in tokens[: first.index]:
+                if t.head == second.index:
+                    yield replace(t, head=first.index)
+            return
