@@ -10,7 +10,7 @@ from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 NO_ARGUMENT = frozenset(
@@ -235,13 +235,21 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
             for a in found
             if a.prepositions[0] not in lexicon("adjunct_prepositions") or len(a.prepositions) > 1 or is_place(a.token)
         ]
-    found = [a for a in found if a.token.lemma.lower() not in lexicon("adverbial_nouns") or tree.adjectives(a.token)]
+    found = [a for a in found if not _is_adverb(tree, a.token)]
     times = [a for a in found if is_time(tree, a.token)]
     for argument in found:
         if argument not in times or (not has_object and len(times) == len(found) and argument is times[0]):
             yield argument
         elif not has_object and clause.predicate.lemma.lower() in lexicon("happening") and argument is times[0]:
             yield argument  # "began in Oslo on 4 May"
+
+
+def _is_adverb(tree: Tree, noun: Token) -> bool:
+    """True for "in protest" and "at the end"; false for "for protests" and "in a protest"."""
+    word = noun.lemma.lower()
+    told = noun.tag == "NNS" or any(d.lemma.lower() != "the" for d in tree.determiners(noun))
+    event = told and (word in table("nominalisations") or table("kinds").get(word) == ("Event",))
+    return word in lexicon("adverbial_nouns") and not event and not tree.adjectives(noun)
 
 
 def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:

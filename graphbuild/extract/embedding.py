@@ -145,8 +145,9 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         _under_signature(walk, node, head, lemma, denied)
     mark = tree.mark(node)
     presupposed = mark is not None and mark.tag == "WRB"
-    if presupposed or lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive"):
-        return False
+    spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive")
+    if presupposed or (spoken and not (tree.is_infinitive(node) and tree.is_gerund(head))):
+        return False  # but "without agreeing to extend it" says that it is not meant
     if inner:
         own(walk, head, outer=True)
     return inner
