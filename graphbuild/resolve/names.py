@@ -271,6 +271,16 @@ def _is_nation(referent: Referent, count: int) -> bool:
     return len(words) > count and any(p.type in {"country", "people"} for p in places(" ".join(words[:count])))
 
 
+def _is_called_a_body(mention: Mention) -> bool:
+    """True for "Marlowe Capital", "the Reconstruction Fund"; not for "Charlotte Church", a first name and another."""
+    *before, last = mention.label.split()
+    if not before or not last[:1].isupper() or mention.entity not in {"PERSON", "GPE", "NORP", "ORG", ""}:
+        return False
+    if len(before) == 1 and before[0] in table("first_names") and mention.entity in {"PERSON", ""}:
+        return False
+    return last.lower() in lexicon("body_names") or table("kinds").get(last.lower()) == ("Organization",)
+
+
 def _names_a_body(word: str) -> bool:
     """True for the last word of "Austin Motors", "Georgia University"."""
     known = word.lower() in table("kinds") or word.lower() in lexicon("body_names")
@@ -321,6 +331,8 @@ def _vote_by_words(referent: Referent, mention: Mention) -> None:
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     first, *rest = mention.label.split()
+    if _is_called_a_body(mention):
+        referent.kinds["Organization"] += 3  # whatever the model took it for
     several = len(rest) in {2, 3} and mention.entity == "PERSON"
     row = table("first_names").get(first) if (len(rest) == 1 or several) and not article else None
     if row is not None and mention is referent.first:

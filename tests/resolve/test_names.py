@@ -56,6 +56,20 @@ def test_a_club_is_not_its_city() -> None:
     assert linked(("Barcelona", "GPE")) == {"Barcelona": "Q1492"}
 
 
+def test_a_name_says_that_it_is_a_bodys_whatever_the_model_took_it_for() -> None:
+    named = {
+        "Marlowe Capital": "PERSON",
+        "West Yorkshire Police": "GPE",
+        "Charlotte Church": "PERSON",
+        "Hyde Park": "GPE",
+    }
+    mentions = [Mention(n, n + len(name), 0, 0, name, name, named[name], "name") for n, name in enumerate(named)]
+    discourse = Discourse(Document(Source("bodies", "", "", "bodies"), mentions=tuple(mentions)))
+    name_referents(discourse, mentions)
+    kinds = ["Organization", "Organization", "Person", "Place"]
+    assert [entity(discourse, referent).kind for referent in discourse.referents] == kinds
+
+
 def test_the_bank_may_be_a_bank_and_no_organization_is_one() -> None:
     mention = Mention(0, 11, 0, 0, "Wells Fargo", "Wells Fargo", "ORG", "name")
     discourse = Discourse(Document(Source("bank", "", "", "bank"), mentions=(mention,)))
