@@ -281,6 +281,7 @@ def test_a_build_that_is_stopped_leaves_the_output_as_it_was(number: signal.Sign
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # ignored where a shell runs this behind
     )
     while not any(Path("output").glob(".building-*")) and process.poll() is None:
         time.sleep(0.01)
