@@ -29,3 +29,21 @@ def lexicon(name: str) -> frozenset[str]:
     True
     """
     return frozenset(table(name))
+
+
+def names_event(noun: str) -> bool:
+    """True for a noun that names what happens: an event, or what is done by a verb.
+
+    >>> [names_event(noun) for noun in ("election", "invasion", "mine")]
+    [True, True, False]
+    """
+    return noun in table("nominalisations") or table("kinds").get(noun) == ("Event",)
+
+
+def names_body(noun: str) -> bool:
+    """True for a noun that names bodies of people: ministry, bank.
+
+    >>> [names_body(noun) for noun in ("ministry", "minister")]
+    [True, False]
+    """
+    return table("kinds").get(noun) == ("Organization",)

@@ -10,7 +10,7 @@ from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
 
 NO_ARGUMENT = frozenset(
@@ -248,7 +248,7 @@ def _is_adverb(tree: Tree, noun: Token) -> bool:
     """True for "in protest" and "at the end"; false for "for protests" and "in a protest"."""
     word = noun.lemma.lower()
     told = noun.tag == "NNS" or any(d.lemma.lower() != "the" for d in tree.determiners(noun))
-    event = told and (word in table("nominalisations") or table("kinds").get(word) == ("Event",))
+    event = told and names_event(word)
     return word in lexicon("adverbial_nouns") and not event and not tree.adjectives(noun)
 
 

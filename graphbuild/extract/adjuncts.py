@@ -39,7 +39,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
     if opener is not None and (word in {"whether", "lest"} or (word in {"until", "before"} and unsure)):
         walk.weaken("possible", opener, "leaves it open")
-    elif opener is not None and word in _UNTIL and _is_to_come(walk, node):
+    elif opener is not None and word in _TELLING_WHEN and _is_to_come(walk, node):
         walk.weaken("intended", opener, "with a date and the present says what is to come")
     elif word == "so" and opener is not None and tree.modals(node):
         walk.weaken("intended", opener, "says what for")
@@ -49,7 +49,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     return False
 
 
-_UNTIL = frozenset({"after", "before", "once", "until", "when"})
+_TELLING_WHEN = frozenset({"after", "before", "once", "until", "when"})
 
 
 def _is_to_come(walk: Walk, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from graphbuild.extract.noun_clauses import noun_clause
 from graphbuild.extract.sorts import is_person, is_time, signature
 from graphbuild.extract.voices import question, speakers_of, spoken_beside, when_clause
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 
 
@@ -333,11 +333,7 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
     if is_object and _settles(walk, node, verb, words):
         return False
-    if (
-        walk.content
-        and node.index == walk.start
-        and (is_person(node) or table("kinds").get(node.lemma.lower()) == ("Organization",))
-    ):
+    if walk.content and node.index == walk.start and (is_person(node) or names_body(node.lemma.lower())):
         return False  # "asks a court in Oslo to rule": the court is there
     raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
     if raised and node.lemma.lower() not in table("nominalisations"):

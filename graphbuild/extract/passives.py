@@ -43,8 +43,10 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
 def _gone(tree: Tree, verb: Token, subject: Token) -> tuple[str, ...]:
     """Where what is thrown or put ends up: into question."""
     gone = destination(tree, verb, subject)
-    bare = gone is not None and not tree.determiners(gone[1]) and not tree.premodifiers(gone[1])
-    return (*gone[0], gone[1].text.lower()) if gone is not None and bare else ()
+    if gone is None or tree.determiners(gone[1]) or tree.premodifiers(gone[1]):
+        return ()
+    prepositions, end = gone
+    return (*prepositions, end.text.lower())
 
 
 def is_means(tree: Tree, verb: Token, agent: Token) -> bool:

@@ -6,7 +6,7 @@ from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.limits import in_range
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
-from graphbuild.extract.tree import Tree
+from graphbuild.extract.tree import RANKS, Tree
 from graphbuild.labels import PREMODIFIER, Arc
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Token
@@ -165,15 +165,11 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         return True
     if lemma in {"former", "latter"}:
         return adjective or bool(tree.below(token, "determiner"))
-    if lemma in {"other", "same", "most", "least"} | _ORDINALS:
-        return adjective
+    if lemma in {"other", "same", "most", "least"} | RANKS - {"only"}:
+        return adjective  # "the third died": of what, only what stands before it tells
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
     return is_deed(tree, token) or (token.tag == "VBG" and bool(modified) and not tree.objects(token))
-
-
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last"})
-"""Numbers that stand for somebody only where he is known: "the third died"."""
 
 
 def is_relative_possessor(tree: Tree, token: Token) -> bool:

@@ -8,7 +8,7 @@ from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.titles import is_role
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Token
 
 _EMPTY = frozenset(
@@ -79,7 +79,7 @@ def named_thing_of(tree: Tree) -> Iterator[Found]:
         for owner in tree.possessors(thing):
             if thing.entity == "PERSON" and (owner.entity != "GPE" or any(map(is_role, tree.compounds(thing)))):
                 continue  # "Norway's Ole Brann", but not "Japan's Minister Taro Aso", of whom his title tells
-            common = table("kinds").get(owner.lemma.lower()) == ("Organization",) and not tree.is_name(owner)
+            common = names_body(owner.lemma.lower()) and not tree.is_name(owner)
             if common and thing.entity in {"ORG", "EVENT", "LAW"}:
                 yield Found(thing, plain("be of"), owner, predicate=thing, fixed=True, alone=True)
             if tree.is_name(owner) and not tree.is_one_name(owner, thing) and owner.entity not in {"DATE", "TIME"}:
@@ -104,7 +104,7 @@ def without_thing(tree: Tree) -> Iterator[Found]:
             for thing in tree.below(preposition, "preposition object"):
                 lemma = thing.lemma.lower()
                 counted = any(t.lemma.lower() in {"a", "an", "any"} for t in tree.determiners(thing))
-                event = lemma in table("nominalisations") or table("kinds").get(lemma) == ("Event",)
+                event = names_event(lemma)
                 if counted and not event and lemma not in lexicon("aims"):
                     for subject in clause.subjects:
                         yield Found(subject, plain("have"), thing, predicate=clause.predicate, besides=preposition)

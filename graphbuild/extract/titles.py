@@ -7,7 +7,7 @@ from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
 
 ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
@@ -243,7 +243,7 @@ def _is_field(tree: Tree, name: Token, description: Token) -> bool:
     if name.entity != "PERSON" or is_role(description) or word in lexicon("relational"):
         return False
     bare = not tree.determiners(description) and not tree.premodifiers(description)
-    event = table("kinds").get(word) == ("Event",) or word in table("nominalisations")
+    event = names_event(word)
     return event or (description.tag == "NN" and bare and not tree.possessors(description))
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from graphbuild.lexicon import table
+from graphbuild.lexicon import names_body, table
 from graphbuild.model import Document, Entity, Mention, Statement
 from graphbuild.pronouns import HE, SHE
 
@@ -140,7 +140,7 @@ def _role(before: list[str], noun: str, of: list[Entity]) -> Traits:
     row = table("fields").get(noun)
     if row is None:
         return Traits()
-    of_body = [word for word in before if table("kinds").get(word) == ("Organization",)]
+    of_body = [word for word in before if names_body(word)]
     if "country" in row and (of_body or any(owner.kind == "Organization" for owner in of)):
         return Traits()
     countries = (owner.key for owner in of if owner.kind == "Place") if "country" in row else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graphbuild.labels import ARCS
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.discourse import Discourse, Found, Referent
@@ -187,9 +187,7 @@ def _tells_of(referent: Referent, noun: str) -> bool:
 def _is_other_body(referent: Referent) -> bool:
     """True where the name says that it is no firm: a union, a ministry, a university."""
     last = {m.label.split()[-1].lower() for m in referent.mentions if m.form == "name" and m.label.split()}
-    bodies = {
-        word for word in last if table("kinds").get(word) == ("Organization",) or word in lexicon("collective_nouns")
-    }
+    bodies = {word for word in last if names_body(word) or word in lexicon("collective_nouns")}
     return bool(bodies - lexicon("businesses"))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from graphbuild.folding import fold
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Kind, Known, Mention
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Referent
@@ -278,7 +278,7 @@ def _is_called_a_body(mention: Mention) -> bool:
         return False
     if len(before) == 1 and before[0] in table("first_names") and mention.entity in {"PERSON", ""}:
         return False
-    return last.lower() in lexicon("body_names") or table("kinds").get(last.lower()) == ("Organization",)
+    return last.lower() in lexicon("body_names") or names_body(last.lower())
 
 
 def _names_a_body(word: str) -> bool:

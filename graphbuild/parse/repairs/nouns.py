@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, is_below
 
@@ -289,8 +289,8 @@ def kinds_of_one_event(tokens: Tokens) -> Iterator[Token]:
         if (
             event.label == "conj"
             and kind.tag == event.tag == "NN"
-            and _is_event(event)
-            and not _is_event(kind)
+            and names_event(event.lemma.lower())
+            and not names_event(kind.lemma.lower())
             and kind.lemma.lower() not in lexicon("persons")
             and has(tokens, kind, "det")
             and len(between) > 1
@@ -305,11 +305,6 @@ def kinds_of_one_event(tokens: Tokens) -> Iterator[Token]:
                 if beside and (t.index < kind.index or t.index > event.index):
                     yield replace(t, head=event.index)
             return
-
-
-def _is_event(noun: Token) -> bool:
-    word = noun.lemma.lower()
-    return word in table("nominalisations") or table("kinds").get(word) == ("Event",)
 
 
 def per_cent(tokens: Tokens) -> Iterator[Token]:

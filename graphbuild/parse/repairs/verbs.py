@@ -348,21 +348,37 @@ def past_tense_joined_to_passive(tokens: Tokens) -> Iterator[Token]:
 
     yes: The spokesman told Al Jazeera that complaints should be settled in court, and accused Kim of lying.
     """
+    for said, passive, verb in _joined_to_what_is_said(tokens):
+        gave = verb.lemma.lower() in lexicon("giving")
+        if has(tokens, passive, "auxpass") and has(tokens, verb, "dobj") and not gave:
+            yield replace(verb, tag="VBD", head=said.index)
+
+
+def past_tense_joined_to_pluperfect(tokens: Tokens) -> Iterator[Token]:
+    """In "told her that the bank had lost them, and later handed over papers" whoever told her handed them over.
+
+    yes: Prowse told her that the bank had lost the papers, and later handed over documents.
+    """
+    for said, before, verb in _joined_to_what_is_said(tokens):
+        comma = any(t.label == "cc" and t.head == before.index and tokens[t.index - 1].text == "," for t in tokens[1:])
+        if comma and before.tag == "VBN" and any(t.lemma == "have" for t in below(tokens, before, "aux")):
+            yield replace(verb, tag="VBD", head=said.index)
+
+
+def _joined_to_what_is_said(tokens: Tokens) -> Iterator[tuple[Token, Token, Token]]:
+    """Said, settled, accused in "said that it should be settled and accused": the last is past and has no subject."""
     for verb in tokens:
-        passive = tokens[verb.head]
-        said = tokens[passive.head]
+        before = tokens[verb.head]
+        said = tokens[before.head]
         if (
             verb.label == "conj"
             and verb.tag in {"VBD", "VBN"}
-            and verb.lemma.lower() not in lexicon("giving")
-            and has(tokens, verb, "dobj")
-            and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
-            and passive.label == "ccomp"
-            and has(tokens, passive, "auxpass")
+            and before.label == "ccomp"
             and said.tag == "VBD"
-            and said.index < passive.index < verb.index
+            and said.index < before.index < verb.index
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
         ):
-            yield replace(verb, tag="VBD", head=said.index)
+            yield said, before, verb
 
 
 def past_tense_of_unchanging_verb(tokens: Tokens) -> Iterator[Token]:
@@ -376,25 +392,3 @@ def past_tense_of_unchanging_verb(tokens: Tokens) -> Iterator[Token]:
         unchanging = verb.tag in {"VBD", "VBN"} and verb.text.lower() == verb.lemma.lower()
         if verb.label == "conj" and unchanging and governed and not has(tokens, verb, "aux", "auxpass", "nsubj"):
             yield replace(verb, tag="VB")
-
-
-def past_tense_joined_to_pluperfect(tokens: Tokens) -> Iterator[Token]:
-    """In "told her that the bank had lost them, and later handed over papers" whoever told her handed them over.
-
-    yes: Prowse told her that the bank had lost the papers, and later handed over documents.
-    """
-    for verb in tokens:
-        before = tokens[verb.head]
-        told = tokens[before.head]
-        if (
-            verb.label == "conj"
-            and verb.tag in {"VBD", "VBN"}
-            and before.tag == "VBN"
-            and before.label == "ccomp"
-            and told.tag == "VBD"
-            and told.index < before.index < verb.index
-            and any(t.lemma == "have" for t in below(tokens, before, "aux"))
-            and any(t.label == "cc" and t.head == before.index and tokens[t.index - 1].text == "," for t in tokens[1:])
-            and not has(tokens, verb, "aux", "auxpass", "nsubj", "nsubjpass")
-        ):
-            yield replace(verb, tag="VBD", head=told.index)
