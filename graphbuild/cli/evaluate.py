@@ -125,21 +125,23 @@ def who_is_who(gold: Path, file: Path | None, what: Show | None, *, as_json: boo
     """What there is to show and the figures; our clusters are written to the file where there is one."""
     import json
 
-    from graphbuild.evaluate import coreference, linking, table
+    from graphbuild.evaluate import coreference, kinds, linking, table
 
     marked = coreference.read_marked(gold)
     with progress() as bar:
         documents = resolved([source(document, gold) for document in marked], settings=DEFAULTS, on_progress=bar)
-        ours, links = {}, {}
+        ours, links, of_kind = {}, {}, {}
         for document in documents:
             ours[document.source.doc] = coreference.clusters(document)
             links[document.source.doc] = linking.links(document)
+            of_kind[document.source.doc] = kinds.kinds(document)
     if file is not None:
         with writing(file, remedy="choose another file"):
             file.write_text("".join(f"{json.dumps(line)}\n" for line in coreference.as_lines(ours)), encoding="utf-8")
     tallies = coreference.score(marked, ours)
     for text in marked:
         tallies[text.doc].join(linking.judge(text, links[text.doc]))
+        tallies[text.doc].join(kinds.judge(text, of_kind[text.doc]))
     listed = list(coreference.lines(tallies, what.value)) if what is not None else []
     return [*listed, table.who_as_json(tallies) if as_json else table.who_as_table(tallies)]
 

@@ -35,6 +35,8 @@ class Phrase:
     text: str
     title: str = ""
     """What an encyclopedia has it under; empty where people gave none."""
+    sort: str = ""
+    """What people took it for: "person", "place", "organization"; empty where they did not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def _phrase(line: Fields) -> Phrase:
         text(line, "form"),
         text(line, "text"),
         title if isinstance(title, str) else "",
+        text(line, "type"),
     )
 
 
@@ -243,6 +246,8 @@ def _figures(counts: Mapping[str, float]) -> Figures:
         "links": int(counts.get("link_known", 0)),
         "link_right": percent(linked, counts.get("link_known", 0)),
         "link_precision": percent(linked, counts.get("link_given", 0)),
+        "kinds": int(counts.get("kind_known", 0)),
+        "kind_precision": percent(counts.get("kind_right", 0), counts.get("kind_known", 0)),
     }
     return found
 

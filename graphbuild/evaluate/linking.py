@@ -1,6 +1,6 @@
 """Names that are linked to an identifier, against the encyclopedia's title that people gave them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from urllib.parse import unquote
 
 from graphbuild.evaluate.coreference import Marked, Phrase, Span, Tally, stood_for
@@ -35,11 +35,7 @@ def judge(document: Marked, ours: Links) -> Tally:
     """
     tally = Tally()
     phrases = document.phrases
-    where = {
-        phrase: span
-        for (phrase, *_), span in zip(stood_for([[span] for span in ours], phrases), ours, strict=True)
-        if isinstance(phrase, int)
-    }
+    where = phrases_of(phrases, ours)
     for number, phrase in enumerate(phrases):
         if phrase.form != "name" or not phrase.title or any(_holds(other, phrase) for other in phrases):
             continue
@@ -50,6 +46,12 @@ def judge(document: Marked, ours: Links) -> Tally:
             told = row(document.doc, "WRONG" if given else "OPEN", phrase.span[0], phrase.text, phrase.title, given)
             tally.lines.append(("wrong" if given else "missed", told))
     return tally
+
+
+def phrases_of(phrases: Sequence[Phrase], ours: Collection[Span]) -> dict[int, Span]:
+    """By the number of the phrase the name of ours that stands for it."""
+    stand = zip(stood_for([[span] for span in ours], phrases), ours, strict=True)
+    return {phrase: span for (phrase, *_), span in stand if isinstance(phrase, int)}
 
 
 def _holds(longer: Phrase, phrase: Phrase) -> bool:

@@ -57,7 +57,8 @@ def who_as_table(tallies: Mapping[str, coreference.Tally]) -> str:
         name: {column: row[column] for column in (*scores, "pronoun_right", "pronoun_precision")}
         for name, row in rows.items()
     }
-    return f"{table('document', shown)}\n\n{table('form', by_form)}"
+    of_kind = f"of the right kind: {together['kind_precision']} % of {together['kinds']} names"
+    return f"{table('document', shown)}\n\n{table('form', by_form)}\n{of_kind}"
 
 
 def table(corner: str, rows: Mapping[str, Row]) -> str:

@@ -7,26 +7,15 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from graphbuild.folding import fold
-from graphbuild.lexicon import lexicon, names_body, table
-from graphbuild.model import Kind, Known, Mention
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Known, Mention
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.kinds import KIND_OF_ENTITY, head_noun, is_initials, is_where, vote_by_words
 from graphbuild.resolve.listed import place_of
 from graphbuild.resolve.teams import teams
 from graphbuild.world import Place, places
 
-KIND_OF_ENTITY: dict[str, Kind] = {
-    "PERSON": "Person",
-    "ORG": "Organization",
-    "GPE": "Place",
-    "LOC": "Place",
-    "FAC": "Place",
-    "NORP": "Group",
-    "EVENT": "Event",
-    "WORK_OF_ART": "Work",
-    "LAW": "Work",
-    "PRODUCT": "Work",
-}
 _TITLES = ("mr", "mrs", "ms", "miss")
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _CYRILLIC = re.compile(r"(?<=[a-z]{3})(?:iy|ij|yy|yi|ii|yj)\b")
@@ -75,7 +64,7 @@ class _Names:
         for word in sorted({*parts, *_initials(parts)}):
             self.by_word[word].append(words)
         if len(parts) > 1:
-            discourse.bearers[_head_noun(parts)].append(referent)
+            discourse.bearers[head_noun(parts)].append(referent)
 
 
 def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
@@ -96,7 +85,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
         folded = _key(meant, group[0], sort)
         found, why = _bearers(known, group[0], entity, folded, row, sort)
         found = [r for r in found if row is not None or not _is_another(discourse, group, r)]
-        if why and row is None and _is_where(discourse, group):
+        if why and row is None and any(is_where(discourse, m) for m in group):
             found = [r for r in found if r.kind in {"Person", "Place"}]  # what is done in Salford is done in no body
         if len(found) > 1:
             continue  # two bear this name: who is meant stays open
@@ -132,20 +121,6 @@ def _acts(group: Sequence[Mention]) -> bool:
     return all(m.role in {"subject", "possessor"} for m in group) and not places(group[0].label)
 
 
-HELD = frozenset({"confidence", "holding", "interest", "investment", "investor", "position", "share", "stake", "trust"})
-"""Nouns whose "in" leads to a body: shares in Acme."""
-
-
-def _is_where(discourse: Discourse, group: Sequence[Mention]) -> bool:
-    """True for a name before which "in" or the like stands."""
-    for mention in group:
-        here = discourse.document.sentences[mention.sentence : mention.sentence + 1]
-        *_, noun, word = ["", "", *(t.lemma.lower() for s in here for t in s.tokens if t.end <= mention.start)]
-        if word in {"in", "near", "across", "around", "outside"} and noun not in HELD:
-            return True
-    return False
-
-
 def _is_another(discourse: Discourse, group: Sequence[Mention], referent: Referent) -> bool:
     """True for Biden and Hunter Biden in "Biden met his son Hunter Biden": two arguments of one verb are two people.
 
@@ -168,16 +143,6 @@ def _bearers(
     if same or folded.startswith(f"{sort} "):
         return same, ""
     return _spoken_of(known, mention, sort) or _longer(known, mention.label, entity, folded), "short form of the name"
-
-
-def _head_noun(parts: Sequence[str]) -> str:
-    """What the name says that it is: bank in "bank of england", foundation in "ford foundation".
-
-    >>> _head_noun("bank of england".split()), _head_noun("ford foundation".split())
-    ('bank', 'foundation')
-    """
-    ends = [index for index, part in enumerate(parts) if index and part in {"of", "for", "in", "at", "on"}]
-    return parts[ends[0] - 1] if ends else parts[-1]
 
 
 def _is_family(known: _Names, name: str) -> bool:
@@ -206,7 +171,7 @@ def _entity_here(group: Sequence[Mention]) -> str:
 
 def _usual_entity(group: Sequence[Mention]) -> str:
     """The entity type that most of the mentions have; "" where none has one. Nobody is called KCNA."""
-    counts = Counter(m.entity for m in group if m.entity and not (m.entity == "PERSON" and _is_initials(m.label)))
+    counts = Counter(m.entity for m in group if m.entity and not (m.entity == "PERSON" and is_initials(m.label)))
     return min(counts, key=lambda e: (-counts[e], e)) if counts else ""
 
 
@@ -256,7 +221,7 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
         return 1  # a surname, where the model took the full name for a firm's
     if kind == "Organization" and entity not in {"GPE", "LOC"}:
-        if first and _head_noun(parts) not in lexicon("named_after"):
+        if first and head_noun(parts) not in lexicon("named_after"):
             return 2
         if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
             return 2
@@ -269,28 +234,6 @@ def _is_nation(referent: Referent, count: int) -> bool:
     """True where so many words at the beginning of the name are a country or its adjective: "US State Department"."""
     words = referent.first.label.removeprefix("the ").split()
     return len(words) > count and any(p.type in {"country", "people"} for p in places(" ".join(words[:count])))
-
-
-def _is_called_a_body(mention: Mention) -> bool:
-    """True for "Marlowe Capital", "the Reconstruction Fund"; not for "Charlotte Church", a first name and another."""
-    *before, last = mention.label.split()
-    if not before or not last[:1].isupper() or mention.entity not in {"PERSON", "GPE", "NORP", "ORG", ""}:
-        return False
-    if len(before) == 1 and before[0] in table("first_names") and mention.entity in {"PERSON", ""}:
-        return False
-    return last.lower() in lexicon("body_names") or names_body(last.lower())
-
-
-def _names_a_body(word: str) -> bool:
-    """True for the last word of "Austin Motors", "Georgia University"."""
-    known = word.lower() in table("kinds") or word.lower() in lexicon("body_names")
-    return known or word.lower().removesuffix("s") in lexicon("businesses") or word.isupper()
-
-
-def _is_initials(label: str) -> bool:
-    """True for letters that can be no person's name: three or four capitals in one word."""
-    letters = label.replace(".", "")
-    return letters.isalpha() and letters.isupper() and 3 <= len(letters) <= 4
 
 
 def _is_acronym(label: str, parts: Sequence[str]) -> bool:
@@ -311,41 +254,9 @@ def _vote(discourse: Discourse, referent: Referent, mention: Mention, meant: Pla
     if team:
         discourse.is_team(referent)
     elif meant is None:
-        _vote_by_words(referent, mention)
+        vote_by_words(discourse, referent, mention)
     elif meant.role == "firm":
         discourse.is_firm(referent, meant)
     else:
         discourse.in_world(referent, meant.label, meant.kind)
         discourse.know(referent, {"body": "organization"}.get(meant.type, meant.type))
-
-
-def _vote_by_words(referent: Referent, mention: Mention) -> None:
-    kind = KIND_OF_ENTITY.get(mention.entity)
-    if kind == "Person" and _is_initials(mention.label):
-        kind = "Organization"
-    article = mention.text.partition(" ")[0].lower() in {"the", "a", "an"} and mention.text.partition(" ")[
-        2
-    ].startswith(mention.label)
-    if kind == "Person" and article:
-        kind = None  # "a Leica"
-    if kind is not None:
-        referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
-    first, *rest = mention.label.split()
-    if _is_called_a_body(mention):
-        referent.kinds["Organization"] += 3  # whatever the model took it for
-    several = len(rest) in {2, 3} and mention.entity == "PERSON"
-    row = table("first_names").get(first) if (len(rest) == 1 or several) and not article else None
-    if row is not None and mention is referent.first:
-        referent.kinds["Person"] += 3 if not _names_a_body(rest[-1]) else 1  # one voter among others
-    if row is not None and not referent.gender and kind in {"Person", "Organization", None}:
-        referent.gender = row[0]
-    words = mention.text.split()
-    title = {w.lower().strip(".,") for w in words[:-1]}
-    if (
-        title & lexicon("persons")
-        and mention.label.split()[0].lower() not in title & lexicon("persons")
-        and mention.entity not in {"ORG", "GPE", "FAC"}
-    ):
-        referent.kinds["Person"] += 2
-    for word in sorted(title & set(table("gendered"))):
-        referent.gender = table("gendered")[word][0]

@@ -53,7 +53,7 @@ def test_what_means_the_same_is_all_right_and_other_phrases_do_not_count() -> No
     expected |= {"pronouns": 2, "pronoun_right": 100.0, "pronoun_precision": 100.0}
     expected |= {"definites": 1, "definite_right": 100.0, "definite_precision": 100.0}
     expected |= {"names": 1, "name_right": 100.0, "name_precision": 100.0}
-    expected |= {"links": 0, "link_right": None, "link_precision": None}
+    expected |= {"links": 0, "link_right": None, "link_precision": None, "kinds": 0, "kind_precision": None}
     assert (figures, listed) == (expected, [])
 
 
@@ -117,5 +117,5 @@ def test_a_line_that_is_no_marked_document_is_named(change: dict[str, object], p
 def test_the_table_has_a_line_for_each_document_and_each_form() -> None:
     shown = table.who_as_table(coreference.score([MARKED], {"story": []})).splitlines()
     assert [line.split()[0] for line in shown if line] == [
-        *("document", "story", "ALL", "form", "pronouns", "definites", "names", "identifiers")
+        *("document", "story", "ALL", "form", "pronouns", "definites", "names", "identifiers", "of")
     ]

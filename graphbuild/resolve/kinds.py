@@ -1,0 +1,146 @@
+"""What kind of thing a name names: every mention votes, by the model, by its own words and by the words around it."""
+
+from collections.abc import Sequence
+
+from graphbuild.lexicon import lexicon, names_body, table
+from graphbuild.model import Kind, Mention, Token
+from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
+
+KIND_OF_ENTITY: dict[str, Kind] = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+    "NORP": "Group",
+    "EVENT": "Event",
+    "WORK_OF_ART": "Work",
+    "LAW": "Work",
+    "PRODUCT": "Work",
+}
+HELD = frozenset({"confidence", "holding", "interest", "investment", "investor", "position", "share", "stake", "trust"})
+"""Nouns whose "in" leads to a body: shares in Acme."""
+WHERE = frozenset({"in", "near", "across", "around", "outside"})
+OF_BODIES_TOO = frozenset({"country", "home", "house", "nation", "nations", "state", "states", "world"})
+"""Nouns for places that bodies too are named by: the White House."""
+REGIONS = frozenset(
+    {"area", "city", "county", "district", "island", "municipality", "neighborhood", "neighbourhood", "province"}
+    | {"region", "suburb", "town", "valley", "village"}
+)
+"""Nouns that places stand beside: the village of Beitunya, the Bekaa valley."""
+SURE = 4
+"""Votes of a sign that outweighs what the model takes one mention for."""
+
+
+def vote_by_words(discourse: Discourse, referent: Referent, mention: Mention) -> None:
+    """The mention speaks for what kind of thing the referent is, and for the sex of a person."""
+    kind = KIND_OF_ENTITY.get(mention.entity)
+    if kind == "Person" and is_initials(mention.label):
+        kind = "Organization"
+    start, _, rest = mention.text.partition(" ")
+    article = start.lower() in {"the", "a", "an"} and rest.startswith(mention.label)
+    if kind == "Person" and article:
+        kind = None  # "a Leica"
+    if kind is not None:
+        referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
+    told = kind_in_name(mention) or _kind_beside(discourse, mention)
+    if told is not None:
+        referent.kinds[told] += SURE  # whatever the model took it for
+    if not article:
+        _vote_by_first_name(referent, mention, kind)
+    _vote_by_title(referent, mention)
+
+
+def _vote_by_first_name(referent: Referent, mention: Mention, kind: Kind | None) -> None:
+    first, *rest = mention.label.split()
+    several = len(rest) in {2, 3} and mention.entity == "PERSON"
+    row = table("first_names").get(first) if len(rest) == 1 or several else None
+    if row is not None and mention is referent.first:
+        referent.kinds["Person"] += 3 if not _names_nobody(rest[-1]) else 1  # one voter among others
+    if row is not None and not referent.gender and kind in {"Person", "Organization", None}:
+        referent.gender = row[0]
+
+
+def _vote_by_title(referent: Referent, mention: Mention) -> None:
+    title = {w.lower().strip(".,") for w in mention.text.split()[:-1]}
+    titles = title & lexicon("persons")
+    if titles and mention.label.split()[0].lower() not in titles and mention.entity not in {"ORG", "GPE", "FAC"}:
+        referent.kinds["Person"] += 2
+    for word in sorted(title & set(table("gendered"))):
+        referent.gender = table("gendered")[word][0]
+
+
+def kind_in_name(mention: Mention) -> Kind | None:
+    """The kind that the name's own words tell; None where they do not.
+
+    "Marlowe Capital" and "the Reconstruction Fund" are bodies, "Spencer Gulf" and "Mount Ararat" places, "Hopman Cup"
+    an event; "Charlotte Church", a first name and another, is none.
+    """
+    parts = mention.label.split()
+    if len(parts) < 2 or not parts[-1][:1].isupper():
+        return None
+    last, head, known = parts[-1].lower(), head_noun([part.lower() for part in parts]), table("place_names")
+    if known.get(head) == ("last",):
+        return "Place"
+    if len(parts) == 2 and parts[0] in table("first_names") and mention.entity in {"PERSON", ""}:
+        return None
+    if last in lexicon("body_names") or names_body(last):
+        return "Organization" if mention.entity in {"PERSON", "GPE", "NORP", "ORG", ""} else None
+    if known.get(parts[0].lower()) == ("first",):
+        return "Place"
+    if head in lexicon("event_names"):
+        return "Event"
+    kind = kind_of_noun(head) if head in table("kinds") and head not in OF_BODIES_TOO else None
+    if mention.entity == "PERSON" or (mention.entity == "ORG" and kind != "Place"):
+        return None
+    return kind if kind in {"Place", "Event", "Work"} else None
+
+
+def _kind_beside(discourse: Discourse, mention: Mention) -> Kind | None:
+    """The kind that the words beside a name tell; None where they do not.
+
+    "The village of Beitunya" and "the Bekaa valley" are places; "Razzano, 18, won" and "Ntini, who bowled" people.
+    """
+    tokens = _sentence(discourse, mention)
+    before = [t for t in tokens if t.end <= mention.start][-2:]
+    after = [*(t.lemma.lower() for t in tokens if t.start >= mention.end), "", "", ""][:3]
+    if after[0] in REGIONS or (len(before) == 2 and before[0].lemma.lower() in REGIONS and before[1].text == "of"):
+        return "Place"
+    if mention.entity == "PERSON" and is_where(discourse, mention):
+        return "Place"  # nothing is done in a person
+    aged = (after[0], after[2]) == (",", ",") and after[1].isdecimal() and len(after[1]) == 2
+    who = mention.entity in {"ORG", ""} and not mention.plural and not (before and before[-1].tag == "IN")
+    return "Person" if aged or (who and after[after[0] == ","] == "who") else None
+
+
+def head_noun(parts: Sequence[str]) -> str:
+    """What the name says that it is: bank in "bank of england", foundation in "ford foundation".
+
+    >>> head_noun("bank of england".split()), head_noun("ford foundation".split())
+    ('bank', 'foundation')
+    """
+    ends = [index for index, part in enumerate(parts) if index and part in {"of", "for", "in", "at", "on"}]
+    return parts[ends[0] - 1] if ends else parts[-1]
+
+
+def is_where(discourse: Discourse, mention: Mention) -> bool:
+    """True for a name before which "in" or the like stands."""
+    *_, noun, word = ["", "", *(t.lemma.lower() for t in _sentence(discourse, mention) if t.end <= mention.start)]
+    return word in WHERE and noun not in HELD
+
+
+def _sentence(discourse: Discourse, mention: Mention) -> tuple[Token, ...]:
+    """The words of the sentence that the mention stands in."""
+    return tuple(t for s in discourse.document.sentences[mention.sentence : mention.sentence + 1] for t in s.tokens)
+
+
+def is_initials(label: str) -> bool:
+    """True for letters that can be no person's name: three or four capitals in one word."""
+    letters = label.replace(".", "")
+    return letters.isalpha() and letters.isupper() and 3 <= len(letters) <= 4
+
+
+def _names_nobody(word: str) -> bool:
+    """True for the last word of "Austin Motors", "Georgia University", "Spencer Gulf"."""
+    known = any(word.lower() in table(name) for name in ("kinds", "body_names", "place_names"))
+    return known or word.lower().removesuffix("s") in lexicon("businesses") or word.isupper()
