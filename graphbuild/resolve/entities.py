@@ -3,7 +3,7 @@
 import re
 
 from graphbuild.folding import fold
-from graphbuild.lexicon import table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Entity, Kind, Mention, Value
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.definites import modifiers
@@ -12,6 +12,8 @@ from graphbuild.resolve.times import key as days_key
 from graphbuild.world import NAMING, aliases, identifier, places
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
+PEOPLE = ("ant", "ee", "er", "ian", "ist", "man", "or")
+"""How nouns for people end: fighter, detainee, gunman. A thing may end so too, as a helicopter does."""
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 
 
@@ -112,11 +114,20 @@ def _is_own(discourse: Discourse, referent: Referent, label: str) -> bool:
         return not _YEAR.search(label)
     if any(m.label == label and _named_in_full(discourse, m) for m in referent.mentions):
         return False
-    return (
-        referent.kind == "Quantity"
-        or referent.owner is not None
-        or any(m.form in {"definite", "indefinite"} for m in referent.mentions)
-    )
+    if referent.owner is not None or any(m.form in {"definite", "indefinite"} for m in referent.mentions):
+        return True
+    return not _is_stuff(referent)
+
+
+def _is_stuff(referent: Referent) -> bool:
+    """True for what is one and the same wherever it is spoken of: lithium, violence, interest rates.
+
+    Witnesses, police and fires are those of their text, and so are hundreds of anything.
+    """
+    first = referent.first
+    counted = first.first_word in lexicon("partitives")
+    people = first.plural and first.noun.endswith(PEOPLE)
+    return referent.kind in {"Concept", "Time"} and not counted and not people
 
 
 def _named_in_full(discourse: Discourse, mention: Mention) -> bool:

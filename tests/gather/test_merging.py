@@ -70,6 +70,13 @@ def test_a_generic_noun_is_the_same_everywhere(built: Knowledge) -> None:
     assert docs_of(built, "lithium") == ["03_loan", "04_speech"]
 
 
+@pytest.mark.parametrize("words", ["police", "hundreds of farmers"])
+def test_people_and_bodies_without_a_name_are_those_of_their_text(built: Knowledge, words: str) -> None:
+    keys = called(built, words) + called(built, words.capitalize())
+    assert sorted(doc for key in keys for doc in docs_of(built, key)) == ["06_protest", "08_ferries"]
+    assert (len(keys), all("#" in key for key in keys)) == (2, True)
+
+
 def test_an_adjective_of_a_country_is_the_country(built: Knowledge) -> None:
     assert {("Ana Soler", "be president of", "Peru"), ("Peru", "possess", "lithium")} <= triples(built)
     assert built.entity("peru").links == ("http://www.wikidata.org/entity/Q419",)
