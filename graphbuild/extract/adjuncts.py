@@ -39,8 +39,8 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
     if opener is not None and (word in {"whether", "lest"} or (word in {"until", "before"} and unsure)):
         walk.weaken("possible", opener, "leaves it open")
-    elif opener is not None and word in _TELLING_WHEN and _is_to_come(walk, node):
-        walk.weaken("intended", opener, "with a date and the present says what is to come")
+    elif opener is not None and word in _TELLING_WHEN and _is_to_come(walk, node, head):
+        walk.weaken("intended", opener, "with the present says what is to come")
     elif word == "so" and opener is not None and tree.modals(node):
         walk.weaken("intended", opener, "says what for")
     if not tree.is_finite(node) and tree.is_verb(head):
@@ -49,17 +49,27 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     return False
 
 
-_TELLING_WHEN = frozenset({"after", "before", "once", "until", "when"})
+_TELLING_WHEN = frozenset({"after", "as", "before", "once", "until", "when"})
 
 
-def _is_to_come(walk: Walk, verb: Token) -> bool:
-    """True for "when he is sentenced on May 16"."""
-    tree = walk.tree
-    finite = [verb, *tree.auxiliaries(verb)]
+def _is_to_come(walk: Walk, verb: Token, head: Token) -> bool:
+    """True for "when he is sentenced on May 16", "before they leave", "will pay once the court agrees"."""
+    tree, opener = walk.tree, walk.tree.mark(verb)
+    if not any(t.tag in {"VBZ", "VBP"} for t in (verb, *tree.auxiliaries(verb))):
+        return False
+    if opener is not None and opener.lemma.lower() in {"before", "until"}:
+        return True
+    soon = head.lemma.lower() == "soon"  # "as soon as Kim signs, work will begin"
+    above = tree.head(head) if soon else head
+    while_so = opener is not None and opener.lemma.lower() == "as" and not soon
+    if above is not None and not while_so and (tree.modals(above) or tree.is_infinitive(above)):
+        return True
     dates = [*tree.below(verb, "adverbial noun"), *(token for _, token in tree.obliques(verb))]
-    return any(t.tag in {"VBZ", "VBP"} for t in finite) and any(t.entity == "DATE" and t.tag == "NNP" for t in dates)
+    return any(t.entity == "DATE" and t.tag == "NNP" for t in dates)
 
 
+AIMS = frozenset({"aim", "emphasis", "focus", "goal", "priority", "target"})
+"""Nouns for what somebody means to do: "the aim of cutting taxes", "the focus is on cutting taxes"."""
 CIRCUMSTANCE = frozenset({"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"})
 """Prepositions whose verb tells what went with it, so that it came about."""
 CASE = frozenset({"with", "in", "on", "of", "from", "for", "into", "to"})
@@ -84,7 +94,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     if word in {"without", "than"} or (word == "of" and "instead" in beside):
         walk.deny(preposition, "says that it was not done")
     elif tree.is_be(governor) and word in CIRCUMSTANCE:
-        return False  # "is not alone in selling gas"
+        _under_aim(walk, governor)
     elif not tree.is_verb(governor):
         _under_noun(walk, governor, word)
     elif _is_circumstance(walk, governor, word):
@@ -95,9 +105,16 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     return False
 
 
+def _under_aim(walk: Walk, be: Token) -> None:
+    """ "The focus will be on selling gas" says what is meant, "is not alone in selling gas" that it sells."""
+    for subject in walk.tree.subjects(be):
+        if subject.lemma.lower() in AIMS:
+            walk.weaken("intended", subject, "says that it is planned, wanted or asked for")
+
+
 def _under_noun(walk: Walk, noun: Token, word: str) -> None:
     """ "The aim of cutting taxes" is one; "the risk of losing it" leaves it open."""
-    if noun.lemma.lower() in lexicon("intentions") | {"aim", "goal", "target"}:
+    if noun.lemma.lower() in lexicon("intentions") | AIMS:
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
     elif word not in CIRCUMSTANCE:
         walk.weaken("possible", noun, "leaves open whether it came about")

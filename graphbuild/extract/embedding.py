@@ -273,8 +273,11 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     above = tree.head(head)
     denied = negation(tree, above) if above is not None else None
     found = signature(head.lemma.lower())
+    mark = tree.mark(node)
     if tree.is_infinitive(node):
         walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
+    elif mark is not None and mark.lemma.lower() in {"whether", "if"}:
+        walk.weaken("possible", mark, "leaves it open")  # "is not sure whether"
     elif tree.is_finite(node) and head.lemma.lower() in lexicon("necessary"):
         walk.weaken("intended", head, "says that it ought to be")
     elif tree.is_finite(node) and any(t.lemma.lower() == "so" for t in tree.adverbs(head)):

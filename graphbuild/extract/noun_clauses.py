@@ -1,5 +1,6 @@
 """What a noun makes of the clause after it: "a plan to leave", "the claim that", "no evidence that"."""
 
+from graphbuild.extract.cues import own
 from graphbuild.extract.tree import RANKS
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
@@ -21,6 +22,8 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if tree.is_finite(node) and not tree.modals(node) and _is_past(walk, node):
         return False  # "voted to admit three teams that had left" leaves no doubt that they had
     governor = tree.head(noun)
+    if governor is not None and tree.arc(noun) == "attribute" and tree.is_gerund(node):
+        own(walk, governor, outer=True)  # "could be a man hiding from them"
     made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
     walk.content = True
     return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
@@ -71,6 +74,14 @@ def _under_noun_of_saying(walk: Walk, noun: Token, inner: bool) -> bool:
         if owners and word not in lexicon("certain_nouns"):
             walk.say(owners, noun)
         return False
+    if word in lexicon("prospects") | {"way"}:
+        _no(walk, noun)  # "there is no chance that"
+    return _as_noun(walk, noun, owners)
+
+
+def _as_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
+    """What the noun itself makes of its clause; returns whether what is above still bears on it."""
+    tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
     if word in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:
         walk.weaken("intended", noun, "asks for it or wants it")
         return True
@@ -82,7 +93,7 @@ def _under_noun_of_saying(walk: Walk, noun: Token, inner: bool) -> bool:
         walk.say(speakers_of(tree, governor), governor)
         walk.deny(governor, "denies it")
         return False
-    walk.cues += [cue for cue in tree.determiners(noun) if cue.lemma.lower() == "no"]
+    walk.cues += [cue for cue in tree.determiners(noun) if cue.lemma.lower() == "no" and cue not in walk.cues]
     if not owners or word not in {"conclusion", "finding", "announcement", "statement", "opinion", "view", "belief"}:
         walk.weaken("possible", noun, "leaves it open")
     if owners:

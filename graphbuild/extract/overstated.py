@@ -189,6 +189,18 @@ def _lacks_what_it_became(finding: Finding) -> bool:
     return made and any(t.head == found.object.index and tree.arc(t) == "adjective" for t in after)
 
 
+def _is_cut_short(finding: Finding) -> bool:
+    """True for "is a matter" of "is a matter for the board", "is on the verge" of "is on the verge of war"."""
+    tree, found = finding.tree, finding.found
+    if found.predicate.lemma.lower() not in lexicon("copulas") or " " in finding.right.label:
+        return False
+    if tree.arc(found.object) not in {"attribute", "preposition object"} or tree.is_name(found.object):
+        return False
+    needed = {"against", "of", "to"} | ({"for"} if found.object.lemma.lower() in lexicon("aims") else set())
+    outside = _outside(limits(tree, found.object), finding.right)
+    return any(tree.is_infinitive(t) or t.lemma.lower() in needed for t in outside)
+
+
 REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_in_its_phrase, "what its own phrase says already"),
     (_is_of_every_such, "what is said of some is not said of all"),
@@ -203,5 +215,6 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_of_some, "what is said of some is not said of all"),
     (_is_shared_out, "a number that is the sum over a list"),
     (_lacks_what_it_became, "a verb without what it says of its object"),
+    (_is_cut_short, "a noun without what it is for or of"),
     (_is_part_of_amount, "a part of one length of time"),
 )

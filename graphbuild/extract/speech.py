@@ -54,24 +54,39 @@ def _paragraphs(trees: Sequence[Tree]) -> Iterator[list[Tree]]:
 
 
 def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """(start, end) between the marks; a quotation that is not closed ends with its paragraph."""
+    """(start, end) between the marks; one that is not closed ends where the next opens, or with its paragraph."""
     opened: Token | None = None
-    before: Token | None = None
-    for token in tokens:
-        last, before = before, token
+    marks = [i for i, t in enumerate(tokens) if t.text in {*PAIRS, *PAIRS.values(), *STRAIGHT}]
+    for number, index in enumerate(marks):
+        token, straight = tokens[index], tokens[index].text in STRAIGHT
         if opened is None:
-            if token.text in PAIRS or token.text in STRAIGHT:
-                opened = token
-        elif (
-            token.text == PAIRS.get(opened.text)
-            or (token.text in STRAIGHT and opened.text in STRAIGHT)
-            or (token.text in {opened.text, "“", "”"} and last is not None and last.end == token.start)  # a wrong mark
-        ):
+            after = marks[number + 1] if number + 1 < len(marks) else None
+            stray = straight and _ends(tokens, index) and (after is None or not _ends(tokens, after))
+            opened = token if token.text in PAIRS or (straight and not stray) else None
+            continue
+        ends = token.text == PAIRS.get(opened.text) or (straight and opened.text in STRAIGHT)
+        wrong = token.text in {opened.text, "“", "”"} and index > 0 and tokens[index - 1].end == token.start
+        if ends or wrong:
             if token.start > opened.end:
                 yield opened.end, token.start
-            opened = None
+            opened = (
+                token if straight and _begins(tokens, index) else None
+            )  # a paragraph of a long quotation opens again
     if opened is not None and tokens[-1].end > opened.end:
         yield opened.end, tokens[-1].end
+
+
+def _begins(tokens: Sequence[Token], index: int) -> bool:
+    """True for a mark that stands close to the word after it, and to none before."""
+    close = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
+    return close and (index == 0 or tokens[index - 1].end < tokens[index].start)
+
+
+def _ends(tokens: Sequence[Token], index: int) -> bool:
+    """True for a mark that stands close to the word before it, and to no word after."""
+    close = index > 0 and tokens[index - 1].end == tokens[index].start
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return close and (after is None or after.start > tokens[index].end or not after.text[:1].isalnum())
 
 
 def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[int, int]]) -> Mention | None:

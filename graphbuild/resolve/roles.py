@@ -10,6 +10,8 @@ from graphbuild.world import country_of_adjective
 
 NEAR = 3
 """Sentences; "the player" means a striker named this far back."""
+ANYBODY = frozenset({"boy", "gentleman", "girl", "guy", "lady", "man", "woman"})
+"""Nouns that tell the sex, and no more of whom they mean."""
 NEEDS_NO_NAME = frozenset({"area", "home", "house", "island", "office", "post", "sea", "water", "world"})
 """Nouns that mean something without having been named."""
 
@@ -55,18 +57,23 @@ def _sorts(noun: str) -> frozenset[str]:
 
 
 def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
-    """A noun that tells the sex means the only person of that sex in the nearest sentence with people.
+    """A noun that tells the sex alone means the only person of that sex in the nearest sentence with people.
+
+    Whoever holds an office is called by it: the man is somebody else.
 
     yes: Peter Sorel bought the mill from Petra Wolff. The woman lives in Spain. -> The woman = Petra Wolff
     no: Maria Kern bought the mill from Petra Wolff. The woman lives in Spain. -> The woman = woman
+    no: Petra Wolff met the queen in Spain. The queen thanked her. -> The queen = queen
+    no: Minister Peter Sorel spoke on Friday. The man lives in Spain. -> The man = man
     """
-    if mention.noun not in table("gendered") or not _is_plain(discourse, mention):
+    if mention.noun not in ANYBODY or not _is_plain(discourse, mention):
         return None
     for back in range(NEAR):
         people = _people(discourse, mention, back)
         if people:
             found = [r for r in people if r.gender == table("gendered")[mention.noun][0]]
-            return ((found[0],), "the only one near by known to be of that sex") if len(found) == 1 else None
+            sure = len(found) == 1 and not found[0].roles & lexicon("offices")
+            return ((found[0],), "the only one near by known to be of that sex") if sure else None
     return None
 
 
