@@ -54,6 +54,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     for clause in clauses(tree):
         if clause.passive or (tree.is_copula(clause.predicate) and tree.attributes(clause.predicate)):
             continue
+        if tree.is_be(clause.predicate):
+            continue  # "is on board the ferry"
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
                 if is_time(tree, object_) and tree.recipients(clause.predicate):
@@ -267,6 +269,8 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         return False  # "voted by nine to two"
     if words == ("between",) and (tree.is_pronoun(argument.token) or argument.token.tag == "CD"):
         return False  # "which between them employ nine", "aged between 23 and 51"
+    if words == ("in",) and argument.token.lemma.lower() in EFFORTS and _is_for(tree, argument.token):
+        return False  # "cut it in a bid to save money"
     if words == ("to",) and argument.token.tag == "CD" and argument.token.entity == "CARDINAL":
         return not tree.numbers(tree.tokens[argument.token.index - 2])  # "by 291 votes to 277"
     if words == ("to",) and any(
@@ -278,6 +282,14 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     if words == ("among",):
         return not any(o.index < argument.token.index for o in objects(tree, clause))
     return words != ("as",) or verb.lemma.lower() in lexicon("naming") | lexicon("serving")
+
+
+EFFORTS = frozenset({"attempt", "bid", "drive", "effort", "move", "push"})
+
+
+def _is_for(tree: Tree, noun: Token) -> bool:
+    """True where an infinitive says what the noun is for."""
+    return any(tree.is_infinitive(t) for t in tree.below(noun, "noun clause", "open complement"))
 
 
 def _is_apart(tree: Tree, noun: Token) -> bool:

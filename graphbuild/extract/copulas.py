@@ -19,6 +19,8 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
     yes: Rome is the capital of Italy. -> Rome | be capital of | Italy
     yes: Her brother became a teacher. -> brother | become | teacher
     no: Her brother is tall.
+    no: The gun was his.
+    no: The crew is Ann Hart and Ivo Marsh.
     from: Quirk and others 1985, 10.20
     """
     for clause in clauses(tree):
@@ -37,12 +39,21 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
                     continue  # "Among the guests are Kim and Lee"
                 if _is_cleft(tree, subject, attribute) or tree.is_relative_pronoun(subject):
                     continue
+                if _is_no_description(subject, attribute):
+                    continue
                 relational = role(tree, attribute)
                 if relational is None:
                     yield Found(subject, relation(tree, verb), attribute, verb, origin=clause.origin)
                 else:
                     words, owner = relational
                     yield Found(subject, relation(tree, verb, middle=words), owner, verb, origin=clause.origin)
+
+
+def _is_no_description(subject: Token, attribute: Token) -> bool:
+    """True for "the gun was his", and for "the Proteas are 2" of "are 2 for 17"."""
+    owned = attribute.tag == "PRP$" or attribute.text.lower() in {"his", "mine", "yours", "hers", "ours", "theirs"}
+    score = attribute.tag == "CD" and attribute.text[:1].isdigit() and not attribute.entity.startswith("PERCENT")
+    return owned or (score and subject.tag in {"NNP", "NNPS"} and subject.entity != "PERSON")
 
 
 def is_adjective(tree: Tree) -> Iterator[Found]:

@@ -122,10 +122,16 @@ def _is_denied_for_a_reason(finding: Finding) -> bool:
 
 
 def _is_one_of_several(finding: Finding) -> bool:
-    """True for "the victims were a man from Oslo and a woman": no victim is both."""
+    """True for "the victims were a man from Oslo and a woman", "the crew is Kim and Lee": none is all."""
     tree, found = finding.tree, finding.found
-    several = len(tree.conjuncts(found.object)) > 1 and found.object.tag == "NN" and found.subject.tag in {"NNS", "CD"}
-    return several and found.relation.lemma == "be" and tree.arc(found.object) in {"attribute", "apposition"}
+    several = found.object.tag == "NN" and found.subject.tag in {"NNS", "CD"}
+    several = several or (found.subject.tag == "NN" and tree.is_name(found.object))
+    return (
+        several
+        and len(tree.conjuncts(found.object)) > 1
+        and found.relation.lemma == "be"
+        and tree.arc(found.object) in {"attribute", "apposition"}
+    )
 
 
 def _is_missing(finding: Finding) -> bool:

@@ -10,7 +10,10 @@ from graphbuild.world import country_of_adjective
 
 NEAR = 3
 """Sentences; "the player" means a striker named this far back."""
-ANYBODY = frozenset({"boy", "gentleman", "girl", "guy", "lady", "man", "woman"})
+ANYBODY = frozenset(
+    {"boy", "businessman", "businesswoman", "gentleman", "girl", "guy", "lady", "man", "sportsman", "sportswoman"}
+    | {"widow", "widower", "woman"}
+)
 """Nouns that tell the sex, and no more of whom they mean."""
 NEEDS_NO_NAME = frozenset({"area", "home", "house", "island", "office", "post", "sea", "water", "world"})
 """Nouns that mean something without having been named."""

@@ -30,6 +30,7 @@ from graphbuild.parse.repairs.lists import (
 )
 from graphbuild.parse.repairs.names import (
     bodies_of_one_kind,
+    description_of_whose_body,
     first_word_of_title,
     force_named_after_its_place,
     hyphenated_title,
@@ -177,5 +178,6 @@ REPAIRS: tuple[Repair, ...] = (
     up_to_taken_for_particle,
     clause_taken_for_apposition,
     bodies_of_one_kind,
+    description_of_whose_body,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

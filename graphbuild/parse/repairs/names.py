@@ -199,3 +199,31 @@ def bodies_of_one_kind(tokens: Tokens) -> Iterator[Token]:
                 if t.head == second.index:
                     yield replace(t, head=first.index)
             return
+
+
+def description_of_whose_body(tokens: Tokens) -> Iterator[Token]:
+    """In "the mayor of Lyon, a doctor, left" it is the mayor who is a doctor; who the member is stays open.
+
+    yes: The mayor of Lyon, a doctor, resigned.
+    yes: The chief executive of Acme, a former banker, resigned.
+    yes: Police arrested a student from Oslo, a member of the gang.
+    """
+    for description in tokens:
+        body = tokens[description.head]
+        preposition = tokens[body.head]
+        person, word = tokens[preposition.head], description.lemma.lower()
+        if (
+            (description.label, body.label, preposition.label) == ("appos", "pobj", "prep")
+            and description.tag == "NN"
+            and (word in _OF_EITHER or word in lexicon("persons") - lexicon("businesses"))
+            and body.entity != "PERSON"
+            and body.lemma.lower() not in lexicon("persons")
+            and (person.entity == "PERSON" or person.lemma.lower() in lexicon("persons"))
+        ):
+            yield replace(description, head=person.index, label="dep" if word in _OF_EITHER else "appos")
+
+
+_OF_EITHER = frozenset(
+    {"ally", "backer", "critic", "friend", "leader", "member", "owner", "partner", "rival", "supporter", "winner"}
+)
+"""What a person may be called, and a body or country too."""
