@@ -159,6 +159,7 @@ def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
         meant[0].kinds["Organization"] += 3  # nobody is "it"
     if family(mention) in (HE, SHE) and not meant[0].gender:
         meant[0].gender = "he" if family(mention) is HE else "she"
+        meant[0].kinds["Person"] += 3  # nothing else is "he"
 
 
 def _nation(discourse: Discourse, mention: Mention) -> None:

@@ -44,8 +44,8 @@ def is_hardly_known(referent: Referent) -> bool:
 
 
 def who_speaks(fits: Fits) -> Fits:
-    """Only people and bodies speak."""
-    return lambda r: fits(r) and r.kind in SPEAKING
+    """Only people and bodies speak, and places that have a name, for who lives there."""
+    return lambda r: fits(r) and r.kind in SPEAKING and (r.kind != "Place" or r.named)
 
 
 def _may_be_one_person(referent: Referent) -> bool:

@@ -93,12 +93,14 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Kim defended herself. -> herself = Kim
     yes: Chile acts alone, while Peru is advised by its own bank. -> its = Peru
     no: His plan failed. -> His
+    no: The crisis in Peru has weakened its army. -> its = Peru
     """
     word = mention.text.lower()
     fits = fitting(mention)
     if fits is None or (mention.role != "possessor" and not word.endswith(("self", "selves"))):
         return None
     fits = may_own(fits) if family(mention) is IT else fits
+    fits = who_speaks(fits) if _is_of_a_body(discourse, mention) else fits
     verb = verb_above(discourse, mention)
     told = [s for s in discourse.statements_in[mention.sentence] if not _is_by_another(discourse, mention, s)]
     by = [s for s in told if s.rule == "passive_with_agent" and s.predicate == verb]
@@ -173,6 +175,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peru and Chile signed a pact. They trade wine. -> They = Peru + Chile
     yes: Peru and Chile signed a pact, but neither ratified it. -> neither = Peru + Chile
     no: Kim met Lee before he left. -> he
+    no: The mountains shook. They want peace. -> They
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
@@ -189,8 +192,8 @@ def _says(discourse: Discourse, mention: Mention) -> bool:
 
 
 SPEAKERS_DO = frozenset(
-    {"accuse", "apologise", "apologize", "argue", "believe", "blame", "claim", "condemn", "deny", "hope", "insist"}
-    | {"reply", "say", "tell", "think", "urge", "vow", "warn"}
+    {"accuse", "apologise", "apologize", "argue", "believe", "blame", "claim", "condemn", "deny", "doubt", "expect"}
+    | {"fear", "hear", "hope", "insist", "know", "reply", "say", "see", "tell", "think", "urge", "vow", "want", "warn"}
 )
 """Verbs whose subject, where it is a pronoun, is a person, a body or a country."""
 
