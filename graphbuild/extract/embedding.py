@@ -114,6 +114,8 @@ def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
             own(walk, head, outer="but" in joiners)
         elif same and "or" in joiners:
             own(walk, head, outer=False)
+        elif tree.is_passive(head) and tree.modals(head) and node.tag in {"VB", "VBP"} and head.index < node.index:
+            own(walk, head, outer=True)  # "will be installed and enjoy"
     return inner
 
 
@@ -179,7 +181,7 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if lemma in lexicon("demanding") and not tree.is_finite(node):
         walk.weaken("intended", head, "asks for it or wants it")
         return
-    if lemma in lexicon("factive") and not question:
+    if (lemma in lexicon("factive") or _is_known(walk, head, lemma)) and not question:
         walk.record(head, "takes it for true")
         return
     if lemma in lexicon("denying"):
@@ -201,6 +203,15 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         walk.weaken("possible", head, "leaves it open")
     elif inner and not tree.is_be(head):
         _under_signature(walk, node, head, lemma, denied)
+
+
+def _is_known(walk: Walk, verb: Token, lemma: str) -> bool:
+    """True for "it was revealed that", and for "the strike means that the plant is idle"."""
+    tree = walk.tree
+    known = tree.is_passive(verb) and lemma in {"confirm", "disclose", "discover", "establish", "prove", "reveal"}
+    told = lemma == "mean" and any(s.tag in {"NN", "NNS", "VBG", "WDT"} for s in tree.subjects(verb))
+    firm = negation(tree, verb) is None and not tree.modals(verb)
+    return firm and (told or (known and not tree.agents(verb)))
 
 
 def _is_set_off(walk: Walk, node: Token, saying: Token) -> bool:

@@ -13,6 +13,9 @@ from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Relation, Token
 
+DECIDING = frozenset({"majority", "margin", "verdict", "vote"})
+"""Nouns that tell how it was decided: found guilty by a verdict."""
+
 
 def passive_with_agent(tree: Tree) -> Iterator[Found]:
     """A passive whose agent is named relates the agent to the subject.
@@ -29,7 +32,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     for clause in clauses(tree):
         if clause.passive:
             for agent in tree.agents(clause.predicate):
-                if is_means(tree, clause.predicate, agent) or is_time(tree, agent):
+                if is_means(tree, clause.predicate, agent) or is_time(tree, agent) or agent.lemma.lower() in DECIDING:
                     continue
                 given = tree.objects(clause.predicate)
                 to = ("to",) if given else stranded(tree, clause.predicate)

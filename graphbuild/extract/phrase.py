@@ -87,7 +87,7 @@ def _date(tree: Tree, token: Token) -> list[int]:
 def _form(tree: Tree, token: Token) -> Form:
     if tree.is_pronoun(token) or token.tag in {"DT", "PDT", "WP$"}:
         return "pronoun"
-    if token.entity in {"DATE", "TIME"} or (
+    if (token.entity in {"DATE", "TIME"} and token.text != "old") or (
         token.lemma.lower() in lexicon("time_nouns")
         and not tree.is_name(token)
         and token.lemma.lower() not in {"second", "period", "fall", "past", "present"}
@@ -234,8 +234,14 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
         return [tree.tokens[token.index + 1], *each]  # "71 euros a share"
     scored = [t.text for t in tree.tokens[token.index + 2 : token.index + 3]]  # "the first leg 1-0"
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
-    model = bool(numbers) and numbers[0].entity == "PRODUCT"  # "Boeing 737"
+    model = bool(numbers) and _is_model(tree, token, numbers[0])
     return found or (numbers if tree.is_noun(token) and (model or not tree.is_name(token)) else [])
+
+
+def _is_model(tree: Tree, name: Token, number: Token) -> bool:
+    """True for the number of "Boeing 737" and "Internet Explorer 6"; not for that of "Peru 2"."""
+    several = bool(tree.below(name, "compound")) and name.entity in {"", "PRODUCT", "WORK_OF_ART"}
+    return number.entity == "PRODUCT" or (several and number.text.isdecimal() and len(number.text) < 4)
 
 
 def name_after_for(tree: Tree, name: Token) -> Token | None:
@@ -312,8 +318,10 @@ def _bare_name(tree: Tree, head: Token, kept: list[int]) -> list[int]:
 
 
 def is_common(token: Token) -> bool:
-    """True for a common word in lower case before a name: agency, neighbouring."""
-    return token.text.islower() and token.tag in {"NN", "NNS", "JJ", "JJR", "VBG", "VBN"} and not token.entity
+    """True for a common word before a name, in lower case or with the sentence's capital: agency, Neighbouring."""
+    first = token.index == 0 and (token.tag == "NN" or (token.tag == "JJ" and token.text.endswith(("ed", "ing"))))
+    lower = token.text.islower() or (first and token.text[1:].islower())
+    return lower and token.tag in {"NN", "NNS", "JJ", "JJR", "VBG", "VBN"} and not token.entity
 
 
 def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:

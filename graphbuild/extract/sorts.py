@@ -10,6 +10,8 @@ def is_time(tree: Tree, token: Token) -> bool:
     words = lexicon("time_nouns")
     if token.text == "second" and any(t.lemma == "of" for t in tree.below(token, "preposition")):
         return False  # "the second of seven children"
+    if token.text == "old":
+        return False  # "the 35-year-old"
     if token.entity in {"DATE", "TIME"}:
         number = bool(tree.numbers(token)) or token.text[:1].isdigit()
         return token.tag != "NNS" or token.lemma.lower() in words or number

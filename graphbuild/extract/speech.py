@@ -15,8 +15,8 @@ STRAIGHT = frozenset({'"', "``", "''"})
 def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
     """The quotations of a document in textual order, each with its speaker where the text names one.
 
-    The speaker is the subject of the verb of saying that stands outside the quotation in the same sentence; else the
-    speaker of the quotation before it in the paragraph.
+    The speaker is the subject of the verb of saying that stands outside the quotation in the same sentence; else who
+    was said to speak in the sentence before, else the speaker of the quotation before it in the paragraph.
     """
     found: list[Quote] = []
     announced: Mention | None = None
@@ -27,7 +27,7 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
             speaker = _speaker(paragraph, start, end, spans)
             clausal = _is_clausal(paragraph, start, end)
             if speaker is None and clausal:
-                speaker = last if last is not None else _before(paragraph, start, spans)
+                speaker = _before(paragraph, start, spans) or last
             last = speaker or last
             found.append(Quote(start, end, speaker))
         announced = _announced(paragraph[-1], spans)

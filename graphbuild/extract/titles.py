@@ -133,12 +133,10 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     """What one title says of the name: "US President", "Civil Defence director" before "General Amr"."""
     if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
         return
-    nations = [
-        t for t in before if t.index < title.index and (t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor")
-    ]
-    bodies = [t for t in before if t.index < title.index and t.entity in {"ORG", "LOC"} and not is_role(t)]
-    owners = nations[:1] or bodies[-1:]
-    owners = [_whole_name(tree, owner) for owner in owners]
+    earlier = [t for t in before if t.index < title.index]
+    nations = [t for t in earlier if t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor"]
+    bodies = [t for t in earlier if t.entity in {"ORG", "LOC"} and not is_role(t) and t.text != "Royal"]
+    owners = [_whole_name(tree, owner) for owner in nations[:1] or bodies[-1:]]
     if owners and owners[0].entity == "NORP" and not _is_office(before):
         if is_nation(owners[0]):
             yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)

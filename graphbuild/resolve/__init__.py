@@ -11,7 +11,7 @@ from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
-from graphbuild.resolve.discourse import Discourse, Found, kind_of_noun
+from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import name_referents
@@ -28,7 +28,14 @@ from graphbuild.resolve.pronouns import (
     subject_that_follows,
 )
 from graphbuild.resolve.ranker import Judge, ranked
-from graphbuild.resolve.roles import noun_of_its_name, of_its_country, only_one_of_the_sex, role_of_person, same_sort
+from graphbuild.resolve.roles import (
+    noun_of_its_name,
+    of_its_country,
+    of_that_age,
+    only_one_of_the_sex,
+    role_of_person,
+    same_sort,
+)
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.world import country_of_adjective
 
@@ -45,6 +52,7 @@ DEFINITE: tuple[Sieve, ...] = (
     noun_of_its_name,
     same_sort,
     only_one_of_the_sex,
+    of_that_age,
     kind_by_noun,
 )
 PRONOUN: tuple[Sieve, ...] = (
@@ -150,7 +158,10 @@ def _try(discourse: Discourse, mention: Mention, sieves: tuple[Sieve, ...]) -> b
 def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
     """A pronoun means what the first rule that finds something says and the judge agrees to; else it stays open."""
     said = ((found, sieve.__name__) for sieve in PRONOUN if (found := sieve(discourse, mention)) is not None)
-    rule = judge(discourse, mention, next(said, None))
+    if mention.text.lower().endswith(("self", "selves")):
+        rule = next((each for each in said if _is_subject_here(discourse, mention, each[0][0])), None)
+    else:
+        rule = judge(discourse, mention, next(said, None))
     if rule is None:
         return
     (meant, why), name = rule
@@ -160,6 +171,12 @@ def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
     if family(mention) in (HE, SHE) and not meant[0].gender:
         meant[0].gender = "he" if family(mention) is HE else "she"
         meant[0].kinds["Person"] += 3  # nothing else is "he"
+
+
+def _is_subject_here(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> bool:
+    """True for what is a subject of the sentence: who blows himself up is nobody of the sentence before."""
+    here = (m for m in discourse.meant_in[mention.sentence] if m.role == "subject" and m != mention)
+    return any(discourse.meant[m] == meant for m in here)
 
 
 def _nation(discourse: Discourse, mention: Mention) -> None:

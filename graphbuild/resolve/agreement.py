@@ -43,9 +43,24 @@ def is_hardly_known(referent: Referent) -> bool:
     return referent.kind == "Person" and alone and not referent.gender and not referent.roles
 
 
+def no_event(fits: Fits) -> Fits:
+    """What has an army or a president is no crisis and no summit."""
+    return lambda r: fits(r) and r.kind != "Event"
+
+
+def has_people(fits: Fits) -> Fits:
+    """What has shares, a board or an army is of the kinds that speak: the airport too, which says nothing."""
+    return lambda r: fits(r) and r.kind in SPEAKING
+
+
 def who_speaks(fits: Fits) -> Fits:
     """Only people and bodies speak, and places that have a name, for who lives there."""
-    return lambda r: fits(r) and r.kind in SPEAKING and (r.kind != "Place" or r.named)
+    return no_mere_place(has_people(fits))
+
+
+def no_mere_place(fits: Fits) -> Fits:
+    """True of no mountains, and of no hall."""
+    return lambda r: fits(r) and (r.kind != "Place" or r.named)
 
 
 def _may_be_one_person(referent: Referent) -> bool:

@@ -210,8 +210,8 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
     if _is_acronym(label, parts):
         return 0 if kind != "Person" and entity != "PERSON" else None
     shouted = label.isupper() and len(label) > 4 and not referent.first.label.isupper()
-    if len(parts) <= len(words) or (shouted and kind != "Person"):
-        return None  # "BRISTOL" of a dateline is no club
+    if len(parts) <= len(words) or (shouted and kind != "Person") or parts[-1].isdigit():
+        return None  # "BRISTOL" of a dateline is no club; Internet Explorer 6 is one of many
     first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":
         middle = len(words) > 1 and (parts[0], parts[-1]) == (words[0], words[-1]) and set(words) <= set(parts)

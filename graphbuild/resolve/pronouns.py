@@ -4,7 +4,17 @@ from graphbuild.labels import ARCS, NOMINAL_TAGS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Statement, Token
 from graphbuild.pronouns import HE, IT, SHE, THEY
-from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
+from graphbuild.resolve.agreement import (
+    SPEAKING,
+    Fits,
+    family,
+    fitting,
+    has_people,
+    may_own,
+    no_event,
+    no_mere_place,
+    who_speaks,
+)
 from graphbuild.resolve.antecedents import candidates, is_inside
 from graphbuild.resolve.binding import blocked, bound, heads_above, quote_round, verb_above
 from graphbuild.resolve.definites import owner
@@ -100,7 +110,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     if fits is None or (mention.role != "possessor" and not word.endswith(("self", "selves"))):
         return None
     fits = may_own(fits) if family(mention) is IT else fits
-    fits = who_speaks(fits) if _is_of_a_body(discourse, mention) else fits
+    fits = no_event(fits) if _is_of_a_body(discourse, mention) else fits
     verb = verb_above(discourse, mention)
     told = [s for s in discourse.statements_in[mention.sentence] if not _is_by_another(discourse, mention, s)]
     by = [s for s in told if s.rule == "passive_with_agent" and s.predicate == verb]
@@ -180,22 +190,30 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
         return None
-    if mention in discourse.speakers or _is_of_a_body(discourse, mention) or _says(discourse, mention):
+    does = _does(discourse, mention)
+    if mention in discourse.speakers or does in SPEAKERS_DO:
         fits = who_speaks(fits)
+    elif does in PEOPLE_DO:
+        fits = no_mere_place(fits)
+    elif _is_of_a_body(discourse, mention):
+        fits = has_people(fits)
     return _best(discourse, mention, fits)
 
 
-def _says(discourse: Discourse, mention: Mention) -> bool:
-    """True for the subject of a verb that only who speaks can have: "they said no"."""
+def _does(discourse: Discourse, mention: Mention) -> str:
+    """The verb that it is the subject of: say in "they said no"; empty for "it is said"."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    return mention.role == "subject" and tokens[tokens[mention.head].head].lemma.lower() in SPEAKERS_DO
+    word = tokens[mention.head]
+    return tokens[word.head].lemma.lower() if ARCS.get(word.label) == "subject" else ""
 
 
 SPEAKERS_DO = frozenset(
-    {"accuse", "apologise", "apologize", "argue", "believe", "blame", "claim", "condemn", "deny", "doubt", "expect"}
-    | {"fear", "hear", "hope", "insist", "know", "reply", "say", "see", "tell", "think", "urge", "vow", "want", "warn"}
+    {"accuse", "apologise", "apologize", "argue", "believe", "blame", "claim", "condemn", "deny", "hope", "insist"}
+    | {"reply", "say", "tell", "think", "urge", "vow", "warn"}
 )
 """Verbs whose subject, where it is a pronoun, is a person, a body or a country."""
+PEOPLE_DO = frozenset({"doubt", "fear", "hear", "know", "see", "want"})
+"""Verbs whose subject, where it is a pronoun, is no place without a name: no mountains."""
 
 
 def _is_of_a_body(discourse: Discourse, mention: Mention) -> bool:

@@ -1,5 +1,6 @@
 """People and bodies meant by what they are: "the president", "the player", "the woman", "the Finnish company"."""
 
+import re
 from functools import cache
 
 from graphbuild.lexicon import lexicon, table
@@ -8,6 +9,7 @@ from graphbuild.resolve.definites import is_owned, is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.world import country_of_adjective
 
+_AGED = re.compile(r"\d{1,3}-year-old")
 NEAR = 3
 """Sentences; "the player" means a striker named this far back."""
 ANYBODY = frozenset(
@@ -77,6 +79,21 @@ def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
             found = [r for r in people if r.gender == table("gendered")[mention.noun][0]]
             sure = len(found) == 1 and not found[0].roles & lexicon("offices")
             return ((found[0],), "the only one near by known to be of that sex") if sure else None
+    return None
+
+
+def of_that_age(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "The 35-year-old" means the only person in the nearest sentence with people.
+
+    yes: Tony Lockett left Ghent. On Monday the 35-year-old sold a house. -> 35-year-old = Tony Lockett
+    no: Tony Lockett met Ivo Pas. On Monday the 35-year-old sold a house. -> 35-year-old = 35-year-old
+    """
+    if not _AGED.fullmatch(mention.label.lower()) or mention.plural or is_owned(mention):
+        return None
+    for back in range(NEAR):
+        people = _people(discourse, mention, back)
+        if people:
+            return ((people[0],), "the only person near by, called by the age") if len(people) == 1 else None
     return None
 
 

@@ -14,6 +14,7 @@ from graphbuild.parse.repairs.clauses import (
     clause_after_rather_than,
     clause_with_whose_taken_for_main,
     clause_without_auxiliary,
+    first_clause_taken_for_participle,
     name_given_by_calling,
     name_taken_for_second_subject,
     participle_after_its_noun,
@@ -30,12 +31,14 @@ from graphbuild.parse.repairs.lists import (
 )
 from graphbuild.parse.repairs.names import (
     bodies_of_one_kind,
+    description_before_name,
     description_of_whose_body,
     first_word_of_title,
     force_named_after_its_place,
     hyphenated_title,
     name_beside_its_role,
     name_inside_title,
+    name_of_whose_body,
     name_with_ampersand,
     person_after_his_field,
     title_tagged_as_name,
@@ -178,6 +181,9 @@ REPAIRS: tuple[Repair, ...] = (
     up_to_taken_for_particle,
     clause_taken_for_apposition,
     bodies_of_one_kind,
+    description_before_name,
     description_of_whose_body,
+    name_of_whose_body,
+    first_clause_taken_for_participle,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

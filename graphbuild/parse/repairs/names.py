@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below
+from graphbuild.parse.repairs.arcs import Tokens, below, has
 
 _NAME = frozenset({"NNP", "NNPS"})
 
@@ -227,3 +227,49 @@ _OF_EITHER = frozenset(
     {"ally", "backer", "critic", "friend", "leader", "member", "owner", "partner", "rival", "supporter", "winner"}
 )
 """What a person may be called, and a body or country too."""
+
+
+def name_of_whose_body(tokens: Tokens) -> Iterator[Token]:
+    """In "a delegate from the Peshawar group, Sayed Gailani, spoke" he is the delegate, not the group.
+
+    yes: A delegate from the Peshawar group, Sayed Hamed Gailani, praised the plan.
+    """
+    for name in tokens:
+        body = tokens[name.head]
+        preposition = tokens[body.head]
+        person = tokens[preposition.head]
+        if (
+            (name.label, body.label, preposition.label) == ("appos", "pobj", "prep")
+            and name.entity == "PERSON"
+            and name.tag == "NNP"
+            and body.entity != "PERSON"
+            and body.lemma.lower() not in lexicon("persons")
+            and person.lemma.lower() in lexicon("persons")
+            and not has(tokens, person, "appos")
+        ):
+            yield replace(name, head=person.index)
+
+
+def description_before_name(tokens: Tokens) -> Iterator[Token]:
+    """In "Butcher Colin Haddow", "Chipmaker Silvane" and "Neighbouring Argentina" the first word is no name.
+
+    yes: Butcher Colin Haddow opened a shop.
+    yes: Chipmaker Silvane bought a mill.
+    yes: Neighbouring Argentina rejected the plan.
+    """
+    first = next((t for t in tokens if t.text[:1].isalnum()), tokens[0])
+    name, word = tokens[first.head], first.text.lower()
+    rest = tokens[first.index + 1 : name.index + 1]
+    if first.tag != "NNP" or first.label not in {"compound", "amod"} or not rest or word in lexicon("persons"):
+        return
+    people = [t.text in lexicon("first_names") for t in (first, *rest)]
+    trade = len(rest) == 2 and people[:2] == [False, True] and word.endswith(_TRADES)
+    firm = len(rest) == 1 and (word in lexicon("businesses") or word.endswith(("maker", "builder")))
+    if trade or firm:
+        yield replace(first, tag="NN", lemma=word, entity="")
+    elif len(rest) == 1 and name.entity == "GPE" and not first.entity and word.endswith(("ed", "ing")):
+        yield replace(first, tag="JJ", lemma=word, label="amod")
+
+
+_TRADES = ("er", "ian", "ist", "keeper", "maker", "man", "or", "smith", "woman", "wright")
+"""How nouns for people of a trade end."""
