@@ -62,9 +62,18 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         return _event_of(walk, node, head)
-    if inner and node.lemma.lower() == "for" and head.lemma.lower() in lexicon("intentions") and tree.is_noun(head):
-        walk.weaken("intended", head, "says that it is planned, wanted or asked for")
+    if inner and tree.is_noun(head):
+        _under_noun(walk, node, head)
     return inner and not tree.is_verb(node)
+
+
+def _under_noun(walk: Walk, preposition: Token, noun: Token) -> None:
+    """ "A plan for talks" leaves them planned, "reports of talks" open."""
+    word = preposition.lemma.lower()
+    if word == "for" and noun.lemma.lower() in lexicon("intentions"):
+        walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
+    elif word == "of" and noun.lemma.lower() in lexicon("rumours"):
+        walk.weaken("possible", noun, "leaves it open")
 
 
 def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token | None:

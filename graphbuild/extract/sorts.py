@@ -10,6 +10,8 @@ def is_time(tree: Tree, token: Token) -> bool:
     words = lexicon("time_nouns")
     if token.text == "second" and any(t.lemma == "of" for t in tree.below(token, "preposition")):
         return False  # "the second of seven children"
+    if token.lemma.lower() in {"juncture", "point", "stage"}:  # "at this stage"
+        return any(t.lemma.lower() in {"this", "that"} for t in tree.determiners(token))
     if token.text == "old":
         return False  # "the 35-year-old"
     if token.entity in {"DATE", "TIME"}:

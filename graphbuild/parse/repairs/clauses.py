@@ -144,6 +144,24 @@ def participle_after_its_noun(tokens: Tokens) -> Iterator[Token]:
             yield replace(participle, label="acl", head=noun.index)
 
 
+def participle_beside_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "angry with the panel set up to look into it" it is the panel that was set up, and looks into it.
+
+    yes: Unions are expressing their anger with the royal commission set up to investigate claims of fraud.
+    """
+    for participle in tokens[2:]:
+        noun, verb = tokens[participle.index - 1], tokens[participle.head]
+        if (
+            (participle.tag, participle.label) == ("VBN", "advcl")
+            and noun.label == "pobj"
+            and noun.tag in {"NN", "NNS"}
+            and verb.index < noun.index
+            and has(tokens, participle, "prt", "agent")
+            and not has(tokens, participle, "mark", "advmod", "nsubj", "nsubjpass")
+        ):
+            yield replace(participle, label="acl", head=noun.index)
+
+
 def participle_of_the_deed(tokens: Tokens) -> Iterator[Token]:
     """In "a ban on the party imposed by the ministry" the ban is imposed: nobody imposes a party.
 
