@@ -21,7 +21,7 @@ def mistaken(walk: Walk, verb: Token) -> None:
 def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
     mark = condition(tree, node)
-    if mark is not None:
+    if mark is not None and not walk.settled:
         if inner and mark.text.lower() == "had":
             walk.weaken("conditional", mark, "with inversion says what was not so")
         walk.weaken("conditional", mark, "makes it a condition")
@@ -83,6 +83,9 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     if governor is None:
         return False
     word = preposition.lemma.lower()
+    if word == "as" and governor.lemma.lower() in {"cite", "quote"}:
+        walk.say(speakers_of(tree, governor), governor)  # the agency tells what the official says
+        return False
     if _is_accused(walk, governor, word) or not inner or _is_question(walk, node):
         return False
     if preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}:

@@ -157,7 +157,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     mark = tree.mark(node)
     presupposed = mark is not None and mark.tag == "WRB"
     spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive")
-    if presupposed or (spoken and not (tree.is_infinitive(node) and tree.is_gerund(head))):
+    seen = lemma in {"hear", "see", "watch", "witness"} and tree.is_infinitive(head) and mark is None
+    if presupposed or (spoken and not seen and not (tree.is_infinitive(node) and tree.is_gerund(head))):
         return False  # but "without agreeing to extend it" says that it is not meant
     if inner:
         own(walk, head, outer=True)
@@ -294,7 +295,9 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     denied = negation(tree, above) if above is not None else None
     found = signature(head.lemma.lower())
     mark = tree.mark(node)
-    if tree.is_infinitive(node):
+    if tree.is_infinitive(node) and any(t.lemma.lower() == "too" for t in tree.adverbs(head)):
+        walk.apply("possible" if denied else "-", head, denied)  # "too ill to work"
+    elif tree.is_infinitive(node):
         walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
     elif mark is not None and mark.lemma.lower() in {"whether", "if"}:
         walk.weaken("possible", mark, "leaves it open")  # "is not sure whether"
@@ -303,20 +306,7 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     elif tree.is_finite(node) and any(t.lemma.lower() == "so" for t in tree.adverbs(head)):
         walk.record(head, "tells what came of it")  # "so cold that it froze"
     elif tree.is_finite(node):
-        if head.lemma.lower() in {
-            "true",
-            "clear",
-            "evident",
-            "glad",
-            "happy",
-            "sorry",
-            "aware",
-            "proud",
-            "sad",
-            "angry",
-            "surprised",
-            "grateful",
-        }:
+        if head.lemma.lower() in _SURE:
             walk.record(head, "takes it for true")
         else:
             walk.say(speakers_of(tree, above) if above is not None and tree.is_verb(above) else (), head)
@@ -325,6 +315,12 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     if above is not None and tree.is_verb(above):
         own(walk, above, outer=True)
     return True
+
+
+_SURE = frozenset(
+    {"angry", "aware", "clear", "evident", "glad", "grateful", "happy", "proud", "sad", "sorry", "surprised", "true"}
+)
+"""Adjectives whose clause is so."""
 
 
 def _comes_about(walk: Walk, node: Token, verb: Token) -> bool:

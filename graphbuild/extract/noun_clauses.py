@@ -20,6 +20,7 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
         return False
     _no(walk, noun)
     if tree.is_finite(node) and not tree.modals(node) and _is_past(walk, node):
+        walk.settled = tree.is_name(noun) or any(d.lemma.lower() == "the" for d in tree.determiners(noun))
         return False  # "voted to admit three teams that had left" leaves no doubt that they had
     governor = tree.head(noun)
     if governor is not None and tree.arc(noun) == "attribute" and tree.is_gerund(node):

@@ -7,7 +7,7 @@ from graphbuild.extract.limits import in_range
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import RANKS, Tree
-from graphbuild.labels import PREMODIFIER, Arc
+from graphbuild.labels import FINITE_TAGS, PREMODIFIER, Arc
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Token
 from graphbuild.world import country_of_adjective
@@ -189,16 +189,18 @@ def _front(tree: Tree, token: Token) -> list[Token]:
             if (
                 tree.arc(child) in {"adverb", "adverbial noun"}
                 and child.index + 1 != token.index
+                and tree.tokens[child.index + 1].text != "-"
                 and not (tree.numbers(token) or token.tag == "CD")
             ):
                 continue
             found += [t for t in tree.subtree(child) if t.index < token.index]
     # nothing beyond a gap such as a comma or a verb belongs to the phrase, save between adjectives
     found.sort(key=lambda t: t.index)
-    while found and any(t.text in {"—", "--", ";", ":"} for t in found):
-        cut = max(i for i, t in enumerate(found) if t.text in {"—", "--", ";", ":"})
-        found = found[cut + 1 :]
-    return found
+    gaps = {"—", "--", ";", ":"}
+    if any(t.tag in FINITE_TAGS for t in found):
+        gaps |= {","} | QUOTES  # "“We will go,” Minister Kim said"
+    cut = max((i for i, t in enumerate(found) if t.text in gaps), default=-1)
+    return found[cut + 1 :]
 
 
 def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:

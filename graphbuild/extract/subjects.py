@@ -295,7 +295,8 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
         if head.lemma == "into" and not persons:
             objects = ()  # "put effort into landing": not the effort lands
-        if head.lemma in {"of", "from", "for", "into"} and objects and not tree.is_passive(governor):
+        told = head.lemma == "as" and governor.lemma.lower() in {"cite", "quote"}  # "quoted Kim as saying"
+        if (told or head.lemma in {"of", "from", "for", "into"}) and objects and not tree.is_passive(governor):
             return objects[:1], f"object of “{governor.text}”"
         return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
     owners = tree.possessors(governor)

@@ -42,6 +42,8 @@ class Walk:
     unsaid: str | None = None
     content: bool = False
     """True where what is above only says whether the thing with this content is so: the content of a denied plan."""
+    settled: bool = False
+    """True where a condition above is not of this: "if the man who killed Kim is freed", Kim is dead all the same."""
     ability: Token | None = None
     """"can" or "could": what one can is possible, what one cannot is not so."""
 

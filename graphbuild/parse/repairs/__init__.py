@@ -14,6 +14,7 @@ from graphbuild.parse.repairs.clauses import (
     clause_after_rather_than,
     clause_with_whose_taken_for_main,
     clause_without_auxiliary,
+    doer_of_the_object,
     first_clause_taken_for_participle,
     name_given_by_calling,
     name_taken_for_second_subject,
@@ -187,5 +188,6 @@ REPAIRS: tuple[Repair, ...] = (
     description_of_whose_body,
     name_of_whose_body,
     first_clause_taken_for_participle,
+    doer_of_the_object,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article
 
@@ -314,3 +314,17 @@ def first_clause_taken_for_participle(tokens: Tokens) -> Iterator[Token]:
             yield replace(subjects[0], head=first.index)
             yield replace(joins[0], head=first.index)
             yield replace(verb, label="conj", head=first.index)
+
+
+def doer_of_the_object(tokens: Tokens) -> Iterator[Token]:
+    """In "rejected an appeal today by a mother" the mother appeals, and rejects nothing.
+
+    yes: The agency rejected an appeal today by a single mother.
+    """
+    for by in tokens:
+        verb = tokens[by.head]
+        objects = below(tokens, verb, "dobj")
+        active = verb.tag in {"VBD", "VBZ", "VBP"} and has(tokens, verb, "nsubj")
+        if by.label == "agent" and active and objects and not has(tokens, verb, "auxpass", "nsubjpass"):
+            deed = names_event(objects[0].lemma.lower()) and objects[0].index < by.index
+            yield replace(by, label="prep", head=objects[0].index if deed else verb.index)
