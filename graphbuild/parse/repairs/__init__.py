@@ -15,7 +15,6 @@ from graphbuild.parse.repairs.clauses import (
     clause_with_whose_taken_for_main,
     clause_without_auxiliary,
     doer_of_the_object,
-    first_clause_taken_for_participle,
     name_given_by_calling,
     name_taken_for_second_subject,
     participle_after_its_noun,
@@ -75,6 +74,7 @@ from graphbuild.parse.repairs.speech import (
     participle_of_the_speaker,
     reporting_clause_at_the_end,
     reporting_clause_inside,
+    second_thing_said,
     speaker_after_says,
     speakers_taken_for_list,
     speech_of_what_cannot_speak,
@@ -187,7 +187,7 @@ REPAIRS: tuple[Repair, ...] = (
     description_before_name,
     description_of_whose_body,
     name_of_whose_body,
-    first_clause_taken_for_participle,
     doer_of_the_object,
+    second_thing_said,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

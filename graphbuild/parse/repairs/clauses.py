@@ -295,27 +295,6 @@ def clause_after_colon(tokens: Tokens) -> Iterator[Token]:
             return
 
 
-def first_clause_taken_for_participle(tokens: Tokens) -> Iterator[Token]:
-    """In "Anger built up and Harrison withdrew" the anger withdraws nothing.
-
-    yes: Resentment built up and Harrison withdrew from the limelight.
-    """
-    for second in tokens:
-        verb = tokens[second.head]
-        subjects = [t for t in below(tokens, verb, "nsubj") if t.index < verb.index]
-        if second.label != "nsubj" or len(subjects) != 2 or second != subjects[1]:
-            continue
-        done = [t for t in below(tokens, subjects[0], "acl") if t.tag == "VBN" and t.index == subjects[0].index + 1]
-        joins = [t for d in done for t in below(tokens, d, "cc") if t.index == begin(tokens, second) - 1]
-        if done and joins:
-            root = verb.head == verb.index
-            first = replace(done[0], tag="VBD", label=verb.label, head=done[0].index if root else verb.head)
-            yield first
-            yield replace(subjects[0], head=first.index)
-            yield replace(joins[0], head=first.index)
-            yield replace(verb, label="conj", head=first.index)
-
-
 def doer_of_the_object(tokens: Tokens) -> Iterator[Token]:
     """In "rejected an appeal today by a mother" the mother appeals, and rejects nothing.
 

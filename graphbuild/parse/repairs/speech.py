@@ -170,3 +170,21 @@ def speaker_after_says(tokens: Tokens) -> Iterator[Token]:
                 elif t.head in name:
                     yield replace(t, head=last.index)
             return
+
+
+def second_thing_said(tokens: Tokens) -> Iterator[Token]:
+    """In "he says it works, and that she will help" he says both.
+
+    yes: Hewitt says he is grateful for the help he has had, and that Lee will provide him with invaluable advice.
+    """
+    for that in tokens:
+        clause = tokens[that.head]
+        said = tokens[clause.head]
+        things = below(tokens, said, "ccomp")
+        if (
+            (that.lemma.lower(), that.label, clause.label) == ("that", "mark", "conj")
+            and said.lemma.lower() in lexicon("saying") | lexicon("thinking")
+            and said.index < clause.index
+            and things
+        ):
+            yield replace(clause, head=things[-1].index)
