@@ -193,3 +193,8 @@ def kind_of_noun(noun: str) -> Kind | None:
             }
             return kinds[row[form][0]]
     return None
+
+
+def may_be_people(mention: Mention) -> bool:
+    """True for a plural that ends as nouns for people do: detainees, gunmen. Helicopters end so too."""
+    return mention.plural and mention.noun.endswith(("ant", "ee", "er", "ian", "ist", "man", "or"))

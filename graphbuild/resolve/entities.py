@@ -7,13 +7,11 @@ from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Entity, Kind, Mention, Value
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.definites import modifiers
-from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
+from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun, may_be_people
 from graphbuild.resolve.times import key as days_key
 from graphbuild.world import NAMING, aliases, identifier, places
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
-PEOPLE = ("ant", "ee", "er", "ian", "ist", "man", "or")
-"""How nouns for people end: fighter, detainee, gunman. A thing may end so too, as a helicopter does."""
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 
 
@@ -126,8 +124,7 @@ def _is_stuff(referent: Referent) -> bool:
     """
     first = referent.first
     counted = first.first_word in lexicon("partitives")
-    people = first.plural and first.noun.endswith(PEOPLE)
-    return referent.kind in {"Concept", "Time"} and not counted and not people
+    return referent.kind in {"Concept", "Time"} and not counted and not may_be_people(first)
 
 
 def _named_in_full(discourse: Discourse, mention: Mention) -> bool:
