@@ -12,7 +12,7 @@ def is_time(tree: Tree, token: Token) -> bool:
         return False  # "the second of seven children"
     if token.lemma.lower() in {"juncture", "point", "stage"}:  # "at this stage"
         return any(t.lemma.lower() in {"this", "that"} for t in tree.determiners(token))
-    if token.text == "old":
+    if token.text == "old" or [t.text for t in tree.tokens[token.index + 1 : token.index + 3]] == ["-", "old"]:
         return False  # "the 35-year-old"
     if token.entity in {"DATE", "TIME"}:
         number = bool(tree.numbers(token)) or token.text[:1].isdigit()

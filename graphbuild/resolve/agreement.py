@@ -5,7 +5,7 @@ from collections.abc import Callable
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, SHE, THEY
-from graphbuild.resolve.discourse import Referent
+from graphbuild.resolve.discourse import Referent, may_be_people
 
 _FORMS = {word: forms for forms in (HE, SHE, IT, THEY) for word in forms}
 SPEAKING = frozenset({"Person", "Organization", "Group", "Place"})
@@ -56,6 +56,11 @@ def has_people(fits: Fits) -> Fits:
 def who_speaks(fits: Fits) -> Fits:
     """Only people and bodies speak, and places that have a name, for who lives there."""
     return no_mere_place(has_people(fits))
+
+
+def no_mere_thing(fits: Fits) -> Fits:
+    """What "their" belongs to: people and bodies, and any number of what may be such; letters have no case."""
+    return lambda r: fits(r) and (r.kind in SPEAKING | {"Quantity"} or may_be_people(r.first))
 
 
 def no_mere_place(fits: Fits) -> Fits:

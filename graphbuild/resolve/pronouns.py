@@ -13,12 +13,13 @@ from graphbuild.resolve.agreement import (
     may_own,
     no_event,
     no_mere_place,
+    no_mere_thing,
     who_speaks,
 )
 from graphbuild.resolve.antecedents import candidates, is_inside
 from graphbuild.resolve.binding import blocked, bound, heads_above, quote_round, verb_above
 from graphbuild.resolve.definites import owner
-from graphbuild.resolve.discourse import Discourse, Found, Referent, may_be_people
+from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 NEAR = 3
 """Sentences; who was called "he" so far back may still be."""
@@ -136,15 +137,9 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
             continue
         if family(mention) is IT and not subject.named and statement.subject.noun in table("nominalisations"):
             continue  # "any action affecting its smelters": no action has smelters
-        if fits(subject) and not _is_mere_thing(mention, subject, statement.subject):
+        if (no_mere_thing(fits) if family(mention) is THEY else fits)(subject):
             return (subject,), "the subject of the verb that it belongs to"
     return None
-
-
-def _is_mere_thing(mention: Mention, referent: Referent, told: Mention) -> bool:
-    """True for names in "names may be added at their option": it is people who have options."""
-    thing = referent.kind not in SPEAKING | {"Quantity"} and not may_be_people(told)
-    return family(mention) is THEY and thing
 
 
 def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:
