@@ -7,7 +7,7 @@ from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.noun_clauses import noun_clause
 from graphbuild.extract.sorts import is_person, is_time, signature
-from graphbuild.extract.voices import question, speakers_of, spoken_beside, when_clause
+from graphbuild.extract.voices import comes_to_light, question, speakers_of, spoken_beside, when_clause
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
@@ -191,7 +191,7 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if lemma in lexicon("demanding") and not tree.is_finite(node):
         walk.weaken("intended", head, "asks for it or wants it")
         return
-    if (lemma in lexicon("factive") or _is_known(walk, head, lemma)) and not question:
+    if (lemma in lexicon("factive") or comes_to_light(tree, head, lemma)) and not question:
         walk.record(head, "takes it for true")
         return
     if lemma in lexicon("denying"):
@@ -213,15 +213,6 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         walk.weaken("possible", head, "leaves it open")
     elif inner and not tree.is_be(head):
         _under_signature(walk, node, head, lemma, denied)
-
-
-def _is_known(walk: Walk, verb: Token, lemma: str) -> bool:
-    """True for "it was revealed that", and for "the strike means that the plant is idle"."""
-    tree = walk.tree
-    known = tree.is_passive(verb) and lemma in {"confirm", "disclose", "discover", "establish", "prove", "reveal"}
-    told = lemma == "mean" and any(s.tag in {"NN", "NNS", "VBG", "WDT"} for s in tree.subjects(verb))
-    firm = negation(tree, verb) is None and not tree.modals(verb)
-    return firm and (told or (known and not tree.agents(verb)))
 
 
 def _is_set_off(walk: Walk, node: Token, saying: Token) -> bool:

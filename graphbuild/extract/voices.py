@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import clause_of
+from graphbuild.extract.cues import negation
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Quote, Token
 
 
@@ -23,6 +24,25 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
         return ()  # "evidence to conclude that"
     heads = (c for s in clause.subjects for c in tree.conjuncts(s))
     return tuple(c for c in heads if not is_expletive(tree, c))
+
+
+def comes_to_light(tree: Tree, verb: Token, lemma: str) -> bool:
+    """True for "it was revealed that", "the strike means that the plant is idle", "the collapse showed that"."""
+    if negation(tree, verb) is not None or tree.modals(verb):
+        return False
+    if tree.is_passive(verb):
+        return lemma in _PROVING | {"disclose", "discover", "establish"} and not tree.agents(verb)
+    subjects = [s for s in tree.subjects(verb) if s.tag in {"NN", "NNS", "VBG", "WDT"}]
+    deeds = {s.lemma.lower() for s in subjects if names_event(s.lemma.lower())} - _INQUIRIES
+    return (lemma == "mean" and bool(subjects)) or (lemma in _PROVING and bool(deeds))
+
+
+_PROVING = frozenset({"confirm", "demonstrate", "prove", "reveal", "show"})
+"""What an event does to what comes to light by it."""
+_INQUIRIES = frozenset(
+    {"analysis", "audit", "examination", "inquiry", "investigation", "poll", "review", "study", "survey"}
+)
+"""Events that tell what they found, and so are asked whose word it is."""
 
 
 def spoken_beside(walk: Walk, node: Token) -> None:
