@@ -286,7 +286,7 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     denied = negation(tree, above) if above is not None else None
     found = signature(head.lemma.lower())
     mark = tree.mark(node)
-    if tree.is_infinitive(node) and any(t.lemma.lower() == "too" for t in tree.adverbs(head)):
+    if tree.is_infinitive(node) and _is_too_much(walk, head):
         walk.apply("possible" if denied else "-", head, denied)  # "too ill to work"
     elif tree.is_infinitive(node):
         walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
@@ -306,6 +306,13 @@ def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     if above is not None and tree.is_verb(above):
         own(walk, above, outer=True)
     return True
+
+
+def _is_too_much(walk: Walk, adjective: Token) -> bool:
+    """True for "too ill to work"; not for "only too happy to help"."""
+    willing = {"eager", "glad", "happy", "keen", "pleased", "quick", "ready", "willing"}
+    too = any(t.lemma.lower() == "too" for t in walk.tree.adverbs(adjective))
+    return too and adjective.lemma.lower() not in willing
 
 
 _SURE = frozenset(

@@ -69,9 +69,8 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if ends or wrong:
             if token.start > opened.end:
                 yield opened.end, token.start
-            opened = (
-                token if straight and _begins(tokens, index) else None
-            )  # a paragraph of a long quotation opens again
+            # a paragraph of a long quotation opens it again
+            opened = token if straight and _begins(tokens, index) else None
     if opened is not None and tokens[-1].end > opened.end:
         yield opened.end, tokens[-1].end
 
