@@ -1,7 +1,7 @@
 """Who is who in the graph, against texts in which people marked every phrase and what it means."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from graphbuild.errors import InputError
 from graphbuild.evaluate.facts import Figures, percent, row
 from graphbuild.evaluate.partitions import MEASURES
 from graphbuild.evaluate.records import Fields, numbered_lines, parts, text
-from graphbuild.model import Document
+from graphbuild.model import Document, Entity
 
 FORMS = ("pronoun", "definite", "name")
 """The phrases that count; what people marked besides is neither gain nor loss."""
@@ -184,6 +184,23 @@ def stood_for(ours: Clusters, phrases: Sequence[Phrase]) -> Iterator[list[Meant]
                 del free[best[1]]
     for cluster in ours:
         yield [chosen.get(span, span) for span in cluster]
+
+
+def phrases_of(phrases: Sequence[Phrase], ours: Collection[Span]) -> dict[int, Span]:
+    """By the number of the phrase the name of ours that stands for it."""
+    stand = zip(stood_for([[span] for span in ours], phrases), ours, strict=True)
+    return {phrase: span for (phrase, *_), span in stand if isinstance(phrase, int)}
+
+
+def named(document: Document) -> dict[Span, Entity]:
+    """Every name of a resolved document that stands for one thing, with the thing."""
+    of = {entity.key: entity for entity in document.entities}
+    found: dict[Span, Entity] = {}
+    for mention in sorted(document.referents):
+        keys = document.referents[mention]
+        if mention.form == "name" and len(keys) == 1:
+            found.setdefault((mention.start, mention.end), of[keys[0]])
+    return found
 
 
 def _within(inner: Span, outer: Span) -> bool:

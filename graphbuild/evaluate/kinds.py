@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from graphbuild.evaluate.coreference import Marked, Span, Tally
+from graphbuild.evaluate.coreference import Marked, Span, Tally, named, phrases_of
 from graphbuild.evaluate.facts import row
-from graphbuild.evaluate.linking import phrases_of
 from graphbuild.model import Document, Kind
 
 SORTS: Mapping[str, tuple[Kind, ...]] = {
@@ -19,13 +18,7 @@ Kinds = Mapping[Span, Kind]
 
 def kinds(document: Document) -> Kinds:
     """Every name of a resolved document that stands for one thing."""
-    of = {entity.key: entity.kind for entity in document.entities}
-    found: dict[Span, Kind] = {}
-    for mention in sorted(document.referents):
-        keys = document.referents[mention]
-        if mention.form == "name" and len(keys) == 1:
-            found.setdefault((mention.start, mention.end), of[keys[0]])
-    return found
+    return {span: entity.kind for span, entity in named(document).items()}
 
 
 def judge(document: Marked, ours: Kinds) -> Tally:

@@ -1,9 +1,9 @@
 """Names that are linked to an identifier, against the encyclopedia's title that people gave them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from urllib.parse import unquote
 
-from graphbuild.evaluate.coreference import Marked, Phrase, Span, Tally, stood_for
+from graphbuild.evaluate.coreference import Marked, Phrase, Span, Tally, named, phrases_of
 from graphbuild.evaluate.facts import row
 from graphbuild.model import Document
 from graphbuild.world import NAMING, places
@@ -17,14 +17,10 @@ SORTS = {"": "country", "state": "region", "province": "region"}
 
 def links(document: Document) -> Links:
     """Every name of a resolved document that stands for one thing."""
-    of = {entity.key: entity.links for entity in document.entities}
-    found: dict[Span, str] = {}
-    for mention in sorted(document.referents):
-        keys = document.referents[mention]
-        if mention.form == "name" and len(keys) == 1:
-            known = (link.removeprefix(WIKIDATA) for link in of[keys[0]] if link.startswith(WIKIDATA))
-            found.setdefault((mention.start, mention.end), next(known, ""))
-    return found
+    return {
+        span: next((link.removeprefix(WIKIDATA) for link in entity.links if link.startswith(WIKIDATA)), "")
+        for span, entity in named(document).items()
+    }
 
 
 def judge(document: Marked, ours: Links) -> Tally:
@@ -46,12 +42,6 @@ def judge(document: Marked, ours: Links) -> Tally:
             told = row(document.doc, "WRONG" if given else "OPEN", phrase.span[0], phrase.text, phrase.title, given)
             tally.lines.append(("wrong" if given else "missed", told))
     return tally
-
-
-def phrases_of(phrases: Sequence[Phrase], ours: Collection[Span]) -> dict[int, Span]:
-    """By the number of the phrase the name of ours that stands for it."""
-    stand = zip(stood_for([[span] for span in ours], phrases), ours, strict=True)
-    return {phrase: span for (phrase, *_), span in stand if isinstance(phrase, int)}
 
 
 def _holds(longer: Phrase, phrase: Phrase) -> bool:

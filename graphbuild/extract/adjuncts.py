@@ -61,14 +61,14 @@ def _is_to_come(walk: Walk, verb: Token, head: Token) -> bool:
         return True
     soon = head.lemma.lower() == "soon"  # "as soon as Kim signs, work will begin"
     above = tree.head(head) if soon else head
-    while_so = opener is not None and opener.lemma.lower() == "as" and not soon
-    if above is not None and not while_so and (tree.modals(above) or tree.is_infinitive(above)):
+    meanwhile = opener is not None and opener.lemma.lower() == "as" and not soon
+    if above is not None and not meanwhile and (tree.modals(above) or tree.is_infinitive(above)):
         return True
     dates = [*tree.below(verb, "adverbial noun"), *(token for _, token in tree.obliques(verb))]
     return any(t.entity == "DATE" and t.tag == "NNP" for t in dates)
 
 
-AIMS = frozenset({"aim", "emphasis", "focus", "goal", "priority", "target"})
+GOALS = frozenset({"aim", "emphasis", "focus", "goal", "priority", "target"})
 """Nouns for what somebody means to do: "the aim of cutting taxes", "the focus is on cutting taxes"."""
 CIRCUMSTANCE = frozenset({"by", "after", "while", "since", "in", "on", "upon", "with", "through", "despite"})
 """Prepositions whose verb tells what went with it, so that it came about."""
@@ -97,7 +97,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     if word in {"without", "than"} or (word == "of" and "instead" in beside):
         walk.deny(preposition, "says that it was not done")
     elif tree.is_be(governor) and word in CIRCUMSTANCE:
-        _under_aim(walk, governor)
+        _under_goal(walk, governor)
     elif not tree.is_verb(governor):
         _under_noun(walk, governor, word)
     elif _is_circumstance(walk, governor, word):
@@ -108,16 +108,16 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     return False
 
 
-def _under_aim(walk: Walk, be: Token) -> None:
+def _under_goal(walk: Walk, be: Token) -> None:
     """ "The focus will be on selling gas" says what is meant, "is not alone in selling gas" that it sells."""
     for subject in walk.tree.subjects(be):
-        if subject.lemma.lower() in AIMS:
+        if subject.lemma.lower() in GOALS:
             walk.weaken("intended", subject, "says that it is planned, wanted or asked for")
 
 
 def _under_noun(walk: Walk, noun: Token, word: str) -> None:
     """ "The aim of cutting taxes" is one; "the risk of losing it" leaves it open."""
-    if noun.lemma.lower() in lexicon("intentions") | AIMS:
+    if noun.lemma.lower() in lexicon("intentions") | GOALS:
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
     elif word not in CIRCUMSTANCE:
         walk.weaken("possible", noun, "leaves open whether it came about")

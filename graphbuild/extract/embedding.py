@@ -63,11 +63,11 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         return _event_of(walk, node, head)
     if inner and tree.is_noun(head):
-        _under_noun(walk, node, head)
+        _under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
 
 
-def _under_noun(walk: Walk, preposition: Token, noun: Token) -> None:
+def _under_plan_or_rumour(walk: Walk, preposition: Token, noun: Token) -> None:
     """ "A plan for talks" leaves them planned, "reports of talks" open."""
     word = preposition.lemma.lower()
     if word == "for" and noun.lemma.lower() in lexicon("intentions"):

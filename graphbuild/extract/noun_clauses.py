@@ -77,10 +77,10 @@ def _under_noun_of_saying(walk: Walk, noun: Token, inner: bool) -> bool:
         return False
     if word in lexicon("prospects") | {"way"}:
         _no(walk, noun)  # "there is no chance that"
-    return _as_noun(walk, noun, owners)
+    return _status_by_noun(walk, noun, owners)
 
 
-def _as_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
+def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     """What the noun itself makes of its clause; returns whether what is above still bears on it."""
     tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
     if word in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:

@@ -73,13 +73,9 @@ def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
     """
     if mention.noun not in ANYBODY or not _is_plain(discourse, mention):
         return None
-    for back in range(NEAR):
-        people = _people(discourse, mention, back)
-        if people:
-            found = [r for r in people if r.gender == table("gendered")[mention.noun][0]]
-            sure = len(found) == 1 and not found[0].roles & lexicon("offices")
-            return ((found[0],), "the only one near by known to be of that sex") if sure else None
-    return None
+    found = [r for r in _nearest_people(discourse, mention) if r.gender == table("gendered")[mention.noun][0]]
+    sure = len(found) == 1 and not found[0].roles & lexicon("offices")
+    return ((found[0],), "the only one near by known to be of that sex") if sure else None
 
 
 def of_that_age(discourse: Discourse, mention: Mention) -> Found | None:
@@ -90,11 +86,8 @@ def of_that_age(discourse: Discourse, mention: Mention) -> Found | None:
     """
     if not _AGED.fullmatch(mention.label.lower()) or mention.plural or is_owned(mention):
         return None
-    for back in range(NEAR):
-        people = _people(discourse, mention, back)
-        if people:
-            return ((people[0],), "the only person near by, called by the age") if len(people) == 1 else None
-    return None
+    people = _nearest_people(discourse, mention)
+    return ((people[0],), "the only person near by, called by the age") if len(people) == 1 else None
 
 
 def _is_plain(discourse: Discourse, mention: Mention) -> bool:
@@ -107,6 +100,12 @@ def _people(discourse: Discourse, mention: Mention, sentences: int) -> list[Refe
     """The people named so near before the mention, each once."""
     near = (r for _, r in discourse.before(mention, sentences=sentences))
     return list(dict.fromkeys(r for r in near if r.named and r.kind == "Person"))
+
+
+def _nearest_people(discourse: Discourse, mention: Mention) -> list[Referent]:
+    """The people of the nearest sentences before the mention that name any; empty where none near by does."""
+    near = (_people(discourse, mention, back) for back in range(NEAR))
+    return next((people for people in near if people), [])
 
 
 def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:

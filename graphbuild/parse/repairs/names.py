@@ -208,19 +208,12 @@ def description_of_whose_body(tokens: Tokens) -> Iterator[Token]:
     yes: The chief executive of Acme, a former banker, resigned.
     yes: Police arrested a student from Oslo, a member of the gang.
     """
-    for description in tokens:
-        body = tokens[description.head]
-        preposition = tokens[body.head]
-        person, word = tokens[preposition.head], description.lemma.lower()
-        if (
-            (description.label, body.label, preposition.label) == ("appos", "pobj", "prep")
-            and description.tag == "NN"
-            and (word in _OF_EITHER or word in lexicon("persons") - lexicon("businesses"))
-            and body.entity != "PERSON"
-            and body.lemma.lower() not in lexicon("persons")
-            and (person.entity == "PERSON" or person.lemma.lower() in lexicon("persons"))
-        ):
-            yield replace(description, head=person.index, label="dep" if word in _OF_EITHER else "appos")
+    for description, person in _beside_bodies(tokens):
+        word = description.lemma.lower()
+        if description.tag == "NN" and word in _OF_EITHER:
+            yield replace(description, head=person.index, label="dep")
+        elif description.tag == "NN" and word in lexicon("persons") - lexicon("businesses"):
+            yield replace(description, head=person.index)
 
 
 _OF_EITHER = frozenset(
@@ -234,20 +227,25 @@ def name_of_whose_body(tokens: Tokens) -> Iterator[Token]:
 
     yes: A delegate from the Peshawar group, Sayed Hamed Gailani, praised the plan.
     """
-    for name in tokens:
-        body = tokens[name.head]
+    for name, person in _beside_bodies(tokens):
+        free = person.lemma.lower() in lexicon("persons") and not has(tokens, person, "appos")
+        if (name.entity, name.tag) == ("PERSON", "NNP") and free:
+            yield replace(name, head=person.index)
+
+
+def _beside_bodies(tokens: Tokens) -> Iterator[tuple[Token, Token]]:
+    """What stands in apposition to a body or place, with the person before whose "of" or "from" leads to that."""
+    for apposed in tokens:
+        body = tokens[apposed.head]
         preposition = tokens[body.head]
         person = tokens[preposition.head]
-        if (
-            (name.label, body.label, preposition.label) == ("appos", "pobj", "prep")
-            and name.entity == "PERSON"
-            and name.tag == "NNP"
-            and body.entity != "PERSON"
-            and body.lemma.lower() not in lexicon("persons")
-            and person.lemma.lower() in lexicon("persons")
-            and not has(tokens, person, "appos")
-        ):
-            yield replace(name, head=person.index)
+        leads = (apposed.label, body.label, preposition.label) == ("appos", "pobj", "prep")
+        if leads and not _is_person(body) and _is_person(person):
+            yield apposed, person
+
+
+def _is_person(token: Token) -> bool:
+    return token.entity == "PERSON" or token.lemma.lower() in lexicon("persons")
 
 
 def description_before_name(tokens: Tokens) -> Iterator[Token]:
@@ -271,5 +269,5 @@ def description_before_name(tokens: Tokens) -> Iterator[Token]:
         yield replace(first, tag="JJ", lemma=word, label="amod")
 
 
-_TRADES = ("er", "ian", "ist", "keeper", "maker", "man", "or", "smith", "woman", "wright")
+_TRADES = ("er", "ian", "ist", "man", "or", "smith", "wright")
 """How nouns for people of a trade end."""
