@@ -31,7 +31,7 @@ NO_ARGUMENT = frozenset(
 """Prepositions that open no argument of the verb."""
 
 
-KEEPING_FROM = frozenset({"block", "deter", "discourage", "dissuade", "prevent", "prohibit", "stop"})
+KEEPING_FROM = frozenset({"block", "deter", "discourage", "dissuade", "keep", "prevent", "prohibit", "stop"})
 """Verbs that with "from" say what somebody is kept from doing."""
 WORDS_SHOWN = 6
 """Words of an object that may stand in the wording of a relation."""

@@ -115,9 +115,24 @@ def _under_goal(walk: Walk, be: Token) -> None:
             walk.weaken("intended", subject, "says that it is planned, wanted or asked for")
 
 
+def _under_verdict(walk: Walk, guilty: Token) -> None:
+    """ "Found guilty of selling it" says that it was done, "pleaded not guilty to selling it" that he denies it."""
+    tree, verb = walk.tree, walk.tree.head(guilty)
+    denied = negation(tree, guilty) or (negation(tree, verb) if verb is not None else None)
+    if denied is None:
+        walk.record(guilty, "says that it was done")
+        return
+    pleads = verb is not None and verb.lemma.lower() in {"plead", "claim", "maintain"}
+    if verb is not None and pleads:
+        walk.say(speakers_of(tree, verb), verb)
+    walk.deny(denied, "denies it") if pleads else walk.weaken("possible", denied, "leaves it open")
+
+
 def _under_noun(walk: Walk, noun: Token, word: str) -> None:
     """ "The aim of cutting taxes" is one; "the risk of losing it" leaves it open."""
-    if noun.lemma.lower() in lexicon("intentions") | GOALS:
+    if noun.lemma.lower() == "guilty":
+        _under_verdict(walk, noun)
+    elif noun.lemma.lower() in lexicon("intentions") | GOALS:
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
     elif word not in CIRCUMSTANCE:
         walk.weaken("possible", noun, "leaves open whether it came about")
@@ -163,7 +178,7 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     tree = walk.tree
     mistaken(walk, governor)
     denied = negation(tree, governor)
-    found = signature(governor.lemma.lower())
+    found = signature(f"{governor.lemma.lower()} {word}") or signature(governor.lemma.lower())
     effect = found[1 if denied else 0] if found else "possible"
     if word == "against":
         effect = "-intended"

@@ -2,12 +2,23 @@
 
 from functools import cache
 
-from graphbuild.extract import active, complements, completed, copulas, lists, nominals, passives, possessives, titles
+from graphbuild.extract import (
+    active,
+    appositions,
+    complements,
+    completed,
+    copulas,
+    lists,
+    nominals,
+    passives,
+    possessives,
+    titles,
+)
 from graphbuild.extract.rules import Rule, rule
 
 
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """All rules in the order in which they are tried."""
-    modules = (active, completed, passives, copulas, complements, titles, possessives, nominals, lists)
+    modules = (active, completed, passives, copulas, complements, titles, appositions, possessives, nominals, lists)
     return tuple(rule(find) for module in modules for find in module.RULES)

@@ -110,13 +110,13 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
         if (
             tree.is_verb(other)
             and verb.lemma.lower() not in lexicon("intransitive") | lexicon("saying") | lexicon("thinking")
-            and other.tag == verb.tag
+            and (other.tag == verb.tag or {other.tag, verb.tag} == {"VB", "VBP"})
             and not tree.obliques(verb)
             and not tree.complements(verb)
-            and all(t.tag in {"CC", "RB", ","} for t in between)
+            and all(t.tag in {"CC", "RB", "RP", ","} for t in between)
             and not tree.subjects(other)
         ):
-            return tree.objects(other)
+            return tree.objects(other) or _object_of_joined(tree, other)
     return ()
 
 

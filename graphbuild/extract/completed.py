@@ -51,7 +51,9 @@ def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...
         return None
     for prepositions, token in tree.obliques(verb):
         words = tuple(p.text.lower() for p in prepositions)
-        if verb.lemma.lower() == "take" and (words[0] not in {"to", "into"} or tree.determiners(token)):
+        if verb.lemma.lower() == "take" and (
+            words[0] not in {"to", "into"} or tree.determiners(token) or tree.possessors(token)
+        ):
             continue  # "take the firm to court", but "take a bus to the station"
         first = words[0] in {"above", "at", "below", "in", "into", "on", "out", "to", "under"}
         if first and prepositions[0].index > object_.index and not is_place(token) and not is_time(tree, token):
@@ -65,16 +67,23 @@ def judged_object(tree: Tree) -> Iterator[Found]:
     yes: Prosecutor Maja Kos called the sentence fair. -> sentence | be | fair
     yes: Prosecutor Maja Kos called the sentence fair. -> Maja Kos | call fair | sentence
     yes: The mayor considers the plan a mistake. -> plan | be | mistake
+    yes: The court found Kim guilty of fraud. -> Kim | be guilty of | fraud
     no: The mayor considers the plan.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """
     for clause in clauses(tree):
         verb = clause.predicate
         for object_, said in _completed(tree, clause, "judging"):
-            yield Found(object_, plain("be"), said, predicate=said, quality=True, described=True)
+            deeds = tree.obliques(said) if said.tag == "JJ" else ()
+            for prepositions, deed in deeds:
+                words = " ".join((said.text.lower(), *(p.text.lower() for p in prepositions)))
+                yield Found(object_, plain(f"be {words}"), deed, predicate=said, described=True)
+            if not deeds:
+                yield Found(object_, plain("be"), said, predicate=said, quality=True, described=True)
             what = mention(tree, said, adjective=True)
-            if what is not None and len(what.label.split()) <= LONGEST:
-                worded = relation(tree, verb, prepositions=(what.label,))
+            label = said.text.lower() if deeds else what.label if what is not None else ""
+            if 0 < len(label.split()) <= LONGEST:
+                worded = relation(tree, verb, prepositions=(label,))
                 for subject in clause.subjects:
                     yield Found(subject, worded, object_, verb, inner=said, origin=clause.origin)
 

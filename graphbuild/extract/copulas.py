@@ -87,6 +87,34 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, relation(tree, verb), attribute, verb, quality=True, origin=clause.origin)
 
 
+def quality_with_preposition(tree: Tree) -> Iterator[Found]:
+    """What somebody is found, held or pleads to be, and of or to what.
+
+    yes: Kim was found guilty of fraud. -> Kim | be found guilty of | fraud
+    yes: Kim pleaded guilty to fraud. -> Kim | plead guilty to | fraud
+    no: Kim was found dead in Oslo.
+    no: Kim was found guilty.
+    from: Huddleston and Pullum 2002, chapter 4, section 5.3
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if tree.is_copula(verb) or (tree.objects(verb) and not clause.passive):
+            continue
+        for quality in tree.below(verb, "quality", "title"):
+            if not quality.tag.startswith("JJ") or quality.index < verb.index:
+                continue
+            denied = tuple(t.text.lower() for t in tree.negations(quality))
+            for prepositions, target in tree.obliques(quality):
+                words = tuple(p.text.lower() for p in prepositions)
+                if words[0] in NO_ARGUMENT - {"of"} or is_time(tree, target):
+                    continue
+                worded = relation(
+                    tree, verb, passive=clause.passive, middle=(*denied, quality.text.lower()), prepositions=words
+                )
+                for subject in clause.subjects:
+                    yield Found(subject, worded, target, verb, origin=clause.origin)
+
+
 def adjective_after_noun(tree: Tree) -> Iterator[Found]:
     """An adjective with a preposition after a noun says what the noun is like, as "which is crucial for" would.
 
@@ -261,6 +289,7 @@ def _is_cleft(tree: Tree, subject: Token, attribute: Token) -> bool:
 RULES = (
     is_noun_phrase,
     is_adjective,
+    quality_with_preposition,
     adjective_after_noun,
     pseudo_cleft,
     cleft_contrast,

@@ -30,7 +30,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         nearly = adverb.lemma.lower() in {"nearly", "almost"} and adverb.index == verb.index - 1
         if nearly and verb.lemma.lower() not in {"double", "triple", "treble", "quadruple", "halve"}:
             return adverb  # "nearly beat"; what nearly doubled grew
-    return None
+    words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]]
+    return tree.tokens[verb.index - 1] if words == ["all", "but"] else None
 
 
 def own(walk: Walk, verb: Token, *, outer: bool) -> None:
@@ -46,6 +47,12 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
     ):
         walk.weaken("intended", verb, "is an infinitive with a subject of its own, as in headlines")
     for adverb in tree.adverbs(verb):
+        if (
+            adverb.text.lower() == "better"
+            and verb.tag == "VB"
+            and any(t.lemma == "have" for t in tree.auxiliaries(verb))
+        ):
+            walk.weaken("intended", adverb, "says what ought to be")  # "had better sell"
         if adverb.lemma.lower() in lexicon("hedges"):
             walk.weaken("possible", adverb, "leaves it open")
     _conditions(walk, verb)

@@ -3,6 +3,7 @@
 Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
 """
 
+from graphbuild.extract.adjectives import under_adjective, what_it_is
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.noun_clauses import noun_clause
@@ -131,12 +132,11 @@ def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
     if not tree.is_verb(head):  # "Hotels bill: ministers win vote" has two parts
-        return inner and not _is_parallel(walk, node, head, head.lemma.lower()) and _under_adjective(walk, node, head)
-    if head.lemma.lower() == "hear" and tree.is_finite(node):
-        heard = [t for t in speakers_of(tree, head) if t.lemma.lower() in lexicon("hearing")]
-        if heard:  # "the court heard that"
-            walk.say(heard, head)
-            return False
+        return inner and not _is_parallel(walk, node, head, head.lemma.lower()) and under_adjective(walk, node, head)
+    if (thing := what_it_is(tree, node, head)) is not None:
+        return inner and under_adjective(walk, node, thing)
+    if _is_heard(walk, node, head):
+        return False
     lemma = " ".join((head.lemma.lower(), *(p.lemma.lower() for p in tree.particles(head))))
     if lemma not in lexicon("saying") | lexicon("signatures") and head.lemma.lower() not in lexicon("saying"):
         lemma = head.lemma.lower()  # but to rule out is not to rule
@@ -163,6 +163,16 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if inner:
         own(walk, head, outer=True)
     return inner
+
+
+def _is_heard(walk: Walk, node: Token, head: Token) -> bool:
+    """True for "the court heard that", which makes the court the speaker."""
+    if head.lemma.lower() != "hear" or not walk.tree.is_finite(node):
+        return False
+    heard = [t for t in speakers_of(walk.tree, head) if t.lemma.lower() in lexicon("hearing")]
+    if heard:
+        walk.say(heard, head)
+    return bool(heard)
 
 
 def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:
@@ -200,11 +210,10 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
             _as_denied(walk, head, denied)
         return
     if mark is not None and mark.tag == "WRB" and not question:
-        walk.record(mark, "takes it for true")  # "did not say why Kim was turned away"
+        _told_how(walk, node, head, mark, denied)
         return
-    proves = lemma in {"show", "prove", "demonstrate", "indicate", "mean"} and tree.is_infinitive(head)
-    if proves or _is_set_off(walk, node, head):
-        return  # "wrote to him, to prove that it works": nobody says it by that
+    if _is_set_off(walk, node, head) or _is_to_be_proved(walk, node, head, inner):
+        return
     if lemma in lexicon("saying") | lexicon("thinking"):
         walk.say(speakers_of(tree, head), head)
         _as_said(walk, head, lemma, denied if inner else None, question=question)
@@ -213,6 +222,29 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         walk.weaken("possible", head, "leaves it open")
     elif inner and not tree.is_be(head):
         _under_signature(walk, node, head, lemma, denied)
+
+
+def _told_how(walk: Walk, node: Token, head: Token, mark: Token, denied: Token | None) -> None:
+    """ "Told the jury how he fled" is his word, "did not say why he fled" takes it for true."""
+    tree = walk.tree
+    walk.record(mark, "takes it for true")
+    tells = head.lemma.lower() in lexicon("saying") and mark.lemma.lower() == "how" and tree.is_finite(node)
+    if tells and denied is None and (tellers := speakers_of(tree, head)):
+        walk.say(tellers, head)
+
+
+def _is_to_be_proved(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
+    """True for "wrote to him, to prove that it works": nobody says it by that, and it stays open."""
+    lemma = head.lemma.lower()
+    if lemma not in {"show", "prove", "demonstrate", "indicate", "mean"} or not walk.tree.is_infinitive(head):
+        return False
+    above = walk.tree.head(head)
+    managed = above is not None and above.lemma != "have" and negation(walk.tree, above) is None
+    if inner and managed and above is not None and (signature(above.lemma.lower()) or ("",))[0] == "+":
+        walk.record(head, "takes it for true")  # "managed to prove that"
+    elif inner:
+        walk.weaken("possible", head, "leaves it open")
+    return True
 
 
 def _is_set_off(walk: Walk, node: Token, saying: Token) -> bool:
@@ -269,6 +301,8 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
     gerund, infinitive = tree.is_gerund(node), tree.is_infinitive(node)
     if lemma in {"stop", "quit", "cease"} and infinitive:
         return ("intended", "possible")
+    if lemma == "go" and infinitive and head.tag == "VBG":
+        return ("intended", "-intended")  # "was going to sell it"
     if lemma in {"remember", "forget", "regret"} and gerund:
         return ("+", "+")
     if lemma in {"report", "recall", "describe", "mention"} and gerund:
@@ -278,47 +312,6 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
     if lemma in lexicon("making") and tree.is_bare_participle(node):
         return ("+", "-")  # "sent prices soaring"
     return ("possible", "-") if lemma == "be able" else signature(lemma)
-
-
-def _under_adjective(walk: Walk, node: Token, head: Token) -> bool:
-    tree = walk.tree
-    above = tree.head(head)
-    denied = negation(tree, above) if above is not None else None
-    found = signature(head.lemma.lower())
-    mark = tree.mark(node)
-    if tree.is_infinitive(node) and _is_too_much(walk, head):
-        walk.apply("possible" if denied else "-", head, denied)  # "too ill to work"
-    elif tree.is_infinitive(node):
-        walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
-    elif mark is not None and mark.lemma.lower() in {"whether", "if"}:
-        walk.weaken("possible", mark, "leaves it open")  # "is not sure whether"
-    elif tree.is_finite(node) and head.lemma.lower() in lexicon("necessary"):
-        walk.weaken("intended", head, "says that it ought to be")
-    elif tree.is_finite(node) and any(t.lemma.lower() == "so" for t in tree.adverbs(head)):
-        walk.record(head, "tells what came of it")  # "so cold that it froze"
-    elif tree.is_finite(node):
-        if head.lemma.lower() in _SURE:
-            walk.record(head, "takes it for true")
-        else:
-            walk.say(speakers_of(tree, above) if above is not None and tree.is_verb(above) else (), head)
-            if denied is not None:  # "was not satisfied that"
-                walk.weaken("possible", denied, f"denies that anybody is “{head.text}” of it")
-    if above is not None and tree.is_verb(above):
-        own(walk, above, outer=True)
-    return True
-
-
-def _is_too_much(walk: Walk, adjective: Token) -> bool:
-    """True for "too ill to work"; not for "only too happy to help"."""
-    willing = {"eager", "glad", "happy", "keen", "pleased", "quick", "ready", "willing"}
-    too = any(t.lemma.lower() == "too" for t in walk.tree.adverbs(adjective))
-    return too and adjective.lemma.lower() not in willing
-
-
-_SURE = frozenset(
-    {"angry", "aware", "clear", "evident", "glad", "grateful", "happy", "proud", "sad", "sorry", "surprised", "true"}
-)
-"""Adjectives whose clause is so."""
 
 
 def _comes_about(walk: Walk, node: Token, verb: Token) -> bool:

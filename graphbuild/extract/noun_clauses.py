@@ -1,9 +1,10 @@
 """What a noun makes of the clause after it: "a plan to leave", "the claim that", "no evidence that"."""
 
-from graphbuild.extract.cues import own
-from graphbuild.extract.tree import RANKS
+from graphbuild.extract.cues import negation, own
+from graphbuild.extract.tree import RANKS, Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
+from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
@@ -15,6 +16,10 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
         return _under_noun_of_saying(walk, noun, inner)
     if not inner:
         return False
+    copula = tree.head(noun)
+    if copula is not None and tree.arc(noun) == "attribute" and any(t.lemma == "it" for t in tree.subjects(copula)):
+        own(walk, copula, outer=False)  # "it was not Kim who sold it"
+        return True
     if tree.is_infinitive(node):
         _infinitive_of_noun(walk, noun)
         return False
@@ -55,6 +60,9 @@ def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
     _no(walk, noun)
     governor = tree.head(noun)
     missed = governor is not None and governor.lemma.lower() in {"miss", "lose", "waste", "spurn", "squander"}
+    if noun.lemma.lower() in lexicon("qualities"):
+        walk.record(noun, "with an infinitive implies that it came about")
+        return
     effect = "-" if missed and tree.arc(noun) == "object" else NOUN_EFFECT.get(noun.lemma.lower(), "intended")
     walk.apply(effect, noun, None)
 
@@ -65,7 +73,7 @@ def _under_noun_of_saying(walk: Walk, noun: Token, inner: bool) -> bool:
     Without `inner` only who speaks is asked.
     """
     tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
-    if governor is not None and tree.arc(noun) == "preposition object":
+    if governor is not None and tree.arc(noun) == "preposition object" and governor.lemma.lower() != "to":
         above = tree.head(governor)
         if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying"):
             walk.say(speakers_of(tree, above), above)
@@ -83,10 +91,13 @@ def _under_noun_of_saying(walk: Walk, noun: Token, inner: bool) -> bool:
 def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     """What the noun itself makes of its clause; returns whether what is above still bears on it."""
     tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
+    if (cue := _found_untrue(tree, noun)) is not None:
+        walk.deny(cue, "says that it is not so")
+        return False
     if word in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:
         walk.weaken("intended", noun, "asks for it or wants it")
         return True
-    if word in lexicon("certain_nouns"):
+    if word in lexicon("certain_nouns") and not any(d.lemma.lower() == "no" for d in tree.determiners(noun)):
         walk.record(noun, "takes it for true")
         return True
     refusing = lexicon("denying") | {"dismiss"}
@@ -100,6 +111,19 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     if owners:
         walk.say(owners, noun)
     return False
+
+
+def _found_untrue(tree: Tree, noun: Token) -> Token | None:
+    """Wrong in "the report that it leaks proved wrong", "turned out to be wrong"; else None."""
+    verb = tree.head(noun)
+    if verb is None or tree.arc(noun) not in SUBJECT or negation(tree, verb) is not None:
+        return None
+    verbs = (verb, *tree.below(verb, "open complement"))
+    adjectives = (t for v in verbs for t in tree.attributes(v))
+    return next((t for t in adjectives if t.lemma.lower() in lexicon("untrue") | _UNSOUND), None)
+
+
+_UNSOUND = frozenset({"baseless", "groundless", "mistaken", "ridiculous", "unfounded", "wrong"})
 
 
 def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:

@@ -1,12 +1,13 @@
 """From a head to the words a person would write on a card: the node."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.limits import in_range
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import RANKS, Tree
+from graphbuild.extract.wording import ARTICLES, QUOTES, is_title, label_of, person_name, text_of
 from graphbuild.labels import FINITE_TAGS, PREMODIFIER, Arc
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Token
@@ -14,8 +15,6 @@ from graphbuild.world import country_of_adjective
 
 LONGEST = 9
 """Words of a label; a longer phrase is cut back to its head and what stands before it."""
-ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
-QUOTES = frozenset("\"“”‘’'`") | {"``", "''"}
 _BEFORE: frozenset[Arc] = PREMODIFIER | {"determiner"}
 
 
@@ -45,7 +44,7 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
     if token.entity in {"DATE", "TIME"} and not (of and token.tag == "NNS"):  # "weeks of talks" are talks
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
-    label, form = _label(tree, token, whole), _form(tree, token)
+    label, form = label_of(tree, token, whole), _form(tree, token)
     if not any(map(str.isalnum, label)) or last.tag == "POS":
         return None
     return Mention(
@@ -53,7 +52,7 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         end=last.end,
         sentence=tree.sentence.index,
         head=token.index,
-        text=_text(tree, range(whole[0], whole[-1] + 1)),
+        text=text_of(tree, range(whole[0], whole[-1] + 1)),
         label=label,
         entity=token.entity,
         form=form,
@@ -145,7 +144,14 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
         return False  # "whose name is it?"
     of_which = any(tree.is_question_word(o) for words, o in tree.obliques(token) if words[0].lemma == "of")
-    if is_expletive(tree, token) or not _is_word(tree, token) or of_which or token.text.lower() == "according":
+    misread = any(t.tag == "PRP" for t in tree.compounds(token))  # "what I want"
+    if (
+        misread
+        or is_expletive(tree, token)
+        or not _is_word(tree, token)
+        or of_which
+        or token.text.lower() == "according"
+    ):
         return False
     if tree.is_pronoun(token) or tree.is_question_word(token):
         return tree.is_pronoun(token) or is_relative_possessor(tree, token)
@@ -221,6 +227,7 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
         for noun in (part,) if part is not None else tree.below(preposition, "preposition object"):
             bare = person_name(tree, noun)
             inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun]
+            inner += _more_of_it(tree, token, noun)
             if preposition.lemma.lower() == "of" and depth < 8:  # a longer chain is no label
                 inner += _back(tree, noun, depth=depth + 1)
             if len(inner) <= (7 if preposition.lemma.lower() == "of" else 4):
@@ -238,6 +245,21 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
     model = bool(numbers) and _is_model(tree, token, numbers[0])
     return found or (numbers if tree.is_noun(token) and (model or not tree.is_name(token)) else [])
+
+
+def _more_of_it(tree: Tree, whole: Token, noun: Token) -> list[Token]:
+    """11 in "the attacks of September 11", "and three women" in "a jury of nine men and three women"."""
+    if noun.entity == "DATE" and noun.tag == "NNP":
+        return [tree.tokens[i] for i in _date(tree, noun) if i > noun.index]
+    if not _is_counted_apart(tree, whole, noun):
+        return []
+    return [*tree.below(noun, "conjunction"), *(t for c in tree.conjuncts(noun)[1:] for t in tree.subtree(c))]
+
+
+def _is_counted_apart(tree: Tree, whole: Token, part: Token) -> bool:
+    """True for the men in "a jury of nine men and three women": one jury has them all."""
+    parts_ = tree.conjuncts(part)
+    return whole.tag == "NN" and len(parts_) == 2 and all(tree.numbers(t) for t in parts_)
 
 
 def _is_model(tree: Tree, name: Token, number: Token) -> bool:
@@ -267,7 +289,8 @@ def name_after_for(tree: Tree, name: Token) -> Token | None:
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
     """The further conjuncts after "of": tools, pumps in "the distribution of seeds, tools and pumps"."""
     for preposition in () if tree.is_name(token) else tree.below(token, "preposition"):
-        if preposition.index == token.index + 1 and preposition.lemma.lower() == "of":
+        counted = any(_is_counted_apart(tree, token, n) for n in tree.below(preposition, "preposition object"))
+        if preposition.index == token.index + 1 and preposition.lemma.lower() == "of" and not counted:
             return tuple(
                 c
                 for first in tree.below(preposition, "preposition object")
@@ -290,97 +313,3 @@ def complement_prepositions(noun: Token) -> frozenset[str]:
 
 def _unnamed(tree: Tree, whole: Sequence[int]) -> list[int]:
     return [i for i in whole if tree.tokens[i].lemma.lower() in ARTICLES or not tree.tokens[i].text[:1].isalnum()]
-
-
-def _label(tree: Tree, head: Token, whole: Sequence[int]) -> str:
-    name = person_name(tree, head)
-    kept = list(name or whole)
-    if tree.is_name(head):  # "Mecca's Grand Mosque" is the Grand Mosque
-        owners = [t.index for o in tree.possessors(head) if not tree.is_one_name(o, head) for t in tree.subtree(o)]
-        kept = [i for i in kept if not owners or i > max(owners)] or kept
-    if tree.is_name(head) and not name:
-        kept = _bare_name(tree, head, kept)
-    while len(kept) > 1 and kept[0] != head.index and _is_dropped(tree, tree.tokens[kept[0]], head):
-        kept.pop(0)
-    shown = [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]
-    label = _text(tree, shown).strip(" ,-–—'’")
-    return label[:1].lower() + label[1:] if shown and _is_capital_of_sentence(tree, tree.tokens[shown[0]]) else label
-
-
-COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
-
-
-def _bare_name(tree: Tree, head: Token, kept: list[int]) -> list[int]:
-    """The name without the common words before it: AFP in "news agency AFP", but "northern Norway" whole."""
-    common = [i for i in kept if i < head.index and is_common(tree.tokens[i])]
-    if not common or is_title(head) or any(tree.tokens[i].lemma.lower() in COMPASS for i in common):
-        return kept
-    bare = [i for i in kept if i > max(common)]
-    return bare if bare and tree.tokens[bare[0]].text[:1].isupper() else kept
-
-
-def is_common(token: Token) -> bool:
-    """True for a common word before a name, in lower case or with the sentence's capital: agency, Neighbouring."""
-    first = token.index == 0 and (token.tag == "NN" or (token.tag == "JJ" and token.text.endswith(("ed", "ing"))))
-    lower = token.text.islower() or (first and token.text[1:].islower())
-    return lower and token.tag in {"NN", "NNS", "JJ", "JJR", "VBG", "VBN"} and not token.entity
-
-
-def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:
-    """True where a common word has its capital only because the sentence begins with it."""
-    common = not tree.is_name(token) and not token.entity and token.text[1:].islower() and not tree.is_pronoun(token)
-    begins = common and all(t.text in QUOTES for t in tree.tokens[: token.index])
-    return begins and not tree.sentence.heading
-
-
-def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
-    word = token.text.lower()
-    if token.tag in {"PRP$", "WP$"}:
-        return True
-    if token.index + 1 < len(tree.tokens) and tree.tokens[token.index + 1].text == "-":
-        return False  # "all-out strikes"
-    following = tree.tokens[token.index + 1].lemma.lower() if token.index + 1 < len(tree.tokens) else ""
-    if following in {"and", "or"}:
-        return False  # "a just and lasting peace"
-    if word == "no" and following in {"more", "less", "few", "fewer", "later"}:
-        return False  # "no more than 30 months"
-    return word in ARTICLES or token.text in QUOTES or word in lexicon("unsaid")
-
-
-def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
-    """Indices of the bare name in "US President Donald Trump"; empty where the head names no person."""
-    if head.entity != "PERSON" or not tree.is_name(head):
-        return ()
-    first = head.index
-    while first > 0 and tree.tokens[first - 1].entity == "PERSON" and tree.tokens[first - 1].head == head.index:
-        first -= 1
-    while first < head.index and is_title(tree.tokens[first]):
-        first += 1
-    last = head.index
-    while (
-        last + 1 < len(tree.tokens)
-        and tree.tokens[last + 1].entity == "PERSON"
-        and tree.tokens[last + 1].head == head.index
-        and tree.is_name(tree.tokens[last + 1])
-    ):
-        last += 1
-    return tuple(range(first, last + 1))
-
-
-def is_title(token: Token) -> bool:
-    """True for "President" before a name; not for "Hunter" in "Hunter Biden"."""
-    called = token.entity == "PERSON" and token.text in lexicon("first_names")
-    return token.lemma.lower().rstrip(".") in lexicon("persons") and not called
-
-
-def _text(tree: Tree, indices: Iterable[int]) -> str:
-    """The words with the white space they had, made single."""
-    parts: list[str] = []
-    before: Token | None = None
-    for i in indices:
-        token = tree.tokens[i]
-        if before is not None and token.start > before.end:
-            parts.append(" ")
-        parts.append(token.text)
-        before = token
-    return " ".join("".join(parts).split())

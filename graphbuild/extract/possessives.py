@@ -12,7 +12,22 @@ from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Token
 
 _EMPTY = frozenset(
-    {"way", "life", "name", "death", "option", "behalf", "part", "side", "sake", "time", "turn", "sight"}
+    {
+        "way",
+        "life",
+        "name",
+        "death",
+        "option",
+        "behalf",
+        "part",
+        "side",
+        "sake",
+        "time",
+        "turn",
+        "sight",
+        "view",
+        "opinion",
+    }
     | {"disease", "favor", "favour", "syndrome"}
 )
 """What everybody has: to say so says nothing."""
@@ -70,6 +85,7 @@ def named_thing_of(tree: Tree) -> Iterator[Found]:
 
     yes: Mecca's Grand Mosque reopened. -> Grand Mosque | be in | Mecca
     yes: Indonesia's Transport Ministry spoke. -> Transport Ministry | be of | Indonesia
+    yes: The union's Geoff Derrick spoke. -> Geoff Derrick | be of | union
     no: Indonesia's ministers spoke.
     from: Quirk and others 1985, 17.119
     """
@@ -77,9 +93,13 @@ def named_thing_of(tree: Tree) -> Iterator[Found]:
         if not tree.is_name(thing) or thing.entity in {"DATE", "TIME"} or is_role(thing):
             continue
         for owner in tree.possessors(thing):
-            if thing.entity == "PERSON" and (owner.entity != "GPE" or any(map(is_role, tree.compounds(thing)))):
-                continue  # "Norway's Ole Brann", but not "Japan's Minister Taro Aso", of whom his title tells
             common = names_body(owner.lemma.lower()) and not tree.is_name(owner)
+            body = common or owner.entity == "ORG"
+            if thing.entity == "PERSON":
+                titled = any(map(is_role, tree.compounds(thing)))  # "Japan's Minister Taro Aso": his title tells
+                if not titled and (body or owner.entity == "GPE"):
+                    yield Found(thing, plain("be of"), owner, predicate=thing, fixed=True, alone=True)
+                continue
             if common and thing.entity in {"ORG", "EVENT", "LAW"}:
                 yield Found(thing, plain("be of"), owner, predicate=thing, fixed=True, alone=True)
             if tree.is_name(owner) and not tree.is_one_name(owner, thing) and owner.entity not in {"DATE", "TIME"}:

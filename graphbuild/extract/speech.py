@@ -21,7 +21,7 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     announced: Mention | None = None
     for paragraph in _paragraphs(trees):
-        spans = list(_spans([t for tree in paragraph for t in tree.tokens]))
+        spans = list(_spans([t for tree in paragraph for t in tree.tokens], [t.sentence.end for t in paragraph]))
         last, announced = announced, None
         for start, end in spans:
             speaker = _speaker(paragraph, start, end, spans)
@@ -53,8 +53,15 @@ def _paragraphs(trees: Sequence[Tree]) -> Iterator[list[Tree]]:
         yield group
 
 
-def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """(start, end) between the marks; one that is not closed ends where the next opens, or with its paragraph."""
+FAR = 3
+"""Sentences that a quotation may go on for without a closing mark."""
+
+
+def _spans(tokens: Sequence[Token], sentences: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """(start, end) between the marks; one that is not closed ends where the next opens, or with its paragraph.
+
+    `sentences` are the ends of the sentences: where neither is near, the mark was lost, and one sentence is quoted.
+    """
     opened: Token | None = None
     marks = [i for i, t in enumerate(tokens) if t.text in {*PAIRS, *PAIRS.values(), *STRAIGHT}]
     for number, index in enumerate(marks):
@@ -67,12 +74,18 @@ def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         ends = token.text == PAIRS.get(opened.text) or (straight and opened.text in STRAIGHT)
         wrong = token.text in {opened.text, "“", "”"} and index > 0 and tokens[index - 1].end == token.start
         if ends or wrong:
+            again = straight and _begins(tokens, index)  # a paragraph of a long quotation opens it again
             if token.start > opened.end:
-                yield opened.end, token.start
-            # a paragraph of a long quotation opens it again
-            opened = token if straight and _begins(tokens, index) else None
+                yield opened.end, _near(opened.end, token.start, sentences) if again else token.start
+            opened = token if again else None
     if opened is not None and tokens[-1].end > opened.end:
-        yield opened.end, tokens[-1].end
+        yield opened.end, _near(opened.end, tokens[-1].end, sentences)
+
+
+def _near(start: int, end: int, sentences: Sequence[int]) -> int:
+    """Where a quotation that is not closed ends: `end`, or with its first sentence if that is far."""
+    inside = [sentence for sentence in sentences if start < sentence <= end]
+    return inside[0] if len(inside) > FAR else end
 
 
 def _begins(tokens: Sequence[Token], index: int) -> bool:

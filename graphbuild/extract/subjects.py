@@ -2,7 +2,7 @@
 
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.sorts import is_person, is_time
-from graphbuild.extract.tree import Tree
+from graphbuild.extract.tree import RANKS, Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
@@ -19,6 +19,12 @@ SENDING = frozenset(
 
 FORCING = frozenset({"compel", "enable", "encourage", "force", "oblige", "order", "persuade", "tell", "urge"})
 """Verbs whose object is to do what the infinitive says, also where the parser takes it for a purpose."""
+
+
+LACKING = frozenset({"deny", "lack", "refuse"})
+"""Verbs whose subject or receiver does not get to do what the infinitive of the object says."""
+MEETING = frozenset({"face", "find", "join", "meet", "need", "step"})
+"""Verbs whose subject is to do what the infinitive of the object says: "faces a fight to keep it"."""
 
 
 def antecedent(tree: Tree, verb: Token) -> Token | None:
@@ -48,7 +54,7 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
         inside = [t for t in tree.subtree(noun) if noun.index < t.index < verb.index and tree.is_noun(t)]
         fits = [t for t in inside if tree.arc(t) == "preposition object" and _agrees(tree, verb, t)]
         outer = next((t for t in tree.above(noun) if tree.is_noun(t)), None)  # "shares in Acme, which have fallen"
-        if not fits and outer is not None and _agrees(tree, verb, outer):
+        if not fits and outer is not None and tree.may_be_meant(outer) and _agrees(tree, verb, outer):
             return outer
         return max(fits, key=lambda t: t.index, default=noun)
     return noun
@@ -236,11 +242,12 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         governor = tree.head(preposition) if preposition is not None else None
         if head.lemma.lower() == "order" and governor is not None and tree.is_verb(governor):  # "in order to"
             return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
-        if head.lemma in lexicon("intentions"):
+        if head.lemma in lexicon("intentions") | lexicon("openings") | lexicon("qualities"):
             return _doer(tree, head, depth)
         if head.lemma.lower() in lexicon("aims"):
             return (), ""
-        return (head,), f"“{head.text}” that it stands with"
+        described = _described(tree, head) if any(map(_ranks, tree.adjectives(head))) else None
+        return (described or head,), f"“{head.text}” that it stands with"
     above = tree.head(head) if tree.is_gerund(verb) and tree.arc(head) == "object" else None
     if above is not None and (
         head.lemma.lower() in lexicon("doing_nouns") or above.lemma.lower() in {"spend", "waste"}
@@ -250,6 +257,11 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
     if tree.is_bare_participle(verb) and not _is_from_then_on(tree, verb):
         return (_first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
     return (), ""
+
+
+def _ranks(adjective: Token) -> bool:
+    """True for first in "the first person to be tried"."""
+    return adjective.tag == "JJS" or adjective.lemma.lower() in RANKS
 
 
 def _is_from_then_on(tree: Tree, verb: Token) -> bool:
@@ -276,10 +288,18 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     if owners:
         return owners, f"whose “{noun.text}” it is"
     head = tree.head(noun)
+    if head is None:
+        return (), ""
     asked = noun.lemma.lower() in {"call", "demand", "request", "order", "proposal", "need", "right"}
-    own = head is not None and head.lemma.lower() in lexicon("creation") | lexicon("undertaking")
-    if head is not None and tree.is_verb(head) and tree.arc(noun) == "object" and own and not asked:
-        return subjects_of(tree, head, depth + 1)[0], f"subject of “{head.text} {noun.text}”"
+    verb = tree.head(head) if tree.arc(noun) == "preposition object" and head.lemma in {"in", "under"} else head
+    if verb is None or not tree.is_verb(verb) or tree.negations(verb) or verb.lemma.lower() in LACKING:
+        return (), ""
+    own = verb.lemma.lower() in lexicon("creation") | lexicon("undertaking") | MEETING
+    receivers = tree.recipients(verb)
+    if receivers and tree.arc(noun) == "object":
+        return receivers[:1], f"receiver of “{noun.text}”"
+    if verb != head or (tree.arc(noun) == "object" and own and not asked):
+        return subjects_of(tree, verb, depth + 1)[0], f"subject of “{verb.text} {noun.text}”"
     return (), ""
 
 
@@ -296,8 +316,18 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         if head.lemma == "into" and not persons:
             objects = ()  # "put effort into landing": not the effort lands
         told = head.lemma == "as" and governor.lemma.lower() in {"cite", "quote"}  # "quoted Kim as saying"
-        if (told or head.lemma in {"of", "from", "for", "into"}) and objects and not tree.is_passive(governor):
+        if (
+            (told or head.lemma in {"against", "of", "from", "for", "into"})
+            and objects
+            and not tree.is_passive(governor)
+        ):
             return objects[:1], f"object of “{governor.text}”"
         return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
-    owners = tree.possessors(governor)
-    return (owners, f"whose “{governor.text}” it is") if owners else ((), "")
+    above = tree.head(governor)
+    if governor.lemma.lower() != "guilty":
+        owners = tree.possessors(governor)
+        return (owners, f"whose “{governor.text}” it is") if owners else ((), "")
+    if tree.arc(governor) in {"quality", "title"} and above is not None and tree.is_verb(above):  # "found guilty of"
+        whose = tree.objects(above) if not tree.is_passive(above) else ()
+        return whose or subjects_of(tree, above, depth + 1)[0], f"who is “{governor.text}”"
+    return tree.subjects(governor), f"who is “{governor.text}”"

@@ -1,13 +1,12 @@
-"""Who holds which role where: titles before names, descriptions beside them."""
+"""Who holds which role where, and what names are called: titles and nouns before them."""
 
 from collections.abc import Iterator
 
-from graphbuild.extract.phrase import is_common, is_title, person_name
 from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, names_event
+from graphbuild.extract.wording import is_common, is_title, person_name
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
@@ -51,7 +50,7 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     return None
 
 
-def _owned(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
+def owned(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     """("parliament", "of"), Ukraine for "Ukraine's parliament" beside a name; None where nobody owns it."""
     owners = tree.possessors(noun)
     return ((*_role_words(tree, noun), "of"), owners[0]) if owners else None
@@ -115,7 +114,8 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
         titles = [
             t
             for t in before
-            if tree.arc(t) != "possessor" and (is_role(t) or (t.tag == "NN" and t.index == span[0] - 1))
+            if tree.arc(t) != "possessor"
+            and (is_role(t) or (t.tag in {"NN", "JJ"} and tree.arc(t) != "adjective" and t.index == span[0] - 1))
         ]
         if not titles or (len(span) == 1 and titles[-1].text in lexicon("first_names")):
             continue  # "Dean Kamen" is no dean
@@ -174,75 +174,6 @@ def _is_office(words: list[Token]) -> bool:
 
 def _inside(tree: Tree, token: Token, owners: list[Token]) -> bool:
     return any(token.head == owner.index for owner in owners)
-
-
-def role_beside_name(tree: Tree) -> Iterator[Found]:
-    """A description in apposition says what the named one is.
-
-    yes: Fuad Orhan, spokesman for the army, resigned. -> Fuad Orhan | be spokesman for | army
-    yes: Trump called his counterpart Volodymyr Zelenskyy. -> Volodymyr Zelenskyy | be counterpart of | his
-    yes: Siti Rahmania, a teacher, fled. -> Siti Rahmania | be | teacher
-    yes: The Rada, Ukraine's parliament, ratified it. -> Rada | be parliament of | Ukraine
-    no: Iron, a metal and lithium were sold.
-    from: Quirk and others 1985, 17.65 to 17.93
-    """
-    for noun in tree.tokens:
-        for other in tree.appositions(noun):
-            between = tree.tokens[noun.index : other.index]
-            if any(t.text in {":", ";"} or (tree.is_verb(t) and t.head != noun.index) for t in between):
-                continue
-            # "the Prime Minister, Najib Razak"
-            described = is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)
-            name, description = (
-                (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)
-            )
-            if (
-                (tree.is_name(description) and not is_role(description))
-                or tree.sentence.heading
-                or is_time(tree, name)
-                or is_time(tree, description)
-            ):
-                continue
-            if name.entity == description.entity == "GPE":
-                continue
-            if not (tree.is_noun(description) or description.lemma.lower() == "one") or _is_field(
-                tree, name, description
-            ):
-                continue
-            if not (
-                tree.is_name(name)
-                or tree.determiners(name)
-                or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
-            ):
-                continue
-            several = description.tag == "NNS" and description is noun  # "the companies Altamina and Oruro"
-            for one in tree.conjuncts(name) if several else (name,):
-                yield from _beside(tree, one, description)
-
-
-def _beside(tree: Tree, name: Token, description: Token) -> Iterator[Found]:
-    """That the one named is what the description says, and whose."""
-    found = role(tree, description) or (_owned(tree, description) if tree.is_name(name) else None)
-    if found is None:
-        yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
-        return
-    words, owner = found
-    for each in tree.conjuncts(owner):
-        yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
-
-
-def _is_field(tree: Tree, name: Token, description: Token) -> bool:
-    """True for tennis in "Vitas Gerulaitis (tennis)", victory in "handed Kim a victory": no person is that."""
-    word = description.lemma.lower()
-    if any(a.lemma.lower() == "other" for a in tree.adjectives(description)):
-        return True  # "the other authors – Lee, Kim and Park"
-    if word == "name":
-        return True  # "the creek that gives the town its name"
-    if name.entity != "PERSON" or is_role(description) or word in lexicon("relational"):
-        return False
-    bare = not tree.determiners(description) and not tree.premodifiers(description)
-    event = names_event(word)
-    return event or (description.tag == "NN" and bare and not tree.possessors(description))
 
 
 def noun_before_name(tree: Tree) -> Iterator[Found]:
@@ -361,6 +292,7 @@ def place_in_place(tree: Tree) -> Iterator[Found]:
             and tree.is_name(place)
             and tree.tokens[whole - 1].text == ","
             and not tree.below(other, "conjunction", "joined")
+            and (tree.tokens[other.index + 1].tag if other.index + 1 < len(tree.tokens) else "") != "CC"
         ):
             yield Found(place, plain("be in"), other, predicate=place, fixed=True, alone=True)
 
@@ -389,7 +321,6 @@ def based_in(tree: Tree) -> Iterator[Found]:
 RULES = (
     based_in,
     title_before_name,
-    role_beside_name,
     noun_before_name,
     noun_called_name,
     age_after_name,

@@ -94,6 +94,8 @@ _PREFIXES = frozenset(
 
 _NAME_BEGINS = frozenset({"Abd", "Abu", "Bar", "Ben", "Bin", "Ibn", "Ould"})
 """What family names with a hyphen begin with that the model takes apart."""
+_TAILS = frozenset({("in", "chief"), ("in", "law"), ("in", "residence"), ("at", "arms"), ("at", "large")})
+"""What may follow a noun with hyphens as a part of it."""
 _MILLIONS = frozenset({"b", "bn", "k", "m", "mn", "t", "tn"})
 
 
@@ -128,5 +130,8 @@ def _length(words: list[str], spaces: list[bool], i: int) -> int:
     named = words[i] in _NAME_BEGINS and following[:1] == ["-"] and not spaces[i + 1]  # "Yael Ben-Haim"
     if named and following[-1][:1].isupper():
         return 3
+    five = words[i : i + 5]
+    if len(five) == 5 and five[1] == five[3] == "-" and not any(spaces[i : i + 4]) and tuple(five[2::2]) in _TAILS:
+        return 5  # "daughter-in-law"
     money = i > 0 and words[i - 1][-1:] in "$£€¥" and not spaces[i - 1] and words[i][-1:].isdigit()
     return 2 if money and following[:1] and following[0].lower().removesuffix(".") in _MILLIONS else 1

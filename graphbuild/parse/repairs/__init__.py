@@ -11,7 +11,9 @@ from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.clauses import (
     clause_after_colon,
+    clause_after_it_is,
     clause_after_rather_than,
+    clause_of_time_taken_for_main,
     clause_with_whose_taken_for_main,
     clause_without_auxiliary,
     doer_of_the_object,
@@ -23,12 +25,18 @@ from graphbuild.parse.repairs.clauses import (
     participle_taken_for_clause,
     preposition_taken_for_conjunction,
     second_subject_taken_for_another,
+    time_after_a_state,
     verb_of_headline,
 )
+from graphbuild.parse.repairs.forms import got_that_means_have, lemma_of_rates, present_joined_to_infinitive
 from graphbuild.parse.repairs.lists import (
+    bodies_before_their_kind,
+    clause_without_its_verb,
     dozen_before_its_noun,
     list_taken_for_apposition,
     noun_joined_as_verb,
+    participle_in_a_list,
+    verb_joined_as_noun,
 )
 from graphbuild.parse.repairs.names import (
     bodies_of_one_kind,
@@ -37,11 +45,13 @@ from graphbuild.parse.repairs.names import (
     first_word_of_title,
     force_named_after_its_place,
     hyphenated_title,
+    name_after_the_place_of_its_role,
     name_beside_its_role,
     name_inside_title,
     name_of_whose_body,
     name_with_ampersand,
     person_after_his_field,
+    role_before_the_next_name,
     title_tagged_as_name,
 )
 from graphbuild.parse.repairs.nouns import (
@@ -64,6 +74,15 @@ from graphbuild.parse.repairs.nouns import (
     range_of_numbers,
     up_to_taken_for_particle,
 )
+from graphbuild.parse.repairs.objects import (
+    deed_of_the_guilty,
+    from_one_sum_to_another,
+    gerund_taken_for_noun,
+    participle_of_what_stands_before,
+    subject_before_its_verb,
+    what_somebody_is_told_of,
+    where_it_is_taken,
+)
 from graphbuild.parse.repairs.places import (
     place_described_taken_for_subject,
     place_of_the_place_before,
@@ -83,7 +102,6 @@ from graphbuild.parse.repairs.verbs import (
     clause_taken_for_conjunct,
     deed_of_the_accused,
     finite_verb_joined_to_infinitive,
-    lemma_of_rates,
     noun_instead_of_main_verb,
     object_taken_for_subject,
     participle_after_comma,
@@ -147,6 +165,7 @@ REPAIRS: tuple[Repair, ...] = (
     doer_of_a_prospect,
     clause_of_a_noun_taken_for_sentence,
     clause_of_a_noun_taken_for_relative,
+    clause_after_it_is,
     clause_after_rather_than,
     name_with_ampersand,
     list_taken_for_apposition,
@@ -189,5 +208,22 @@ REPAIRS: tuple[Repair, ...] = (
     name_of_whose_body,
     doer_of_the_object,
     second_thing_said,
+    clause_of_time_taken_for_main,
+    what_somebody_is_told_of,
+    deed_of_the_guilty,
+    gerund_taken_for_noun,
+    got_that_means_have,
+    from_one_sum_to_another,
+    subject_before_its_verb,
+    bodies_before_their_kind,
+    participle_in_a_list,
+    role_before_the_next_name,
+    name_after_the_place_of_its_role,
+    clause_without_its_verb,
+    verb_joined_as_noun,
+    present_joined_to_infinitive,
+    where_it_is_taken,
+    participle_of_what_stands_before,
+    time_after_a_state,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -53,6 +53,54 @@ def clause_without_auxiliary(tokens: Tokens) -> Iterator[Token]:
             yield replace(noun, label="nsubjpass", head=participle.index)
 
 
+def clause_after_it_is(tokens: Tokens) -> Iterator[Token]:
+    """In "it is a lie that Kim sold it" the whole clause is a lie; in "it was Kim who sold it" the clause tells of Kim.
+
+    yes: It is a lie that Iran sold the ship.
+    yes: It was Kim who sold the ship.
+    """
+    for verb in tokens:
+        above = tokens[verb.head]
+        copula = tokens[above.head] if above.label == "attr" else above
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        if (
+            copula.lemma != "be"
+            or not any(t.lemma.lower() == "it" for t in below(tokens, copula, "nsubj"))
+            or len(subjects) != 1
+        ):
+            continue
+        attributes = [t for t in below(tokens, copula, "attr") if copula.index < t.index < subjects[0].index]
+        if verb.label == "ccomp" and subjects[0].tag == "WP" and len(attributes) == 1:
+            yield replace(verb, label="relcl", head=attributes[0].index)
+        elif verb.label in {"relcl", "acl"} and above.tag == "NN" and above.label == "attr":
+            that = [t for t in below(tokens, verb, "mark", "dobj") if t.lemma == "that" and t.index == above.index + 1]
+            whole = [t for t in that if t.label == "mark" or len(below(tokens, verb, "dobj")) > 1]
+            if whole and subjects[0].index > whole[0].index:
+                yield replace(verb, label="ccomp", head=copula.index)
+                yield replace(whole[0], label="mark", tag="IN")
+
+
+def clause_of_time_taken_for_main(tokens: Tokens) -> Iterator[Token]:
+    """In "it landed at noon (GMT), hours after Kim left" the landing is told, and when: no main clause has "after".
+
+    yes: Helicopters landed around 11:00pm (5:30am AEDT), a few hours after Al Qaeda fighters rejected a deadline.
+    """
+    for mark in tokens:
+        late = tokens[mark.head]
+        if (
+            mark.label != "mark"
+            or late.head != late.index
+            or mark.lemma.lower() not in {"after", "before", "as", "while"}
+        ):
+            continue
+        early = [
+            t for t in below(tokens, late, "ccomp") if t.index < mark.index and has(tokens, t, "nsubj", "nsubjpass")
+        ]
+        if early:
+            yield replace(early[0], label="ROOT", head=early[0].index)
+            yield replace(late, label="advcl", head=early[0].index)
+
+
 def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
     """In "free 18 soldiers captured in July" the soldiers are freed, and the participle tells of them.
 
@@ -179,6 +227,26 @@ def participle_of_the_deed(tokens: Tokens) -> Iterator[Token]:
             and deed.lemma.lower() in lexicon("deeds")
         ):
             yield replace(participle, head=deed.index)
+
+
+def time_after_a_state(tokens: Tokens) -> Iterator[Token]:
+    """In "closed all institutions belonging to Hamas after the ambush" they were closed after it.
+
+    yes: Arafat closed down all institutions belonging to Hamas after the ambush.
+    """
+    for when in tokens:
+        state = tokens[when.head]
+        noun = tokens[state.head]
+        verb = tokens[noun.head]
+        if (
+            when.lemma.lower() in {"after", "before", "during", "following", "since"}
+            and when.label == "prep"
+            and (state.label, state.tag) == ("acl", "VBG")
+            and state.lemma.lower() in {"belong", "consist", "contain", "cost", "include", "involve", "own", "total"}
+            and noun.label == "dobj"
+            and verb.tag in {"VBD", "VBN", "VBZ", "VBP"}
+        ):
+            yield replace(when, head=verb.index)
 
 
 _DEED_VERBS = frozenset(

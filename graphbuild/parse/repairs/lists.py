@@ -11,18 +11,21 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
     """In "three helicopters, a vessel and a dozen boats" the vessel is no name for the helicopters.
 
     yes: The search involved three helicopters, a coastguard vessel and a dozen fishing boats.
+    yes: She sang before a priest, a rabbi and an imam.
     """
     for second in tokens:
         first = tokens[second.head]
+        one = first.tag == "NN" and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, first, "det"))
         joined = [t for t in below(tokens, second, "conj") if t.index > second.index]
         if (
             second.label == "appos"
-            and first.tag == "NNS"
+            and (first.tag == "NNS" or (one and not first.entity))
             and second.tag == "NN"
             and joined
             and any(t.lemma.lower() in {"a", "an", "one"} for t in below(tokens, second, "det", "nummod"))
             and any(t.lemma.lower() in {"and", "or"} for t in below(tokens, second, "cc"))
             and joined[-1].tag in {"NN", "NNS"}
+            and (not one or any(t.lemma.lower() in {"a", "an"} for t in below(tokens, joined[-1], "det")))
         ):
             yield replace(second, label="conj")
 
@@ -59,3 +62,87 @@ def noun_joined_as_verb(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(noun, tag="NNS", label="conj", head=before.head)
             yield replace(before, label="compound", head=noun.index)
+
+
+def bodies_before_their_kind(tokens: Tokens) -> Iterator[Token]:
+    """In "all Hamas and Islamic Jihad institutions" the institutions are Hamas's too: nobody closes Hamas.
+
+    yes: The Palestinian forces will close down all Hamas and Islamic Jihad institutions.
+    """
+    for kind in tokens[1:]:
+        second, first = tokens[kind.index - 1], tokens[kind.head]
+        determiners = {t.lemma.lower() for t in below(tokens, first, "det")}
+        if (
+            (kind.tag, kind.label) == ("NNS", "conj")
+            and (second.label, second.head) == ("conj", first.index)
+            and {first.tag, second.tag} <= {"NNP", "NNPS"}
+            and {first.entity, second.entity} <= {"GPE", "NORP", "ORG"}
+            and determiners <= {"all", "both", "many", "most", "several", "some"}
+        ):
+            yield replace(kind, label=first.label, head=first.head)
+            yield replace(first, label="nmod", head=kind.index)
+            yield replace(second, label="conj", head=first.index)
+            for determiner in below(tokens, first, "det"):
+                yield replace(determiner, head=kind.index)
+
+
+def participle_in_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "of torture, persecution and forced deportation" nobody forces anything: the list goes on.
+
+    yes: The court found the gang members guilty of torture, persecution and forced deportation.
+    """
+    for participle in tokens[1:-1]:
+        joiner, noun = tokens[participle.index - 1], tokens[participle.index + 1]
+        last = tokens[joiner.head]
+        if (
+            participle.label == "conj"
+            and participle.tag in {"VBD", "VBN"}
+            and (noun.head, noun.label) == (participle.index, "dobj")
+            and noun.tag in {"NN", "NNS"}
+            and joiner.label == "cc"
+            and (last.label, last.tag) in {("conj", "NN"), ("conj", "NNS")}
+            and not has(tokens, last, "det", "conj")
+        ):
+            yield replace(participle, label="amod", head=noun.index)
+            yield replace(noun, label="conj", head=last.index)
+
+
+def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "the medal went to Poland and the bronze to Armenia" no medal went to the bronze.
+
+    yes: The silver medal went to Poland and the bronze to Armenia.
+    """
+    for again in tokens[1:]:
+        subject = tokens[again.index - 1]
+        first = tokens[subject.head]
+        preposition = tokens[first.head]
+        if (
+            again.label == "prep"
+            and (subject.label, first.label) == ("conj", "pobj")
+            and again.head == preposition.head
+            and again.lemma == preposition.lemma
+            and again.index != preposition.index
+            and has(tokens, first, "cc")
+        ):
+            yield replace(subject, label="dep", head=preposition.head)
+            yield replace(again, head=subject.index)
+
+
+def verb_joined_as_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "to recognize, carry, and deposit balls" the balls are what they deposit.
+
+    yes: The robots were required to recognize, carry, and deposit balls.
+    """
+    for noun in tokens[2:]:
+        word, joiner = tokens[noun.index - 1], tokens[noun.index - 2]
+        verb = tokens[noun.head]
+        if (
+            (noun.label, noun.tag) == ("conj", "NNS")
+            and verb.tag in {"VB", "VBP"}
+            and (word.tag, word.label, word.head) == ("NN", "compound", noun.index)
+            and (joiner.label, joiner.head) == ("cc", verb.index)
+            and not has(tokens, verb, "dobj")
+            and verb.label in {"conj", "xcomp"}
+        ):
+            yield replace(word, tag="VB", label="conj", head=verb.index)
+            yield replace(noun, label="dobj", head=word.index)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
 
 _NAME = frozenset({"NNP", "NNPS"})
 
@@ -117,6 +117,53 @@ def person_after_his_field(tokens: Tokens) -> Iterator[Token]:
         if 2 <= len(called) <= 4 and all(t.tag in _NAME and t.head == name.index for t in called[:-1]):
             for t in called:
                 yield replace(t, entity="PERSON")
+
+
+def name_after_the_place_of_its_role(tokens: Tokens) -> Iterator[Token]:
+    """In "Ambassador to the United States Hamdullah Mohib" he is the ambassador, to the United States.
+
+    yes: Afghan Ambassador to the United States Hamdullah Mohib praised the team.
+    yes: According to Afghan Ambassador to the United States Hamdullah Mohib, the team grew.
+    """
+    for name in tokens[3:]:
+        place = tokens[begin(tokens, name) - 1]
+        to = tokens[place.head]
+        role = tokens[to.head]
+        second = (name.label == "pobj" and name.head == to.index) or (
+            name.label in {"nsubj", "nsubjpass"} and (role.label, role.head) == (name.label, name.head)
+        )
+        if (
+            second
+            and name.entity == "PERSON"
+            and place.entity in {"GPE", "LOC", "NORP"}
+            and (place.label, to.label) == ("pobj", "prep")
+            and to.text.lower() in {"at", "for", "in", "of", "to"}
+            and role.lemma.lower() in lexicon("persons")
+        ):
+            yield replace(name, label="appos", head=role.index)
+
+
+def role_before_the_next_name(tokens: Tokens) -> Iterator[Token]:
+    """In "from Minister Kim, the Chancellor, Ann Lee, and others" the Chancellor is Lee.
+
+    yes: It came from Immigration Minister Philip Ruddock, the Foreign Minister, Alexander Downer, and the rest.
+    """
+    for name in tokens[2:]:
+        role = tokens[name.head]
+        first = tokens[role.head]
+        titled = any(t.lemma.lower() in lexicon("persons") for t in below(tokens, first, "compound"))
+        if (
+            (name.label, name.entity) == ("conj", "PERSON")
+            and role.label == "appos"
+            and first.entity == "PERSON"
+            and titled
+            and role.lemma.lower() in lexicon("persons")
+            and any(t.lemma.lower() == "the" for t in below(tokens, role, "det"))
+            and tokens[begin(tokens, name) - 1].text == ","
+            and begin(tokens, name) - 2 == role.index
+        ):
+            yield replace(role, label="conj")
+            yield replace(name, label="appos")
 
 
 def name_beside_its_role(tokens: Tokens) -> Iterator[Token]:

@@ -247,7 +247,15 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
     """In "a report that Kim met Lee" the report is not met: the clause, whole without it, is what it says.
 
     yes: Aides dismissed as nonsense a report that Reyes met Castro.
+    yes: There are claims Iran sold the ship.
     """
+    for verb in tokens:
+        noun, subjects = tokens[verb.head], below(tokens, verb, "nsubj", "nsubjpass")
+        said = noun.lemma.lower() in lexicon("opinions") | lexicon("rumours") | {"evidence", "proof"}
+        first = begin(tokens, subjects[0]) if subjects else 0
+        bare = said and verb.label == "relcl" and noun.index in {first - 1, first - 2}
+        if bare and subjects[0].tag[:1] != "W" and (has(tokens, verb, "dobj") or tokens[noun.index + 1].text == "that"):
+            yield replace(verb, label="acl")
     for that in tokens:
         verb = tokens[that.head]
         if that.lemma.lower() != "that" or that.label not in {"dative", "dobj"} or verb.label != "relcl":

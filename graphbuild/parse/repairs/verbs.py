@@ -8,37 +8,6 @@ from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
 
-def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
-    """English adds -es only after a hiss or o: "rates" is a form of "rate", not of "rat".
-
-    yes: He rates the plan.
-    """
-    for token in tokens:
-        yield _with_e(token)
-
-
-def _with_e(token: Token) -> Token:
-    word, lemma = token.text.lower().replace("’", "'"), token.lemma
-    if word in _CLITICS and token.tag.startswith(("V", "MD")):
-        return replace(token, lemma=_CLITICS[word])
-    if (
-        token.tag in {"VBZ", "NNS"}
-        and word == lemma + "es"
-        and not lemma.endswith(("s", "x", "z", "ch", "sh", "o", "i", "u"))
-    ):
-        return replace(token, lemma=lemma + "e")
-    short = len(lemma) == 3 and lemma[0] not in _VOWELS and lemma[1] in _VOWELS and lemma[2] not in _VOWELS + "wxy"
-    if (
-        token.tag in {"VBD", "VBN"} and word == lemma + "ed" and short
-    ):  # "hoped" is no form of "hop", which gives "hopped"
-        return replace(token, lemma=lemma + "e")
-    return token
-
-
-_VOWELS = "aeiou"
-_CLITICS = {"'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall"}
-
-
 def past_tense_taken_for_participle(tokens: Tokens) -> Iterator[Token]:
     """A form in -ed with a subject of its own and no auxiliary, in a clause that somebody says, is past tense.
 

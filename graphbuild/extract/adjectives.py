@@ -1,0 +1,91 @@
+"""What adjectives, and nouns after "it is", make of a clause: "it is possible that", "is not sure whether"."""
+
+from graphbuild.extract.cues import negation, own
+from graphbuild.extract.sorts import signature
+from graphbuild.extract.tree import Tree
+from graphbuild.extract.voices import speakers_of
+from graphbuild.extract.walk import Walk
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+
+def what_it_is(tree: Tree, node: Token, copula: Token) -> Token | None:
+    """Lie in "it was a lie that", true in "it is true that", where the clause hangs on the verb; else None."""
+    whole = tree.arc(node) == "clausal subject" or any(t.lemma.lower() == "it" for t in tree.subjects(copula))
+    if not whole or not tree.is_copula(copula) or not tree.is_finite(node) or not tree.subjects(node):
+        return None
+    before = tree.arc(node) == "clausal subject"
+    found = [t for t in tree.attributes(copula) if t.index > copula.index and (before or t.index < node.index)]
+    return found[0] if len(found) == 1 and found[0].tag in {"JJ", "NN"} else None
+
+
+def under_adjective(walk: Walk, node: Token, head: Token) -> bool:
+    """Takes in the clause of this adjective, or noun after "it is"; returns whether what is above still bears on it."""
+    tree = walk.tree
+    above = tree.head(head)
+    denied = negation(tree, above) if above is not None else None
+    found = signature(head.lemma.lower())
+    mark = tree.mark(node)
+    if tree.is_infinitive(node) and _is_too_much(walk, head):
+        walk.apply("possible" if denied else "-", head, denied)  # "too ill to work"
+    elif tree.is_infinitive(node):
+        walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
+    elif mark is not None and mark.lemma.lower() in {"whether", "if"}:
+        walk.weaken("possible", mark, "leaves it open")  # "is not sure whether"
+    elif tree.is_finite(node) and not _says_itself(walk, head, denied):
+        _holding(walk, node, head, denied)
+    if above is not None and tree.is_verb(above):
+        own(walk, above, outer=True)
+    return True
+
+
+def _holding(walk: Walk, node: Token, head: Token, denied: Token | None) -> None:
+    """A that-clause after an adjective that does not say itself whether it is so: "is confident that"."""
+    tree, above = walk.tree, walk.tree.head(head)
+    whole = above is not None and what_it_is(tree, node, above) is not None
+    if any(t.lemma.lower() == "so" for t in tree.adverbs(head)):
+        walk.record(head, "tells what came of it")  # "so cold that it froze"
+    elif head.lemma.lower() in _SURE or whole:
+        walk.record(head, "takes it for true")
+    else:
+        walk.say(speakers_of(tree, above) if above is not None and tree.is_verb(above) else (), head)
+        if denied is not None:  # "was not satisfied that"
+            walk.weaken("possible", denied, f"denies that anybody is “{head.text}” of it")
+
+
+def _says_itself(walk: Walk, word: Token, denied: Token | None) -> bool:
+    """True for a word that tells whether its clause is so: "it is a lie that", "it is not certain that"."""
+    lemma = word.lemma.lower()
+    if lemma in lexicon("untrue"):
+        walk.apply("possible" if denied else "-", word, denied)  # "it is not impossible that"
+    elif lemma in lexicon("necessary") | _ASKED_FOR:
+        walk.weaken("possible" if denied else "intended", word, "says that it ought to be")
+    elif lemma in lexicon("intentions"):
+        walk.weaken("intended", word, "asks for it or wants it")
+    elif lemma in lexicon("uncertain") | lexicon("prospects") | lexicon("opinions"):
+        walk.weaken("possible", word, "leaves it open")
+    elif lemma in {"true", "case"} and denied is not None:
+        walk.deny(denied, f"denies that it is “{lemma}”")
+    elif lemma in _CLEAR and denied is not None:
+        walk.weaken("possible", denied, f"denies that it is “{lemma}”")
+    else:
+        return False
+    return True
+
+
+_ASKED_FOR = frozenset({"condition", "recommendation", "requirement", "rule"})
+_CLEAR = frozenset({"apparent", "certain", "clear", "definite", "evident", "obvious", "plain", "given"})
+"""What is not so is open."""
+
+
+def _is_too_much(walk: Walk, adjective: Token) -> bool:
+    """True for "too ill to work"; not for "only too happy to help"."""
+    willing = {"eager", "glad", "happy", "keen", "pleased", "quick", "ready", "willing"}
+    too = any(t.lemma.lower() == "too" for t in walk.tree.adverbs(adjective))
+    return too and adjective.lemma.lower() not in willing
+
+
+_SURE = frozenset(
+    {"angry", "aware", "clear", "evident", "glad", "grateful", "happy", "proud", "sad", "sorry", "surprised", "true"}
+)
+"""Adjectives whose clause is so."""

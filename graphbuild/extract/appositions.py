@@ -1,0 +1,95 @@
+"""What stands beside a name and says what the named one is."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.relations import plain
+from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_time
+from graphbuild.extract.titles import is_role, owned, role
+from graphbuild.extract.tree import Tree
+from graphbuild.lexicon import lexicon, names_event
+from graphbuild.model import Token
+
+
+def role_beside_name(tree: Tree) -> Iterator[Found]:
+    """A description in apposition says what the named one is.
+
+    yes: Fuad Orhan, spokesman for the army, resigned. -> Fuad Orhan | be spokesman for | army
+    yes: Trump called his counterpart Volodymyr Zelenskyy. -> Volodymyr Zelenskyy | be counterpart of | his
+    yes: Siti Rahmania, a teacher, fled. -> Siti Rahmania | be | teacher
+    yes: Ann Hart, head of Acme and chairman of Brann, fled. -> Ann Hart | be chairman of | Brann
+    yes: The Rada, Ukraine's parliament, ratified it. -> Rada | be parliament of | Ukraine
+    no: Iron, a metal and lithium were sold.
+    from: Quirk and others 1985, 17.65 to 17.93
+    """
+    for noun in tree.tokens:
+        for other in tree.appositions(noun):
+            between = tree.tokens[noun.index : other.index]
+            if any(t.text in {":", ";"} or (tree.is_verb(t) and t.head != noun.index) for t in between):
+                continue
+            # "the Prime Minister, Najib Razak"
+            described = is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)
+            name, description = (
+                (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)
+            )
+            if (
+                (tree.is_name(description) and not is_role(description))
+                or tree.sentence.heading
+                or is_time(tree, name)
+                or is_time(tree, description)
+            ):
+                continue
+            if name.entity == description.entity == "GPE":
+                continue
+            if not (tree.is_noun(description) or description.lemma.lower() == "one") or _is_field(
+                tree, name, description
+            ):
+                continue
+            if not (
+                tree.is_name(name)
+                or tree.determiners(name)
+                or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
+            ):
+                continue
+            several = description.tag == "NNS" and description is noun  # "the companies Altamina and Oruro"
+            for one in tree.conjuncts(name) if several else (name,):
+                for each in _descriptions(tree, name, description):
+                    yield from _beside(tree, one, each)
+
+
+def _descriptions(tree: Tree, name: Token, description: Token) -> list[Token]:
+    """Head and chairman in "Kim, head of Acme and chairman of Brann": what is joined without "the" is one's own."""
+    further = [t for t in tree.conjuncts(description)[1:] if description.index > name.index and is_role(t)]
+    return [description, *(t for t in further if t.entity != "PERSON" and not _has_the(tree, t))]
+
+
+def _has_the(tree: Tree, noun: Token) -> bool:
+    return any(d.lemma.lower() not in {"a", "an"} for d in tree.determiners(noun))
+
+
+def _beside(tree: Tree, name: Token, description: Token) -> Iterator[Found]:
+    """That the one named is what the description says, and whose."""
+    found = role(tree, description) or (owned(tree, description) if tree.is_name(name) else None)
+    if found is None:
+        yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
+        return
+    words, owner = found
+    for each in tree.conjuncts(owner):
+        yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
+
+
+def _is_field(tree: Tree, name: Token, description: Token) -> bool:
+    """True for tennis in "Vitas Gerulaitis (tennis)", victory in "handed Kim a victory": no person is that."""
+    word = description.lemma.lower()
+    if any(a.lemma.lower() == "other" for a in tree.adjectives(description)):
+        return True  # "the other authors – Lee, Kim and Park"
+    if word == "name":
+        return True  # "the creek that gives the town its name"
+    if name.entity != "PERSON" or is_role(description) or word in lexicon("relational"):
+        return False
+    bare = not tree.determiners(description) and not tree.premodifiers(description)
+    event = names_event(word)
+    return event or (description.tag == "NN" and bare and not tree.possessors(description))
+
+
+RULES = (role_beside_name,)

@@ -1,0 +1,105 @@
+"""How a node is worded: its name without titles, articles and the sentence's capital."""
+
+from collections.abc import Iterable, Sequence
+
+from graphbuild.extract.tree import Tree
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those"})
+QUOTES = frozenset("\"“”‘’'`") | {"``", "''"}
+
+
+def label_of(tree: Tree, head: Token, whole: Sequence[int]) -> str:
+    """The label of the node that `head` heads, of the words at the indices `whole`."""
+    name = person_name(tree, head)
+    kept = list(name or whole)
+    if tree.is_name(head):  # "Mecca's Grand Mosque" is the Grand Mosque
+        owners = [t.index for o in tree.possessors(head) if not tree.is_one_name(o, head) for t in tree.subtree(o)]
+        kept = [i for i in kept if not owners or i > max(owners)] or kept
+    if tree.is_name(head) and not name:
+        kept = _bare_name(tree, head, kept)
+    while len(kept) > 1 and kept[0] != head.index and _is_dropped(tree, tree.tokens[kept[0]], head):
+        kept.pop(0)
+    shown = [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]
+    label = text_of(tree, shown).strip(" ,-–—'’")
+    return label[:1].lower() + label[1:] if shown and _is_capital_of_sentence(tree, tree.tokens[shown[0]]) else label
+
+
+COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
+
+
+def _bare_name(tree: Tree, head: Token, kept: list[int]) -> list[int]:
+    """The name without the common words before it: AFP in "news agency AFP", but "northern Norway" whole."""
+    common = [i for i in kept if i < head.index and is_common(tree.tokens[i])]
+    if not common or is_title(head) or any(tree.tokens[i].lemma.lower() in COMPASS for i in common):
+        return kept
+    bare = [i for i in kept if i > max(common)]
+    return bare if bare and tree.tokens[bare[0]].text[:1].isupper() else kept
+
+
+def is_common(token: Token) -> bool:
+    """True for a common word before a name, in lower case or with the sentence's capital: agency, Neighbouring."""
+    first = token.index == 0 and (token.tag == "NN" or (token.tag == "JJ" and token.text.endswith(("ed", "ing"))))
+    lower = token.text.islower() or (first and token.text[1:].islower())
+    return lower and token.tag in {"NN", "NNS", "JJ", "JJR", "VBG", "VBN"} and not token.entity
+
+
+def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:
+    """True where a common word has its capital only because the sentence begins with it."""
+    common = not tree.is_name(token) and not token.entity and token.text[1:].islower() and not tree.is_pronoun(token)
+    begins = common and all(t.text in QUOTES for t in tree.tokens[: token.index])
+    return begins and not tree.sentence.heading
+
+
+def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
+    word = token.text.lower()
+    if token.tag in {"PRP$", "WP$"}:
+        return True
+    if token.index + 1 < len(tree.tokens) and tree.tokens[token.index + 1].text == "-":
+        return False  # "all-out strikes"
+    following = tree.tokens[token.index + 1].lemma.lower() if token.index + 1 < len(tree.tokens) else ""
+    if following in {"and", "or"}:
+        return False  # "a just and lasting peace"
+    if word == "no" and following in {"more", "less", "few", "fewer", "later"}:
+        return False  # "no more than 30 months"
+    return word in ARTICLES or token.text in QUOTES or word in lexicon("unsaid")
+
+
+def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
+    """Indices of the bare name in "US President Donald Trump"; empty where the head names no person."""
+    if head.entity != "PERSON" or not tree.is_name(head):
+        return ()
+    first = head.index
+    while first > 0 and tree.tokens[first - 1].entity == "PERSON" and tree.tokens[first - 1].head == head.index:
+        first -= 1
+    while first < head.index and is_title(tree.tokens[first]):
+        first += 1
+    last = head.index
+    while (
+        last + 1 < len(tree.tokens)
+        and tree.tokens[last + 1].entity == "PERSON"
+        and tree.tokens[last + 1].head == head.index
+        and tree.is_name(tree.tokens[last + 1])
+    ):
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def is_title(token: Token) -> bool:
+    """True for "President" before a name; not for "Hunter" in "Hunter Biden"."""
+    called = token.entity == "PERSON" and token.text in lexicon("first_names")
+    return token.lemma.lower().rstrip(".") in lexicon("persons") and not called
+
+
+def text_of(tree: Tree, indices: Iterable[int]) -> str:
+    """The words with the white space they had, made single."""
+    parts: list[str] = []
+    before: Token | None = None
+    for i in indices:
+        token = tree.tokens[i]
+        if before is not None and token.start > before.end:
+            parts.append(" ")
+        parts.append(token.text)
+        before = token
+    return " ".join("".join(parts).split())

@@ -1,0 +1,64 @@
+"""Words whose lemma or tag the model has wrong."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
+    """English adds -es only after a hiss or o: "rates" is a form of "rate", not of "rat".
+
+    yes: He rates the plan.
+    """
+    for token in tokens:
+        yield _with_e(token)
+
+
+def present_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
+    """In "to recognize, carry and deposit balls" carry is an infinitive as well.
+
+    yes: The robots were required to recognize, carry, and deposit balls.
+    """
+    for verb in tokens:
+        above = tokens[verb.head]
+        own = has(tokens, verb, "nsubj", "nsubjpass", "aux")
+        if (verb.tag, verb.label, above.tag) == ("VBP", "conj", "VB") and not own and has(tokens, above, "aux"):
+            yield replace(verb, tag="VB")
+
+
+def _with_e(token: Token) -> Token:
+    word, lemma = token.text.lower().replace("’", "'"), token.lemma
+    if word in _CLITICS and token.tag.startswith(("V", "MD")):
+        return replace(token, lemma=_CLITICS[word])
+    if (
+        token.tag in {"VBZ", "NNS"}
+        and word == lemma + "es"
+        and not lemma.endswith(("s", "x", "z", "ch", "sh", "o", "i", "u"))
+    ):
+        return replace(token, lemma=lemma + "e")
+    if lemma == "stag":
+        return replace(token, lemma="stage")
+    short = len(lemma) == 3 and lemma[0] not in _VOWELS and lemma[1] in _VOWELS and lemma[2] not in _VOWELS + "wxy"
+    if (
+        token.tag in {"VBD", "VBN"} and word == lemma + "ed" and short
+    ):  # "hoped" is no form of "hop", which gives "hopped"
+        return replace(token, lemma=lemma + "e")
+    return token
+
+
+_VOWELS = "aeiou"
+_CLITICS = {"'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall"}
+
+
+def got_that_means_have(tokens: Tokens) -> Iterator[Token]:
+    """Who has got a thing has it.
+
+    yes: Kim has got a new job.
+    """
+    for verb in tokens:
+        if verb.text.lower() != "got" or not has(tokens, verb, "dobj") or has(tokens, verb, "prt", "xcomp", "prep"):
+            continue
+        if any(t.text.lower() in {"has", "have", "'ve", "’ve", "'s", "’s"} for t in below(tokens, verb, "aux")):
+            yield replace(verb, lemma="have")

@@ -1,0 +1,168 @@
+"""Misparses of what a verb takes: whom it informs of what, whom it stops doing what, where things are taken."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+
+
+def what_somebody_is_told_of(tokens: Tokens) -> Iterator[Token]:
+    """In "informed the Swans of his intention" they are told of it: it is no part of the Swans.
+
+    yes: Kim reminded the house of its duty.
+    yes: Kim notified police of the theft.
+    """
+    for of in tokens:
+        told = tokens[of.head]
+        verb = tokens[told.head]
+        owned = lexicon("partitives") | lexicon("relational") | lexicon("offices")
+        bare = not any(has(tokens, t, "det", "poss") for t in below(tokens, of, "pobj"))  # "warned a group of teachers"
+        if (
+            of.lemma.lower() == "of"
+            and of.label == "prep"
+            and told.label == "dobj"
+            and of.index == told.index + 1
+            and verb.lemma.lower() in _TELLING_OF
+            and told.lemma.lower() not in (owned | lexicon("collective_nouns") if bare else owned)
+            and not any(t.entity in {"GPE", "ORG"} for t in below(tokens, of, "pobj"))
+        ):
+            yield replace(of, head=verb.index)
+
+
+_TELLING_OF = frozenset(
+    {"apprise", "assure", "convince", "deprive", "inform", "notify", "remind", "rid", "rob", "warn"}
+)
+"""Verbs that take somebody, and of what: Levin 1993, section 37.2, as literature."""
+
+
+def deed_of_the_guilty(tokens: Tokens) -> Iterator[Token]:
+    """In "found guilty by a verdict of the murder" he is guilty of the murder.
+
+    yes: Roy Whiting has been found guilty by a unanimous verdict of the murder of a schoolgirl.
+    """
+    for of in tokens:
+        verdict = tokens[of.head]
+        verb = tokens[tokens[verdict.head].head]
+        guilty = [t for t in below(tokens, verb, "oprd", "acomp") if t.lemma.lower() in {"guilty", "innocent"}]
+        by = verdict.label == "pobj" and tokens[verdict.head].text.lower() in {"by", "in"}
+        if of.lemma == "of" and of.label == "prep" and by and guilty and not has(tokens, guilty[0], "prep"):
+            yield replace(of, head=guilty[0].index)
+
+
+def where_it_is_taken(tokens: Tokens) -> Iterator[Token]:
+    """In "takes a set of proposals to the meeting" it is there that he takes them.
+
+    yes: Simon Crean is taking a set of proposals to the executive meeting.
+    """
+    for to in tokens:
+        noun = tokens[to.head]
+        of = tokens[noun.head]
+        thing = tokens[of.head] if noun.label == "pobj" and of.lemma == "of" else noun
+        verb = tokens[thing.head]
+        if (
+            (to.text.lower(), to.label) == ("to", "prep")
+            and thing.label == "dobj"
+            and to.index == noun.index + 1
+            and verb.lemma.lower() in {"bring", "carry", "deliver", "hand", "present", "send", "submit", "take"}
+            and noun.lemma.lower() not in {"flight", "journey", "path", "road", "route", "trip", "visit", "walk", "way"}
+            and "to" not in table("noun_complements").get(noun.lemma.lower(), ("",))[0].split()
+            and not any(p.lemma == "to" for p in below(tokens, verb, "prep", "dative", "prt"))
+            and verb.index < thing.index
+        ):
+            yield replace(to, head=verb.index)
+
+
+def participle_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
+    """In "carry lanterns, given away by the city" it is the lanterns that are given away.
+
+    yes: People carry lanterns, given away by the city and bought from vendors.
+    yes: Australia will ride through the slump, largely brought on by the United States.
+    """
+    for participle in tokens[2:]:
+        comma = begin(tokens, participle) - 1
+        noun = tokens[comma - 1]
+        if (
+            participle.tag == "VBN"
+            and participle.label in {"dep", "prep"}
+            and has(tokens, participle, "agent")
+            and comma > 0
+            and tokens[comma].text == ","
+            and noun.tag in _NOUNS
+            and noun.label in {"dobj", "pobj"}
+        ):
+            yield replace(participle, label="acl", head=noun.index)
+
+
+def gerund_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "stop Kim crossing the border" Kim crosses it: there is no crossing that is called Kim.
+
+    yes: The US deployed gunships to stop Osama bin Laden crossing into Pakistan.
+    """
+    for gerund in tokens[1:]:
+        name, verb = tokens[gerund.index - 1], tokens[gerund.head]
+        if (
+            gerund.tag == "NN"
+            and gerund.text.endswith("ing")
+            and gerund.label == "dobj"
+            and (name.entity, name.label, name.head) == ("PERSON", "compound", gerund.index)
+            and verb.lemma.lower()
+            in {"catch", "film", "find", "hear", "keep", "prevent", "see", "spot", "stop", "watch"}
+            and has(tokens, gerund, "prep", "prt")
+        ):
+            yield replace(gerund, tag="VBG", label="xcomp", lemma=_verb_of(gerund.text.lower()))
+            yield replace(name, label="dobj", head=verb.index)
+            for part in below(tokens, gerund, "compound"):
+                if part.index < name.index:
+                    yield replace(part, head=name.index)
+
+
+def _verb_of(gerund: str) -> str:
+    """Cross for "crossing", run for "running"; a lost e is not put back."""
+    stem = gerund.removesuffix("ing")
+    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
+    return stem[:-1] if doubled else stem
+
+
+def from_one_sum_to_another(tokens: Tokens) -> Iterator[Token]:
+    """In "fined between $5,000 and $7,000" there is one sum, which lies between the two.
+
+    yes: They were fined between $5,000 and $7,000.
+    """
+    for between in tokens:
+        first = tokens[between.head]
+        if between.text.lower() != "between" or between.label != "quantmod" or first.tag != "CD":
+            continue
+        for second in below(tokens, first, "conj"):
+            for word in below(tokens, first, "cc"):
+                yield replace(word, label="quantmod")
+            yield replace(second, label="nummod")
+
+
+def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "took the calls and the Pentagon now believes" the Pentagon believes: nobody took it.
+
+    yes: The United States intercepted those communications and the Pentagon now believes Osama bin Laden is on the run.
+    """
+    for verb in tokens:
+        main = tokens[verb.head]
+        if (
+            verb.label != "conj"
+            or verb.tag not in {"VBZ", "VBP", "VBD"}
+            or has(tokens, verb, "nsubj", "nsubjpass", "cc")
+        ):
+            continue
+        before = [t for t in tokens[main.index : verb.index] if t.label == "conj" and t.tag in _NOUNS]
+        subject = before[-1] if before else main
+        first = tokens[subject.head]
+        joiner = [t for t in below(tokens, first, "cc") if t.index == begin(tokens, subject) - 1]
+        between = tokens[subject.index + 1 : verb.index]
+        auxiliaries = [t for t in between if t.head == verb.index and t.label in {"advmod", "aux", "auxpass", "neg"}]
+        if joiner and first.head == main.index and first.label == "dobj" and len(auxiliaries) == len(between):
+            passive = any(t.label == "auxpass" for t in auxiliaries)
+            yield replace(subject, label="nsubjpass" if passive else "nsubj", head=verb.index)
+            yield replace(joiner[0], head=main.index)
+
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
