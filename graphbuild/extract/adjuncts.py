@@ -178,7 +178,8 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     tree = walk.tree
     mistaken(walk, governor)
     denied = negation(tree, governor)
-    found = signature(f"{governor.lemma.lower()} {word}") or signature(governor.lemma.lower())
+    lemma = " ".join((governor.lemma.lower(), *(p.lemma.lower() for p in tree.particles(governor))))
+    found = signature(f"{lemma} {word}") or signature(governor.lemma.lower())
     effect = found[1 if denied else 0] if found else "possible"
     if word == "against":
         effect = "-intended"

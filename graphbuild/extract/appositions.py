@@ -70,12 +70,30 @@ def _has_the(tree: Tree, noun: Token) -> bool:
 def _beside(tree: Tree, name: Token, description: Token) -> Iterator[Found]:
     """That the one named is what the description says, and whose."""
     found = role(tree, description) or (owned(tree, description) if tree.is_name(name) else None)
+    then = _when(tree, description)
+    if then and (then != "former" or found is None):
+        return
     if found is None:
         yield Found(name, plain("be"), description, predicate=name, fixed=True, alone=True, described=True)
         return
-    words, owner = found
+    words, owner = (then, *found[0]) if then else found[0], found[1]
     for each in tree.conjuncts(owner):
         yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
+
+
+def _when(tree: Tree, description: Token) -> str:
+    """ "former" for what somebody once was or no longer is, "never" for what he is not; "" elsewhere."""
+    beside = [t for a in tree.adverbs(description) for t in (a, *tree.below(a, "negation", "adverb"))]
+    before = tree.tokens[max(0, description.index - 3) : description.index]
+    words = {t.lemma.lower() for t in (*beside, *tree.below(description, "negation"))}
+    words |= (
+        {"longer"}
+        if [t.text.lower() for t in before if t.text.lower() in {"no", "longer"}] == ["no", "longer"]
+        else set()
+    )
+    if words & {"once", "formerly", "longer", "previously"}:
+        return "former"
+    return "never" if words & {"not", "never"} else ""
 
 
 def _is_field(tree: Tree, name: Token, description: Token) -> bool:

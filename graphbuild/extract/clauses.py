@@ -125,8 +125,12 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
     verb = clause.predicate
     noun = clause.antecedent
     for prepositions, token in tree.obliques(verb):
-        if any(t.lemma.lower() == "not" for t in tree.below(prepositions[0])):
-            continue  # "in court, not on the streets"
+        before = tree.tokens[prepositions[0].index - 1].lemma.lower() if prepositions[0].index else ""
+        if any(t.lemma.lower() == "not" for t in tree.below(prepositions[0])) or (before, prepositions[0].lemma) == (
+            "but",
+            "for",
+        ):
+            continue  # "in court, not on the streets", "but for Kim"
         if tree.is_relative_pronoun(token):
             if noun is not None:
                 yield Argument(tuple(p.lemma.lower() for p in prepositions), noun)

@@ -46,7 +46,8 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, relation(tree, verb), attribute, verb, origin=clause.origin)
                 else:
                     words, owner = relational
-                    yield Found(subject, relation(tree, verb, middle=words), owner, verb, origin=clause.origin)
+                    worded = relation(tree, verb, middle=words)
+                    yield Found(subject, worded, owner, verb, besides=attribute, origin=clause.origin)
 
 
 def _is_no_description(subject: Token, attribute: Token) -> bool:

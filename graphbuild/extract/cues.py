@@ -15,7 +15,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
     """The word that denies this verb; None where there is none. "not only" and "not until" deny nothing."""
     for cue in tree.negations(verb):
         after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
-        if after not in {"only", "just", "merely", "simply"}:
+        whether = cue.index > 0 and tree.tokens[cue.index - 1].text == "or"  # "whether or not"
+        if after not in {"only", "just", "merely", "simply"} and not whether:
             return cue
     first = tree.joined_to(verb) or verb
     for cue in tree.below(first, "paired conjunction", "conjunction"):
@@ -27,7 +28,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
             return adverb  # "no longer"; "as long as" denies nothing
         if adverb.lemma.lower() == "yet" and verb.lemma == "have" and tree.below(verb, "open complement"):
             return adverb  # "has yet to sign"
-        nearly = adverb.lemma.lower() in {"nearly", "almost"} and adverb.index == verb.index - 1
+        beside = verb.index + (1 if tree.is_be(verb) else -1)  # "almost won", "was almost president"
+        nearly = adverb.lemma.lower() in {"nearly", "almost"} and adverb.index == beside
         if nearly and verb.lemma.lower() not in {"double", "triple", "treble", "quadruple", "halve"}:
             return adverb  # "nearly beat"; what nearly doubled grew
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]]
@@ -95,7 +97,7 @@ def _conditions(walk: Walk, verb: Token) -> None:
 def adjectives(walk: Walk, noun: Token) -> None:
     """What an event noun's adjectives say of it: a planned visit is not yet, an alleged attack may not be."""
     for adjective in walk.tree.adjectives(noun):
-        if adjective.lemma.lower() in lexicon("planned"):
+        if {adjective.lemma.lower(), adjective.text.lower()} & lexicon("planned"):
             walk.weaken("intended", adjective, "says that it is not yet")
         elif adjective.lemma.lower() in lexicon("supposed"):
             walk.weaken("possible", adjective, "leaves it open")
@@ -137,7 +139,7 @@ def condition(tree: Tree, clause: Token) -> Token | None:
 
 def negative_term(walk: Walk, term: Token) -> None:
     tree = walk.tree
-    if tree.words.isdisjoint(lexicon("negative_determiners") | {"any", "not", "without"}):
+    if tree.words.isdisjoint(lexicon("negative_determiners") | {"any", "neither", "not", "without"}):
         return
     if term.lemma.lower() in {"without", "not"}:
         walk.deny(term, "denies it")
@@ -154,9 +156,9 @@ def negative_term(walk: Walk, term: Token) -> None:
         if word in lexicon("negative_determiners") and after not in {"more", "less", "few", "fewer", "later"}:
             walk.deny(cue, "denies it")
             return
-    for preposition in tree.below(term, "paired conjunction", "conjunction"):
-        if preposition.lemma.lower() == "neither":
-            walk.deny(preposition, "denies it")
+    for cue in tree.below(tree.joined_to(term) or term, "paired conjunction", "conjunction"):
+        if cue.lemma.lower() == "neither":
+            walk.deny(cue, "denies it")
             return
 
 

@@ -198,7 +198,8 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         mark.lemma.lower() in {"whether", "if"}
         or (mark.tag == "WRB" and mark.lemma.lower() not in {"when", "where", "how", "why"})
     )
-    if lemma in lexicon("demanding") and not tree.is_finite(node):
+    asked = lemma in {"insist", "recommend", "suggest", "urge"} and _is_subjunctive(walk, node)
+    if asked or (lemma in lexicon("demanding") and not tree.is_finite(node)):
         walk.weaken("intended", head, "asks for it or wants it")
         return
     if (lemma in lexicon("factive") or comes_to_light(tree, head, lemma)) and not question:
@@ -222,6 +223,17 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         walk.weaken("possible", head, "leaves it open")
     elif inner and not tree.is_be(head):
         _under_signature(walk, node, head, lemma, denied)
+
+
+def _is_subjunctive(walk: Walk, node: Token) -> bool:
+    """True for "insisted that Lee back it": "Lee back" is no present."""
+    tree = walk.tree
+    subjects = tree.subjects(node)
+    one = len(subjects) == 1 and subjects[0].tag in {"NN", "NNP"} and len(tree.conjuncts(subjects[0])) == 1
+    bare = (
+        node.tag in {"VB", "VBP"} and not tree.modals(node) and not any(t.tag == "VBP" for t in tree.auxiliaries(node))
+    )
+    return one and bare and not names_body(subjects[0].lemma.lower()) and node.lemma != "have"
 
 
 def _told_how(walk: Walk, node: Token, head: Token, mark: Token, denied: Token | None) -> None:
@@ -303,6 +315,8 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
         return ("intended", "possible")
     if lemma == "go" and infinitive and head.tag == "VBG":
         return ("intended", "-intended")  # "was going to sell it"
+    if lemma == "stand" and infinitive:
+        return ("possible", "possible")
     if lemma in {"remember", "forget", "regret"} and gerund:
         return ("+", "+")
     if lemma in {"report", "recall", "describe", "mention"} and gerund:

@@ -144,9 +144,8 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
         return False  # "whose name is it?"
     of_which = any(tree.is_question_word(o) for words, o in tree.obliques(token) if words[0].lemma == "of")
-    misread = any(t.tag == "PRP" for t in tree.compounds(token))  # "what I want"
     if (
-        misread
+        _is_no_phrase(tree, token)
         or is_expletive(tree, token)
         or not _is_word(tree, token)
         or of_which
@@ -176,6 +175,13 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
     return is_deed(tree, token) or (token.tag == "VBG" and bool(modified) and not tree.objects(token))
+
+
+def _is_no_phrase(tree: Tree, token: Token) -> bool:
+    """True for "I want" of "what I want", misread, and for "not all ministers"."""
+    some = [t for t in tree.below(token, "negation") if t.lemma.lower() == "not" and t.index < token.index]
+    denied = any(tree.tokens[t.index + 1].text.lower() not in {"only", "just"} for t in some)
+    return denied or any(t.tag == "PRP" for t in tree.compounds(token))
 
 
 def is_relative_possessor(tree: Tree, token: Token) -> bool:

@@ -30,6 +30,9 @@ RANKS = frozenset(
 )
 
 
+_EVERYBODY = frozenset({"all", "any", "anybody", "anyone", "everybody", "everyone", "none", "nobody", "nothing"})
+
+
 class Tree:
     """One sentence with the questions a linguist asks of it. Tokens go in and come out, in textual order."""
 
@@ -263,7 +266,12 @@ class Tree:
         return tuple(sorted(found, key=lambda t: t.index))
 
     def _left_out(self, conjunct: Token) -> bool:
-        """True for "gold" in "copper and tin, but not gold"."""
+        """True for "gold" in "copper and tin, but not gold", and for "two" in "all but two"; not after "neither"."""
+        first = self.tokens[conjunct.head]
+        if any(t.lemma.lower() == "neither" for t in self.below(first, "paired conjunction")):
+            return False
+        if first.lemma.lower() in _EVERYBODY and any(t.lemma == "but" for t in self.below(first, "conjunction")):
+            return True
         return any(
             t.lemma.lower() in {"not", "nor"}
             for t in self.tokens[max(0, conjunct.index - 3) : conjunct.index]

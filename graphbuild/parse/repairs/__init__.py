@@ -36,6 +36,7 @@ from graphbuild.parse.repairs.lists import (
     list_taken_for_apposition,
     noun_joined_as_verb,
     participle_in_a_list,
+    rather_than_before_a_noun,
     verb_joined_as_noun,
 )
 from graphbuild.parse.repairs.names import (
@@ -225,5 +226,6 @@ REPAIRS: tuple[Repair, ...] = (
     where_it_is_taken,
     participle_of_what_stands_before,
     time_after_a_state,
+    rather_than_before_a_noun,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -146,3 +146,25 @@ def verb_joined_as_noun(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(word, tag="VB", label="conj", head=verb.index)
             yield replace(noun, label="dobj", head=word.index)
+
+
+def rather_than_before_a_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim rather than Lee backed it" it is Kim who backed it.
+
+    yes: Kim rather than Lee backed the plan.
+    """
+    for than in tokens[1:]:
+        first, other = tokens[than.head], tokens[min(than.index + 1, len(tokens) - 1)]
+        while other.label == "compound" and other.head > other.index:
+            other = tokens[other.head]
+        if (
+            than.text.lower() == "than"
+            and tokens[than.index - 1].text.lower() == "rather"
+            and first.index < than.index < other.index
+            and other.label in {"nsubj", "nsubjpass"}
+            and first.head == other.head
+            and first.label in {"npadvmod", "dep"}
+        ):
+            yield replace(first, label=other.label)
+            yield replace(than, label="prep", tag="IN")
+            yield replace(other, label="pobj", head=than.index)
