@@ -238,12 +238,17 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
             if a.prepositions[0] not in lexicon("adjunct_prepositions") or len(a.prepositions) > 1 or is_place(a.token)
         ]
     found = [a for a in found if not _is_adverb(tree, a.token)]
-    times = [a for a in found if is_time(tree, a.token)]
+    times = [a for a in found if is_time(tree, a.token) and not _is_sentence(clause, a)]
     for argument in found:
         if argument not in times or (not has_object and len(times) == len(found) and argument is times[0]):
             yield argument
         elif not has_object and clause.predicate.lemma.lower() in lexicon("happening") and argument is times[0]:
             yield argument  # "began in Oslo on 4 May"
+
+
+def _is_sentence(clause: Clause, argument: Argument) -> bool:
+    """True for five years in "sentenced Kim to five years": that is no time when."""
+    return clause.predicate.lemma.lower() in {"condemn", "sentence"} and argument.prepositions == ("to",)
 
 
 def _is_adverb(tree: Tree, noun: Token) -> bool:

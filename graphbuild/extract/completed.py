@@ -29,20 +29,25 @@ def _completed(tree: Tree, clause: Clause, verbs: str) -> list[tuple[Token, Toke
     """(object, complement) pairs of an active clause whose verb is of that word class; empty where there are none."""
     if clause.passive or clause.predicate.lemma.lower() not in lexicon(verbs):
         return []
-    small = _small_clause(tree, clause.predicate)
     complement = complement_of_object(tree, clause.predicate)
     if complement is None:
-        return [small] if small is not None else []
+        return _small_clauses(tree, clause.predicate)
     return [(object_, complement) for object_ in objects(tree, clause)]
 
 
-def _small_clause(tree: Tree, verb: Token) -> tuple[Token, Token] | None:
-    """(plan, mistake) in "considers the plan a mistake", which the parser takes for a clause; else None."""
-    for complement in tree.below(verb, "clause"):
-        subjects = tree.subjects(complement)
-        if len(subjects) == 1 and not tree.is_verb(complement) and verb.index < subjects[0].index < complement.index:
-            return subjects[0], complement
-    return None
+def _small_clauses(tree: Tree, verb: Token) -> list[tuple[Token, Token]]:
+    """(plan, mistake) in "considers the plan a mistake", which the parser takes for a clause, or for several."""
+    found = []
+    for first in tree.below(verb, "clause", "title", "quality"):
+        for complement in tree.conjuncts(first):
+            subjects = tree.subjects(complement)
+            if (
+                len(subjects) == 1
+                and not tree.is_verb(complement)
+                and verb.index < subjects[0].index < complement.index
+            ):
+                found.append((subjects[0], complement))
+    return found
 
 
 def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...], Token] | None:

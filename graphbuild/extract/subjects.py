@@ -27,6 +27,13 @@ MEETING = frozenset({"face", "find", "join", "meet", "need", "step"})
 """Verbs whose subject is to do what the infinitive of the object says: "faces a fight to keep it"."""
 
 
+LETTING = frozenset(
+    {"advocate", "allow", "ban", "condemn", "criticise", "criticize", "discourage", "encourage", "forbid", "legalise"}
+    | {"legalize", "oppose", "outlaw", "permit", "prohibit", "recommend", "restrict", "support"}
+)
+"""Verbs whose gerund is what anybody does."""
+
+
 def antecedent(tree: Tree, verb: Token) -> Token | None:
     """The noun that the verb's relative clause says more of; None outside relative clauses."""
     while tree.arc(verb) == "joined" and (head := tree.head(verb)) is not None and tree.is_verb(head):
@@ -151,6 +158,8 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     to_do = tree.is_infinitive(verb) or tree.arc(verb) in {"open complement", "title"}
     if tree.arc(verb) not in {"open complement", "clause", "title"} or not to_do:
         return (), ""
+    if tree.is_gerund(verb) and head.lemma.lower() in LETTING and not tree.objects(head):
+        return (), ""  # "the law bans smoking in bars"
     if tree.is_verb(head):
         objects = tree.objects(head) or tree.recipients(head) or asked(tree, head)
         lasting = bool(objects) and is_time(tree, objects[0])  # "took 11 hours to reach a verdict"

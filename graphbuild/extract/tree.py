@@ -25,12 +25,8 @@ from graphbuild.labels import (
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Sentence, Token
 
-RANKS = frozenset(
-    {"first", "last", "only", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
-)
-
-
-_EVERYBODY = frozenset({"all", "any", "anybody", "anyone", "everybody", "everyone", "none", "nobody", "nothing"})
+_ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+RANKS = frozenset({"last", "only"} | _ORDINALS)
 
 
 class Tree:
@@ -139,7 +135,7 @@ class Tree:
 
     def is_gerund(self, token: Token) -> bool:
         """True for "signing" without an auxiliary, and for "having signed"."""
-        first = next(iter(self.below(token, *AUXILIARY)), token)
+        first = next(iter(self.auxiliaries(token)), token)
         return first.tag == "VBG" and first.lemma != "be"
 
     def is_bare_participle(self, token: Token) -> bool:
@@ -188,10 +184,8 @@ class Tree:
 
     def mark(self, token: Token) -> Token | None:
         """The conjunction that opens the clause: if, that, because, when."""
-        for t in self.below(token, "opener", "adverb"):
-            if self.arc(t) == "opener" or t.tag == "WRB":
-                return t
-        return None
+        near = self.below(token, "opener", "adverb")
+        return next((t for t in near if self.arc(t) == "opener" or t.tag == "WRB"), None)
 
     # Arguments
 
@@ -268,10 +262,10 @@ class Tree:
     def _left_out(self, conjunct: Token) -> bool:
         """True for "gold" in "copper and tin, but not gold", and for "two" in "all but two"; not after "neither"."""
         first = self.tokens[conjunct.head]
+        if first.lemma.lower() in {"all", "everybody", "everyone", "none"}:
+            return any(t.lemma == "but" for t in self.below(first, "conjunction"))
         if any(t.lemma.lower() == "neither" for t in self.below(first, "paired conjunction")):
             return False
-        if first.lemma.lower() in _EVERYBODY and any(t.lemma == "but" for t in self.below(first, "conjunction")):
-            return True
         return any(
             t.lemma.lower() in {"not", "nor"}
             for t in self.tokens[max(0, conjunct.index - 3) : conjunct.index]

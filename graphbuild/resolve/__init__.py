@@ -26,6 +26,7 @@ from graphbuild.resolve.pronouns import (
     some_of_them,
     subject_of_its_verb,
     subject_that_follows,
+    whom_it_is_about,
 )
 from graphbuild.resolve.ranker import Judge, ranked
 from graphbuild.resolve.roles import (
@@ -61,6 +62,7 @@ PRONOUN: tuple[Sieve, ...] = (
     owner_of_its_phrase,
     speaker_of_clause,
     some_of_them,
+    whom_it_is_about,
     subject_of_its_verb,
     same_pronoun,
     subject_that_follows,

@@ -142,6 +142,35 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     return None
 
 
+def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:
+    """A possessive after "for" or "over" is whom the verb praises, blames or sues: "sued Acme over its tyres".
+
+    yes: Ford sued Acme over its tyres. -> its = Acme
+    yes: The union imposed sanctions on Iran over its programme. -> its = Iran
+    no: Ford sold Acme for its debts. -> its = Ford
+    """
+    fits = fitting(mention)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head]
+    preposition = tokens[owned.head]
+    if fits is None or mention.role != "possessor" or preposition.lemma.lower() not in {"about", "for", "over"}:
+        return None
+    verb = tokens[preposition.head]
+    patients = [t for t in tokens[: preposition.index] if t.head == verb.index and ARCS.get(t.label) == "object"]
+    if verb.lemma.lower() not in lexicon("treating"):
+        deeds = {
+            t.index for t in patients if t.lemma.lower() in {"ban", "charge", "criticism", "fine", "sanction", "suit"}
+        }
+        on = {t.index for t in tokens if t.head in deeds and t.lemma.lower() in {"against", "of", "on"}}
+        patients = [t for t in tokens[: preposition.index] if t.head in on]
+    heads = {t.index for t in patients}
+    for other in discourse.meant_in[mention.sentence]:
+        who = discourse.one(other) if other.head in heads else None
+        if who is not None and may_own(fits)(who):
+            return (who,), "whom the verb is about"
+    return None
+
+
 def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:
     """True for "its" in "blocked the takeover of Acme by its rival": it is not the blocker's rival."""
     tokens = discourse.document.sentences[mention.sentence].tokens

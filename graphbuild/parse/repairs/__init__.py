@@ -37,7 +37,9 @@ from graphbuild.parse.repairs.lists import (
     noun_joined_as_verb,
     participle_in_a_list,
     rather_than_before_a_noun,
+    thing_after_a_sum,
     verb_joined_as_noun,
+    verb_of_a_list,
 )
 from graphbuild.parse.repairs.names import (
     bodies_of_one_kind,
@@ -81,6 +83,7 @@ from graphbuild.parse.repairs.objects import (
     gerund_taken_for_noun,
     participle_of_what_stands_before,
     subject_before_its_verb,
+    what_somebody_is_blamed_for,
     what_somebody_is_told_of,
     where_it_is_taken,
 )
@@ -227,5 +230,8 @@ REPAIRS: tuple[Repair, ...] = (
     participle_of_what_stands_before,
     time_after_a_state,
     rather_than_before_a_noun,
+    verb_of_a_list,
+    thing_after_a_sum,
+    what_somebody_is_blamed_for,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -163,8 +163,47 @@ def rather_than_before_a_noun(tokens: Tokens) -> Iterator[Token]:
             and first.index < than.index < other.index
             and other.label in {"nsubj", "nsubjpass"}
             and first.head == other.head
-            and first.label in {"npadvmod", "dep"}
+            and first.label in {"dep", "npadvmod", other.label}
         ):
             yield replace(first, label=other.label)
             yield replace(than, label="prep", tag="IN")
             yield replace(other, label="pobj", head=than.index)
+
+
+def verb_of_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "would cut jobs, close two plants and sell its stake" it would close and sell as well.
+
+    yes: The company said it would cut 2,000 jobs, close two plants and sell its stake in Brann.
+    """
+    for verb in tokens[1:]:
+        first = tokens[verb.head]
+        if (
+            (verb.label, verb.tag, first.tag) == ("dep", "VB", "VB")
+            and first.index < verb.index
+            and tokens[verb.index - 1].text == ","
+            and has(tokens, verb, "cc", "conj")
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux")
+        ):
+            yield replace(verb, label="conj")
+
+
+def thing_after_a_sum(tokens: Tokens) -> Iterator[Token]:
+    """In "has a value of $20bn and offices in Peru" it has offices: they are no sum.
+
+    yes: The company has a market value of $20bn and offices in 30 countries.
+    """
+    for thing in tokens:
+        sum_ = tokens[thing.head]
+        of = tokens[sum_.head]
+        whole = tokens[of.head]
+        if (
+            (thing.label, sum_.label, of.lemma) == ("conj", "pobj", "of")
+            and sum_.entity in {"MONEY", "PERCENT"}
+            and thing.tag in {"NN", "NNS"}
+            and not thing.entity
+            and not has(tokens, thing, "nummod", "nmod")
+            and whole.label in {"dobj", "pobj", "attr"}
+        ):
+            yield replace(thing, head=whole.index)
+            for joiner in below(tokens, sum_, "cc"):
+                yield replace(joiner, head=whole.index)

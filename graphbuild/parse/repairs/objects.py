@@ -37,6 +37,31 @@ _TELLING_OF = frozenset(
 """Verbs that take somebody, and of what: Levin 1993, section 37.2, as literature."""
 
 
+def what_somebody_is_blamed_for(tokens: Tokens) -> Iterator[Token]:
+    """In "blames poor training for the crash" it is blamed for it, and in "blamed it on rebels" they are blamed.
+
+    yes: The report blames poor training for the crash.
+    yes: The army blamed the attack on rebels.
+    """
+    for why in tokens:
+        thing = tokens[why.head]
+        verb = tokens[thing.head]
+        word = why.lemma.lower()
+        if (
+            (why.label, thing.label) == ("prep", "dobj")
+            and verb.index < thing.index < why.index
+            and (
+                (word == "for" and verb.lemma.lower() in lexicon("treating") and thing.lemma.lower() not in _BEING_FOR)
+                or (word == "on" and verb.lemma.lower() == "blame")
+            )
+        ):
+            yield replace(why, head=verb.index)
+
+
+_BEING_FOR = frozenset({"bid", "call", "campaign", "case", "demand", "excuse", "plan", "proposal", "reason", "support"})
+"""Nouns that themselves are for something."""
+
+
 def deed_of_the_guilty(tokens: Tokens) -> Iterator[Token]:
     """In "found guilty by a verdict of the murder" he is guilty of the murder.
 
