@@ -61,7 +61,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
                 if is_time(tree, object_) and tree.recipients(clause.predicate):
                     continue  # "hired her the following year"
                 if not is_idiom(tree, clause.predicate, object_) and not is_completed(tree, clause.predicate, object_):
-                    worded = relation(tree, clause.predicate)
+                    aged = (clause.predicate.lemma, clause.predicate.tag) == ("age", "VBN")  # "a boy aged 13"
+                    worded = relation(tree, clause.predicate, passive=aged)
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
 
 

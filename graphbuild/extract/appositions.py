@@ -96,6 +96,10 @@ def _when(tree: Tree, description: Token) -> str:
     return "never" if words & {"not", "never"} else ""
 
 
+_OF_THINGS = ("ing", "tion", "sion", "ment", "ness", "ity", "ance", "ism")
+"""Ends of nouns that name no person."""
+
+
 def _is_field(tree: Tree, name: Token, description: Token) -> bool:
     """True for tennis in "Vitas Gerulaitis (tennis)", victory in "handed Kim a victory": no person is that."""
     word = description.lemma.lower()
@@ -106,7 +110,7 @@ def _is_field(tree: Tree, name: Token, description: Token) -> bool:
     if name.entity != "PERSON" or is_role(description) or word in lexicon("relational"):
         return False
     bare = not tree.determiners(description) and not tree.premodifiers(description)
-    event = names_event(word)
+    event = names_event(word) or (word.endswith(_OF_THINGS) and description.tag == "NN")
     return event or (description.tag == "NN" and bare and not tree.possessors(description))
 
 

@@ -61,7 +61,8 @@ def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...
         ):
             continue  # "take the firm to court", but "take a bus to the station"
         first = words[0] in {"above", "at", "below", "in", "into", "on", "out", "to", "under"}
-        if first and prepositions[0].index > object_.index and not is_place(token) and not is_time(tree, token):
+        thing = not is_place(token) and not tree.is_name(token) and not is_time(tree, token)
+        if first and thing and prepositions[0].index > object_.index:
             return words, token
     return None
 

@@ -251,8 +251,9 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
             or any(tree.arc(t) in {"attribute", "quality"} for t in tree.attributes(verb))
         ):
             continue
-        where = [a for a in obliques(tree, clause) if not is_time(tree, a.token)]
-        for argument in where[:1]:  # "is under pressure at the till" says only that it is under pressure
+        where = sorted((a for a in obliques(tree, clause) if not is_time(tree, a.token)), key=lambda a: a.token.index)
+        way = [a.prepositions for a in where[:2]] == [("from",), ("to",)]  # "is from Cairns to Osaka"
+        for argument in where[: 2 if way else 1]:  # "is under pressure at the till" says only that it is under pressure
             if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",):
                 continue
             for subject in clause.subjects:

@@ -170,8 +170,7 @@ def _is_heard(walk: Walk, node: Token, head: Token) -> bool:
     if head.lemma.lower() != "hear" or not walk.tree.is_finite(node):
         return False
     heard = [t for t in speakers_of(walk.tree, head) if t.lemma.lower() in lexicon("hearing")]
-    if heard:
-        walk.say(heard, head)
+    walk.say(heard, head) if heard else None
     return bool(heard)
 
 
@@ -346,6 +345,8 @@ def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
     """What the verb does to the event that is its object or subject."""
     tree = walk.tree
     if tree.arc(node) == "subject":
+        known = walk.content and any(d.lemma.lower() == "the" for d in tree.determiners(node))
+        walk.settled = walk.settled or known  # "if the rise in obesity goes on"
         return _comes_about(walk, node, verb)
     if _is_all_it_is(walk, node):
         own(walk, verb, outer=True)

@@ -63,12 +63,23 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Node, Node]]:
 
 def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ...]:
     """The term with its conjuncts, and the members of a list in it where the verb holds of each."""
-    joined = tuple(t for t in tree.conjuncts(term) if not _is_other_kind(tree, term, t))
+    joined = tuple(
+        t for t in tree.conjuncts(term) if not _is_other_kind(tree, term, t) and not _is_past(tree, found, t)
+    )
     nodes: list[Node] = [node for t in joined for node in ((t, None), *((t, part) for part in parts(tree, t)))]
     if tree.arc(term) in arcs or term in tree.agents(found.predicate):
         whole = [t for t in joined if _holds_of_members(tree, found.predicate, t)]
         nodes += [(m, None) for t in whole for m in members(tree, t) if m not in joined]
     return tuple(nodes)
+
+
+def _is_past(tree: Tree, found: Found, conjunct: Token) -> bool:
+    """True for the girl in "a boy aged 13 and a girl": the participle is told before she is spoken of."""
+    told = tree.arc(found.predicate) in {"noun clause", "relative clause"} and found.subject == tree.head(
+        found.predicate
+    )
+    first = tree.head(conjunct) if tree.arc(conjunct) == "joined" else None
+    return told and first == found.subject and conjunct.index > found.predicate.index
 
 
 def _is_other_kind(tree: Tree, first: Token, other: Token) -> bool:

@@ -92,8 +92,9 @@ def event_noun(tree: Tree) -> Iterator[Found]:
 def _agents(tree: Tree, noun: Token) -> Iterator[Token]:
     """The possessor, the nation before the noun, or what follows "by"."""
     for owner in tree.possessors(noun):
-        yield from tree.conjuncts(owner)
-        return
+        if not is_time(tree, owner):  # "yesterday's cabinet approval"
+            yield from tree.conjuncts(owner)
+            return
     for preposition in tree.below(noun, "preposition", "agent"):
         if preposition.lemma.lower() == "by":
             yield from (o for o in tree.below(preposition, "preposition object") if not is_time(tree, o))

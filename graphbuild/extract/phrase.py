@@ -257,9 +257,21 @@ def _more_of_it(tree: Tree, whole: Token, noun: Token) -> list[Token]:
     """11 in "the attacks of September 11", "and three women" in "a jury of nine men and three women"."""
     if noun.entity == "DATE" and noun.tag == "NNP":
         return [tree.tokens[i] for i in _date(tree, noun) if i > noun.index]
+    if noun.entity == whole.entity == "ORG":
+        return _rest_of_name(tree, noun)
     if not _is_counted_apart(tree, whole, noun):
         return []
     return [*tree.below(noun, "conjunction"), *(t for c in tree.conjuncts(noun)[1:] for t in tree.subtree(c))]
+
+
+def _rest_of_name(tree: Tree, noun: Token) -> list[Token]:
+    """ "and Welfare" in "Institute of Health and Welfare", where the model takes it all for one name."""
+    last = max((t.index for t in tree.conjuncts(noun)), default=noun.index)
+    rest = tree.tokens[noun.index + 1 : last + 1]
+    one = all(t.entity == "ORG" for t in rest) and all(
+        t.text[:1].isupper() or t.text in {",", "and", "&"} for t in rest
+    )
+    return list(rest) if one and len(rest) < LONGEST else []
 
 
 def _is_counted_apart(tree: Tree, whole: Token, part: Token) -> bool:

@@ -50,7 +50,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
         if (
             table("kinds").get(lemma) == ("Event",)
             or lemma.endswith(("ness", "bility", "ance", "ence"))
-            or lemma in _EMPTY
+            or lemma in _EMPTY | lexicon("vague")
         ):
             continue
         beside = tree.head(thing) if tree.arc(thing) == "apposition" else next(iter(tree.appositions(thing)), None)

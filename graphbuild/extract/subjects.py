@@ -3,7 +3,7 @@
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.sorts import is_person, is_time
 from graphbuild.extract.tree import RANKS, Tree
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "use", "summon"})
@@ -235,11 +235,14 @@ def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
 
 
 def asked(tree: Tree, verb: Token) -> tuple[Token, ...]:
-    """Him in "pleaded with him to go", "called on him to go"; empty for any other verb."""
+    """Him in "pleaded with him to go", "called on him to go", "put pressure on him to go"; empty for any other verb."""
     for prepositions, noun in tree.obliques(verb):
         if f"{verb.lemma.lower()} {prepositions[-1].lemma.lower()}" in lexicon("pleading"):
             return (noun,)
-    return ()
+    pressing = (
+        o for o in tree.objects(verb) if o.lemma.lower() in {"appeal", "call", "instruction", "order", "pressure"}
+    )
+    return next((whom for o in pressing if (whom := _bidden(tree, o) or _bidden(tree, verb))), ())
 
 
 def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
@@ -293,7 +296,7 @@ def _first_of_absolute(tree: Tree, noun: Token) -> Token:
 
 def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """Whose plan it is: "Kyiv's plan to leave", "she made a promise to leave"."""
-    owners = tree.possessors(noun)
+    owners = tree.possessors(noun) or _bidden(tree, noun)
     if owners:
         return owners, f"whose “{noun.text}” it is"
     head = tree.head(noun)
@@ -310,6 +313,15 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     if verb != head or (tree.arc(noun) == "object" and own and not asked):
         return subjects_of(tree, verb, depth + 1)[0], f"subject of “{verb.text} {noun.text}”"
     return (), ""
+
+
+def _bidden(tree: Tree, word: Token) -> tuple[Token, ...]:
+    """The firm in "pressure on the firm to sell", "a chance for the firm to sell"; empty elsewhere."""
+    for prepositions, token in tree.obliques(word):
+        body = token.entity in {"GPE", "NORP", "ORG", "PERSON"} or is_person(token) or names_body(token.lemma.lower())
+        if prepositions[-1].lemma.lower() in {"for", "on", "to"} and body:
+            return (token,)
+    return ()
 
 
 def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:

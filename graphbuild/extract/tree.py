@@ -228,7 +228,7 @@ class Tree:
             if not self.below(inner) and inner.index == preposition.index + 1 and inner.tag in {"IN", "TO"}:
                 words = (*words, inner)  # "because of", "due to"
             elif self.is_preposition(inner) or inner.tag == "IN":
-                yield from self._through(inner, words)
+                yield from self._through(inner, outer if self.below(preposition, "preposition object") else words)
         for noun in self.below(preposition, "preposition object"):
             inmost = self._inmost(preposition, noun)
             if inmost is not None:

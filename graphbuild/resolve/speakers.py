@@ -35,7 +35,9 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     body = _office(discourse, who) or _body_named_with(discourse, quote.speaker) if word in WE else None
     if word in WE and (body := body or _body_near_by(discourse, mention, who)) is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
-    if word in WE and (who.described | who.roles) & SPOKESPEOPLE:
+    if word in WE and (
+        (who.described | who.roles) & SPOKESPEOPLE or (who.kind == "Person" and _is_one(discourse, mention))
+    ):
         return None  # "we" is a body, and none is told
     return (who,), "the speaker of the quotation"
 
@@ -45,6 +47,14 @@ def _is_everybody(discourse: Discourse, mention: Mention) -> bool:
     tokens = discourse.document.sentences[mention.sentence].tokens
     near = {t.text.lower() for t in tokens[max(mention.head - 2, 0) : mention.head + 2]}
     return bool(near & {"all", "many", "most"})
+
+
+def _is_one(discourse: Discourse, mention: Mention) -> bool:
+    """True for "we are a small country", which nobody says of himself."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    what = (t for t in tokens[verb.index :] if t.head == verb.index and ARCS.get(t.label) == "attribute")
+    return verb.lemma == "be" and any(t.tag in {"NN", "NNP"} for t in what)
 
 
 def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:

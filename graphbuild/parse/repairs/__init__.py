@@ -85,6 +85,7 @@ from graphbuild.parse.repairs.objects import (
     subject_before_its_verb,
     what_somebody_is_blamed_for,
     what_somebody_is_told_of,
+    whence_they_are,
     where_it_is_taken,
 )
 from graphbuild.parse.repairs.places import (
@@ -233,5 +234,6 @@ REPAIRS: tuple[Repair, ...] = (
     verb_of_a_list,
     thing_after_a_sum,
     what_somebody_is_blamed_for,
+    whence_they_are,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -90,13 +90,38 @@ def where_it_is_taken(tokens: Tokens) -> Iterator[Token]:
             (to.text.lower(), to.label) == ("to", "prep")
             and thing.label == "dobj"
             and to.index == noun.index + 1
-            and verb.lemma.lower() in {"bring", "carry", "deliver", "hand", "present", "send", "submit", "take"}
+            and verb.lemma.lower() in _TAKING
             and noun.lemma.lower() not in {"flight", "journey", "path", "road", "route", "trip", "visit", "walk", "way"}
             and "to" not in table("noun_complements").get(noun.lemma.lower(), ("",))[0].split()
             and not any(p.lemma == "to" for p in below(tokens, verb, "prep", "dative", "prt"))
             and verb.index < thing.index
         ):
             yield replace(to, head=verb.index)
+
+
+_TAKING = frozenset(
+    {"add", "ascribe", "attach", "attribute", "bring", "carry", "compare", "connect", "dedicate", "deliver", "devote"}
+    | {"donate", "hand", "lend", "link", "present", "return", "send", "submit", "take", "tie", "transfer"}
+)
+"""Verbs that take a thing to somewhere or to another."""
+
+
+def whence_they_are(tokens: Tokens) -> Iterator[Token]:
+    """In "involves staff from three banks" the staff are from there: nothing is involved from a bank.
+
+    yes: It will involve staff from the National Australia Bank, ANZ and the Bank of Melbourne, and coincide with talks.
+    """
+    for whence in tokens:
+        verb = tokens[whence.head]
+        things = [t for t in below(tokens, verb, "dobj") if t.index == whence.index - 1]
+        if (
+            (whence.text.lower(), whence.label) == ("from", "prep")
+            and things
+            and things[0].tag in {"NN", "NNS"}
+            and verb.lemma.lower()
+            in {"affect", "comprise", "feature", "include", "interview", "involve", "represent", "show"}
+        ):
+            yield replace(whence, head=things[0].index)
 
 
 def participle_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
