@@ -39,8 +39,9 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 or is_time(tree, description)
             ):
                 continue
-            if name.entity == description.entity == "GPE":
-                continue
+            quoting = any(t.tag == "VBG" for t in tree.premodifiers(description)[:1]) and tree.is_plural(description)
+            if name.entity == description.entity == "GPE" or quoting:
+                continue  # "the agency, quoting informed sources"
             if not (tree.is_noun(description) or description.lemma.lower() == "one") or _is_field(
                 tree, name, description
             ):
@@ -110,7 +111,7 @@ def _is_field(tree: Tree, name: Token, description: Token) -> bool:
     if name.entity != "PERSON" or is_role(description) or word in lexicon("relational"):
         return False
     bare = not tree.determiners(description) and not tree.premodifiers(description)
-    event = names_event(word) or (word.endswith(_OF_THINGS) and description.tag == "NN")
+    event = names_event(word) or (len(word) > 6 and word.endswith(_OF_THINGS) and description.tag == "NN")
     return event or (description.tag == "NN" and bare and not tree.possessors(description))
 
 

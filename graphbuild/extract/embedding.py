@@ -6,11 +6,13 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 from graphbuild.extract.adjectives import under_adjective, what_it_is
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
+from graphbuild.extract.events import event_of
 from graphbuild.extract.noun_clauses import noun_clause
-from graphbuild.extract.sorts import is_person, is_time, signature
+from graphbuild.extract.sorts import is_time, signature
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import comes_to_light, question, speakers_of, spoken_beside, when_clause
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon, names_body, table
+from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 
 
@@ -62,7 +64,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.arc(node) == "preposition clause":
         return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
-        return _event_of(walk, node, head)
+        return event_of(walk, node, head)
     if inner and tree.is_noun(head):
         _under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
@@ -137,9 +139,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return inner and under_adjective(walk, node, thing)
     if _is_heard(walk, node, head):
         return False
-    lemma = " ".join((head.lemma.lower(), *(p.lemma.lower() for p in tree.particles(head))))
-    if lemma not in lexicon("saying") | lexicon("signatures") and head.lemma.lower() not in lexicon("saying"):
-        lemma = head.lemma.lower()  # but to rule out is not to rule
+    lemma = _with_particle(tree, head)
     if _is_parallel(walk, node, head, lemma) or node.index < head.index < walk.start:
         return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
     denied = negation(tree, head) or negative_subject(tree, head)
@@ -158,11 +158,34 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     presupposed = mark is not None and mark.tag == "WRB"
     spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive")
     seen = lemma in {"hear", "see", "watch", "witness"} and tree.is_infinitive(head) and mark is None
+    _may_not_be_said(walk, head) if spoken and not seen and inner else None
     if presupposed or (spoken and not seen and not (tree.is_infinitive(node) and tree.is_gerund(head))):
         return False  # but "without agreeing to extend it" says that it is not meant
     if inner:
         own(walk, head, outer=True)
     return inner
+
+
+def _with_particle(tree: Tree, verb: Token) -> str:
+    """Rule out in "ruled out signing", which is not to rule; say in "said on"."""
+    lemma = " ".join((verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))))
+    known = lemma in lexicon("saying") | lexicon("signatures") or verb.lemma.lower() in lexicon("saying")
+    return lemma if known else verb.lemma.lower()
+
+
+def _may_not_be_said(walk: Walk, saying: Token) -> None:
+    """ "Refused to say that", "is expected to say that": nobody has said it yet."""
+    tree, above = walk.tree, walk.tree.head(saying)
+    if (
+        tree.arc(saying) != "open complement"
+        or above is None
+        or not (tree.is_verb(above) and tree.is_infinitive(saying))
+    ):
+        return
+    lemma = above.lemma.lower()
+    done = (_signature_here(walk, saying, above, lemma) or ("possible", ""))[1 if negation(tree, above) else 0] == "+"
+    if not done and lemma not in {"begin", "come", "continue", "dare", "go", "help", "like", "start"}:
+        walk.weaken("possible", above, "leaves open whether it is said")
 
 
 def _is_heard(walk: Walk, node: Token, head: Token) -> bool:
@@ -325,76 +348,3 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
     if lemma in lexicon("making") and tree.is_bare_participle(node):
         return ("+", "-")  # "sent prices soaring"
     return ("possible", "-") if lemma == "be able" else signature(lemma)
-
-
-def _comes_about(walk: Walk, node: Token, verb: Token) -> bool:
-    """What a verb such as "begin" and "take place" says of the event that is its subject."""
-    tree = walk.tree
-    words = {t.lemma.lower() for t in (verb, *tree.below(verb, "open complement", "object"))}
-    if not (words & {"begin", "happen", "occur", "start"} or words >= {"take", "place"}):
-        return False
-    if (denied := negation(tree, verb)) is not None:
-        walk.deny(denied, "says that it did not come about")  # "talks have yet to begin"
-        return False
-    if tree.is_indefinite(node):
-        own(walk, verb, outer=True)  # "a meeting in Oslo could take place"
-    return tree.is_indefinite(node)
-
-
-def _event_of(walk: Walk, node: Token, verb: Token) -> bool:
-    """What the verb does to the event that is its object or subject."""
-    tree = walk.tree
-    if tree.arc(node) == "subject":
-        known = walk.content and any(d.lemma.lower() == "the" for d in tree.determiners(node))
-        walk.settled = walk.settled or known  # "if the rise in obesity goes on"
-        return _comes_about(walk, node, verb)
-    if _is_all_it_is(walk, node):
-        own(walk, verb, outer=True)
-        return True
-    if tree.below(node, "preposition clause") and tree.is_infinitive(verb):
-        return True  # "planned to spend it on upgrading the works"
-    words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
-    asked_for = tree.arc(node) == "preposition" and node.lemma.lower() == "for" and verb.lemma.lower() in _ASKING_FOR
-    is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
-    if is_object and _settles(walk, node, verb, words):
-        return False
-    if walk.content and node.index == walk.start and (is_person(node) or names_body(node.lemma.lower())):
-        return False  # "asks a court in Oslo to rule": the court is there
-    raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
-    if raised and node.lemma.lower() not in table("nominalisations"):
-        return False  # "a court in Oslo is expected to rule"
-    if is_object and words & lexicon("prospective"):
-        walk.weaken("intended", verb, "says that it is not yet so")
-    if tree.is_preposition(node) or not is_object or not tree.is_indefinite(node):
-        return False
-    if tree.determiners(node) or words & lexicon("creation"):
-        own(walk, verb, outer=False)
-        return True
-    return False
-
-
-def _is_all_it_is(walk: Walk, node: Token) -> bool:
-    """True for the contribution in "may count as the American contribution to the fund", "would be its answer"."""
-    named = walk.tree.below(node, "preposition object") if node.lemma.lower() == "as" else ()
-    start = walk.tree.tokens[walk.start]
-    return start in named or (node == start and walk.tree.arc(node) == "attribute")
-
-
-_ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})
-"""Verbs that make of what follows their "for" what others make of their object."""
-
-
-def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
-    """Takes into account a verb that says itself whether its object is so; True where it does."""
-    tree = walk.tree
-    if words & {"cite", "allege", "claim"}:
-        walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
-    elif words & lexicon("presupposing") and tree.is_noun(node):
-        walk.record(verb, "takes it for given")
-    elif words & lexicon("preventing") and negation(tree, verb) is not None:
-        walk.weaken("possible", verb, "is denied, which leaves it open")  # "could not be ruled out"
-    elif words & lexicon("preventing"):
-        walk.deny(verb, "says that it did not come about")
-    else:
-        return False
-    return True

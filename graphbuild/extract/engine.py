@@ -7,7 +7,7 @@ from graphbuild.extract.clauses import clause_of, obliques
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
 from graphbuild.extract.overstated import Finding, overstated
-from graphbuild.extract.phrase import mention, parts
+from graphbuild.extract.phrase import counted, is_bare_number, mention, parts
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.status import status
@@ -180,6 +180,8 @@ def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Men
         return "subject and object are one"
     if _is_date(subject) and tree.is_verb(found.predicate) and found.predicate.lemma.lower() not in DATED:
         return "a date that does something"
+    if is_bare_number(tree, subject) and counted(tree, subject) is None:
+        return "a number of nothing"
     if right.form == "time" and found.relation.lemma.endswith(" to") and " to " in right.text:
         return "the end of a span of time"
     apart = left.start >= right.end or right.start >= left.end

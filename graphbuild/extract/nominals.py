@@ -183,6 +183,10 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
     return _is_phrasal(tree, noun, word) or (described and not (word == "from" and is_place(token)))
 
 
+_SPEAKING_FOR = frozenset({"commissioner", "spokesman", "spokesperson", "spokeswoman"})
+"""Who is so for somebody: another rule tells it."""
+
+
 def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     """True for a preposition that relates only some nouns: with and about what is mutual, a time to an event."""
     mutual = noun.lemma.lower() in table("mutual")
@@ -196,12 +200,10 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
         return True
     people = noun.lemma.lower() in lexicon("persons") | {"people"}
-    if word == "from" and people and not _may_be_source(token):
-        return True  # "the death of two people from fever"
-    if word == "at" and not _may_be_somewhere(noun):
-        return True  # "studies sleep at Uppsala University"
-    if word == "from" and _is_taken(tree, noun):
-        return True  # "hid the terms of the deal from Congress"
+    if word == "from" and ((people and not _may_be_source(token)) or _is_taken(tree, noun)):
+        return True  # "the death of two people from fever", "hid the terms of the deal from Congress"
+    if (word == "at" and not _may_be_somewhere(noun)) or (word == "for" and noun.lemma.lower() in _SPEAKING_FOR):
+        return True  # "studies sleep at Uppsala University", "a spokesman for the army"
     if word == "off" and tree.arc(noun) == "object":
         return True  # "cleared the shot off the line"
     if is_time(tree, token) and (word == "for" or len(tree.conjuncts(token)) > 1):

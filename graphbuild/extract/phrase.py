@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.limits import in_range
+from graphbuild.extract.sorts import is_time
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import RANKS, Tree
 from graphbuild.extract.wording import ARTICLES, QUOTES, is_title, label_of, person_name, text_of
-from graphbuild.labels import FINITE_TAGS, PREMODIFIER, Arc
+from graphbuild.labels import FINITE_TAGS, PREMODIFIER, SUBJECT, Arc
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Form, Mention, Token
 from graphbuild.world import country_of_adjective
@@ -45,6 +46,8 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     label, form = label_of(tree, token, whole), _form(tree, token)
+    if is_bare_number(tree, token) and (what := counted(tree, token)) is not None:
+        label = f"{label} {what.text}"
     if not any(map(str.isalnum, label)) or last.tag == "POS":
         return None
     return Mention(
@@ -61,6 +64,18 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         noun=token.lemma.lower(),
         tense=tense(tree, token) if form == "time" else None,
     )
+
+
+def is_bare_number(tree: Tree, token: Token) -> bool:
+    """True for "23" in "23 were missing"."""
+    number = token.tag == "CD" and token.entity in {"", "CARDINAL"} and tree.arc(token) in SUBJECT
+    return number and not tree.determiners(token) and not tree.obliques(token)
+
+
+def counted(tree: Tree, number: Token) -> Token | None:
+    """People for 23 in "14 people died and 23 were missing": what was counted before; None where nothing was."""
+    before = (t for t in reversed(tree.tokens[: number.index]) if t.tag == "NNS" and tree.numbers(t))
+    return next((t for t in before if not t.entity and not is_time(tree, t) and t.lemma not in lexicon("units")), None)
 
 
 def _shorter(tree: Tree, token: Token) -> list[Token]:

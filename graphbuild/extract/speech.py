@@ -21,7 +21,9 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
     found: list[Quote] = []
     announced: Mention | None = None
     for paragraph in _paragraphs(trees):
-        spans = list(_spans([t for tree in paragraph for t in tree.tokens], [t.sentence.end for t in paragraph]))
+        spans = list(
+            _spans([t for tree in paragraph for t in tree.tokens], [(t.sentence.end, _tells(t)) for t in paragraph])
+        )
         last, announced = announced, None
         for start, end in spans:
             speaker = _speaker(paragraph, start, end, spans)
@@ -57,10 +59,19 @@ FAR = 3
 """Sentences that a quotation may go on for without a closing mark."""
 
 
-def _spans(tokens: Sequence[Token], sentences: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _tells(tree: Tree) -> bool:
+    """True for a sentence of the writer's, which tells by name who says something."""
+    root = next((t for t in tree.tokens if tree.is_root(t)), None)
+    if root is None or root.lemma.lower() not in lexicon("saying") or root.tag not in {"VBD", "VBZ"}:
+        return False
+    return any(tree.is_noun(subject) for subject in tree.subjects(root))
+
+
+def _spans(tokens: Sequence[Token], sentences: Sequence[tuple[int, bool]]) -> Iterator[tuple[int, int]]:
     """(start, end) between the marks; one that is not closed ends where the next opens, or with its paragraph.
 
-    `sentences` are the ends of the sentences: where neither is near, the mark was lost, and one sentence is quoted.
+    `sentences` are the ends of the sentences, and whether one tells who says something: where neither is near, or the
+    writer speaks before, the mark was lost, and one sentence is quoted.
     """
     opened: Token | None = None
     marks = [i for i, t in enumerate(tokens) if t.text in {*PAIRS, *PAIRS.values(), *STRAIGHT}]
@@ -82,10 +93,11 @@ def _spans(tokens: Sequence[Token], sentences: Sequence[int]) -> Iterator[tuple[
         yield opened.end, _near(opened.end, tokens[-1].end, sentences)
 
 
-def _near(start: int, end: int, sentences: Sequence[int]) -> int:
+def _near(start: int, end: int, sentences: Sequence[tuple[int, bool]]) -> int:
     """Where a quotation that is not closed ends: `end`, or with its first sentence if that is far."""
-    inside = [sentence for sentence in sentences if start < sentence <= end]
-    return inside[0] if len(inside) > FAR else end
+    inside = [sentence for sentence in sentences if start < sentence[0] <= end]
+    told = any(tells for _, tells in inside[1:])
+    return inside[0][0] if inside and (told or len(inside) > FAR) else end
 
 
 def _begins(tokens: Sequence[Token], index: int) -> bool:

@@ -318,6 +318,8 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
 def _bidden(tree: Tree, word: Token) -> tuple[Token, ...]:
     """The firm in "pressure on the firm to sell", "a chance for the firm to sell"; empty elsewhere."""
     for prepositions, token in tree.obliques(word):
+        if prepositions[-1].lemma.lower() == "by" and tree.is_noun(word):
+            return (token,)  # "an offer by four groups to stop"
         body = token.entity in {"GPE", "NORP", "ORG", "PERSON"} or is_person(token) or names_body(token.lemma.lower())
         if prepositions[-1].lemma.lower() in {"for", "on", "to"} and body:
             return (token,)
@@ -329,6 +331,9 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
     governor = tree.head(head)
     if tree.arc(verb) != "preposition clause" or governor is None:
         return (), ""
+    mark = tree.mark(verb)
+    if tree.is_infinitive(verb) and mark is not None and mark.tag == "WRB" and not tree.is_verb(governor):
+        return (), ""  # "a report on how to improve it"
     if tree.is_verb(governor):
         if tree.is_passive(governor) and head.lemma.lower() in {"by", "in"} and tree.is_gerund(verb):
             return (), ""  # "can be avoided by walking": whoever avoids walks

@@ -164,7 +164,8 @@ _TOWARDS = frozenset({"ally", "competitor", "counterpart", "enemy", "friend", "n
 def _whole_name(tree: Tree, part: Token) -> Token:
     """Zealand for New in "New Zealand Prime Minister"."""
     head = tree.head(part)
-    return head if head is not None and tree.arc(part) == "compound" and head.entity == part.entity else part
+    inside = tree.arc(part) in {"compound", "noun modifier"}  # "the United States envoy Ann Lee"
+    return head if head is not None and inside and head.entity == part.entity else part
 
 
 def _is_office(words: list[Token]) -> bool:

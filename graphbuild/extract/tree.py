@@ -125,9 +125,9 @@ class Tree:
             return True
         if self.arc(token) in {"adverbial clause", "relative clause"} and not self.below(token, *SUBJECT):
             return True
-        head = self.head(token)
-        joined = self.arc(token) == "joined" and head is not None and self.is_verb(head)
-        return joined and not self.below(token, *SUBJECT) and self.is_passive(self.tokens[token.head])
+        joined = self.arc(token) == "joined" and self.is_verb(self.tokens[token.head])
+        alone = not self.below(token, *SUBJECT) or not self.objects(token)  # "24 were killed and 15 injured"
+        return joined and alone and self.is_passive(self.tokens[token.head])
 
     def is_infinitive(self, token: Token) -> bool:
         """True for "to sign"."""
@@ -289,18 +289,15 @@ class Tree:
     def may_be_meant(self, token: Token) -> bool:
         """True for a noun or pronoun that names a thing by itself: not "Donald" in "Donald Trump"."""
         inside = self.arc(token) in {"compound", "noun modifier", "number", "number modifier", "adjective"}
-        above = self.head(token)
-        if above is not None and self.arc(token) == "preposition object" and self._inmost(above, token) is not None:
+        above = self.head(token) or token
+        if self.arc(token) == "preposition object" and self._inmost(above, token) is not None:
             return False
-        if above is not None and self.arc(token) == "possessor" and self.is_one_name(token, above):
+        if self.arc(token) == "possessor" and self.is_one_name(token, above):
             return False  # "Maritime Workers' Union"
-        if (
-            above is not None
-            and above.lemma == "of"
-            and token.entity == above.entity == "ORG"
-            and not self.is_root(above)
-        ):
-            return False  # "Museum of Flight"
+        of = above.lemma == "of" and not self.is_root(above)
+        between = self.tokens[above.index + 1 : token.index] if self.arc(token) == "joined" else ()
+        if token.entity == above.entity == "ORG" and (of or {t.entity for t in between} == {"ORG"}):
+            return False  # "Museum of Flight", "Department of Trade and Industry"
         other = token.entity in NAMING and self.tokens[token.head].entity != token.entity  # "Scientology officials"
         return self.is_nominal(token) and (not inside or other)
 

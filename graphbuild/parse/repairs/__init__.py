@@ -19,6 +19,7 @@ from graphbuild.parse.repairs.clauses import (
     doer_of_the_object,
     name_given_by_calling,
     name_taken_for_second_subject,
+    participle_after_a_place,
     participle_after_its_noun,
     participle_beside_its_noun,
     participle_of_the_deed,
@@ -37,6 +38,7 @@ from graphbuild.parse.repairs.lists import (
     noun_joined_as_verb,
     participle_in_a_list,
     rather_than_before_a_noun,
+    second_number_of_a_group,
     thing_after_a_sum,
     verb_joined_as_noun,
     verb_of_a_list,
@@ -55,6 +57,7 @@ from graphbuild.parse.repairs.names import (
     name_with_ampersand,
     person_after_his_field,
     role_before_the_next_name,
+    title_beside_its_name,
     title_tagged_as_name,
 )
 from graphbuild.parse.repairs.nouns import (
@@ -235,5 +238,8 @@ REPAIRS: tuple[Repair, ...] = (
     thing_after_a_sum,
     what_somebody_is_blamed_for,
     whence_they_are,
+    title_beside_its_name,
+    participle_after_a_place,
+    second_number_of_a_group,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

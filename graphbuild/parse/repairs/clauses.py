@@ -229,6 +229,29 @@ def participle_of_the_deed(tokens: Tokens) -> Iterator[Token]:
             yield replace(participle, head=deed.index)
 
 
+def participle_after_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "landed at the Cocos Islands carrying refugees" no islands carry them.
+
+    yes: A vessel landed undetected at Cocos Islands carrying 69 asylum seekers.
+    """
+    for participle in tokens:
+        place = tokens[participle.head]
+        where = tokens[place.head]
+        verb = tokens[where.head]
+        if verb.tag == "JJ" and verb.label == "advcl":
+            verb = tokens[verb.head]
+        if (
+            (participle.label, participle.tag) == ("acl", "VBG")
+            and participle.index == place.index + 1
+            and (place.label, where.label) == ("pobj", "prep")
+            and place.entity in {"FAC", "GPE", "LOC"}
+            and where.lemma.lower() in {"at", "in", "near", "off", "on", "outside"}
+            and verb.tag in {"VBD", "VBN", "VBP", "VBZ"}
+            and has(tokens, participle, "dobj")
+        ):
+            yield replace(participle, label="advcl", head=verb.index)
+
+
 def time_after_a_state(tokens: Tokens) -> Iterator[Token]:
     """In "closed all institutions belonging to Hamas after the ambush" they were closed after it.
 

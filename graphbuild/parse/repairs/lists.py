@@ -207,3 +207,25 @@ def thing_after_a_sum(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, head=whole.index)
             for joiner in below(tokens, sum_, "cc"):
                 yield replace(joiner, head=whole.index)
+
+
+def second_number_of_a_group(tokens: Tokens) -> Iterator[Token]:
+    """In "the jury of nine men and three women" the women are of the jury.
+
+    yes: The jury of nine men and three women had been deliberating for nine hours.
+    """
+    for second in tokens:
+        group = tokens[second.head]
+        ofs = [t for t in below(tokens, group, "prep") if t.lemma == "of" and group.index < t.index < second.index]
+        firsts = [t for of in ofs for t in below(tokens, of, "pobj")]
+        if (
+            (second.label, second.tag, group.tag) == ("conj", "NNS", "NN")
+            and has(tokens, second, "nummod")
+            and not has(tokens, group, "nummod")
+            and len(firsts) == 1
+            and firsts[0].tag == "NNS"
+            and has(tokens, firsts[0], "nummod")
+        ):
+            yield replace(second, head=firsts[0].index)
+            for joiner in below(tokens, group, "cc"):
+                yield replace(joiner, head=firsts[0].index)

@@ -119,6 +119,26 @@ def person_after_his_field(tokens: Tokens) -> Iterator[Token]:
                 yield replace(t, entity="PERSON")
 
 
+def title_beside_its_name(tokens: Tokens) -> Iterator[Token]:
+    """In "fast bowler Allan Donald is" one man is: the bowler is Donald.
+
+    yes: Mark Boucher says veteran fast bowler Allan Donald is a strong contender.
+    yes: MacGill, who is in the squad in place of pace bowler Andy Bichel says he is not perturbed by reports.
+    """
+    for name in tokens[1:]:
+        title = tokens[begin(tokens, name) - 1]
+        if (
+            name.entity == "PERSON"
+            and name.label in {"nsubj", "nsubjpass"}
+            and title.tag == "NN"
+            and title.index < name.index
+            and (title.label == "pobj" or (title.label, title.head) == (name.label, name.head))
+            and not has(tokens, title, "relcl", "acl", "appos", "prep")
+            and (title.label != "pobj" or sum(t.head == name.head and t.label == name.label for t in tokens) > 1)
+        ):
+            yield replace(name, label="appos", head=title.index)
+
+
 def name_after_the_place_of_its_role(tokens: Tokens) -> Iterator[Token]:
     """In "Ambassador to the United States Hamdullah Mohib" he is the ambassador, to the United States.
 

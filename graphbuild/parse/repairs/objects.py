@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
 
@@ -25,6 +25,12 @@ def what_somebody_is_told_of(tokens: Tokens) -> Iterator[Token]:
             and told.label == "dobj"
             and of.index == told.index + 1
             and verb.lemma.lower() in _TELLING_OF
+            and (
+                verb.lemma != "tell"
+                or told.entity
+                or names_body(told.lemma.lower())
+                or told.lemma in lexicon("persons")
+            )
             and told.lemma.lower() not in (owned | lexicon("collective_nouns") if bare else owned)
             and not any(t.entity in {"GPE", "ORG"} for t in below(tokens, of, "pobj"))
         ):
@@ -32,7 +38,7 @@ def what_somebody_is_told_of(tokens: Tokens) -> Iterator[Token]:
 
 
 _TELLING_OF = frozenset(
-    {"apprise", "assure", "convince", "deprive", "inform", "notify", "remind", "rid", "rob", "warn"}
+    {"apprise", "assure", "convince", "deprive", "inform", "notify", "remind", "rid", "rob", "tell", "warn"}
 )
 """Verbs that take somebody, and of what: Levin 1993, section 37.2, as literature."""
 
@@ -194,25 +200,28 @@ def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
     """In "took the calls and the Pentagon now believes" the Pentagon believes: nobody took it.
 
     yes: The United States intercepted those communications and the Pentagon now believes Osama bin Laden is on the run.
+    yes: AIP said Taliban rule had been ended in Paktika and the administration was being run by a council.
     """
     for verb in tokens:
-        main = tokens[verb.head]
-        if (
-            verb.label != "conj"
-            or verb.tag not in {"VBZ", "VBP", "VBD"}
-            or has(tokens, verb, "nsubj", "nsubjpass", "cc")
-        ):
+        finite = verb.tag in {"VBZ", "VBP", "VBD"} or has(tokens, verb, "aux", "auxpass")
+        own = has(tokens, verb, "nsubj", "nsubjpass", "cc", "mark")
+        if verb.label not in {"conj", "ccomp"} or not finite or own or verb.index < tokens[verb.head].index:
             continue
-        before = [t for t in tokens[main.index : verb.index] if t.label == "conj" and t.tag in _NOUNS]
-        subject = before[-1] if before else main
-        first = tokens[subject.head]
+        before = [t for t in tokens[tokens[verb.head].index : verb.index] if t.label == "conj" and t.tag in _NOUNS]
+        if not before:
+            continue
+        subject, first = before[-1], tokens[before[-1].head]
+        main = tokens[first.head] if first.label == "dobj" else tokens[tokens[first.head].head]
         joiner = [t for t in below(tokens, first, "cc") if t.index == begin(tokens, subject) - 1]
         between = tokens[subject.index + 1 : verb.index]
         auxiliaries = [t for t in between if t.head == verb.index and t.label in {"advmod", "aux", "auxpass", "neg"}]
-        if joiner and first.head == main.index and first.label == "dobj" and len(auxiliaries) == len(between):
+        beside = main.index == verb.head or (verb.label == main.label == "ccomp" and main.head == verb.head)
+        if joiner and beside and first.label in {"dobj", "pobj"} and len(auxiliaries) == len(between):
             passive = any(t.label == "auxpass" for t in auxiliaries)
             yield replace(subject, label="nsubjpass" if passive else "nsubj", head=verb.index)
             yield replace(joiner[0], head=main.index)
+            if main.index != verb.head:
+                yield replace(verb, label="conj", head=main.index)
 
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})

@@ -1,0 +1,81 @@
+"""What a verb makes of the event that is its subject, or that its object or what it asks for names."""
+
+from graphbuild.extract.cues import negation, own
+from graphbuild.extract.sorts import is_person
+from graphbuild.extract.voices import speakers_of
+from graphbuild.extract.walk import Walk
+from graphbuild.lexicon import lexicon, names_body, table
+from graphbuild.model import Token
+
+
+def _comes_about(walk: Walk, node: Token, verb: Token) -> bool:
+    """What a verb such as "begin" and "take place" says of the event that is its subject."""
+    tree = walk.tree
+    words = {t.lemma.lower() for t in (verb, *tree.below(verb, "open complement", "object"))}
+    if not (words & {"begin", "happen", "occur", "start"} or words >= {"take", "place"}):
+        return False
+    if (denied := negation(tree, verb)) is not None:
+        walk.deny(denied, "says that it did not come about")  # "talks have yet to begin"
+        return False
+    if tree.is_indefinite(node):
+        own(walk, verb, outer=True)  # "a meeting in Oslo could take place"
+    return tree.is_indefinite(node)
+
+
+def event_of(walk: Walk, node: Token, verb: Token) -> bool:
+    """What the verb does to the event that is its object or subject."""
+    tree = walk.tree
+    if tree.arc(node) == "subject":
+        known = walk.content and any(d.lemma.lower() == "the" for d in tree.determiners(node))
+        walk.settled = walk.settled or known  # "if the rise in obesity goes on"
+        return _comes_about(walk, node, verb)
+    if _is_all_it_is(walk, node):
+        own(walk, verb, outer=True)
+        return True
+    if tree.below(node, "preposition clause") and tree.is_infinitive(verb):
+        return True  # "planned to spend it on upgrading the works"
+    words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
+    asked_for = tree.arc(node) == "preposition" and node.lemma.lower() == "for" and verb.lemma.lower() in _ASKING_FOR
+    is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
+    if is_object and _settles(walk, node, verb, words):
+        return False
+    if walk.content and node.index == walk.start and (is_person(node) or names_body(node.lemma.lower())):
+        return False  # "asks a court in Oslo to rule": the court is there
+    raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
+    if raised and node.lemma.lower() not in table("nominalisations"):
+        return False  # "a court in Oslo is expected to rule"
+    if is_object and words & lexicon("prospective"):
+        walk.weaken("intended", verb, "says that it is not yet so")
+    if tree.is_preposition(node) or not is_object or not tree.is_indefinite(node):
+        return False
+    if tree.determiners(node) or words & lexicon("creation"):
+        own(walk, verb, outer=False)
+        return True
+    return False
+
+
+def _is_all_it_is(walk: Walk, node: Token) -> bool:
+    """True for the contribution in "may count as the American contribution to the fund", "would be its answer"."""
+    named = walk.tree.below(node, "preposition object") if node.lemma.lower() == "as" else ()
+    start = walk.tree.tokens[walk.start]
+    return start in named or (node == start and walk.tree.arc(node) == "attribute")
+
+
+_ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})
+"""Verbs that make of what follows their "for" what others make of their object."""
+
+
+def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
+    """Takes into account a verb that says itself whether its object is so; True where it does."""
+    tree = walk.tree
+    if words & {"cite", "allege", "claim"}:
+        walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
+    elif words & lexicon("presupposing") and tree.is_noun(node):
+        walk.record(verb, "takes it for given")
+    elif words & lexicon("preventing") and negation(tree, verb) is not None:
+        walk.weaken("possible", verb, "is denied, which leaves it open")  # "could not be ruled out"
+    elif words & lexicon("preventing"):
+        walk.deny(verb, "says that it did not come about")
+    else:
+        return False
+    return True
