@@ -141,11 +141,11 @@ def _under_noun(walk: Walk, noun: Token, word: str) -> None:
 def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
     """True where somebody accuses somebody of it: in his words it was done."""
     tree = walk.tree
-    accuses = governor.lemma.lower() in {"accuse", "suspect"} and word == "of"
+    accuses = (governor.lemma.lower(), word) in {("accuse", "of"), ("suspect", "of"), ("blame", "for")}
     if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
         return False
     walk.say(speakers_of(tree, governor), governor)
-    return governor.lemma.lower() == "accuse" and negation(tree, governor) is None
+    return governor.lemma.lower() != "suspect" and negation(tree, governor) is None
 
 
 def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graphbuild.extract.sorts import is_person, is_time
+from graphbuild.extract.sorts import in_whose_view, is_person, is_time
 from graphbuild.extract.subjects import antecedent, subjects_of
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
@@ -120,17 +120,20 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _is_aside(tree: Tree, preposition: Token) -> bool:
+    """True for "in court, not on the streets", "but for Kim", "in Kim's view"."""
+    before = tree.tokens[preposition.index - 1].lemma.lower() if preposition.index else ""
+    denied = any(t.lemma.lower() == "not" for t in tree.below(preposition))
+    return denied or (before, preposition.lemma) == ("but", "for") or bool(in_whose_view(tree, preposition))
+
+
 def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
     """Prepositional arguments of the clause in textual order, antecedents in place of relative pronouns."""
     verb = clause.predicate
     noun = clause.antecedent
     for prepositions, token in tree.obliques(verb):
-        before = tree.tokens[prepositions[0].index - 1].lemma.lower() if prepositions[0].index else ""
-        if any(t.lemma.lower() == "not" for t in tree.below(prepositions[0])) or (before, prepositions[0].lemma) == (
-            "but",
-            "for",
-        ):
-            continue  # "in court, not on the streets", "but for Kim"
+        if _is_aside(tree, prepositions[0]):
+            continue
         if tree.is_relative_pronoun(token):
             if noun is not None:
                 yield Argument(tuple(p.lemma.lower() for p in prepositions), noun)

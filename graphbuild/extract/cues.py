@@ -178,7 +178,7 @@ def either(walk: Walk, term: Token) -> None:
 
 def negative_subject(tree: Tree, verb: Token) -> Token | None:
     for subject in tree.subjects(verb):
-        for token in (subject, *tree.determiners(subject)):
-            if token.lemma.lower() in lexicon("negative_determiners"):
+        for token in (subject, *tree.determiners(subject), *tree.below(subject, "paired conjunction")):
+            if token.lemma.lower() in lexicon("negative_determiners") | {"neither"}:
                 return token
     return None

@@ -36,3 +36,17 @@ def signature(word: str) -> tuple[str, str] | None:
     """What becomes of an infinitive under this word, affirmed and denied; None where the word is not known."""
     row = table("signatures").get(word)
     return (row[0], row[1]) if row else None
+
+
+def in_whose_view(tree: Tree, preposition: Token) -> tuple[Token, ...]:
+    """Kim in "in Kim's view", "in the words of Kim" and "per Kim"; empty for any other phrase."""
+    nouns = tree.below(preposition, "preposition object")
+    if preposition.lemma.lower() == "per":
+        return tuple(n for n in nouns if n.entity in {"GPE", "NORP", "ORG", "PERSON"})
+    if preposition.lemma.lower() != "in" or not nouns or nouns[0].lemma.lower() not in _VIEWS:
+        return ()
+    of = tuple(o for p, o in tree.obliques(nouns[0]) if p[-1].lemma == "of")
+    return tree.possessors(nouns[0]) or of
+
+
+_VIEWS = frozenset({"estimation", "eye", "judgement", "judgment", "mind", "opinion", "view", "word"})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphbuild.extract.clauses import clause_of
 from graphbuild.extract.cues import negation
 from graphbuild.extract.expletives import is_expletive
-from graphbuild.extract.sorts import is_time
+from graphbuild.extract.sorts import in_whose_view, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon, names_event
@@ -53,11 +53,9 @@ def spoken_beside(walk: Walk, node: Token) -> None:
         if when is not None and preposition.index < when.index:
             continue
         inside = any(t.index == walk.start for t in tree.subtree(preposition))  # no source vouches for itself
-        if preposition.lemma.lower() in {"accord", "according"} and not inside:
-            sources = [o for to in tree.below(preposition, "preposition") for o in tree.below(to, "preposition object")]
-            sources += list(tree.below(preposition, "preposition object"))
-            if sources:  # what follows a comma tells more of the first
-                walk.say(tree.conjuncts(sources[0]), preposition)
+        sources = _sources(tree, preposition)
+        if sources and not inside:
+            walk.say(sources, preposition)
     for other in tree.below(node, "adverbial clause", "aside", "clause"):
         if (when is not None and other.index < when.index) or any(t.index == walk.start for t in tree.subtree(other)):
             continue
@@ -67,6 +65,15 @@ def spoken_beside(walk: Walk, node: Token) -> None:
                 walk.say(sayers, other)
                 if other.lemma.lower() in lexicon("denying"):
                     walk.deny(other, "denies it")
+
+
+def _sources(tree: Tree, preposition: Token) -> tuple[Token, ...]:
+    """Kim in "according to Kim", "in Kim's view"; empty for any other preposition."""
+    if preposition.lemma.lower() not in {"accord", "according"}:
+        return in_whose_view(tree, preposition)
+    sources = [o for to in tree.below(preposition, "preposition") for o in tree.below(to, "preposition object")]
+    sources += list(tree.below(preposition, "preposition object"))
+    return tree.conjuncts(sources[0]) if sources else ()  # what follows a comma tells more of the first
 
 
 def when_clause(walk: Walk, node: Token) -> Token | None:

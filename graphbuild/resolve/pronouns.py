@@ -221,6 +221,8 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     if fits is None or _stays_open_like(discourse, mention):
         return None
     does = _does(discourse, mention)
+    if family(mention) is IT and _is_what_is_said(discourse, mention):
+        return None
     if mention in discourse.speakers or does in SPEAKERS_DO:
         fits = who_speaks(fits)
     elif does in PEOPLE_DO:
@@ -228,6 +230,14 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     elif _is_of_a_body(discourse, mention):
         fits = has_people(fits)
     return _best(discourse, mention, fits)
+
+
+def _is_what_is_said(discourse: Discourse, mention: Mention) -> bool:
+    """True for "it" in "but Lee denied it": that is what was said, and no thing."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    said = {"acknowledge", "admit", "believe", "confirm", "deny", "doubt", "know", "say"}
+    return ARCS.get(word.label) == "object" and tokens[word.head].lemma.lower() in said
 
 
 def _does(discourse: Discourse, mention: Mention) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
 
 
 def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
@@ -213,19 +213,23 @@ def second_number_of_a_group(tokens: Tokens) -> Iterator[Token]:
     """In "the jury of nine men and three women" the women are of the jury.
 
     yes: The jury of nine men and three women had been deliberating for nine hours.
+    yes: The jury of nine men and three women met in Leeds.
     """
     for second in tokens:
-        group = tokens[second.head]
+        before = (t for t in reversed(tokens[: second.index]) if (t.label, t.head) == (second.label, second.head))
+        twice = second.label in {"nsubj", "nsubjpass"} and tokens[begin(tokens, second) - 1].label == "cc"
+        group = next(before, second) if twice else tokens[second.head]
         ofs = [t for t in below(tokens, group, "prep") if t.lemma == "of" and group.index < t.index < second.index]
         firsts = [t for of in ofs for t in below(tokens, of, "pobj")]
         if (
-            (second.label, second.tag, group.tag) == ("conj", "NNS", "NN")
+            (twice or second.label == "conj")
+            and (second.tag, group.tag) == ("NNS", "NN")
             and has(tokens, second, "nummod")
             and not has(tokens, group, "nummod")
             and len(firsts) == 1
             and firsts[0].tag == "NNS"
             and has(tokens, firsts[0], "nummod")
         ):
-            yield replace(second, head=firsts[0].index)
+            yield replace(second, label="conj", head=firsts[0].index)
             for joiner in below(tokens, group, "cc"):
                 yield replace(joiner, head=firsts[0].index)
