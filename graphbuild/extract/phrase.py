@@ -93,9 +93,13 @@ def _date(tree: Tree, token: Token) -> list[int]:
     first = last = token.index
     while first > 0 and tree.tokens[first - 1].entity in {"DATE", "TIME"}:
         first -= 1
-    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].entity in {"DATE", "TIME"}:
+    while last + 1 < len(tree.tokens) and _goes_on(tree.tokens[last + 1]):
         last += 1
     return list(range(first, last + 1))
+
+
+def _goes_on(token: Token) -> bool:
+    return token.entity in {"DATE", "TIME"} and token.text != "("  # "3:00pm (7:00am AEDT)"
 
 
 def _form(tree: Tree, token: Token) -> Form:

@@ -19,13 +19,9 @@ from graphbuild.parse.repairs.clauses import (
     doer_of_the_object,
     name_given_by_calling,
     name_taken_for_second_subject,
-    participle_after_a_place,
-    participle_after_its_noun,
-    participle_beside_its_noun,
-    participle_of_the_deed,
-    participle_taken_for_clause,
     preposition_taken_for_conjunction,
     second_subject_taken_for_another,
+    thing_told_taken_for_relative,
     time_after_a_state,
     verb_of_headline,
 )
@@ -50,6 +46,7 @@ from graphbuild.parse.repairs.names import (
     first_word_of_title,
     force_named_after_its_place,
     hyphenated_title,
+    letters_after_a_name,
     name_after_the_place_of_its_role,
     name_beside_its_role,
     name_inside_title,
@@ -86,10 +83,18 @@ from graphbuild.parse.repairs.objects import (
     gerund_taken_for_noun,
     participle_of_what_stands_before,
     subject_before_its_verb,
+    what_is_found_to_be,
     what_somebody_is_blamed_for,
     what_somebody_is_told_of,
     whence_they_are,
     where_it_is_taken,
+)
+from graphbuild.parse.repairs.participles import (
+    participle_after_a_place,
+    participle_after_its_noun,
+    participle_beside_its_noun,
+    participle_of_the_deed,
+    participle_taken_for_clause,
 )
 from graphbuild.parse.repairs.places import (
     place_described_taken_for_subject,
@@ -241,5 +246,8 @@ REPAIRS: tuple[Repair, ...] = (
     title_beside_its_name,
     participle_after_a_place,
     second_number_of_a_group,
+    letters_after_a_name,
+    thing_told_taken_for_relative,
+    what_is_found_to_be,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

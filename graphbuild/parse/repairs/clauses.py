@@ -1,4 +1,4 @@
-"""Misparses of where a clause belongs: participles, clauses with whose, infinitives, headlines."""
+"""Misparses of where a clause belongs: clauses with whose, with that, of time, infinitives, headlines."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -101,30 +101,6 @@ def clause_of_time_taken_for_main(tokens: Tokens) -> Iterator[Token]:
             yield replace(late, label="advcl", head=early[0].index)
 
 
-def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
-    """In "free 18 soldiers captured in July" the soldiers are freed, and the participle tells of them.
-
-    yes: Under the accord, Thailand is to free 18 Cambodian soldiers captured in July.
-    """
-    for participle in tokens:
-        verb = tokens[participle.head]
-        subjects = below(tokens, participle, "nsubj", "nsubjpass")
-        word = verb.lemma.lower()
-        if (
-            participle.tag == "VBN"
-            and participle.label == "ccomp"
-            and verb.tag.startswith("VB")
-            and word not in lexicon("saying") | lexicon("thinking") | lexicon("clause_takers") | lexicon("making")
-            and len(subjects) == 1
-            and subjects[0].tag in {"NN", "NNS"}
-            and verb.index < subjects[0].index == participle.index - 1
-            and not has(tokens, participle, "aux", "auxpass", "mark", "dobj")
-            and not has(tokens, verb, "dobj")
-        ):
-            yield replace(subjects[0], label="dobj", head=verb.index)
-            yield replace(participle, label="acl", head=subjects[0].index)
-
-
 def name_given_by_calling(tokens: Tokens) -> Iterator[Token]:
     """In "called the drama a work of patience" the drama is called so.
 
@@ -170,86 +146,24 @@ def verb_of_headline(tokens: Tokens) -> Iterator[Token]:
             yield replace(infinitives[0], label="xcomp")
 
 
-def participle_after_its_noun(tokens: Tokens) -> Iterator[Token]:
-    """In "under the agreement, signed by officials, the market will open" it is the agreement that was signed.
+def thing_told_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
+    """In "told the station she had gone home" she tells that: she has not gone a station.
 
-    yes: Under the agreement, signed on Saturday by officials from both countries, the market will resume operating.
+    yes: Ms Almao told the radio station she had gone to Macapa to identify the body.
     """
-    for participle in tokens[2:]:
-        noun, comma = tokens[participle.index - 2], tokens[participle.index - 1]
-        above = tokens[participle.head]
+    for verb in tokens:
+        whom = tokens[verb.head]
+        telling = tokens[whom.head]
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
         if (
-            participle.tag == "VBN"
-            and participle.label in {"advcl", "acl"}
-            and comma.text == ","
-            and noun.label == "pobj"
-            and noun.tag in {"NN", "NNS"}
-            and above.index > participle.index
-            and has(tokens, participle, "agent", "prep")
-            and any(t.text == "," for t in tokens[participle.index : above.index])
-            and tokens[tokens[noun.head].head].index >= above.index
+            (verb.label, whom.label) == ("relcl", "dobj")
+            and telling.lemma.lower() in {"assure", "inform", "notify", "remind", "tell", "warn"}
+            and len(subjects) == 1
+            and begin(tokens, subjects[0]) == whom.index + 1
+            and subjects[0].tag[:1] != "W"
+            and has(tokens, verb, "dobj", "prep", "attr", "acomp", "xcomp", "ccomp", "auxpass")
         ):
-            yield replace(participle, label="acl", head=noun.index)
-
-
-def participle_beside_its_noun(tokens: Tokens) -> Iterator[Token]:
-    """In "angry with the panel set up to look into it" it is the panel that was set up, and looks into it.
-
-    yes: Unions are expressing their anger with the royal commission set up to investigate claims of fraud.
-    """
-    for participle in tokens[2:]:
-        noun, verb = tokens[participle.index - 1], tokens[participle.head]
-        if (
-            (participle.tag, participle.label) == ("VBN", "advcl")
-            and noun.label == "pobj"
-            and noun.tag in {"NN", "NNS"}
-            and verb.index < noun.index
-            and has(tokens, participle, "prt", "agent")
-            and not has(tokens, participle, "mark", "advmod", "nsubj", "nsubjpass")
-        ):
-            yield replace(participle, label="acl", head=noun.index)
-
-
-def participle_of_the_deed(tokens: Tokens) -> Iterator[Token]:
-    """In "a ban on the party imposed by the ministry" the ban is imposed: nobody imposes a party.
-
-    yes: The court overturned a ban on the party imposed by the interior ministry.
-    """
-    for participle in tokens:
-        noun = tokens[participle.head]
-        deed = tokens[tokens[noun.head].head]
-        if (
-            participle.label == "acl"
-            and participle.tag in {"VBN", "VBD"}
-            and participle.lemma.lower() in _DEED_VERBS
-            and noun.label == "pobj"
-            and noun.lemma.lower() not in lexicon("deeds")
-            and deed.lemma.lower() in lexicon("deeds")
-        ):
-            yield replace(participle, head=deed.index)
-
-
-def participle_after_a_place(tokens: Tokens) -> Iterator[Token]:
-    """In "landed at the Cocos Islands carrying refugees" no islands carry them.
-
-    yes: A vessel landed undetected at Cocos Islands carrying 69 asylum seekers.
-    """
-    for participle in tokens:
-        place = tokens[participle.head]
-        where = tokens[place.head]
-        verb = tokens[where.head]
-        if verb.tag == "JJ" and verb.label == "advcl":
-            verb = tokens[verb.head]
-        if (
-            (participle.label, participle.tag) == ("acl", "VBG")
-            and participle.index == place.index + 1
-            and (place.label, where.label) == ("pobj", "prep")
-            and place.entity in {"FAC", "GPE", "LOC"}
-            and where.lemma.lower() in {"at", "in", "near", "off", "on", "outside"}
-            and verb.tag in {"VBD", "VBN", "VBP", "VBZ"}
-            and has(tokens, participle, "dobj")
-        ):
-            yield replace(participle, label="advcl", head=verb.index)
+            yield replace(verb, label="ccomp", head=telling.index)
 
 
 def time_after_a_state(tokens: Tokens) -> Iterator[Token]:
@@ -270,12 +184,6 @@ def time_after_a_state(tokens: Tokens) -> Iterator[Token]:
             and verb.tag in {"VBD", "VBN", "VBZ", "VBP"}
         ):
             yield replace(when, head=verb.index)
-
-
-_DEED_VERBS = frozenset(
-    {"broker", "enact", "enforce", "impose", "levy", "lift", "mediate", "negotiate", "sign", "violate"}
-)
-"""Verbs whose object is a deed, never a person, a place or a thing."""
 
 
 def clause_with_whose_taken_for_main(tokens: Tokens) -> Iterator[Token]:

@@ -293,11 +293,13 @@ def name_of_whose_body(tokens: Tokens) -> Iterator[Token]:
     """In "a delegate from the Peshawar group, Sayed Gailani, spoke" he is the delegate, not the group.
 
     yes: A delegate from the Peshawar group, Sayed Hamed Gailani, praised the plan.
+    yes: Sultan conducted it with a former visiting psychologist to the centre, Kevin O'Sullivan.
     """
     for name, person in _beside_bodies(tokens):
-        free = person.lemma.lower() in lexicon("persons") and not has(tokens, person, "appos")
+        free = not person.entity and not has(tokens, person, "appos")
         if (name.entity, name.tag) == ("PERSON", "NNP") and free:
             yield replace(name, head=person.index)
+            yield replace(tokens[tokens[name.head].head], head=person.index)
 
 
 def _beside_bodies(tokens: Tokens) -> Iterator[tuple[Token, Token]]:
@@ -306,13 +308,41 @@ def _beside_bodies(tokens: Tokens) -> Iterator[tuple[Token, Token]]:
         body = tokens[apposed.head]
         preposition = tokens[body.head]
         person = tokens[preposition.head]
+        if person.tag in {"VBD", "VBN", "VBZ", "VBP"} and preposition.index:  # "with a psychologist to the centre, Kim"
+            person = tokens[preposition.index - 1]
         leads = (apposed.label, body.label, preposition.label) == ("appos", "pobj", "prep")
         if leads and not _is_person(body) and _is_person(person):
             yield apposed, person
 
 
 def _is_person(token: Token) -> bool:
-    return token.entity == "PERSON" or token.lemma.lower() in lexicon("persons")
+    word = token.lemma.lower()
+    trade = token.tag == "NN" and len(word) > 6 and word.endswith(("ist", "ician", "man", "woman"))
+    return token.entity == "PERSON" or word in lexicon("persons") or trade
+
+
+def letters_after_a_name(tokens: Tokens) -> Iterator[Token]:
+    """ "QC" in "Terence Cole QC" is no surname.
+
+    yes: Royal Commissioner Terence Cole QC has stressed the independence of his inquiry.
+    """
+    for letters in tokens[1:]:
+        surname = tokens[letters.index - 1]
+        if letters.text in _LETTERS and (surname.entity, surname.head) == ("PERSON", letters.index):
+            yield replace(surname, label=letters.label, head=surname.index if _is_root(letters) else letters.head)
+            yield replace(letters, label="dep", head=surname.index, entity="")
+            for below_ in tokens:
+                if below_.head == letters.index and below_ not in {surname, letters}:
+                    yield replace(below_, head=surname.index)
+
+
+_LETTERS = frozenset(
+    {"AC", "AM", "AO", "CBE", "Jr", "Jr.", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC", "SC", "Sr", "Sr."}
+)
+
+
+def _is_root(token: Token) -> bool:
+    return token.head == token.index
 
 
 def description_before_name(tokens: Tokens) -> Iterator[Token]:

@@ -196,6 +196,26 @@ def from_one_sum_to_another(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, label="nummod")
 
 
+def what_is_found_to_be(tokens: Tokens) -> Iterator[Token]:
+    """In "found gambling was the biggest earner" gambling was so: it was not found.
+
+    yes: The Australian Bureau of Statistics has found gambling was the biggest money winner for casinos.
+    """
+    for verb in tokens:
+        saying = tokens[verb.head]
+        things = [t for t in below(tokens, saying, "dobj") if saying.index < t.index < verb.index]
+        first = begin(tokens, verb)
+        if (
+            verb.label == "ccomp"
+            and verb.tag in {"VBD", "VBP", "VBZ"}
+            and saying.lemma.lower() in lexicon("saying") | lexicon("thinking") | lexicon("factive")
+            and len(things) == 1
+            and things[0].index in {first - 1, verb.index - 1}
+            and not has(tokens, verb, "nsubj", "nsubjpass", "mark", "expl")
+        ):
+            yield replace(things[0], label="nsubj", head=verb.index)
+
+
 def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
     """In "took the calls and the Pentagon now believes" the Pentagon believes: nobody took it.
 
