@@ -160,7 +160,8 @@ def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:
 
 def _is_question(walk: Walk, node: Token) -> bool:
     """True where a question word opens the clause, which settles how it is meant."""
-    opener = walk.tree.mark(node)
+    inner = (t for adverb in walk.tree.adverbs(node) for t in walk.tree.adverbs(adverb) if t.tag == "WRB")
+    opener = walk.tree.mark(node) or next(inner, None)  # "for how long"
     if opener is not None and opener.tag == "WRB":
         walk.record(opener, "takes it for true")
         return True

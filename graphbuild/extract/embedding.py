@@ -75,7 +75,9 @@ def _under_plan_or_rumour(walk: Walk, preposition: Token, noun: Token) -> None:
     word = preposition.lemma.lower()
     if word == "for" and noun.lemma.lower() in lexicon("intentions"):
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
-    elif word == "of" and noun.lemma.lower() in lexicon("rumours"):
+    elif (word, noun.lemma.lower()) == ("in", "interest") or (
+        word == "of" and noun.lemma.lower() in lexicon("rumours") | lexicon("prospects")
+    ):
         walk.weaken("possible", noun, "leaves it open")
 
 

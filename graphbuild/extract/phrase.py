@@ -197,10 +197,11 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
 
 
 def _is_no_phrase(tree: Tree, token: Token) -> bool:
-    """True for "I want" of "what I want", misread, and for "not all ministers"."""
+    """True for "I want" of "what I want", misread, for "not all ministers" and for "how many people"."""
+    asked = any(t.tag == "WRB" for m in tree.premodifiers(token) for t in tree.below(m, "adverb"))
     some = [t for t in tree.below(token, "negation") if t.lemma.lower() == "not" and t.index < token.index]
     denied = any(tree.tokens[t.index + 1].text.lower() not in {"only", "just"} for t in some)
-    return denied or any(t.tag == "PRP" for t in tree.compounds(token))
+    return asked or denied or any(t.tag == "PRP" for t in tree.compounds(token))
 
 
 def is_relative_possessor(tree: Tree, token: Token) -> bool:
@@ -237,6 +238,8 @@ def _front(tree: Tree, token: Token) -> list[Token]:
 def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
+    if (score := _score(tree, token)) is not None:
+        return score
     wanted = {"of", "without", *complement_prepositions(token)}
     if token.lemma == "share" and token.tag == "NNS":
         wanted.add("in")  # "shares in Acme rose"
@@ -270,6 +273,13 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
     model = bool(numbers) and _is_model(tree, token, numbers[0])
     return found or (numbers if tree.is_noun(token) and (model or not tree.is_name(token)) else [])
+
+
+def _score(tree: Tree, number: Token) -> list[Token] | None:
+    """The rest of the score that the number begins: "-3" of "won 6-3"; None where it begins none."""
+    after = list(tree.tokens[number.index + 1 : number.index + 3])
+    whole = number.tag == "CD" and len(after) == 2 and after[0].text in {"-", "–"} and after[1].tag == "CD"
+    return after if whole and number.entity not in {"DATE", "TIME"} else None
 
 
 def _more_of_it(tree: Tree, whole: Token, noun: Token) -> list[Token]:

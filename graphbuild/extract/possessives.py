@@ -90,7 +90,8 @@ def named_thing_of(tree: Tree) -> Iterator[Found]:
     from: Quirk and others 1985, 17.119
     """
     for thing in tree.tokens:
-        if not tree.is_name(thing) or thing.entity in {"DATE", "TIME"} or is_role(thing):
+        role = is_role(thing) and thing.entity != "PERSON"  # a surname may be Farmer
+        if not tree.is_name(thing) or thing.entity in {"DATE", "TIME"} or role:
             continue
         for owner in tree.possessors(thing):
             common = names_body(owner.lemma.lower()) and not tree.is_name(owner)

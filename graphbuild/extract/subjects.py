@@ -266,7 +266,10 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
     ):
         # "had difficulties getting a visa", "spent her energy fighting"
         return (subjects_of(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”")
-    if tree.is_bare_participle(verb) and not _is_from_then_on(tree, verb):
+    measure = bool(tree.numbers(head)) and (
+        is_time(tree, head) or head.lemma.lower() in lexicon("units")
+    )  # "after five days paddling"
+    if tree.is_bare_participle(verb) and not measure and not _is_from_then_on(tree, verb):
         return (_first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
     return (), ""
 

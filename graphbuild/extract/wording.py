@@ -33,7 +33,7 @@ COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 def _bare_name(tree: Tree, head: Token, kept: list[int]) -> list[int]:
     """The name without the common words before it: AFP in "news agency AFP", but "northern Norway" whole."""
-    common = [i for i in kept if i < head.index and is_common(tree.tokens[i])]
+    common = [i for i in kept if i < head.index and (is_common(tree.tokens[i]) or tree.tokens[i].text == "old")]
     if not common or is_title(head) or any(tree.tokens[i].lemma.lower() in COMPASS for i in common):
         return kept
     bare = [i for i in kept if i > max(common)]

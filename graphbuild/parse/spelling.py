@@ -96,6 +96,8 @@ _NAME_BEGINS = frozenset({"Abd", "Abu", "Bar", "Ben", "Bin", "Ibn", "Ould"})
 """What family names with a hyphen begin with that the model takes apart."""
 _TAILS = frozenset({("in", "chief"), ("in", "law"), ("in", "residence"), ("at", "arms"), ("at", "large")})
 """What may follow a noun with hyphens as a part of it."""
+_LINKS = frozenset({"al", "au", "de", "du", "e", "el", "en", "i", "la", "le", "les", "sous", "sur", "ul", "upon"})
+"""What ties the parts of a name: Lashkar-e-Taiba, Berwick-upon-Tweed."""
 _MILLIONS = frozenset({"b", "bn", "k", "m", "mn", "t", "tn"})
 
 
@@ -131,7 +133,9 @@ def _length(words: list[str], spaces: list[bool], i: int) -> int:
     if named and following[-1][:1].isupper():
         return 3
     five = words[i : i + 5]
-    if len(five) == 5 and five[1] == five[3] == "-" and not any(spaces[i : i + 4]) and tuple(five[2::2]) in _TAILS:
-        return 5  # "daughter-in-law"
+    if len(five) == 5 and five[1] == five[3] == "-" and not any(spaces[i : i + 4]):
+        name = five[0][:1].isupper() and five[2] in _LINKS and five[4][:1].isupper()  # "Lashkar-e-Taiba"
+        if name or tuple(five[2::2]) in _TAILS:
+            return 5  # "daughter-in-law"
     money = i > 0 and words[i - 1][-1:] in "$£€¥" and not spaces[i - 1] and words[i][-1:].isdigit()
     return 2 if money and following[:1] and following[0].lower().removesuffix(".") in _MILLIONS else 1

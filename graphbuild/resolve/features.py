@@ -87,7 +87,8 @@ def _near(discourse: Discourse, mention: Mention) -> Near:
             meant = discourse.meant[other]
             inside = mention.start < other.end
             one = len(meant) == 1 and other.form not in {"quality", "time"}
-            apart = other.form != "name" and quoted_apart(discourse, other, mention)  # "my mother" of a quotation
+            spoken = other.sentence == mention.sentence and mention in discourse.speakers  # "“Lee left,” he said"
+            apart = (other.form != "name" or spoken) and quoted_apart(discourse, other, mention)  # "my mother"
             if one and not inside and not apart and barred.isdisjoint(meant):
                 found[meant].append(other)
     return {meant: mentions for meant, mentions in found.items() if _may_be(mention, meant)}

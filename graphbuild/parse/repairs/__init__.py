@@ -17,6 +17,7 @@ from graphbuild.parse.repairs.clauses import (
     clause_with_whose_taken_for_main,
     clause_without_auxiliary,
     doer_of_the_object,
+    likely_after_it_is,
     name_given_by_calling,
     name_taken_for_second_subject,
     preposition_taken_for_conjunction,
@@ -82,6 +83,8 @@ from graphbuild.parse.repairs.objects import (
     from_one_sum_to_another,
     gerund_taken_for_noun,
     participle_of_what_stands_before,
+    particle_with_object,
+    shot_dead,
     subject_before_its_verb,
     what_is_found_to_be,
     what_somebody_is_blamed_for,
@@ -249,5 +252,8 @@ REPAIRS: tuple[Repair, ...] = (
     letters_after_a_name,
     thing_told_taken_for_relative,
     what_is_found_to_be,
+    likely_after_it_is,
+    shot_dead,
+    particle_with_object,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

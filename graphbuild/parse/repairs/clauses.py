@@ -80,6 +80,18 @@ def clause_after_it_is(tokens: Tokens) -> Iterator[Token]:
                 yield replace(whole[0], label="mark", tag="IN")
 
 
+def likely_after_it_is(tokens: Tokens) -> Iterator[Token]:
+    """In "it is likely more raids will follow" it is likely: there are no likely raids.
+
+    yes: Police in Karachi say it is likely more raids will be launched against the two groups.
+    """
+    for word in tokens[2:]:
+        be, it = tokens[word.index - 1], tokens[word.index - 2]
+        apart = word.label in {"advmod", "amod"} and word.head > word.index
+        if apart and be.lemma == "be" and it.text.lower() == "it" and word.lemma.lower() in lexicon("uncertain"):
+            yield replace(word, tag="JJ", label="acomp", head=be.index)
+
+
 def clause_of_time_taken_for_main(tokens: Tokens) -> Iterator[Token]:
     """In "it landed at noon (GMT), hours after Kim left" the landing is told, and when: no main clause has "after".
 

@@ -151,6 +151,28 @@ def participle_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
             yield replace(participle, label="acl", head=noun.index)
 
 
+def particle_with_object(tokens: Tokens) -> Iterator[Token]:
+    """In "taken off the plane" it is the plane that they are taken off.
+
+    yes: The 185 passengers and 12 crew members have been taken off the plane.
+    """
+    for particle in tokens:
+        if particle.label == "prt" and particle.tag in {"IN", "RP"} and has(tokens, particle, "pobj"):
+            yield replace(particle, label="prep", tag="IN")
+
+
+def shot_dead(tokens: Tokens) -> Iterator[Token]:
+    """In "shot dead eight men" they were shot dead: no dead men were shot.
+
+    yes: Indian security forces have shot dead eight suspected militants in Kashmir.
+    yes: Gunmen shot dead a judge in Lima.
+    """
+    for dead in tokens[1:]:
+        verb = tokens[dead.index - 1]
+        if dead.text == "dead" and verb.lemma.lower() in {"gun", "shoot", "strike"} and dead.label in {"amod", "oprd"}:
+            yield replace(dead, tag="RP", label="prt", head=verb.index)
+
+
 def gerund_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
     """In "stop Kim crossing the border" Kim crosses it: there is no crossing that is called Kim.
 
