@@ -1,8 +1,10 @@
-"""Lists: "minerals including iron and lithium", "cities such as Lyon"."""
+"""Lists: "minerals including iron and lithium", "cities such as Lyon", "five in Lima, three in Cusco"."""
 
 from collections.abc import Iterator
 
-from graphbuild.extract.relations import plain
+from graphbuild.extract.clauses import clause_of
+from graphbuild.extract.phrase import is_tallied
+from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
@@ -107,4 +109,26 @@ def _is_listed_above(tree: Tree, whole: Token, member: Token) -> bool:
     return above is not None and above.lemma.lower() in lexicon("partitives") and member in members(tree, above)
 
 
-RULES = (listed_member,)
+def tally(tree: Tree) -> Iterator[Found]:
+    """What is said of a number of people in one place goes for the numbers in others that follow it.
+
+    yes: Five people died in Lima, three in Cusco and two in Puno. -> three people | die in | Cusco
+    yes: Twelve soldiers were killed in Mosul and five in Basra. -> five soldiers | be killed in | Basra
+    no: Five people died in Lima and Cusco.
+    from: Quirk and others 1985, 13.92 (gapping)
+    """
+    for number in tree.tokens if any(t.tag == "CD" for t in tree.tokens) else ():
+        verb = next((t for t in tree.above(number) if t.tag != "CD"), number)
+        clause = clause_of(tree, verb) if number.tag == "CD" and tree.is_verb(verb) else None
+        counts = clause is not None and any(tree.numbers(subject) for subject in clause.subjects)
+        if clause is None or not counts or not is_tallied(tree, number):
+            continue
+        before = {p for p, _ in tree.obliques(verb)}
+        words = {p[-1].lemma.lower() for p in before}
+        for prepositions, place in tree.obliques(number):
+            if prepositions[-1].lemma.lower() in words:
+                worded = relation(tree, verb, passive=clause.passive, prepositions=(prepositions[-1].text.lower(),))
+                yield Found(number, worded, place, verb, alone=True)
+
+
+RULES = (listed_member, tally)

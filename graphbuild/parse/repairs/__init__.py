@@ -36,6 +36,7 @@ from graphbuild.parse.repairs.lists import (
     participle_in_a_list,
     rather_than_before_a_noun,
     second_number_of_a_group,
+    second_winner,
     thing_after_a_sum,
     verb_joined_as_noun,
     verb_of_a_list,
@@ -255,5 +256,6 @@ REPAIRS: tuple[Repair, ...] = (
     likely_after_it_is,
     shot_dead,
     particle_with_object,
+    second_winner,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -128,6 +128,24 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
             yield replace(again, head=subject.index)
 
 
+def second_winner(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim won gold and Lee silver" Kim did not win Lee.
+
+    yes: Kim won gold and Lee silver.
+    """
+    for thing in tokens[2:]:
+        other, joiner = tokens[thing.index - 1], tokens[thing.index - 2]
+        first = tokens[thing.head]
+        winners = below(tokens, tokens[first.head], "nsubj")
+        if (
+            (thing.label, first.label, joiner.text) == ("conj", "dobj", "and")
+            and thing.tag == first.tag == "NN"
+            and (other.label, other.head, other.entity) == ("compound", thing.index, "PERSON")
+            and any(t.entity == "PERSON" for t in winners)
+        ):
+            yield replace(thing, label="dep", head=first.head)
+
+
 def verb_joined_as_noun(tokens: Tokens) -> Iterator[Token]:
     """In "to recognize, carry, and deposit balls" the balls are what they deposit.
 

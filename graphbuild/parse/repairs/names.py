@@ -348,7 +348,7 @@ def _is_root(token: Token) -> bool:
 def description_before_name(tokens: Tokens) -> Iterator[Token]:
     """In "Butcher Colin Haddow", "Chipmaker Silvane" and "Neighbouring Argentina" the first word is no name.
 
-    yes: Butcher Colin Haddow opened a shop.
+    yes: Grocer Colin Haddow opened a shop.
     yes: Chipmaker Silvane bought a mill.
     yes: Neighbouring Argentina rejected the plan.
     """
