@@ -112,7 +112,7 @@ def _is_listed_above(tree: Tree, whole: Token, member: Token) -> bool:
 def tally(tree: Tree) -> Iterator[Found]:
     """What is said of a number of people in one place goes for the numbers in others that follow it.
 
-    yes: Five people died in Lima, three in Cusco and two in Puno. -> three people | die in | Cusco
+    yes: Two people died in Oslo and three in Bergen. -> three people | die in | Bergen
     yes: Twelve soldiers were killed in Mosul and five in Basra. -> five soldiers | be killed in | Basra
     no: Five people died in Lima and Cusco.
     from: Quirk and others 1985, 13.92 (gapping)
