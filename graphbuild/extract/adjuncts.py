@@ -162,6 +162,9 @@ def _is_question(walk: Walk, node: Token) -> bool:
     """True where a question word opens the clause, which settles how it is meant."""
     inner = (t for adverb in walk.tree.adverbs(node) for t in walk.tree.adverbs(adverb) if t.tag == "WRB")
     opener = walk.tree.mark(node) or next(inner, None)  # "for how long"
+    if opener is not None and opener.tag == "WRB" and walk.tree.is_infinitive(node):
+        walk.weaken("intended", opener, "asks what is to be done")  # "over how best to deal with it"
+        return True
     if opener is not None and opener.tag == "WRB":
         walk.record(opener, "takes it for true")
         return True

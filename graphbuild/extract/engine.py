@@ -9,7 +9,7 @@ from graphbuild.extract.lists import members
 from graphbuild.extract.overstated import Finding, overstated
 from graphbuild.extract.phrase import counted, is_bare_number, mention, parts
 from graphbuild.extract.rules import Found, Rule
-from graphbuild.extract.sorts import is_place, is_time
+from graphbuild.extract.sorts import is_place, is_time, place_called
 from graphbuild.extract.status import status
 from graphbuild.extract.titles import is_role, is_said_of
 from graphbuild.extract.tree import Tree
@@ -118,6 +118,7 @@ def _statements(
         return "a phrase that names nothing"
     if found.described or is_said_of(tree, object_):  # what somebody is, not another one: "photographers Kim and Lee"
         one = right.label.removesuffix(object_.text) + object_.lemma if _is_one_of(tree, object_) else right.label
+        one = object_.lemma if place_called(tree, object_) is not None else one  # Lima is a city, no city of Lima
         right = replace(right, form="quality", label=one)
     refused = _refused(tree, found, subject, left, right)
     if refused is not None:
@@ -200,15 +201,21 @@ def _is_date(token: Token) -> bool:
     return token.entity in {"DATE", "TIME"} and token.tag in {"CD", "NNP"}
 
 
+def _whole(tree: Tree, token: Token) -> Token | None:
+    """The deposits of "none of the deposits"; None for any other word."""
+    if token.lemma.lower() not in {"none", "all", "each", "both", "any", "neither", "either"}:
+        return None
+    return next((whole for words, whole in tree.obliques(token) if [w.lemma.lower() for w in words] == ["of"]), None)
+
+
 def named(tree: Tree, token: Token) -> Token:
     """The name that stands in apposition to a description: "his counterpart Volodymyr Zelenskyy" is Zelenskyy.
 
-    Of "none of the deposits" and "all of them" it is the deposits and them: how many is no part of what they are.
+    Of "none of the deposits" and "all of them" it is the deposits and them: how many is no part of what they are. And
+    "the city of Lima" is Lima.
     """
-    if token.lemma.lower() in {"none", "all", "each", "both", "any", "neither", "either"}:
-        for words, whole in tree.obliques(token):
-            if [w.lemma.lower() for w in words] == ["of"]:
-                return whole
+    if (whole := place_called(tree, token) or _whole(tree, token)) is not None:
+        return whole
     if tree.is_pronoun(token) or (tree.is_name(token) and (token.entity == "PERSON" or not is_role(token))):
         return token
     beside = tree.head(token)

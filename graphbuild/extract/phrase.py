@@ -196,7 +196,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
             "such",
             "much",
         }
-    if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity:
+    if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity or _is_most_of_them(tree, token):
         return True
     if lemma in {"former", "latter"}:
         return adjective or bool(tree.below(token, "determiner"))
@@ -205,6 +205,12 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
     return is_deed(tree, token) or (token.tag == "VBG" and bool(modified) and not tree.objects(token))
+
+
+def _is_most_of_them(tree: Tree, token: Token) -> bool:
+    """True for "most of the men"; not for "most of them"."""
+    of = (whole for words, whole in tree.obliques(token) if words[0].lemma == "of")
+    return token.lemma.lower() == "most" and any(not tree.is_pronoun(whole) for whole in of)
 
 
 def _is_no_phrase(tree: Tree, token: Token) -> bool:

@@ -59,7 +59,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
         if lemma in table("nominalisations") or lemma in table("mutual") or lemma in lexicon("intentions"):
             continue
         for owner in tree.possessors(thing):
-            if owner.lemma.lower() in {"my", "our", "your"} and lemma in {"country", "nation", "people", "state"}:
+            if _is_said_of_all(tree, owner, thing):
                 continue
             unsure = {a.lemma.lower() for a in tree.adjectives(thing)} & (lexicon("planned") | lexicon("supposed"))
             if unsure or (owner.tag == "PRP$" and _is_open(tree, thing)):
@@ -68,6 +68,14 @@ def possessor(tree: Tree) -> Iterator[Found]:
                 tree.is_noun(owner) or owner.tag == "PRP$" or is_relative_possessor(tree, owner)
             ):
                 yield Found(owner, plain("have"), thing, predicate=thing, fixed=True)
+
+
+def _is_said_of_all(tree: Tree, owner: Token, thing: Token) -> bool:
+    """True for "our country", one's own, and for "the world's largest mine", which says where it is largest."""
+    owned = thing.lemma.lower() in {"country", "nation", "people", "state"}
+    largest = any(t.tag in {"JJS", "RBS"} for t in tree.adjectives(thing))
+    word = owner.lemma.lower()
+    return (word in {"my", "our", "your"} and owned) or (word == "world" and largest)
 
 
 def _is_open(tree: Tree, thing: Token) -> bool:

@@ -50,3 +50,12 @@ def in_whose_view(tree: Tree, preposition: Token) -> tuple[Token, ...]:
 
 
 _VIEWS = frozenset({"estimation", "eye", "judgement", "judgment", "mind", "opinion", "view", "word"})
+
+
+def place_called(tree: Tree, noun: Token) -> Token | None:
+    """Lima in "the city of Lima": one place, of which the noun says what it is; None for "the mayor of Lima"."""
+    the = any(d.lemma.lower() in {"that", "the", "this"} for d in tree.determiners(noun))
+    if noun.tag != "NN" or noun.lemma.lower() not in lexicon("settlements") or not the:
+        return None
+    names = [t for p, t in tree.obliques(noun) if [w.lemma for w in p] == ["of"]]
+    return names[0] if len(names) == 1 and tree.is_name(names[0]) and names[0].entity not in {"DATE", "TIME"} else None

@@ -183,7 +183,7 @@ def _asks_for_itself(tree: Tree, verb: Token) -> bool:
 
 def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """ "Citing the law, she left": citing has the subject of left. So has "to attract" in "paid to attract"."""
-    loose = tree.is_infinitive(verb) or tree.is_bare_participle(verb)
+    loose = tree.is_infinitive(verb) or tree.is_bare_participle(verb) or tree.is_gerund(verb)  # "having sold it"
     if (
         tree.arc(verb) != "adverbial clause"
         or not loose

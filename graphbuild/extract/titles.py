@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import place_called
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.wording import is_common, is_title, person_name
 from graphbuild.lexicon import lexicon
@@ -272,6 +273,24 @@ def _is_described_before(tree: Tree, name: Token) -> bool:
     return before is not None and before.tag == "NN" and before.head == name.index and name.entity in {"ORG", "PRODUCT"}
 
 
+def kind_of_place(tree: Tree) -> Iterator[Found]:
+    """What a place is, and in what: "the suburb of Ate", "the US state of Ohio".
+
+    yes: The suburb of Hessel flooded. -> Hessel | be | suburb
+    yes: The US state of Ohio banned it. -> Ohio | be in | US
+    no: The mayor of Hessel resigned.
+    from: Quirk and others 1985, 17.47
+    """
+    for noun in tree.tokens:
+        place = place_called(tree, noun)
+        if place is None:
+            continue
+        yield Found(place, plain("be"), noun, predicate=place, fixed=True, alone=True, described=True)
+        for whole in tree.compounds(noun):
+            if whole.entity == "GPE":
+                yield Found(place, plain("be in"), whole, predicate=place, fixed=True, alone=True)
+
+
 def place_in_place(tree: Tree) -> Iterator[Found]:
     """A place after a comma holds the place before it: "Aceh, Indonesia".
 
@@ -289,6 +308,7 @@ def place_in_place(tree: Tree) -> Iterator[Found]:
         place = tree.tokens[whole - 2] if whole > 1 and whole != other.index else place
         if (
             place.entity == other.entity
+            and tree.is_name(tree.tokens[other.head])
             and tree.is_name(other)
             and tree.is_name(place)
             and tree.tokens[whole - 1].text == ","
@@ -326,5 +346,6 @@ RULES = (
     noun_called_name,
     age_after_name,
     nation_of_role,
+    kind_of_place,
     place_in_place,
 )

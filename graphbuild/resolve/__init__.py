@@ -216,7 +216,7 @@ def _roles(discourse: Discourse) -> None:
         if (
             referent is not None
             and words[:1] == ["be"]
-            and statement.rule in {"title_before_name", "role_beside_name", "is_noun_phrase"}
+            and statement.rule in {"title_before_name", "role_beside_name", "kind_of_place", "is_noun_phrase"}
         ):
             noun = words[-2].lower() if len(words) > 2 else statement.object.noun
             told = words[1:-1] if len(words) > 2 else statement.object.label.split()

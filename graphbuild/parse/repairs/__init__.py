@@ -83,6 +83,7 @@ from graphbuild.parse.repairs.objects import (
     deed_of_the_guilty,
     from_one_sum_to_another,
     gerund_taken_for_noun,
+    made_clear,
     participle_of_what_stands_before,
     particle_with_object,
     shot_dead,
@@ -101,6 +102,7 @@ from graphbuild.parse.repairs.participles import (
     participle_taken_for_clause,
 )
 from graphbuild.parse.repairs.places import (
+    place_beside_what_it_is_of,
     place_described_taken_for_subject,
     place_of_the_place_before,
     place_of_the_signing,
@@ -257,5 +259,7 @@ REPAIRS: tuple[Repair, ...] = (
     shot_dead,
     particle_with_object,
     second_winner,
+    place_beside_what_it_is_of,
+    made_clear,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -106,3 +106,21 @@ def place_of_the_signing(tokens: Tokens) -> Iterator[Token]:
 
 _AGREEMENTS = frozenset({"accord", "agreement", "contract", "deal", "declaration", "memorandum", "pact", "treaty"})
 _SIGNING = frozenset({"announce", "conclude", "finalise", "finalize", "initial", "reach", "seal", "sign", "strike"})
+
+
+def place_beside_what_it_is_of(tokens: Tokens) -> Iterator[Token]:
+    """In "the capital of Peru, Lima" Lima is the capital: Peru does not lie in it.
+
+    yes: The capital of Peru, Lima, flooded in May.
+    """
+    for place in tokens:
+        whole = tokens[place.head]
+        of = tokens[whole.head]
+        seat = tokens[of.head]
+        if (
+            (place.label, whole.label, of.lemma) == ("appos", "pobj", "of")
+            and place.entity == whole.entity == "GPE"
+            and seat.tag == "NN"
+            and seat.lemma.lower() in {"capital", "seat"} | lexicon("settlements")
+        ):
+            yield replace(place, head=seat.index)
