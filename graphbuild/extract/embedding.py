@@ -339,6 +339,8 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
         return ("intended", "possible")
     if lemma == "go" and infinitive and head.tag == "VBG":
         return ("intended", "-intended")  # "was going to sell it"
+    if lemma in {"compel", "oblige"} and any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(head)):
+        return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
     if lemma == "stand" and infinitive:
         return ("possible", "possible")
     if lemma in {"remember", "forget", "regret"} and gerund:

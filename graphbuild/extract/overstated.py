@@ -139,7 +139,7 @@ def _is_missing(finding: Finding) -> bool:
     tree, noun = finding.tree, finding.found.subject
     above = tree.head(noun)
     lacking = above is not None and tree.arc(noun) == "preposition object" and above.lemma.lower() == "without"
-    none = any(d.lemma.lower() == "no" for d in tree.determiners(noun))
+    none = any(d.lemma.lower() in {"any", "no"} for d in tree.determiners(noun))
     said = tree.arc(noun) == "attribute" and above is not None and bool(tree.negations(above))
     cleft = above is not None and any(t.lemma.lower() == "it" for t in tree.subjects(above))
     if said and not cleft and tree.head(finding.found.predicate) == noun:

@@ -161,7 +161,10 @@ def _is_scored(tree: Tree, token: Token) -> bool:
 
 def _is_alone_after_the(tree: Tree, token: Token) -> bool:
     determiners = tree.below(token, "determiner")
-    return [t.lemma.lower() for t in determiners] == ["the"] and not tree.premodifiers(token)
+    before = tree.premodifiers(token)
+    hyphen = tree.tokens[token.index - 1].text == "-"  # "the Governor-General"
+    office = bool(before) and all(t.text == "-" or (t.tag == "NNP" and (hyphen or not t.entity)) for t in before)
+    return [t.lemma.lower() for t in determiners] == ["the"] and (not before or office)  # "the Prime Minister"
 
 
 def _is_word(tree: Tree, token: Token) -> bool:
@@ -293,9 +296,9 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
 
 
 def _score(tree: Tree, number: Token) -> list[Token] | None:
-    """The rest of the score that the number begins: "-3" of "won 6-3"; None where it begins none."""
+    """The rest of the score that the number begins: "-3" of "won 6-3", "for 233" of "9 for 233"; else None."""
     after = list(tree.tokens[number.index + 1 : number.index + 3])
-    whole = number.tag == "CD" and len(after) == 2 and after[0].text in {"-", "–"} and after[1].tag == "CD"
+    whole = number.tag == "CD" and len(after) == 2 and after[0].text in {"-", "–", "for"} and after[1].tag == "CD"
     return after if whole and number.entity not in {"DATE", "TIME"} else None
 
 

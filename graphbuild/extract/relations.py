@@ -20,15 +20,17 @@ def relation(
     `shown` are words that the wording alone has: the object in "faced Peru at".
     """
     particles = [p.lemma.lower() for p in tree.particles(verb)]
+    partly = [a.lemma.lower() for a in tree.adverbs(verb) if a.lemma.lower() in {"partly", "partially"}]
     spoken = [
         t.text.lower()
         for t in tree.auxiliaries(verb)
         if t.lemma.lower() not in {"do"} and t.tag != "TO" and t.text[:1].isalpha()
     ]
     if passive:
-        lemma = ["be", verb.text.lower(), *particles, *middle, *prepositions]
+        lemma = ["be", *partly, verb.text.lower(), *particles, *middle, *prepositions]
         label = [
             *(spoken or ["was" if tree.arc(verb) != "noun clause" else ""]),
+            *partly,
             verb.text.lower(),
             *particles,
             *middle,
@@ -36,17 +38,18 @@ def relation(
             *prepositions,
         ]
     elif tree.is_passive(verb):
-        lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
+        lemma = [*partly, verb.lemma.lower(), *particles, *middle, *prepositions]
         modal = [t.text.lower() for t in tree.modals(verb)]
         going_on = any(t.text.lower() == "being" for t in tree.auxiliaries(verb))  # "is being built by Acme"
         over = verb.text.lower().endswith("ed") and not modal and not going_on
         done = verb.text.lower() if over else verb.lemma.lower()
-        label = [*modal, done, *particles, *middle, *shown, *prepositions]
+        label = [*modal, *partly, done, *particles, *middle, *shown, *prepositions]
     else:
-        lemma = [verb.lemma.lower(), *particles, *middle, *prepositions]
+        lemma = [*partly, verb.lemma.lower(), *particles, *middle, *prepositions]
         denied = any(t.lemma.lower() == "do" for t in tree.auxiliaries(verb))
         label = [
             *spoken,
+            *partly,
             verb.lemma.lower() if denied else verb.text.lower(),
             *particles,
             *middle,

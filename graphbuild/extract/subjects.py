@@ -166,6 +166,9 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
         own = lasting or _asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL
         if objects and not own and not tree.is_passive(head):
             return objects[:1], f"object of “{head.text}”"
+        if (wanted := _what_is_wanted(tree, head)) is not None:
+            owners = tree.possessors(wanted)
+            return (owners, f"whose “{wanted.text}” it is") if owners else ((), "")
         agents = tree.agents(head) if head.lemma.lower() == "use" else ()
         if agents:  # "is used by guards to find"
             return agents, f"agent of “{head.text}”"
@@ -174,6 +177,16 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     if tree.arc(head) in {"quality", "title"} and above is not None and tree.is_verb(above):
         return subjects_of(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”"
     return (), ""
+
+
+def _what_is_wanted(tree: Tree, be: Token) -> Token | None:
+    """Aim in "the aim is to cut costs": no aim cuts them; None for what does what it is to do."""
+    nouns = lexicon("aims") | lexicon("intentions") | WANTED | {"goal"}
+    return next((s for s in tree.subjects(be) if tree.is_be(be) and s.lemma.lower() in nouns), None)
+
+
+WANTED = frozenset({"answer", "challenge", "focus", "idea", "key", "option", "priority", "problem", "role", "solution"})
+"""What somebody is to do, beside aims and intentions."""
 
 
 def _asks_for_itself(tree: Tree, verb: Token) -> bool:
@@ -259,6 +272,8 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         if head.lemma.lower() in lexicon("aims"):
             return (), ""
         described = _described(tree, head) if any(map(_ranks, tree.adjectives(head))) else None
+        if described is None and not tree.is_passive(verb) and not _may_do(tree, head):
+            return (), ""
         return (described or head,), f"“{head.text}” that it stands with"
     above = tree.head(head) if tree.is_gerund(verb) and tree.arc(head) == "object" else None
     if above is not None and (
@@ -272,6 +287,14 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
     if tree.is_bare_participle(verb) and not measure and not _is_from_then_on(tree, verb):
         return (_first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
     return (), ""
+
+
+def _may_do(tree: Tree, noun: Token) -> bool:
+    """True for what does something itself: people, bodies, names, laws and tools; not for "a shortage to fill"."""
+    word = noun.lemma.lower()
+    return (
+        bool(noun.entity) or tree.is_name(noun) or is_person(noun) or names_body(word) or word in lexicon("instruments")
+    )
 
 
 def _ranks(adjective: Token) -> bool:

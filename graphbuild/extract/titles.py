@@ -116,6 +116,7 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
             t
             for t in before
             if tree.arc(t) != "possessor"
+            and t.entity not in {"DATE", "TIME"}
             and (is_role(t) or (t.tag in {"NN", "JJ"} and tree.arc(t) != "adjective" and t.index == span[0] - 1))
         ]
         if not titles or (len(span) == 1 and titles[-1].text in lexicon("first_names")):

@@ -102,6 +102,7 @@ from graphbuild.parse.repairs.participles import (
     participle_taken_for_clause,
 )
 from graphbuild.parse.repairs.places import (
+    origin_of_the_name_before,
     place_beside_what_it_is_of,
     place_described_taken_for_subject,
     place_of_the_place_before,
@@ -261,5 +262,6 @@ REPAIRS: tuple[Repair, ...] = (
     second_winner,
     place_beside_what_it_is_of,
     made_clear,
+    origin_of_the_name_before,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -124,3 +124,15 @@ def place_beside_what_it_is_of(tokens: Tokens) -> Iterator[Token]:
             and seat.lemma.lower() in {"capital", "seat"} | lexicon("settlements")
         ):
             yield replace(place, head=seat.index)
+
+
+def origin_of_the_name_before(tokens: Tokens) -> Iterator[Token]:
+    """In "a council led by Hamid Karzai, from Kandahar" it is Karzai who is from there.
+
+    yes: It was an administration headed by moderate Muslim Hamid Karzai, from the dominant Pashtun ethnic group.
+    """
+    for whence in tokens[2:]:
+        comma, name = tokens[whence.index - 1], tokens[whence.index - 2]
+        apart = whence.head != name.index and tokens[whence.head].tag in {"NN", "NNS"}
+        if whence.text == "from" and whence.label == "prep" and comma.text == "," and name.entity == "PERSON" and apart:
+            yield replace(whence, head=name.index)
