@@ -44,7 +44,9 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
     raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
     if raised and node.lemma.lower() not in table("nominalisations"):
         return False  # "a court in Oslo is expected to rule"
-    if is_object and words & lexicon("prospective"):
+    done_by = bool(tree.possessors(node)) or any(p[-1].lemma == "by" for p, _ in tree.obliques(node))
+    allowed = done_by and not words.isdisjoint({"approve", "authorise", "authorize", "back", "clear", "permit"})
+    if is_object and (words & lexicon("prospective") or allowed):
         walk.weaken("intended", verb, "says that it is not yet so")
     if tree.is_preposition(node) or not is_object or not tree.is_indefinite(node):
         return False

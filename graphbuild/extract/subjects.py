@@ -34,6 +34,9 @@ LETTING = frozenset(
 """Verbs whose gerund is what anybody does."""
 
 
+AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
+
+
 def antecedent(tree: Tree, verb: Token) -> Token | None:
     """The noun that the verb's relative clause says more of; None outside relative clauses."""
     while tree.arc(verb) == "joined" and (head := tree.head(verb)) is not None and tree.is_verb(head):
@@ -162,7 +165,9 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
         return (), ""  # "the law bans smoking in bars"
     if tree.is_verb(head):
         objects = tree.objects(head) or tree.recipients(head) or asked(tree, head)
-        lasting = bool(objects) and is_time(tree, objects[0])  # "took 11 hours to reach a verdict"
+        lasting = bool(objects) and (
+            is_time(tree, objects[0]) or objects[0].entity in AMOUNTS
+        )  # "took 11 hours to reach a verdict"
         own = lasting or _asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL
         if objects and not own and not tree.is_passive(head):
             return objects[:1], f"object of “{head.text}”"
@@ -212,11 +217,16 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
     other = asked(tree, head) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
-    bidden = head.lemma.lower() in SENDING | FORCING
+    bidden = head.lemma.lower() in SENDING - {"pay"} | FORCING or _is_paid(tree, head)
     sent = tree.objects(head) if bidden and tree.is_infinitive(verb) else ()
     if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
         return sent[:1], f"object of “{head.text}”"
     return subjects_of(tree, head, depth + 1)[0], f"subject of “{head.text}”"
+
+
+def _is_paid(tree: Tree, verb: Token) -> bool:
+    """True for "paid a hacker to delete the files"; not for "paid $3m to settle it"."""
+    return verb.lemma == "pay" and not any(o.entity in AMOUNTS for o in tree.objects(verb))
 
 
 def _sum_before(tree: Tree, verb: Token) -> Token | None:
@@ -272,6 +282,9 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         if head.lemma.lower() in lexicon("aims"):
             return (), ""
         described = _described(tree, head) if any(map(_ranks, tree.adjectives(head))) else None
+        above = tree.head(head)
+        if head.entity in AMOUNTS and above is not None and tree.is_verb(above):  # "paid $3m to settle claims"
+            return subjects_of(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”"
         if described is None and not tree.is_passive(verb) and not _may_do(tree, head):
             return (), ""
         return (described or head,), f"“{head.text}” that it stands with"
