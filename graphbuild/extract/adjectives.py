@@ -28,6 +28,8 @@ def under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     mark = tree.mark(node)
     if tree.is_infinitive(node) and _is_too_much(walk, head):
         walk.apply("possible" if denied else "-", head, denied)  # "too ill to work"
+    elif tree.is_infinitive(node) and head.lemma.lower() in _FELT and _is_past(tree, node) and denied is None:
+        walk.record(head, "takes it for true")  # "lucky to have survived"
     elif tree.is_infinitive(node):
         walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
     elif mark is not None and mark.lemma.lower() in {"whether", "if"}:
@@ -85,6 +87,16 @@ def _is_too_much(walk: Walk, adjective: Token) -> bool:
     return too and adjective.lemma.lower() not in willing
 
 
+def _is_past(tree: Tree, infinitive: Token) -> bool:
+    """True for "to have survived"."""
+    return any(t.lemma == "have" for t in tree.auxiliaries(infinitive))
+
+
+_FELT = frozenset(
+    {"delighted", "excited", "fortunate", "glad", "grateful", "happy", "honoured", "lucky", "pleased", "privileged"}
+    | {"proud", "relieved", "sad", "sorry", "thrilled", "unlucky", "wrong", "right", "wise", "foolish", "clever"}
+)
+"""Adjectives of what has come about: "lucky to have survived"."""
 _SURE = frozenset(
     {"angry", "aware", "clear", "evident", "glad", "grateful", "happy", "proud", "sad", "sorry", "surprised", "true"}
 )

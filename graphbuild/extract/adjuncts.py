@@ -20,11 +20,7 @@ def mistaken(walk: Walk, verb: Token) -> None:
 
 def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
-    mark = condition(tree, node)
-    if mark is not None and not walk.settled:
-        if inner and mark.text.lower() == "had":
-            walk.weaken("conditional", mark, "with inversion says what was not so")
-        walk.weaken("conditional", mark, "makes it a condition")
+    if _is_under_a_condition(walk, node, inner):
         return False
     opener = tree.mark(node)
     word = opener.lemma.lower() if opener is not None else ""
@@ -37,7 +33,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return False
     told = tree.is_finite(node) and not tree.modals(node)
     unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
-    if opener is not None and (word in {"whether", "lest"} or (word in {"until", "before"} and unsure)):
+    if opener is not None and (word in {"if", "whether", "lest"} or (word in {"until", "before"} and unsure)):
         walk.weaken("possible", opener, "leaves it open")
     elif opener is not None and word in _TELLING_WHEN and _is_to_come(walk, node, head):
         walk.weaken("intended", opener, "with the present says what is to come")
@@ -50,6 +46,17 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 
 
 _TELLING_WHEN = frozenset({"after", "as", "before", "once", "until", "when"})
+
+
+def _is_under_a_condition(walk: Walk, node: Token, inner: bool) -> bool:
+    """True for "if it rains" and "had it rained"."""
+    mark = condition(walk.tree, node)
+    if mark is None or walk.settled:
+        return False
+    if inner and mark.text.lower() == "had":
+        walk.weaken("conditional", mark, "with inversion says what was not so")
+    walk.weaken("conditional", mark, "makes it a condition")
+    return True
 
 
 def _is_to_come(walk: Walk, verb: Token, head: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
-from graphbuild.extract.titles import is_role, owned, role
+from graphbuild.extract.titles import is_another_description, is_role, owned, role
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
@@ -79,7 +79,10 @@ def _beside(tree: Tree, name: Token, description: Token) -> Iterator[Found]:
         return
     words, owner = (then, *found[0]) if then else found[0], found[1]
     for each in tree.conjuncts(owner):
-        yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
+        if is_another_description(tree, owner, each):
+            yield Found(name, plain("be"), each, predicate=name, fixed=True, alone=True, described=True)
+        else:
+            yield Found(name, plain(f"be {' '.join(words)}"), each, predicate=name, fixed=True, alone=True)
 
 
 def _when(tree: Tree, description: Token) -> str:

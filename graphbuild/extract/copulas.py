@@ -7,7 +7,7 @@ from graphbuild.extract.clauses import Argument, clauses, objects, obliques
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
-from graphbuild.extract.titles import role
+from graphbuild.extract.titles import is_another_description, role
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
@@ -41,13 +41,21 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
                     continue
                 if _is_no_description(subject, attribute):
                     continue
-                relational = role(tree, attribute)
-                if relational is None:
-                    yield Found(subject, relation(tree, verb), attribute, verb, origin=clause.origin)
-                else:
-                    words, owner = relational
-                    worded = relation(tree, verb, middle=words)
-                    yield Found(subject, worded, owner, verb, besides=attribute, origin=clause.origin)
+                yield from _what_it_is(tree, subject, attribute, verb, clause.origin)
+
+
+def _what_it_is(tree: Tree, subject: Token, attribute: Token, verb: Token, origin: str) -> Iterator[Found]:
+    """ "is a teacher"; "is president of Chad"; and "is director of the fund and a lawyer" is a lawyer as well."""
+    relational = role(tree, attribute)
+    if relational is None:
+        yield Found(subject, relation(tree, verb), attribute, verb, origin=origin)
+        return
+    words, owner = relational
+    others = [t for t in tree.conjuncts(owner) if is_another_description(tree, owner, t)]
+    worded = relation(tree, verb, middle=words)
+    yield Found(subject, worded, owner, verb, besides=attribute, alone=bool(others), origin=origin)
+    for other in others:
+        yield Found(subject, relation(tree, verb), other, verb, alone=True, origin=origin)
 
 
 def _is_no_description(subject: Token, attribute: Token) -> bool:

@@ -33,7 +33,21 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         if nearly and verb.lemma.lower() not in {"double", "triple", "treble", "quadruple", "halve"}:
             return adverb  # "nearly beat"; what nearly doubled grew
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]]
-    return tree.tokens[verb.index - 1] if words == ["all", "but"] else None
+    return tree.tokens[verb.index - 1] if words == ["all", "but"] else _never(tree, verb)
+
+
+def _never(tree: Tree, verb: Token) -> Token | None:
+    """No in "at no time did he ask", "under no circumstances will they pay", "in no way"; None elsewhere."""
+    if "no" not in tree.words:
+        return None
+    for _, noun in tree.obliques(verb):
+        for cue in tree.determiners(noun):
+            if cue.lemma.lower() == "no" and noun.lemma.lower() in _TIMES:
+                return cue
+    return None
+
+
+_TIMES = frozenset({"account", "circumstance", "moment", "point", "stage", "time", "way"})
 
 
 def own(walk: Walk, verb: Token, *, outer: bool) -> None:
@@ -55,6 +69,8 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
             and any(t.lemma == "have" for t in tree.auxiliaries(verb))
         ):
             walk.weaken("intended", adverb, "says what ought to be")  # "had better sell"
+        if adverb.lemma.lower() == "hopefully":
+            walk.weaken("intended", adverb, "says what is hoped for")
         if adverb.lemma.lower() in lexicon("hedges"):
             walk.weaken("possible", adverb, "leaves it open")
     _conditions(walk, verb)
@@ -103,11 +119,24 @@ def adjectives(walk: Walk, noun: Token) -> None:
             walk.weaken("possible", adjective, "leaves it open")
 
 
+def _asks(tree: Tree, clause: Token, mark: Token) -> bool:
+    """True for the if of "asked if he came", "to establish if they paid", which is a whether."""
+    head = tree.head(clause)
+    return head is not None and head.index < mark.index and head.lemma.lower() in _FINDING_OUT
+
+
+_FINDING_OUT = frozenset(
+    {"ask", "check", "decide", "determine", "discover", "establish", "find", "investigate", "know", "learn", "wonder"}
+)
+
+
 def condition(tree: Tree, clause: Token) -> Token | None:
     """The word that makes a clause a condition: if, unless, inverted had or should."""
     if not tree.is_verb(clause) and clause.tag not in {"JJ", "NN", "NNS", "RB"}:
         return None
     for mark in tree.below(clause, "opener", "adverb", "preposition"):
+        if mark.lemma.lower() == "if" and _asks(tree, clause, mark):
+            continue
         before = tree.tokens[mark.index - 1].lemma.lower() if mark.index else ""
         opens = tree.arc(mark) == "opener" or mark.lemma.lower() == "unless"  # "unless, of course, he comes"
         if opens and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":

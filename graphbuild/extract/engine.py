@@ -117,7 +117,7 @@ def _statements(
     if left is None or right is None:
         return "a phrase that names nothing"
     if found.described or is_said_of(tree, object_):  # what somebody is, not another one: "photographers Kim and Lee"
-        one = right.label.removesuffix(object_.text) + object_.lemma if _is_one_of(tree, object_) else right.label
+        one = _as_one(tree, object_, right.label) if _is_one_of(tree, object_) else right.label
         one = object_.lemma if place_called(tree, object_) is not None else one  # Lima is a city, no city of Lima
         right = replace(right, form="quality", label=one)
     refused = _refused(tree, found, subject, left, right)
@@ -166,6 +166,13 @@ def _statements(
         steps=(*steps, *verdict.steps),
     )
     return [replace(statement, speakers=speakers) for speakers in verdict.voices]
+
+
+def _as_one(tree: Tree, title: Token, label: str) -> str:
+    """What each of them is: "senior leader" for "two senior leaders"."""
+    number = next((t.text for t in tree.numbers(title)), None)
+    one = label.removesuffix(title.text) + title.lemma
+    return one.removeprefix(f"{number} ")
 
 
 def _is_one_of(tree: Tree, title: Token) -> bool:

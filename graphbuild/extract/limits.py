@@ -29,7 +29,13 @@ def ranges(tree: Tree, noun: Token) -> tuple[Token, ...]:
         return tuple(limits(tree, noun))
     if not any(t.lemma.lower() in RANKS for t in before):
         return ()
-    return tuple(limit for limit in limits(tree, noun) if tree.is_verb(limit) and not tree.is_bare_participle(limit))
+    # "the first woman elected to the board"; not "the first meeting, set to be in Rome"
+    return tuple(c for c in limits(tree, noun) if tree.is_verb(c) and not _is_told(tree, c))
+
+
+def _is_told(tree: Tree, clause: Token) -> bool:
+    """True for "set to take place" after a noun: what is told of it does not choose it."""
+    return tree.is_bare_participle(clause) and any(map(tree.is_infinitive, tree.below(clause)))
 
 
 def in_range(tree: Tree, noun: Token) -> list[Token]:

@@ -200,6 +200,8 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
         return True
     people = noun.lemma.lower() in lexicon("persons") | {"people"}
+    if word == "from" and is_place(noun) and not noun.entity and token.entity == "GPE":
+        return True  # "come to the area from Jordan"
     if word == "from" and ((people and not _may_be_source(token)) or _is_taken(tree, noun)):
         return True  # "the death of two people from fever", "hid the terms of the deal from Congress"
     if (word == "at" and not _may_be_somewhere(noun)) or (word == "for" and noun.lemma.lower() in _SPEAKING_FOR):

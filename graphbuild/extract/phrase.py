@@ -217,8 +217,9 @@ def _is_most_of_them(tree: Tree, token: Token) -> bool:
 
 
 def _is_no_phrase(tree: Tree, token: Token) -> bool:
-    """True for "I want" of "what I want", misread, for "not all ministers" and for "how many people"."""
-    asked = any(t.tag == "WRB" for m in tree.premodifiers(token) for t in tree.below(m, "adverb"))
+    """True for "I want" and "if they have hidden money", misread; "not all ministers", "how many people"."""
+    inside = [t for m in tree.premodifiers(token) for t in tree.subtree(m)]
+    asked = any(t.tag == "WRB" or tree.arc(t) == "opener" for t in inside)
     some = [t for t in tree.below(token, "negation") if t.lemma.lower() == "not" and t.index < token.index]
     denied = any(tree.tokens[t.index + 1].text.lower() not in {"only", "just"} for t in some)
     return asked or denied or any(t.tag == "PRP" for t in tree.compounds(token))
@@ -278,7 +279,7 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
             inner += _more_of_it(tree, token, noun)
             if preposition.lemma.lower() == "of" and depth < 8:  # a longer chain is no label
                 inner += _back(tree, noun, depth=depth + 1)
-            if len(inner) <= (7 if preposition.lemma.lower() == "of" else 4):
+            if len(inner) <= (7 if preposition.lemma.lower() == "of" or _is_at_both(tree, token, noun) else 4):
                 found += [preposition, *inner]
         found.sort(key=lambda t: t.index)
     each = [t for t in tree.below(token, "adverbial noun") if t.index == token.index + 2 and t.tag == "NN"]
@@ -308,9 +309,25 @@ def _more_of_it(tree: Tree, whole: Token, noun: Token) -> list[Token]:
         return [tree.tokens[i] for i in _date(tree, noun) if i > noun.index]
     if noun.entity == whole.entity == "ORG":
         return _rest_of_name(tree, noun)
+    if _is_at_both(tree, whole, noun):
+        return list(tree.tokens[noun.index + 1 : tree.conjuncts(noun)[1].index + 1])
     if not _is_counted_apart(tree, whole, noun):
         return []
     return [*tree.below(noun, "conjunction"), *(t for c in tree.conjuncts(noun)[1:] for t in tree.subtree(c))]
+
+
+def _is_at_both(tree: Tree, whole: Token, noun: Token) -> bool:
+    """True for Rome in "the attacks on Rome and Milan": what is on one of two names is on both."""
+    two = tree.conjuncts(noun)
+    head = tree.head(noun)
+    near = len(two) == 2 and two[1].index - noun.index < 6 and all(tree.is_name(t) for t in two)
+    return (
+        near
+        and head is not None
+        and head.lemma.lower() != "of"
+        and tree.head(head) == whole
+        and not any(t.text == "," for t in tree.tokens[noun.index : two[1].index])
+    )
 
 
 def _rest_of_name(tree: Tree, noun: Token) -> list[Token]:

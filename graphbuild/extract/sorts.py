@@ -54,7 +54,7 @@ _VIEWS = frozenset({"estimation", "eye", "judgement", "judgment", "mind", "opini
 
 def place_called(tree: Tree, noun: Token) -> Token | None:
     """Lima in "the city of Lima": one place, of which the noun says what it is; None for "the mayor of Lima"."""
-    the = any(d.lemma.lower() in {"that", "the", "this"} for d in tree.determiners(noun))
+    the = any(d.lemma.lower() in {"that", "the", "this"} for d in tree.determiners(noun)) or tree.possessors(noun)
     if noun.tag != "NN" or noun.lemma.lower() not in lexicon("settlements") or not the:
         return None
     names = [t for p, t in tree.obliques(noun) if [w.lemma for w in p] == ["of"]]

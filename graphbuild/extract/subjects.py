@@ -10,13 +10,6 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "u
 """Verbs whose infinitive has the subject's referent also beside an object: "promised her to leave"."""
 CAUSING = frozenset({"prompt", "trigger", "spark", "cause", "fuel"})
 """Verbs whose subject, after a comma, is what the whole clause before it tells."""
-SENDING = frozenset(
-    {"pay", "hire", "send", "dispatch", "deploy", "assign", "recruit", "bribe", "train", "invite"}
-    | {"appoint", "name", "nominate", "elect"}
-)
-"""Verbs whose object is to do what the infinitive of purpose says."""
-
-
 FORCING = frozenset({"compel", "enable", "encourage", "force", "oblige", "order", "persuade", "tell", "urge"})
 """Verbs whose object is to do what the infinitive says, also where the parser takes it for a purpose."""
 
@@ -217,7 +210,7 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
     other = asked(tree, head) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
-    bidden = head.lemma.lower() in SENDING - {"pay"} | FORCING or _is_paid(tree, head)
+    bidden = head.lemma.lower() in lexicon("sending") | FORCING or _is_paid(tree, head)
     sent = tree.objects(head) if bidden and tree.is_infinitive(verb) else ()
     if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
         return sent[:1], f"object of “{head.text}”"
@@ -248,7 +241,8 @@ def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
     if verb.tag != "VBG" or verb.index < head.index or tree.tokens[verb.index - 1].text != ",":
         return False
     between = (c for c in tree.below(head, "adverbial clause") if head.index < c.index < verb.index)
-    if verb.lemma in CAUSING or any(tree.is_finite(clause) for clause in between):
+    outcome = tree.is_passive(head) and verb.lemma in lexicon("outcomes")  # "was sacked, paving the way for Lee"
+    if verb.lemma in CAUSING or outcome or any(tree.is_finite(clause) for clause in between):
         return True  # "were feared trapped after the hill slid, burying houses"
     embedded = tree.arc(head) in {"preposition clause", "adverbial clause"}
     embedded = embedded or (tree.arc(head) == "clause" and bool(tree.modals(head)))
@@ -335,7 +329,7 @@ def _first_of_absolute(tree: Tree, noun: Token) -> Token:
 
 def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """Whose plan it is: "Kyiv's plan to leave", "she made a promise to leave"."""
-    owners = tree.possessors(noun) or _bidden(tree, noun)
+    owners = tree.possessors(noun) or _bidden(tree, noun) or _nation_before(tree, noun)
     if owners:
         return owners, f"whose “{noun.text}” it is"
     head = tree.head(noun)
@@ -352,6 +346,12 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     if verb != head or (tree.arc(noun) == "object" and own and not asked):
         return subjects_of(tree, verb, depth + 1)[0], f"subject of “{verb.text} {noun.text}”"
     return (), ""
+
+
+def _nation_before(tree: Tree, noun: Token) -> tuple[Token, ...]:
+    """The US in "the US drive to oust him", Israel in "Israeli attempts to kill him"."""
+    named = (t for t in tree.premodifiers(noun) if t.entity in {"GPE", "NORP", "ORG"} and t.head == noun.index)
+    return tuple(named)[:1]
 
 
 def _bidden(tree: Tree, word: Token) -> tuple[Token, ...]:

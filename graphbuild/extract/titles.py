@@ -29,6 +29,10 @@ def is_said_of(tree: Tree, noun: Token) -> bool:
     return tree.arc(noun) == "attribute" or (tree.arc(noun) == "preposition object" and above.text.lower() == "as")
 
 
+OFFICES_OF = frozenset({"chief staff", "head government", "head state", "minister state", "secretary state"})
+"""Offices whose "of" names nothing that they are of: secretary of state for Africa."""
+
+
 def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     """("president", "of"), France for "president of France", "France's president", "French president"; else None."""
     if noun.lemma.lower() == "one":
@@ -37,7 +41,11 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     if not (is_role(noun) or noun.lemma.lower() in lexicon("relational")):
         return None
     words = _role_words(tree, noun)
-    for prepositions, owner in tree.obliques(noun):
+    fixed = [
+        o for p, o in tree.obliques(noun) if f"{noun.lemma.lower()} {o.text}" in OFFICES_OF and p[-1].lemma == "of"
+    ]
+    words = (*words, "of", fixed[0].text) if fixed else words
+    for prepositions, owner in (pair for pair in tree.obliques(noun) if pair[1] not in fixed):
         if (
             prepositions[0].lemma.lower() in ROLE_PREPOSITIONS
             and len(prepositions) == 1
@@ -49,6 +57,12 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     for owner in _owners_before(tree, noun):
         return (*words, "of"), owner
     return None
+
+
+def is_another_description(tree: Tree, owner: Token, other: Token) -> bool:
+    """True for the activist in "a supporter of Ann Lee and an outspoken activist", who is the supporter too."""
+    a = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(other))
+    return other != owner and tree.is_name(owner) and not tree.is_name(other) and a
 
 
 def owned(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
@@ -117,6 +131,7 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
             for t in before
             if tree.arc(t) != "possessor"
             and t.entity not in {"DATE", "TIME"}
+            and max(tree.subtree(t), key=lambda s: s.index).tag != "POS"  # "Director of Boston's Logan Airport Kim Lee"
             and (is_role(t) or (t.tag in {"NN", "JJ"} and tree.arc(t) != "adjective" and t.index == span[0] - 1))
         ]
         if not titles or (len(span) == 1 and titles[-1].text in lexicon("first_names")):

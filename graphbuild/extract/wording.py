@@ -23,6 +23,8 @@ def label_of(tree: Tree, head: Token, whole: Sequence[int]) -> str:
         kept.pop(0)
     shown = [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]
     label = text_of(tree, shown).strip(" ,-–—'’")
+    if " - " in label and not tree.is_name(head):  # "seven countries - Malawi"
+        label = label.split(" - ")[0]
     if label.count("(") != label.count(")"):  # "Energy Union (EU" of "Energy Union (EU) secretary"
         label = " ".join(label.replace("(", " ").replace(")", " ").split())
     return label[:1].lower() + label[1:] if shown and _is_capital_of_sentence(tree, tree.tokens[shown[0]]) else label

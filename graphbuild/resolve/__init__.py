@@ -9,7 +9,7 @@ from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Form, Mention, Statement
 from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.agreement import family, is_hardly_known
-from graphbuild.resolve.binding import is_told_of
+from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
@@ -94,12 +94,11 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     stuff: dict[tuple[str, str, bool], Mention] = {}
     for mention in mentions:
         if mention not in discourse.meant and mention.form == "pronoun":
-            _pronoun(discourse, mention, judge)
+            for each in (*_speaker_to_come(discourse, mention), mention):
+                _pronoun(discourse, each, judge)
         elif mention not in discourse.meant:
             _one(discourse, stuff, mention)
-    for time in discourse.dating.times():
-        if (step := discourse.dating.why(time)) is not None:
-            discourse.why[time] = step
+    discourse.why.update(discourse.dating.steps())
     for mention in mentions:  # "I" and "we" wait for whoever speaks to be known
         if mention not in discourse.meant and mention.form == "pronoun":
             _try(discourse, mention, (speaker,))
@@ -116,6 +115,15 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
         resolutions=discourse.why,
         dropped=dict(sorted(dropped.items())),
     )
+
+
+def _speaker_to_come(discourse: Discourse, mention: Mention) -> tuple[Mention, ...]:
+    """The later "he" of "“He is in a cave,” he said", who is to be known first: he does not speak of himself so."""
+    quote = quote_round(discourse, mention)
+    if quote is None or quote.speaker is None or quote.speaker in discourse.meant:
+        return ()
+    both = quote.speaker.form == "pronoun" and all(family(m) in (HE, SHE) for m in (quote.speaker, mention))
+    return (quote.speaker,) if both and quote.speaker.start > mention.start else ()
 
 
 def _owners_of_late(discourse: Discourse) -> None:

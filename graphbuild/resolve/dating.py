@@ -44,16 +44,18 @@ class Dating:
             return found if self._year_told(time) in {None, found.number[:4]} else None
         return found
 
-    def why(self, time: Mention) -> Step | None:
-        """How its days were found, where the words alone do not tell."""
+    def steps(self) -> Iterator[tuple[Mention, Step]]:
+        """How the days of each time that is spoken of were found, where the words alone do not tell."""
+        yield from ((m, step) for m in self._times() if (step := self._why(m)) is not None)
+
+    def _why(self, time: Mention) -> Step | None:
         found = self.days(time)
         if found is None or self.issued is None or when(self._words(time), issued=None, tense=time.tense) is not None:
             return None
         seen = day_in_words(self.issued)
         return Step("resolution", f"“{time.text}” is {in_words(found)}: seen from the day of the text, {seen}")
 
-    def times(self) -> Iterator[Mention]:
-        """Every time that is spoken of."""
+    def _times(self) -> Iterator[Mention]:
         yield from (m for m in self.document.mentions if m.form == "time")
         yield from (s.time for s in self.document.statements if s.time is not None)
 

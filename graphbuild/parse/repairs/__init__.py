@@ -26,7 +26,12 @@ from graphbuild.parse.repairs.clauses import (
     time_after_a_state,
     verb_of_headline,
 )
-from graphbuild.parse.repairs.forms import got_that_means_have, lemma_of_rates, present_joined_to_infinitive
+from graphbuild.parse.repairs.forms import (
+    got_that_means_have,
+    lemma_of_rates,
+    past_tense_after_its_noun,
+    present_joined_to_infinitive,
+)
 from graphbuild.parse.repairs.lists import (
     bodies_before_their_kind,
     clause_without_its_verb,
@@ -263,5 +268,6 @@ REPAIRS: tuple[Repair, ...] = (
     place_beside_what_it_is_of,
     made_clear,
     origin_of_the_name_before,
+    past_tense_after_its_noun,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -52,6 +52,17 @@ _VOWELS = "aeiou"
 _CLITICS = {"'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall"}
 
 
+def past_tense_after_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "the man detained in Peru is Kim" he was detained: no past tense tells of a noun.
+
+    yes: The man detained in Peru is Kim.
+    """
+    for verb in tokens:
+        transitive = has(tokens, verb, "dobj", "ccomp", "nsubj", "nsubjpass")
+        if (verb.tag, verb.label) == ("VBD", "acl") and not transitive:
+            yield replace(verb, tag="VBN")
+
+
 def got_that_means_have(tokens: Tokens) -> Iterator[Token]:
     """Who has got a thing has it.
 

@@ -212,9 +212,13 @@ def gerund_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
     """In "stop Kim crossing the border" Kim crosses it: there is no crossing that is called Kim.
 
     yes: The US deployed gunships to stop Osama bin Laden crossing into Pakistan.
+    yes: Afghan forces have begun handing over captured fighters to a new interrogation centre.
     """
     for gerund in tokens[1:]:
         name, verb = tokens[gerund.index - 1], tokens[gerund.head]
+        if (gerund.tag, gerund.label) == ("NN", "xcomp") and gerund.text.endswith("ing") and verb.tag.startswith("V"):
+            yield replace(gerund, tag="VBG", lemma=_verb_of(gerund.text.lower()))  # "has begun handing over"
+            continue
         if (
             gerund.tag == "NN"
             and gerund.text.endswith("ing")
