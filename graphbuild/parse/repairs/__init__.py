@@ -100,6 +100,7 @@ from graphbuild.parse.repairs.objects import (
     where_it_is_taken,
 )
 from graphbuild.parse.repairs.participles import (
+    adjective_of_two_words,
     participle_after_a_place,
     participle_after_its_noun,
     participle_beside_its_noun,
@@ -269,5 +270,6 @@ REPAIRS: tuple[Repair, ...] = (
     made_clear,
     origin_of_the_name_before,
     past_tense_after_its_noun,
+    adjective_of_two_words,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

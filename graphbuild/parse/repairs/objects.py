@@ -135,13 +135,14 @@ def participle_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
 
     yes: People carry lanterns, given away by the city and bought from vendors.
     yes: Australia will ride through the slump, largely brought on by the United States.
+    yes: Kim says he is confident Peru will ride through the world slump, largely brought on by the United States.
     """
     for participle in tokens[2:]:
         comma = begin(tokens, participle) - 1
         noun = tokens[comma - 1]
         if (
             participle.tag == "VBN"
-            and participle.label in {"dep", "prep"}
+            and (participle.label in {"dep", "prep"} or _is_past_what_is_said(tokens, participle))
             and has(tokens, participle, "agent")
             and comma > 0
             and tokens[comma].text == ","
@@ -149,6 +150,13 @@ def participle_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
             and noun.label in {"dobj", "pobj"}
         ):
             yield replace(participle, label="acl", head=noun.index)
+
+
+def _is_past_what_is_said(tokens: Tokens, participle: Token) -> bool:
+    """True where the whole of what somebody says stands between the saying and the participle that hangs on it."""
+    verb = tokens[participle.head]
+    said = (t for t in below(tokens, verb, "ccomp") if verb.index < t.index < participle.index)
+    return participle.label == "advcl" and verb.lemma.lower() in lexicon("saying") and any(said)
 
 
 def made_clear(tokens: Tokens) -> Iterator[Token]:

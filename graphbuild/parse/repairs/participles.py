@@ -118,3 +118,34 @@ def participle_after_a_place(tokens: Tokens) -> Iterator[Token]:
             and has(tokens, participle, "dobj")
         ):
             yield replace(participle, label="advcl", head=verb.index)
+
+
+def adjective_of_two_words(tokens: Tokens) -> Iterator[Token]:
+    """In "suffered life threatening injuries" nobody suffers life or threatens injuries.
+
+    yes: A teenage boy suffered life threatening injuries in the crash.
+    """
+    for participle in tokens[1:-1]:
+        noun, thing = tokens[participle.index - 1], tokens[participle.index + 1]
+        if (
+            participle.text.lower() in _TWO_WORDS.get(noun.lemma.lower(), ())
+            and participle.label != "amod"
+            and (thing.label, thing.head) == ("dobj", participle.index)
+        ):
+            above = noun.head if noun.head != noun.index else thing.index
+            yield replace(thing, label=noun.label, head=above)
+            yield replace(participle, label="amod", head=thing.index)
+            yield replace(noun, label="npadvmod", head=participle.index)
+            for before in below(tokens, noun, "det", "amod", "poss", "nummod"):
+                yield replace(before, head=thing.index)
+
+
+_TWO_WORDS = {
+    "award": ("winning",),
+    "ground": ("breaking",),
+    "heart": ("breaking", "warming"),
+    "life": ("changing", "saving", "threatening"),
+    "prize": ("winning",),
+    "record": ("breaking", "setting"),
+}
+"""What is often written with a hyphen."""

@@ -22,9 +22,10 @@ def past_tense_taken_for_participle(tokens: Tokens) -> Iterator[Token]:
 
 
 def noun_instead_of_main_verb(tokens: Tokens) -> Iterator[Token]:
-    """A sentence has a verb: a past form with an object, hung on a noun at the root, is that verb.
+    """A sentence has a verb: a past form with an object or gerund, hung on a noun at the root, is that verb.
 
     yes: None of the three ferries carried lifeboats.
+    yes: At one point, staff considered using water cannon to control the detainees.
     """
     root = next((t for t in tokens if t.head == t.index), None)
     if root is None or root.tag not in {"NN", "NNS", "NNP", "NNPS"} or tokens[-1].text not in {".", "!", "”", '"'}:
@@ -33,7 +34,7 @@ def noun_instead_of_main_verb(tokens: Tokens) -> Iterator[Token]:
         if (
             verb.label != "acl"
             or verb.tag not in {"VBD", "VBN"}
-            or not has(tokens, verb, "dobj")
+            or not (has(tokens, verb, "dobj") or tokens[verb.index + 1].tag == "VBG")
             or has(tokens, verb, "agent", "auxpass")
         ):
             continue
@@ -43,7 +44,10 @@ def noun_instead_of_main_verb(tokens: Tokens) -> Iterator[Token]:
         yield replace(root, head=verb.index, label="nsubj")
         for t in tokens:
             if t.head == root.index and t.index > verb.index:
-                yield replace(t, head=verb.index)
+                gerund = t.tag == "VBG" and t.index == verb.index + 1
+                yield replace(t, head=verb.index, label="xcomp" if gerund else t.label)
+            elif t.head == root.index and t.index < root.index and t.label in {"prep", "punct"}:
+                yield replace(t, head=verb.index)  # "At one point, staff considered"
         return
 
 
