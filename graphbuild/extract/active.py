@@ -96,6 +96,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The talks collapsed in February. -> talks | collapse in | February
     yes: She founded the house in which they live. -> they | live in | house
     no: The minister quit the party on Monday.
+    no: It was what Kim had in mind.
     from: Quirk and others 1985, 16.2 to 16.17
     """
     for clause in clauses(tree):
@@ -107,6 +108,8 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
         ):
             continue
         direct = objects(tree, clause)
+        if not direct and any(map(tree.is_relative_pronoun, tree.objects(clause.predicate))):
+            continue  # "which he credited with value", of what it is not clear
         noun = next((o for o in direct if is_idiom(tree, clause.predicate, o)), None)
         gone = destination(tree, clause.predicate, direct[0]) if direct else None
         found = list(
