@@ -134,8 +134,8 @@ def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:
     above = tree.head(noun)
     if tree.arc(noun) == "preposition object" and above is not None:
         above = tree.head(above)
-    return (
-        speakers_of(tree, above)
-        if above is not None and tree.is_verb(above) and tree.arc(noun) in {"object", "preposition object"}
-        else ()
-    )
+    if above is None or not tree.is_verb(above) or tree.arc(noun) not in {"object", "preposition object"}:
+        return ()
+    if tree.is_passive(above) or above.lemma.lower() not in lexicon("holding"):
+        return ()  # "faces claims that", "investigate claims that", "was angered by claims that": somebody else's
+    return speakers_of(tree, above)
