@@ -56,6 +56,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
             continue
         if tree.is_be(clause.predicate):
             continue  # "is on board the ferry"
+        if clause.predicate.lemma == "say" and any(map(tree.is_relative_pronoun, tree.objects(clause.predicate))):
+            continue  # "Lee, who Kim says sold it"
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
                 if is_time(tree, object_) and tree.recipients(clause.predicate):

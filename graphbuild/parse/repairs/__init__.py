@@ -123,6 +123,7 @@ from graphbuild.parse.repairs.speech import (
     speaker_after_says,
     speakers_taken_for_list,
     speech_of_what_cannot_speak,
+    thought_inside,
 )
 from graphbuild.parse.repairs.verbs import (
     clause_taken_for_conjunct,
@@ -271,5 +272,6 @@ REPAIRS: tuple[Repair, ...] = (
     origin_of_the_name_before,
     past_tense_after_its_noun,
     adjective_of_two_words,
+    thought_inside,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

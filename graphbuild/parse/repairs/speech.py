@@ -53,6 +53,33 @@ def reporting_clause_inside(tokens: Tokens) -> Iterator[Token]:
                 return
 
 
+def thought_inside(tokens: Tokens) -> Iterator[Token]:
+    """In "the mine, Kim believes, is closed" and "the mine, it is claimed, is closed" that is what they hold.
+
+    yes: The mine, Kim believes, is closed.
+    yes: The mine, it is claimed, is closed.
+    yes: Lee, the prosecutors claim, sold the mine.
+    """
+    for held in tokens[2:-1]:
+        word, main = held.lemma.lower(), tokens[held.head]
+        named = held.label == "appos" and main.label in {"nsubj", "nsubjpass"}
+        main = tokens[main.head] if named else main
+        passive = has(tokens, held, "auxpass")
+        if (
+            (named or (held.label == "parataxis" and (passive or word in lexicon("thinking"))))
+            and word in lexicon("saying") | lexicon("thinking")
+            and held.tag in {"VBZ", "VBP", "VBD", *(["VBN"] if passive else [])}
+            and has(tokens, held, "nsubj", "nsubjpass")
+            and not has(tokens, held, "dobj", "ccomp", "xcomp", "prep", "mark")
+            and tokens[begin(tokens, held)].text == ","
+            and tokens[held.index + 1].text == ","
+            and held.index < main.index
+        ):
+            yield replace(held, head=held.index if main.head == main.index else main.head, label=main.label)
+            yield replace(main, head=held.index, label="ccomp")
+            return
+
+
 def _above(said: Token, verb: Token) -> int:
     """What the clause of saying hung on is what its content hangs on; a root is its own head."""
     return verb.index if said.head == said.index else said.head
