@@ -113,9 +113,10 @@ def _conditions(walk: Walk, verb: Token) -> None:
 def adjectives(walk: Walk, noun: Token) -> None:
     """What an event noun's adjectives say of it: a planned visit is not yet, an alleged attack may not be."""
     for adjective in walk.tree.adjectives(noun):
-        if {adjective.lemma.lower(), adjective.text.lower()} & lexicon("planned"):
+        words = {adjective.lemma.lower(), adjective.text.lower()}
+        if words & lexicon("planned"):
             walk.weaken("intended", adjective, "says that it is not yet")
-        elif adjective.lemma.lower() in lexicon("supposed"):
+        elif words & lexicon("supposed"):
             walk.weaken("possible", adjective, "leaves it open")
 
 

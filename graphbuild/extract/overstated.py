@@ -92,8 +92,9 @@ def _is_denied_in_part(finding: Finding) -> bool:
 
 
 def _is_narrower(finding: Finding) -> bool:
-    """True for "power" in "had no power to delay the vote"."""
-    return finding.denied and any(_is_limited(finding, token, phrase) for token, phrase in finding.terms)
+    """True for "power" in "had no power to delay the vote", and for "is not the only thief"."""
+    only = any(a.lemma.lower() == "only" for token, _ in finding.terms for a in finding.tree.adjectives(token))
+    return finding.denied and (only or any(_is_limited(finding, token, phrase) for token, phrase in finding.terms))
 
 
 def _is_limited(finding: Finding, token: Token, phrase: Mention) -> bool:

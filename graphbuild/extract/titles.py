@@ -150,6 +150,8 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     """What one title says of the name: "US President", "Civil Defence director" before "General Amr"."""
     if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
         return
+    if [t.text.lower() for t in tree.tokens[title.index + 1 : title.index + 3]] in (["-", "elect"], ["-", "designate"]):
+        return
     earlier = [t for t in before if t.index < title.index]
     nations = [t for t in earlier if t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor"]
     bodies = [t for t in earlier if t.entity in {"ORG", "LOC"} and not is_role(t) and t.text != "Royal"]
