@@ -60,7 +60,7 @@ def _says_itself(walk: Walk, word: Token, denied: Token | None) -> bool:
     lemma = word.lemma.lower()
     if lemma in lexicon("untrue"):
         walk.apply("possible" if denied else "-", word, denied)  # "it is not impossible that"
-    elif lemma in lexicon("necessary") | _ASKED_FOR:
+    elif lemma in lexicon("necessary") | lexicon("requirements"):
         walk.weaken("possible" if denied else "intended", word, "says that it ought to be")
     elif lemma in lexicon("intentions"):
         walk.weaken("intended", word, "asks for it or wants it")
@@ -75,7 +75,6 @@ def _says_itself(walk: Walk, word: Token, denied: Token | None) -> bool:
     return True
 
 
-_ASKED_FOR = frozenset({"condition", "recommendation", "requirement", "rule"})
 _CLEAR = frozenset({"apparent", "certain", "clear", "definite", "evident", "obvious", "plain", "given"})
 """What is not so is open."""
 

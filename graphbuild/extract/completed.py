@@ -6,9 +6,9 @@ from graphbuild.extract.clauses import Clause, clauses, objects
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_person, is_place, is_time
+from graphbuild.extract.sorts import is_person_or_body, is_place, is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 LONGEST = 4
@@ -62,7 +62,7 @@ def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...
             continue  # "take the firm to court", but "take a bus to the station"
         first = words[0] in {"above", "at", "below", "in", "into", "on", "out", "to", "under"}
         thing = not is_place(token) and not tree.is_name(token) and not is_time(tree, token)
-        body = is_person(token) or names_body(token.lemma.lower())  # "put pressure on the council"
+        body = is_person_or_body(token)  # "put pressure on the council"
         if first and thing and not body and prepositions[0].index > object_.index:
             return words, token
     return None

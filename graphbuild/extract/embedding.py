@@ -160,7 +160,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     presupposed = mark is not None and mark.tag == "WRB"
     spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive")
     seen = lemma in {"hear", "see", "watch", "witness"} and tree.is_infinitive(head) and mark is None
-    _may_not_be_said(walk, head) if spoken and not seen and inner else None
+    if spoken and not seen and inner:
+        _may_not_be_said(walk, head)
     if presupposed or (spoken and not seen and not (tree.is_infinitive(node) and tree.is_gerund(head))):
         return False  # but "without agreeing to extend it" says that it is not meant
     if inner:
@@ -195,7 +196,8 @@ def _is_heard(walk: Walk, node: Token, head: Token) -> bool:
     if head.lemma.lower() != "hear" or not walk.tree.is_finite(node):
         return False
     heard = [t for t in speakers_of(walk.tree, head) if t.lemma.lower() in lexicon("hearing")]
-    walk.say(heard, head) if heard else None
+    if heard:
+        walk.say(heard, head)
     return bool(heard)
 
 

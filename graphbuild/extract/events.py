@@ -1,10 +1,10 @@
 """What a verb makes of the event that is its subject, or that its object or what it asks for names."""
 
 from graphbuild.extract.cues import negation, own
-from graphbuild.extract.sorts import is_person
+from graphbuild.extract.sorts import is_person_or_body
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon, names_body, table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 
@@ -39,7 +39,7 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
     is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
     if is_object and _settles(walk, node, verb, words):
         return False
-    if walk.content and node.index == walk.start and (is_person(node) or names_body(node.lemma.lower())):
+    if walk.content and node.index == walk.start and is_person_or_body(node):
         return False  # "asks a court in Oslo to rule": the court is there
     raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
     if raised and node.lemma.lower() not in table("nominalisations"):

@@ -94,7 +94,7 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     if (cue := _found_untrue(tree, noun)) is not None:
         walk.deny(cue, "says that it is not so")
         return False
-    if word in lexicon("intentions") | {"recommendation", "condition", "requirement", "rule"}:
+    if word in lexicon("intentions") | lexicon("requirements"):
         walk.weaken("intended", noun, "asks for it or wants it")
         return True
     if word in lexicon("certain_nouns") and not any(d.lemma.lower() == "no" for d in tree.determiners(noun)):

@@ -1,7 +1,7 @@
 """What a word is taken for by the lists: a time, a place, a person, a verb that settles what it embeds."""
 
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 
 
@@ -30,6 +30,11 @@ def is_person(noun: Token) -> bool:
     word = noun.lemma.lower()
     person = word in lexicon("persons") or word in lexicon("collective_nouns") or word == "people"
     return person or (len(word) > 6 and word.endswith(("ist", "ician", "man", "woman", "person")))
+
+
+def is_person_or_body(noun: Token) -> bool:
+    """True for a common noun that names whoever can do something: envoy, team, council."""
+    return is_person(noun) or names_body(noun.lemma.lower())
 
 
 def signature(word: str) -> tuple[str, str] | None:

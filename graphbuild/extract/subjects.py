@@ -1,9 +1,9 @@
 """Whose deed a verb is: its own subject, one that it shares, the noun that it stands with."""
 
 from graphbuild.extract.expletives import is_expletive
-from graphbuild.extract.sorts import is_person, is_time
+from graphbuild.extract.sorts import is_person, is_person_or_body, is_time
 from graphbuild.extract.tree import RANKS, Tree
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "use", "summon"})
@@ -299,9 +299,7 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
 def _may_do(tree: Tree, noun: Token) -> bool:
     """True for what does something itself: people, bodies, names, laws and tools; not for "a shortage to fill"."""
     word = noun.lemma.lower()
-    return (
-        bool(noun.entity) or tree.is_name(noun) or is_person(noun) or names_body(word) or word in lexicon("instruments")
-    )
+    return bool(noun.entity) or tree.is_name(noun) or is_person_or_body(noun) or word in lexicon("instruments")
 
 
 def _ranks(adjective: Token) -> bool:
@@ -359,7 +357,7 @@ def _bidden(tree: Tree, word: Token) -> tuple[Token, ...]:
     for prepositions, token in tree.obliques(word):
         if prepositions[-1].lemma.lower() == "by" and tree.is_noun(word):
             return (token,)  # "an offer by four groups to stop"
-        body = token.entity in {"GPE", "NORP", "ORG", "PERSON"} or is_person(token) or names_body(token.lemma.lower())
+        body = token.entity in {"GPE", "NORP", "ORG", "PERSON"} or is_person_or_body(token)
         if prepositions[-1].lemma.lower() in {"for", "on", "to"} and body:
             return (token,)
     return ()
