@@ -25,8 +25,8 @@ help: ## what can be made
 demo: $(VENV)/run.stamp ## build the stories of seeds/ (or STORY=file.txt) into output/
 	@$(BIN)/graphbuild build -o output -- "$${STORY:-seeds}"
 
-test: $(VENV)/dev.stamp ## all tests and examples, with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term
+test: $(VENV)/dev.stamp ## all tests and examples, with coverage, a file of tests at a time on each of up to four processors
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report=term
 
 check: $(VENV)/dev.stamp ## format, lint and types
 	$(BIN)/ruff format --check .

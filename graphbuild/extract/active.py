@@ -16,6 +16,7 @@ from graphbuild.model import Token
 NO_ARGUMENT = frozenset(
     {
         "according",
+        "compared",
         "including",
         "such",
         "like",
@@ -31,7 +32,8 @@ NO_ARGUMENT = frozenset(
 """Prepositions that open no argument of the verb."""
 
 
-KEEPING_FROM = frozenset({"block", "deter", "discourage", "dissuade", "keep", "prevent", "prohibit", "stop"})
+KEEPING_FROM = frozenset({"block", "deter", "discourage", "dissuade", "forbid", "keep", "prevent"})
+KEEPING_FROM |= {"prohibit", "restrain", "stop"}
 """Verbs that with "from" say what somebody is kept from doing."""
 WORDS_SHOWN = 6
 """Words of an object that may stand in the wording of a relation."""
@@ -107,6 +109,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
             or tree.attributes(clause.predicate)
             or tree.is_be(clause.predicate)
             or is_mere_saying(tree, clause.predicate)
+            or any(t.tag == "UH" for t in tree.below(clause.predicate))  # "says no to the plan"
         ):
             continue
         direct = objects(tree, clause)

@@ -98,7 +98,8 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     if preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}:
         walk.weaken("conditional", preposition, "makes it a condition")
         return False
-    for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no"):
+    idle = governor.lemma.lower() in {"lose", "waste"}  # who lost no time in selling it sold it
+    for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no" and not idle):
         walk.deny(cue, "says that it was not done")  # "took no part in analysing"
     beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
     if word in {"without", "than"} or (word == "of" and "instead" in beside):
@@ -108,7 +109,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     elif not tree.is_verb(governor):
         _under_noun(walk, governor, word)
     elif _is_circumstance(walk, governor, word):
-        own(walk, governor, outer=True)
+        own(walk, _with_auxiliaries(walk, governor), outer=True)
         return tree.is_infinitive(governor)  # "planned to leave after casting a vote"
     else:
         return _under_case(walk, governor, word) and tree.is_infinitive(governor)  # "planned to spend it on building"
@@ -141,8 +142,14 @@ def _under_noun(walk: Walk, noun: Token, word: str) -> None:
         _under_verdict(walk, noun)
     elif noun.lemma.lower() in lexicon("intentions") | GOALS:
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
+    elif word == "of" and noun.lemma.lower() in _PRACTICES:
+        walk.record(noun, "says that it is done")
     elif word not in CIRCUMSTANCE:
         walk.weaken("possible", noun, "leaves open whether it came about")
+
+
+_PRACTICES = frozenset({"crime", "custom", "habit", "history", "offence", "offense", "policy", "practice", "tradition"})
+"""Nouns whose gerund is what somebody does or did: "the practice of hiding it"."""
 
 
 def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
@@ -156,13 +163,20 @@ def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
 
 
 def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:
-    """True for "left after casting a vote", and "left before", where what was done before came about too."""
-    if word == "before":
+    """True for "left after casting a vote"; what was done before or until another thing came about too."""
+    if word in {"before", "until"}:
         above = walk.tree.head(governor) if governor.tag == "VBG" else None  # "spent a year building it before leaving"
         if above is not None and (signature(above.lemma.lower()) or ("",))[0] == "+":
             governor = above
         return walk.tree.is_finite(governor) and governor.tag in {"VBD", "VBN"} and not walk.tree.modals(governor)
     return word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower()))
+
+
+def _with_auxiliaries(walk: Walk, verb: Token) -> Token:
+    """Last for end in "will last a month and end": the joined verb whose auxiliaries it shares."""
+    first = walk.tree.joined_to(verb)
+    shares = first is not None and verb.tag == first.tag == "VB" and not walk.tree.auxiliaries(verb)
+    return first if shares and first is not None else verb
 
 
 def _is_question(walk: Walk, node: Token) -> bool:

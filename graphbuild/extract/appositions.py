@@ -7,6 +7,7 @@ from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.titles import is_another_description, is_role, owned, role
 from graphbuild.extract.tree import Tree
+from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
 
@@ -40,7 +41,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
             ):
                 continue
             quoting = any(t.tag == "VBG" for t in tree.premodifiers(description)[:1]) and tree.is_plural(description)
-            if name.entity == description.entity == "GPE" or quoting:
+            if name.entity == description.entity == "GPE" or quoting or is_of_another(tree, name, description):
                 continue  # "the agency, quoting informed sources"
             if not (tree.is_noun(description) or description.lemma.lower() == "one") or _is_field(
                 tree, name, description
@@ -100,6 +101,25 @@ def _when(tree: Tree, description: Token) -> str:
     return "never" if words & {"not", "never"} else ""
 
 
+def is_of_another(tree: Tree, name: Token, description: Token) -> bool:
+    """True where the two cannot be one, so that the parser joined them wrongly: a person and a panel, many and one."""
+    word = description.lemma.lower()
+    person = name.entity == "PERSON" and bool(tree.compounds(name))
+    if person and not is_role(description) and word in lexicon("collective_nouns") - {"couple", "duo", "pair"}:
+        return True  # "a Senate committee, Secretary Malcolm Baldrige and Clayton Yeutter"
+    alone = len(tree.conjuncts(name)) == 1 and name.tag == "NNP" and name.entity != "NORP"
+    if description.tag == "NNS" and alone and description.index < name.index and not tree.is_plural(name):
+        return True  # "sailors aboard the destroyer USS Higgins"
+    if name.tag == "NNS" and description.tag == "NN" and is_role(description) and word in lexicon("persons"):
+        return True  # "sent to officials, vice minister Makoto Kuroda suggested"
+    return word in _TURNS and tree.arc(name) not in SUBJECT
+
+
+_TURNS = frozenset(
+    {"act", "blow", "boost", "decision", "development", "gesture", "indication", "milestone", "move", "setback", "sign"}
+    | {"signal", "step", "trend"}
+)
+"""Nouns that sum up what a clause tells: "bought tablets, a move that could help"."""
 _OF_THINGS = ("ing", "tion", "sion", "ment", "ness", "ity", "ance", "ism")
 """Ends of nouns that name no person."""
 

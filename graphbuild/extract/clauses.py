@@ -121,10 +121,14 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
 
 
 def _is_aside(tree: Tree, preposition: Token) -> bool:
-    """True for "in court, not on the streets", "but for Kim", "in Kim's view"."""
+    """True for "in court, not on the streets", "but for Kim", "in Kim's view", "with some exceptions"."""
     before = tree.tokens[preposition.index - 1].lemma.lower() if preposition.index else ""
-    denied = any(t.lemma.lower() == "not" for t in tree.below(preposition))
-    return denied or (before, preposition.lemma) == ("but", "for") or bool(in_whose_view(tree, preposition))
+    denied = any(t.lemma.lower() in {"not", "instead"} for t in tree.below(preposition))
+    noun = next(iter(tree.below(preposition, "preposition object")), None)
+    excepting = noun is not None and noun.lemma.lower() == "exception" and preposition.lemma.lower() == "with"
+    return (
+        denied or excepting or (before, preposition.lemma) == ("but", "for") or bool(in_whose_view(tree, preposition))
+    )
 
 
 def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:

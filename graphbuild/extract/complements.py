@@ -84,6 +84,49 @@ def frame_with_object(tree: Tree) -> Iterator[Found]:
                     )
 
 
+def frame_with_gerund(tree: Tree) -> Iterator[Found]:
+    """What somebody is committed to or opposes, whoever is to do it: "committed to protecting", "opposes selling".
+
+    yes: The parties are committed to protecting the fund. -> parties | be committed to protect | fund
+    yes: Kim opposes selling the mine. -> Kim | oppose sell | mine
+    no: The party is committed to peace.
+    from: Quirk and others 1985, 16.39 and 16.83
+    """
+    for clause in clauses(tree):
+        if not clause.passive and not tree.is_be(clause.predicate):
+            whole = relation(tree, clause.predicate)
+            held = [
+                (whole, g) for g in tree.complements(clause.predicate) if tree.is_gerund(g) and not clause_of(tree, g)
+            ]
+        else:
+            held = list(_committed(tree, clause))
+        for outer, gerund in held:
+            part = relation(tree, gerund)
+            framed = Relation(f"{outer.lemma} {part.lemma}", f"{outer.label} {part.label}")
+            for object_ in tree.objects(gerund):
+                for subject in clause.subjects:
+                    yield Found(subject, framed, object_, clause.predicate, inner=gerund, origin=clause.origin)
+
+
+def _committed(tree: Tree, clause: Clause) -> Iterator[tuple[Relation, Token]]:
+    """ "be committed to" with its gerunds."""
+    be = relation(tree, clause.predicate, passive=clause.passive).label
+    for adjective in (clause.predicate,) if clause.passive else tree.attributes(clause.predicate):
+        held = f"{adjective.text.lower()} to"
+        whole = Relation(f"be {held}", f"{be.removesuffix(held[:-3]).rstrip()} {held}")
+        for gerund in _gerunds_after_to(tree, adjective) if held in _HELD else ():
+            yield whole, gerund
+
+
+def _gerunds_after_to(tree: Tree, adjective: Token) -> list[Token]:
+    """Protecting and helping in "committed to protecting the fund and helping the poor"."""
+    first = [g for to in tree.below(adjective, "preposition") for g in tree.below(to, "preposition clause")]
+    return [c for g in first for c in tree.conjuncts(g) if c.tag == "VBG"]
+
+
+_HELD = frozenset({"accustomed to", "averse to", "committed to", "dedicated to", "devoted to", "opposed to", "used to"})
+
+
 def _targets(tree: Tree, clause: Clause) -> Iterator[tuple[tuple[str, ...], Token]]:
     direct = objects(tree, clause)
     for object_ in direct:
@@ -100,4 +143,4 @@ def _framed(tree: Tree, outer: Token, inner: Token, words: tuple[str, ...]) -> R
     return Relation(f"{whole.lemma} {link}{part.lemma}", f"{whole.label} {link}{part.label}")
 
 
-RULES = (frame_with_infinitive, frame_with_object)
+RULES = (frame_with_infinitive, frame_with_gerund, frame_with_object)

@@ -19,7 +19,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         if after not in {"only", "just", "merely", "simply"} and not whether:
             return cue
     first = tree.joined_to(verb) or verb
-    for cue in tree.below(first, "paired conjunction", "conjunction"):
+    asked = any(t.lemma.lower() in {"if", "whether"} for t in tree.below(verb, "opener"))  # "nor if he would come"
+    for cue in () if asked else tree.below(first, "paired conjunction", "conjunction"):
         if cue.lemma.lower() in {"neither", "nor"}:
             return cue  # "would neither confirm nor deny"
     for adverb in tree.adverbs(verb):
@@ -81,6 +82,8 @@ def _modals(walk: Walk, verb: Token) -> None:
     perfect = any(t.lemma == "have" for t in tree.auxiliaries(verb))
     for modal in tree.modals(verb):
         word = modal.lemma.lower()
+        if modal.text.lower() in {"would", "’d", "'d"} and not perfect and _is_habit(tree, verb):
+            continue
         if word in {"can", "could", "ca"} and not perfect:
             walk.ability = walk.ability or modal
         elif word in lexicon("modal_possible"):
@@ -89,6 +92,22 @@ def _modals(walk: Walk, verb: Token) -> None:
             walk.weaken("conditional", modal, "says what would have been")
         elif word in lexicon("modal_intended") or modal.text.lower() in lexicon("modal_intended"):
             walk.weaken("intended", modal, "says what is to come or ought to be")
+
+
+def _is_habit(tree: Tree, verb: Token) -> bool:
+    """True for "every month she would join a club", which she did."""
+    first = verb
+    while (joined := tree.joined_to(first)) is not None:
+        first = joined
+    if tree.arc(first) != "root" or any(condition(tree, t) for t in tree.below(verb, "adverbial clause")):
+        return False
+    often = any(a.lemma.lower() in _OFTEN for a in tree.adverbs(verb))
+    times = tree.below(verb, "adverbial noun")
+    every = any(c.lemma.lower() in {"each", "every"} for t in times for c in tree.below(t))
+    return often or every
+
+
+_OFTEN = frozenset({"frequently", "often", "regularly", "sometimes", "usually"})
 
 
 def _conditions(walk: Walk, verb: Token) -> None:
@@ -175,6 +194,8 @@ def negative_term(walk: Walk, term: Token) -> None:
         walk.deny(term, "denies it")
         return
     first = tree.joined_to(term) if tree.is_alternative(term) else None  # "no injuries or deaths"
+    if term.tag == "UH":
+        return  # "say no to the plan" is said
     for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
         word = cue.lemma.lower()
         after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""

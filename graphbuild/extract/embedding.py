@@ -159,7 +159,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     mark = tree.mark(node)
     presupposed = mark is not None and mark.tag == "WRB"
     spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive")
-    seen = lemma in {"hear", "see", "watch", "witness"} and tree.is_infinitive(head) and mark is None
+    to_see = tree.is_infinitive(head) or bool(tree.modals(head))
+    seen = lemma in {"hear", "see", "watch", "witness"} and to_see and mark is None
     if spoken and not seen and inner:
         _may_not_be_said(walk, head)
     if presupposed or (spoken and not seen and not (tree.is_infinitive(node) and tree.is_gerund(head))):
@@ -224,9 +225,9 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         mark.lemma.lower() in {"whether", "if"}
         or (mark.tag == "WRB" and mark.lemma.lower() not in {"when", "where", "how", "why"})
     )
-    asked = lemma in {"insist", "recommend", "suggest", "urge"} and _is_subjunctive(walk, node)
+    asked = lemma in {"insist", "recommend", "suggest", "urge"} and _is_subjunctive(walk, node, head)
     if asked or (lemma in lexicon("demanding") and not tree.is_finite(node)):
-        walk.weaken("intended", head, "asks for it or wants it")
+        _asked_for(walk, head, said=asked)
         return
     if (lemma in lexicon("factive") or comes_to_light(tree, head, lemma)) and not question:
         walk.record(head, "takes it for true")
@@ -242,7 +243,6 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if _is_set_off(walk, node, head) or _is_to_be_proved(walk, node, head, inner):
         return
     if lemma in lexicon("saying") | lexicon("thinking"):
-        walk.say(speakers_of(tree, head), head)
         _as_said(walk, head, lemma, denied if inner else None, question=question)
         return
     if inner and (lemma in lexicon("doubting") or question):
@@ -251,15 +251,24 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         _under_signature(walk, node, head, lemma, denied)
 
 
-def _is_subjunctive(walk: Walk, node: Token) -> bool:
-    """True for "insisted that Lee back it": "Lee back" is no present."""
+def _asked_for(walk: Walk, head: Token, *, said: bool) -> None:
+    """What somebody asks for; with `said`, in words that are his."""
+    walk.weaken("intended", head, "asks for it or wants it")
+    if said and walk.tree.subjects(head):
+        walk.say(speakers_of(walk.tree, head), head)
+
+
+def _is_subjunctive(walk: Walk, node: Token, head: Token) -> bool:
+    """True for "insisted that Lee back it": "Lee back" is no present; nor is "they back it" beside a past tense."""
     tree = walk.tree
     subjects = tree.subjects(node)
     one = len(subjects) == 1 and subjects[0].tag in {"NN", "NNP"} and len(tree.conjuncts(subjects[0])) == 1
+    past = len(subjects) == 1 and subjects[0].tag in {"NNS", "NNPS", "PRP"} and head.tag in {"VBD", "VBN"}
     bare = (
         node.tag in {"VB", "VBP"} and not tree.modals(node) and not any(t.tag == "VBP" for t in tree.auxiliaries(node))
     )
-    return one and bare and not names_body(subjects[0].lemma.lower()) and node.lemma != "have"
+    single = one and not names_body(subjects[0].lemma.lower())
+    return bare and (single or past) and node.lemma not in {"be", "do", "have"}
 
 
 def _told_how(walk: Walk, node: Token, head: Token, mark: Token, denied: Token | None) -> None:
@@ -302,7 +311,10 @@ def _as_denied(walk: Walk, head: Token, denied: Token | None) -> None:
 
 
 def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, question: bool) -> None:
-    """How firmly it is said or thought: hoped for, wondered about, not believed."""
+    """Who says or thinks it, and how firmly: hoped for, wondered about, not believed."""
+    gerund = lemma == "mean" and bool(walk.tree.below(head, "clausal subject"))  # "selling it will mean that"
+    if not gerund and not (question and lemma == "consider"):  # who considers whether it is so says neither
+        walk.say(speakers_of(walk.tree, head), head)
     mistaken(walk, head)
     if question or lemma in lexicon("doubting"):
         walk.weaken("possible", head, "leaves it open")

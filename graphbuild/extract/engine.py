@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graphbuild.extract.appositions import is_of_another
 from graphbuild.extract.clauses import clause_of, obliques
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
@@ -230,9 +231,11 @@ def named(tree: Tree, token: Token) -> Token:
         people = (t for t in tree.appositions(beside) if t.entity == "PERSON" and t.index < token.index)
         beside = next(people, beside)  # "his daughter, Ann Lee, a nurse, who"
     if tree.arc(token) == "apposition" and beside is not None and tree.is_name(beside) and tree.is_noun(token):
-        return token if tree.is_name(token) or is_time(tree, beside) else beside
+        apart = tree.is_name(token) or is_time(tree, beside) or is_of_another(tree, beside, token)
+        return token if apart else beside
     for other in tree.appositions(token):
-        if any(t.text in {":", ";"} for t in tree.tokens[token.index : other.index]):
+        parted = any(t.text in {":", ";"} for t in tree.tokens[token.index : other.index])
+        if parted or is_of_another(tree, other, token):
             continue
         if (
             tree.is_name(other)

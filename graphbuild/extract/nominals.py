@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
+from graphbuild.extract.active import is_idiom
 from graphbuild.extract.limits import ranges
 from graphbuild.extract.phrase import complement_prepositions, mention, name_after_for
 from graphbuild.extract.relations import plain
@@ -135,12 +136,18 @@ def _parties(tree: Tree, noun: Token) -> Iterator[tuple[Token, Token]]:
         word = words[-1].lemma.lower()
         joined = tree.conjuncts(token)
         if word == "between" and len(joined) > 1:
-            yield from itertools.combinations(joined, 2)
+            yield from itertools.combinations(_up_to_and(tree, joined), 2)
             return
         if word == "with" and owners:
             yield from itertools.product(owners, joined)
             return
     yield from itertools.combinations(owners if len(owners) > 1 else _hyphenated(tree, noun), 2)
+
+
+def _up_to_and(tree: Tree, joined: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Kim and Lee of "between Kim and Lee, and the mine": a second "and" joins something else."""
+    ands = [t.index for t in tree.tokens[joined[0].index : joined[-1].index] if t.text.lower() == "and"]
+    return tuple(t for t in joined if len(ands) < 2 or t.index < ands[1])
 
 
 def _hyphenated(tree: Tree, noun: Token) -> list[Token]:
@@ -160,6 +167,8 @@ def _hyphenated(tree: Tree, noun: Token) -> list[Token]:
 def _is_phrasal(tree: Tree, noun: Token, word: str) -> bool:
     """True for a bare noun that with what stands round it makes one preposition: "in exchange for", "in line with"."""
     before = tree.head(noun)
+    if before is not None and table("complex_prepositions").get(f"{before.lemma} {noun.lemma}", ("",))[0] == word:
+        return True
     bare = noun.tag == "NN" and not tree.determiners(noun) and not tree.premodifiers(noun)
     return (
         bare
@@ -179,6 +188,9 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "the case in question"
     if name_after_for(tree, noun) is not None:
         return True  # "Roof for All"
+    verb = tree.head(noun)
+    if verb is not None and tree.arc(noun) == "object" and tree.is_verb(verb) and is_idiom(tree, verb, noun):
+        return True  # "had a major impact on the market"
     described = is_role(noun) and not tree.is_name(noun) and tree.is_description(noun)
     return _is_phrasal(tree, noun, word) or (described and not (word == "from" and is_place(token)))
 
@@ -252,7 +264,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             word = words[-1].lemma.lower()
             if len(words) > 1 or word not in lexicon("noun_prepositions") or tree.is_question_word(token):
                 continue
-            if _is_called_so(tree, noun, words[0], token):
+            if _is_called_so(tree, noun, words[0], token) or word in complement_prepositions(noun):
                 continue
             if word in {"in", "near", "at"} and _is_country(noun):
                 continue  # "faces the Netherlands in Zurich"

@@ -12,7 +12,8 @@ from graphbuild.model import Token
 def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     """Takes the clause of a noun into account; returns whether what is above still bears on it."""
     tree = walk.tree
-    if tree.arc(node) == "noun clause" and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
+    content = tree.arc(node) == "noun clause" or _is_sign(tree, node, noun)
+    if content and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
         return _under_noun_of_saying(walk, noun, inner)
     if not inner:
         return False
@@ -30,9 +31,19 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     governor = tree.head(noun)
     if governor is not None and tree.arc(noun) == "attribute" and tree.is_gerund(node):
         own(walk, governor, outer=True)  # "could be a man hiding from them"
+    if noun.lemma.lower() in {"difficulty", "trouble"} and tree.is_gerund(node):
+        walk.weaken("intended", noun, "leaves open whether it comes about")  # "has trouble finding one"
+        return True
     made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
     walk.content = True
     return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
+
+
+def _is_sign(tree: Tree, node: Token, noun: Token) -> bool:
+    """True for "signs Japan was beginning to keep it", which lacks nothing, so that it is no relative clause."""
+    whole = tree.objects(node) or tree.complements(node) or tree.obliques(node)
+    opened = any(t.tag in {"WDT", "WP"} for t in tree.below(node))
+    return noun.lemma.lower() in {"hint", "indication", "sign"} and bool(whole) and not opened
 
 
 def _is_past(walk: Walk, verb: Token) -> bool:
@@ -78,7 +89,7 @@ def _under_noun_of_saying(walk: Walk, noun: Token, inner: bool) -> bool:
         if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying"):
             walk.say(speakers_of(tree, above), above)
             return False
-    owners = tree.possessors(noun) or _who_holds(walk, noun)
+    owners = tree.possessors(noun) or _named_before(tree, noun) or _who_holds(walk, noun)
     if not inner:
         if owners and word not in lexicon("certain_nouns"):
             walk.say(owners, noun)
@@ -105,6 +116,10 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
         walk.say(speakers_of(tree, governor), governor)
         walk.deny(governor, "denies it")
         return False
+    if governor is not None and tree.arc(noun) == "object" and governor.lemma.lower() in _CONFIRMING:
+        walk.say(speakers_of(tree, governor), governor)
+        walk.record(governor, "takes it for true")
+        return False
     walk.cues += [cue for cue in tree.determiners(noun) if cue.lemma.lower() == "no" and cue not in walk.cues]
     if not owners or word not in {"conclusion", "finding", "announcement", "statement", "opinion", "view", "belief"}:
         walk.weaken("possible", noun, "leaves it open")
@@ -124,6 +139,17 @@ def _found_untrue(tree: Tree, noun: Token) -> Token | None:
 
 
 _UNSOUND = frozenset({"baseless", "groundless", "mistaken", "ridiculous", "unfounded", "wrong"})
+
+
+_CONFIRMING = frozenset({"acknowledge", "concede", "confirm", "verify"})
+
+
+def _named_before(tree: Tree, noun: Token) -> tuple[Token, ...]:
+    """Times in "a New York Times report that", Republican in "Republican claims that"."""
+    if noun.lemma.lower() not in lexicon("opinions") | lexicon("rumours"):
+        return ()
+    before = (*tree.compounds(noun), *tree.adjectives(noun))
+    return tuple(t for t in before if t.entity in {"GPE", "NORP", "ORG", "PERSON"})[-1:]
 
 
 def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:

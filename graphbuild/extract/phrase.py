@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graphbuild.extract.expletives import is_expletive
+from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import in_range
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.subjects import is_deed
@@ -11,8 +12,7 @@ from graphbuild.extract.tree import RANKS, Tree
 from graphbuild.extract.wording import ARTICLES, QUOTES, is_title, label_of, person_name, text_of
 from graphbuild.labels import FINITE_TAGS, PREMODIFIER, SUBJECT, Arc
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Form, Mention, Token
-from graphbuild.world import country_of_adjective
+from graphbuild.model import Mention, Token
 
 LONGEST = 9
 """Words of a label; a longer phrase is cut back to its head and what stands before it."""
@@ -45,7 +45,7 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
     if token.entity in {"DATE", "TIME"} and not (of and token.tag == "NNS"):  # "weeks of talks" are talks
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
-    label, form = label_of(tree, token, whole), _form(tree, token)
+    label, form = label_of(tree, token, whole), form_of(tree, token)
     if is_bare_number(tree, token) and (what := counted(tree, token)) is not None:
         label = f"{label} {what.text}"
     if not any(map(str.isalnum, label)) or last.tag == "POS":
@@ -113,60 +113,6 @@ def _goes_on(token: Token) -> bool:
     return token.entity in {"DATE", "TIME"} and token.text != "("  # "3:00pm (7:00am AEDT)"
 
 
-def _form(tree: Tree, token: Token) -> Form:
-    if tree.is_pronoun(token) or token.tag in {"DT", "PDT", "WP$"}:
-        return "pronoun"
-    if (token.entity in {"DATE", "TIME"} and token.text != "old") or (
-        token.lemma.lower() in lexicon("time_nouns")
-        and not tree.is_name(token)
-        and token.lemma.lower() not in {"second", "period", "fall", "past", "present"}
-    ):
-        return "time"
-    if (
-        token.tag in {"CD", "$"}
-        or token.entity in {"PERCENT", "MONEY", "QUANTITY"}
-        or (tree.numbers(token) and not _is_scored(tree, token))
-        or token.lemma.lower() in {"percent", "%", "half", "third", "quarter", "majority", "minority"}
-    ):
-        return "quantity"
-    if token.tag in {"JJ", "JJR", "JJS", "VBN"} and token.entity not in {"NORP", "GPE"}:
-        return "definite" if tree.below(token, "determiner") else "quality"
-    if tree.is_name(token) and token.lemma.lower() in lexicon("persons") and _is_alone_after_the(tree, token):
-        return "definite"  # "The President" is whoever holds the office
-    if _is_one_of_a_nation(tree, token):
-        return "definite" if _is_alone_after_the(tree, token) else "indefinite"
-    if (token.entity == "NORP" and token.text[:1].isupper()) or (
-        tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))
-    ):
-        return "name"
-    determiners = {t.lemma.lower() for t in tree.below(token, "determiner")}
-    if "both" in determiners and not tree.possessors(token):
-        return "quantity"
-    if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):
-        return "definite"
-    return "indefinite" if determiners else "bare"
-
-
-def _is_one_of_a_nation(tree: Tree, token: Token) -> bool:
-    """True for "the Croatian" and "a German", one person; false for "the Croatians" and "the British", the nation."""
-    nation = token.entity == "NORP" and not tree.is_plural(token) and country_of_adjective(token.text) is not None
-    collective = token.text.lower().endswith(("ch", "sh", "ese", "ss")) and token.text != "Czech"
-    return nation and not collective and any(d.lemma.lower() in {"a", "an", "the"} for d in tree.determiners(token))
-
-
-def _is_scored(tree: Tree, token: Token) -> bool:
-    """True for Peru in "Peru 2": a name is no amount of what it names."""
-    return tree.is_name(token) and all(number.index > token.index for number in tree.numbers(token))
-
-
-def _is_alone_after_the(tree: Tree, token: Token) -> bool:
-    determiners = tree.below(token, "determiner")
-    before = tree.premodifiers(token)
-    hyphen = tree.tokens[token.index - 1].text == "-"  # "the Governor-General"
-    office = bool(before) and all(t.text == "-" or (t.tag == "NNP" and (hyphen or not t.entity)) for t in before)
-    return [t.lemma.lower() for t in determiners] == ["the"] and (not before or office)  # "the Prime Minister"
-
-
 def _is_word(tree: Tree, token: Token) -> bool:
     """True for what has a letter or digit, and for a sign with its number: "9 %"."""
     return any(map(str.isalnum, token.text)) or (token.text in {"%", "$", "€", "£"} and bool(tree.numbers(token)))
@@ -222,7 +168,13 @@ def _is_no_phrase(tree: Tree, token: Token) -> bool:
     asked = any(t.tag == "WRB" or tree.arc(t) == "opener" for t in inside)
     some = [t for t in tree.below(token, "negation") if t.lemma.lower() == "not" and t.index < token.index]
     denied = any(tree.tokens[t.index + 1].text.lower() not in {"only", "just"} for t in some)
-    return asked or denied or any(t.tag == "PRP" for t in tree.compounds(token))
+    clause = any(
+        tree.arc(t) in SUBJECT and tree.tokens[t.index + 1].text != "-" for t in inside
+    )  # "officials tomorrow open talks", the verb misread
+    which = any(
+        t.lemma.lower() in {"whatever", "whichever"} for t in tree.below(token, "determiner")
+    )  # "whatever steps it deems necessary"
+    return asked or denied or clause or which or any(t.tag == "PRP" for t in tree.compounds(token))
 
 
 def is_relative_possessor(tree: Tree, token: Token) -> bool:
@@ -267,6 +219,7 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     rest = name_after_for(tree, token)
     if rest is not None:
         return sorted((t for t in tree.subtree(rest) if t.index < token.index + 8), key=lambda t: t.index)
+    found += _number_of_article(tree, token)
     for preposition in tree.below(token, "preposition"):
         if (
             preposition.index != (found[-1].index if found else token.index) + 1
@@ -294,6 +247,11 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
     model = bool(numbers) and _is_model(tree, token, numbers[0])
     return found or (numbers if tree.is_noun(token) and (model or not tree.is_name(token)) else [])
+
+
+def _number_of_article(tree: Tree, token: Token) -> list[Token]:
+    """25 in "Article 25 of the law"."""
+    return [t for t in tree.below(token, "number") if token.entity == t.entity == "LAW" and t.index == token.index + 1]
 
 
 def _score(tree: Tree, number: Token) -> list[Token] | None:
@@ -349,15 +307,17 @@ def _is_counted_apart(tree: Tree, whole: Token, part: Token) -> bool:
 def _is_model(tree: Tree, name: Token, number: Token) -> bool:
     """True for the number of "Boeing 737" and "Internet Explorer 6"; not for that of "Peru 2"."""
     several = bool(tree.below(name, "compound")) and name.entity in {"", "PRODUCT", "WORK_OF_ART"}
-    return number.entity == "PRODUCT" or (several and number.text.isdecimal() and len(number.text) < 4)
+    return number.entity in {"LAW", "PRODUCT"} or (several and number.text.isdecimal() and len(number.text) < 4)
 
 
 def name_after_for(tree: Tree, name: Token) -> Token | None:
     """For in "Roof for All", "Fund for the Northern Lakes", where it is part of the name; None elsewhere."""
     for preposition in tree.below(name, "preposition"):
         after = tree.tokens[preposition.index + 1 : preposition.index + 3]
-        capital = [t for t in after if t.text.lower() != "the"]
-        inside = preposition.lemma.lower() in {"for", "without"} and preposition.index == name.index + 1
+        capital = [t for t in after if t.text.lower() not in ARTICLES]
+        word = preposition.lemma.lower()
+        about = word == "on" and name.lemma.lower() in _ON and not any(t.entity == "GPE" for t in after)
+        inside = (word in {"for", "without"} or about) and preposition.index == name.index + 1
         if (
             inside
             and tree.is_name(name)
@@ -368,6 +328,10 @@ def name_after_for(tree: Tree, name: Token) -> Token | None:
         ):
             return preposition
     return None
+
+
+_ON = frozenset({"agreement", "center", "centre", "commission", "committee", "conference", "convention", "council"})
+"""Bodies and pacts that have their business in their name: the Committee on Foreign Relations."""
 
 
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:

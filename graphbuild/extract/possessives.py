@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import clauses
+from graphbuild.extract.cues import negation
 from graphbuild.extract.phrase import is_relative_possessor
 from graphbuild.extract.relations import plain
 from graphbuild.extract.rules import Found
@@ -28,7 +29,7 @@ _EMPTY = frozenset(
         "view",
         "opinion",
     }
-    | {"disease", "favor", "favour", "syndrome"}
+    | {"disease", "favor", "favour", "point", "syndrome", "worth"}
 )
 """What everybody has: to say so says nothing."""
 
@@ -62,7 +63,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
             if _is_said_of_all(tree, owner, thing):
                 continue
             unsure = {a.lemma.lower() for a in tree.adjectives(thing)} & (lexicon("planned") | lexicon("supposed"))
-            if unsure or (owner.tag == "PRP$" and _is_open(tree, thing)):
+            if unsure or _is_seen_so(tree, thing) or (owner.tag == "PRP$" and _is_open(tree, thing)):
                 continue
             if owner.entity not in {"DATE", "TIME"} and (
                 tree.is_noun(owner) or owner.tag == "PRP$" or is_relative_possessor(tree, owner)
@@ -71,11 +72,24 @@ def possessor(tree: Tree) -> Iterator[Found]:
 
 
 def _is_said_of_all(tree: Tree, owner: Token, thing: Token) -> bool:
-    """True for "our country", one's own, and for "the world's largest mine", which says where it is largest."""
+    """True for "our country", one's own, and for "the world's largest mine", which says where it is largest.
+
+    So it is for a part of a name: "the Agreement on Tariffs and Trade's group" is no tariffs'.
+    """
+    before = tree.tokens[tree.conjuncts(tree.joined_to(owner) or owner)[0].index - 1]
+    if before.tag == "IN" and before.entity == owner.entity != "":
+        return True
     owned = thing.lemma.lower() in {"country", "nation", "people", "state"}
     largest = any(t.tag in {"JJS", "RBS"} for t in tree.adjectives(thing))
     word = owner.lemma.lower()
     return (word in {"my", "our", "your"} and owned) or (word == "world" and largest)
+
+
+def _is_seen_so(tree: Tree, thing: Token) -> bool:
+    """True in "what it sees as Japan's unfair practices"."""
+    preposition = tree.head(thing)
+    verb = tree.head(preposition) if preposition is not None and preposition.lemma == "as" else None
+    return verb is not None and verb.lemma.lower() in lexicon("portraying") | {"regard", "see", "view"}
 
 
 def _is_open(tree: Tree, thing: Token) -> bool:
@@ -133,7 +147,7 @@ def without_thing(tree: Tree) -> Iterator[Found]:
             for thing in tree.below(preposition, "preposition object"):
                 lemma = thing.lemma.lower()
                 counted = any(t.lemma.lower() in {"a", "an", "any"} for t in tree.determiners(thing))
-                event = names_event(lemma)
+                event = names_event(lemma) or negation(tree, clause.predicate) is not None
                 if counted and not event and lemma not in lexicon("aims"):
                     for subject in clause.subjects:
                         yield Found(subject, plain("have"), thing, predicate=clause.predicate, besides=preposition)

@@ -44,10 +44,16 @@ def signature(word: str) -> tuple[str, str] | None:
 
 
 def in_whose_view(tree: Tree, preposition: Token) -> tuple[Token, ...]:
-    """Kim in "in Kim's view", "in the words of Kim" and "per Kim"; empty for any other phrase."""
+    """Kim in "in Kim's view", "from Kim's point of view", "in the words of Kim", "per Kim"; empty elsewhere."""
     nouns = tree.below(preposition, "preposition object")
     if preposition.lemma.lower() == "per":
         return tuple(n for n in nouns if n.entity in {"GPE", "NORP", "ORG", "PERSON"})
+    if (
+        preposition.lemma.lower() == "from"
+        and nouns
+        and nouns[0].lemma.lower() in {"perspective", "point", "standpoint"}
+    ):
+        return tree.possessors(nouns[0])
     if preposition.lemma.lower() != "in" or not nouns or nouns[0].lemma.lower() not in _VIEWS:
         return ()
     of = tuple(o for p, o in tree.obliques(nouns[0]) if p[-1].lemma == "of")

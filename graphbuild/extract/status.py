@@ -42,6 +42,9 @@ def status(
         for term in terms:
             negative_term(walk, term)
             either(walk, term)
+        for other in tree.objects(predicate) if tree.is_verb(predicate) else ():
+            if other not in terms:
+                negative_term(walk, other)  # "gave no gold to Lee": to Lee neither
     walk.content = content
     climb(walk, predicate, fixed=fixed, told=told or not fixed)
     quoted(walk, predicate)

@@ -12,21 +12,10 @@ CAUSING = frozenset({"prompt", "trigger", "spark", "cause", "fuel"})
 """Verbs whose subject, after a comma, is what the whole clause before it tells."""
 FORCING = frozenset({"compel", "enable", "encourage", "force", "oblige", "order", "persuade", "tell", "urge"})
 """Verbs whose object is to do what the infinitive says, also where the parser takes it for a purpose."""
-
-
 LACKING = frozenset({"deny", "lack", "refuse"})
 """Verbs whose subject or receiver does not get to do what the infinitive of the object says."""
 MEETING = frozenset({"face", "find", "join", "meet", "need", "step"})
 """Verbs whose subject is to do what the infinitive of the object says: "faces a fight to keep it"."""
-
-
-LETTING = frozenset(
-    {"advocate", "allow", "ban", "condemn", "criticise", "criticize", "discourage", "encourage", "forbid", "legalise"}
-    | {"legalize", "oppose", "outlaw", "permit", "prohibit", "recommend", "restrict", "support"}
-)
-"""Verbs whose gerund is what anybody does."""
-
-
 AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 
 
@@ -154,7 +143,7 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     to_do = tree.is_infinitive(verb) or tree.arc(verb) in {"open complement", "title"}
     if tree.arc(verb) not in {"open complement", "clause", "title"} or not to_do:
         return (), ""
-    if tree.is_gerund(verb) and head.lemma.lower() in LETTING and not tree.objects(head):
+    if tree.is_gerund(verb) and head.lemma.lower() in lexicon("letting") and not tree.objects(head):
         return (), ""  # "the law bans smoking in bars"
     if tree.is_verb(head):
         objects = tree.objects(head) or tree.recipients(head) or asked(tree, head)

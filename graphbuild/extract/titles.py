@@ -42,7 +42,9 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
         return None
     words = _role_words(tree, noun)
     fixed = [
-        o for p, o in tree.obliques(noun) if f"{noun.lemma.lower()} {o.text}" in OFFICES_OF and p[-1].lemma == "of"
+        o
+        for p, o in tree.obliques(noun)
+        if f"{noun.lemma.lower()} {o.text.lower()}" in OFFICES_OF and p[-1].lemma == "of"
     ]
     words = (*words, "of", fixed[0].text) if fixed else words
     for prepositions, owner in (pair for pair in tree.obliques(noun) if pair[1] not in fixed):
@@ -134,6 +136,8 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
             and max(tree.subtree(t), key=lambda s: s.index).tag != "POS"  # "Director of Boston's Logan Airport Kim Lee"
             and (is_role(t) or (t.tag in {"NN", "JJ"} and tree.arc(t) != "adjective" and t.index == span[0] - 1))
         ]
+        if len(span) == 1 and len(titles) > 1 and _is_first_name(titles):
+            titles.pop()
         if not titles or (len(span) == 1 and titles[-1].text in lexicon("first_names")):
             continue  # "Dean Kamen" is no dean
         begin = -1
@@ -146,6 +150,12 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
                 begin = title.index
 
 
+def _is_first_name(titles: list[Token]) -> bool:
+    """True for Barber in "World Bank president Barber Conable", false for General in "director General Amr"."""
+    office, last = titles[-2:]
+    return office.text.islower() and last.tag == "NNP" and last.lemma.lower() not in lexicon("offices")
+
+
 def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterator[Found]:
     """What one title says of the name: "US President", "Civil Defence director" before "General Amr"."""
     if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
@@ -155,6 +165,7 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     earlier = [t for t in before if t.index < title.index]
     nations = [t for t in earlier if t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor"]
     bodies = [t for t in earlier if t.entity in {"ORG", "LOC"} and not is_role(t) and t.text != "Royal"]
+    bodies = [t for t in bodies if t.tag in {"NNP", "NNPS"}]  # "Venture capitalist Kim"
     owners = [_whole_name(tree, owner) for owner in nations[:1] or bodies[-1:]]
     if owners and owners[0].entity == "NORP" and not _is_office(before):
         if is_nation(owners[0]):
@@ -164,9 +175,10 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     if owners and tree.arc(owners[-1]) != "possessor" and words[-1].lemma.lower() in _TOWARDS:
         return  # "US rival Acme" is somebody else's rival
     if owners and owners[-1].index < words[0].index:
+        office = [w.text.lower() for w in (*words, *_of_what(tree, title, name))]
         yield Found(
             name,
-            plain(f"be {' '.join(w.text.lower() for w in words)} of"),
+            plain(f"be {' '.join(office)} of"),
             owners[-1],
             predicate=name,
             fixed=True,
@@ -176,6 +188,13 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
         yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
 
 
+def _of_what(tree: Tree, title: Token, name: Token) -> tuple[Token, ...]:
+    """Of and state in "U.S. Secretary of State George Shultz"."""
+    after = tree.tokens[title.index + 1 : name.index]
+    return after[:2] if [t.text for t in after[:1]] == ["of"] and len(after) > 2 and after[1].tag in _ONE_NOUN else ()
+
+
+_ONE_NOUN = frozenset({"NN", "NNP"})
 _TOWARDS = frozenset({"ally", "competitor", "counterpart", "enemy", "friend", "neighbour", "partner", "peer", "rival"})
 """What one is to another, who is not named by the nation before it."""
 

@@ -168,10 +168,8 @@ class Tree:
 
     def negations(self, token: Token) -> tuple[Token, ...]:
         """Negating dependents: not, never, hardly; also in "never before"."""
-        near = (
-            *self.below(token),
-            *(t for adverb in self.below(token, "adverb") for t in self.below(adverb, "negation", "adverb")),
-        )
+        adverbs = (a for a in self.below(token, "adverb") if a.lemma != "matter")  # "no matter how"
+        near = (*self.below(token), *(t for a in adverbs for t in self.below(a, "negation", "adverb")))
         return tuple(
             t
             for t in near

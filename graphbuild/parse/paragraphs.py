@@ -13,7 +13,8 @@ LEAST = 40
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ./'’ -]+[A-ZÀ-Þ](?:, [A-Z\d][\w. ]+){0,3}(?: \([A-Z][\w ]+\))? ?[-–—]+ (?=\S)"  # "ADRÉ - "
+    r"[A-ZÀ-Þ][A-ZÀ-Þ./'’ -]+[A-ZÀ-Þ](?:, [A-Z\d][\w. ]+){0,3}(?: \([A-Z][\w. ]+\))? ?[-–—]+ (?=\S)"  # "ADRÉ - "
+    r"|[A-Z][A-Z.'’ ]+[A-Z](?:, [A-Z][\w. ]+)?(?:--|—)(?=[A-Z“\"])"  # "NEW YORK--"
     r"|[A-Z][A-Z.'’ -]+[A-Z](?:, [A-Z\d][\w. ]+){0,3} \([A-Z][\w ]+\) (?=[A-Z“\"])"  # "TAIPEI, Nov. 27 (CNA) "
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2}"  # "Taipei, Taiwan, 30 April 2025 — "
     r"(?:, (?:\d{1,2} [A-Z]\w+|[A-Z]\w+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]+\))? ?[—–]+ (?=[A-Z“\"])"
@@ -83,7 +84,7 @@ def _trimmed(text: str, begin: int, end: int) -> Iterator[Paragraph]:
         end -= 1
     dateline = _DATELINE.match(text, begin, end)
     if dateline is not None and end - dateline.end() > LEAST:
-        yield Paragraph(begin, dateline.end() - 1, True)
+        yield Paragraph(begin, begin + len(dateline[0].rstrip()), True)
         begin = dateline.end()
     heading = end - begin < 160 and "\n" not in text[begin:end] and not _SENTENCE_END.search(text[begin:end])
     while end - begin > LONGEST:

@@ -15,10 +15,13 @@ from spacy.tokens import Token as SpacyToken
 
 from graphbuild.errors import ModelError
 from graphbuild.model import Document, Sentence, Source, Token
+from graphbuild.parse.casing import as_below, is_shouted, is_titled, written_below
 from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
 from graphbuild.parse.spelling import american, as_written, parts_joined
+from graphbuild.parse.surnames import with_surnames
+from graphbuild.parse.unseen import unseen
 from graphbuild.parse.verbless import LOOKS, lacks_verb, second_looks, taken
 from graphbuild.settings import Settings
 
@@ -37,48 +40,58 @@ class Parser:
     def parse(self, sources: Iterable[Source]) -> Iterator[Document]:
         """Yields one document a source, in order, with its sentences as the repairs leave them."""
         for document in self.parse_unrepaired(sources):
-            yield replace(document, sentences=tuple(map(repaired, document.sentences)))
+            yield replace(document, sentences=tuple(map(repaired, with_surnames(document).sentences)))
 
     def parse_unrepaired(self, sources: Iterable[Source]) -> Iterator[Document]:
         """The same, with the trees as the model gives them."""
-        work = (
-            (self._shown(source.text[p.start : p.end]), (source, p)) for source in sources for p in _paragraphs(source)
-        )
+        work = ((self._shown(text), (source, p, text)) for source in sources for p, text in _as_read(source))
         current: Source | None = None
         sentences: list[Sentence] = []
-        for parsed, (source, paragraph) in self._nlp.pipe(work, as_tuples=True, batch_size=self._batch_size):
+        for parsed, (source, paragraph, text) in self._nlp.pipe(work, as_tuples=True, batch_size=self._batch_size):
             if source is not current:
                 if current is not None:
                     yield Document(current, tuple(sentences))
                 current, sentences = source, []
             ordinal = sentences[-1].paragraph + 1 if sentences else 0
-            for tree in self._trees(parsed, source, paragraph):
+            for tree in self._trees(parsed, text, paragraph):
                 sentences.append(replace(tree, index=len(sentences), paragraph=ordinal))
         if current is not None:
             yield Document(current, tuple(sentences))
 
     def _shown(self, text: str) -> Doc:
-        """The paragraph as the model sees it: tokens in American spelling, sentence ends fixed where they are sure."""
-        tokens = self._nlp.make_doc(_ACCENT.sub("'", text))
-        words, spaces = parts_joined([t.text for t in tokens], [bool(t.whitespace_) for t in tokens])
+        """The paragraph as the model sees it: tokens in American spelling, sentence ends fixed where they are sure.
+
+        The user data hold under `starts` where each token begins in `text`.
+        """
+        text = _ACCENT.sub("'", text)
+        hidden = unseen(text)
+        for begin, end in hidden:
+            text = text[:begin] + " " * (end - begin) + text[end:]
+        tokens = self._nlp.make_doc(text)
+        kept = [t for t in tokens if not (hidden and t.is_space)]
+        words, spaces = parts_joined(
+            [t.text for t in kept], [text[t.idx + len(t.text) : t.idx + len(t.text) + 1].isspace() for t in kept]
+        )
         shown = Doc(self._nlp.vocab, words=[american(word) for word in words], spaces=spaces)
+        shown.user_data["starts"] = _starts(words, text)
         starts = sentence_starts(words, [" " if space else "" for space in spaces])
         for token, start in zip(shown, starts, strict=True):
             token.is_sent_start = start
         return shown
 
-    def _trees(self, parsed: Doc, source: Source, paragraph: Paragraph) -> Iterator[Sentence]:
+    def _trees(self, parsed: Doc, text: str, paragraph: Paragraph) -> Iterator[Sentence]:
         """The sentences of a parsed paragraph; a sentence without a letter or digit makes no tree."""
         for span in parsed.sents:
             kept = [token for token in span if not token.is_space]
             if any(any(map(str.isalnum, token.text)) for token in kept):
-                tree = Sentence(0, _tokens(kept, source.text, paragraph.start), 0, paragraph.heading)
+                tree = Sentence(0, _tokens(kept, text, paragraph.start), 0, paragraph.heading)
                 yield self._read_again(tree) if lacks_verb(tree) else tree
 
     def _read_again(self, sentence: Sentence) -> Sentence:
         """The sentence with its verb, where a second look finds one; else as it is."""
         for verb, lemma, words in itertools.islice(second_looks(sentence), LOOKS):
             shown = self._nlp(Doc(self._nlp.vocab, words=words, spaces=_spaces(sentence)))
+            shown.user_data["starts"] = [token.idx for token in shown]
             again = taken(sentence, _tokens(list(shown), shown.text, 0), verb, lemma)
             if again is not None:
                 return again
@@ -118,20 +131,42 @@ def _paragraphs(source: Source) -> Iterator[Paragraph]:
         yield Paragraph(0, 0, False)
 
 
+def _as_read(source: Source) -> Iterator[tuple[Paragraph, str]]:
+    """The paragraphs with their texts, headlines in capitals in sentence case."""
+    ways: dict[str, str] | None = None
+    for paragraph in _paragraphs(source):
+        text = source.text[paragraph.start : paragraph.end]
+        if is_shouted(text) or (paragraph.heading and is_titled(text)):
+            ways = written_below(source.text) if ways is None else ways
+            text = as_below(text, ways)
+        yield paragraph, text
+
+
 def _spaces(sentence: Sentence) -> list[bool]:
     """For each word whether white space follows."""
     after = [*sentence.tokens[1:], sentence.tokens[-1]]
     return [following.start > token.end for token, following in zip(sentence.tokens, after, strict=True)]
 
 
+def _starts(words: list[str], text: str) -> list[int]:
+    """Where in the text each of its words begins, in order."""
+    starts = []
+    end = 0
+    for word in words:
+        starts.append(text.index(word, end))
+        end = starts[-1] + len(word)
+    return starts
+
+
 def _tokens(kept: list[SpacyToken], whole: str, shift: int) -> tuple[Token, ...]:
+    starts = kept[0].doc.user_data["starts"]
     place = {token.i: index for index, token in enumerate(kept)}
     tokens = []
     for index, token in enumerate(kept):
         head = token.head
         while head.i not in place and head.head.i != head.i:  # white space was the head
             head = head.head
-        start = shift + token.idx
+        start = starts[token.i]
         text = whole[start : start + len(token.text)]
         tokens.append(
             Token(
@@ -142,8 +177,8 @@ def _tokens(kept: list[SpacyToken], whole: str, shift: int) -> tuple[Token, ...]
                 label=token.dep_,
                 head=place.get(head.i, index),
                 entity=token.ent_type_,
-                start=start,
-                end=start + len(text),
+                start=shift + start,
+                end=shift + start + len(text),
             )
         )
     return tuple(tokens)

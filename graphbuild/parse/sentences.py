@@ -37,6 +37,8 @@ def _starts(words: Sequence[str], spaces: Sequence[str], i: int, word: str) -> b
     opens = i + 1 < len(words) and word in _OPENER and not spaces[i]
     first = words[i + 1] if opens else word
     capital = first[:1].isupper() or first[:1].isdigit()
+    if last in {"No.", "Nos."} and word[:1].isdigit():
+        return False  # "fell to No. 8"
     if _FULL_STOP.fullmatch(last):
         return capital and bool(spaces[i - 1])
     if last in {"m.", "bn.", "k."} and words[before - 1 : before] and words[before - 1][-1:].isdigit():

@@ -110,13 +110,16 @@ def parts_joined(words: list[str], spaces: list[bool]) -> tuple[list[str], list[
     (['£', '22m', 'fee'], [False, True, False])
     >>> parts_joined(["£", "22", "m."], [False, False, False])
     (['£', '22m', '.'], [False, False, False])
+    >>> parts_joined(["at", "No", ".", "8"], [True, False, True, False])
+    (['at', 'No.', '8'], [True, True, False])
     """
     joined: list[str] = []
     after: list[bool] = []
     i = 0
     while i < len(words):
         length = _length(words, spaces, i)
-        whole, ends = "".join(words[i : i + length]), length == 2 and words[i + 1].endswith(".")
+        whole = "".join(words[i : i + length])
+        ends = length == 2 and words[i + 1].endswith(".") and len(words[i + 1]) > 1
         joined += [whole[:-1], "."] if ends else [whole]  # "£15m." at the end of a sentence
         after += [False, spaces[i + length - 1]] if ends else [spaces[i + length - 1]]
         i += length
@@ -126,6 +129,8 @@ def parts_joined(words: list[str], spaces: list[bool]) -> tuple[list[str], list[
 def _length(words: list[str], spaces: list[bool], i: int) -> int:
     """Of how many of the tokenizer's words the one that begins there is made."""
     following = words[i + 1 : i + 3] if not spaces[i] else []
+    if words[i] in {"No", "Nos"} and following[:1] == ["."] and words[i + 2 : i + 3] and words[i + 2][:1].isdigit():
+        return 2  # "No. 8"
     hyphened = words[i].lower() in _PREFIXES and following[:1] == ["-"] and not spaces[i + 1]
     if hyphened and following[-1][:1].islower():
         return 3

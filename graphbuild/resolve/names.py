@@ -221,13 +221,19 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
         return 1  # a surname, where the model took the full name for a firm's
     if kind == "Organization" and entity not in {"GPE", "LOC"}:
-        if first and head_noun(parts) not in lexicon("named_after"):
+        if first and head_noun(parts) not in lexicon("named_after") | _OF_A_HOUSE:
             return 2
         if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
             return 2
-    ends = last and len(words) == 1 and entity not in {"PERSON", "GPE", "LOC", "NORP"}
+    ends = last and len(words) == 1 and _SEVERAL.isdisjoint(parts) and entity not in {"PERSON", "GPE", "LOC", "NORP"}
     common = folded in table("kinds") or folded in lexicon("persons")
     return 4 if ends and kind in {"Work", "Organization"} and not common else None
+
+
+_OF_A_HOUSE = frozenset({"caucus", "committee", "delegation", "panel", "subcommittee"})
+"""Bodies named after a greater one: "the House" is not its committee."""
+_SEVERAL = frozenset({"agencies", "banks", "departments", "institutes", "ministries", "offices", "universities"})
+"""In "Departments of Agriculture and Transportation" there are two, and "Transportation" is one of them."""
 
 
 def _is_nation(referent: Referent, count: int) -> bool:

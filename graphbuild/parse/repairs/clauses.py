@@ -318,3 +318,77 @@ def doer_of_the_object(tokens: Tokens) -> Iterator[Token]:
         if by.label == "agent" and active and objects and not has(tokens, verb, "auxpass", "nsubjpass"):
             deed = names_event(objects[0].lemma.lower()) and objects[0].index < by.index
             yield replace(by, label="prep", head=objects[0].index if deed else verb.index)
+
+
+def clause_of_time_taken_for_second_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "has fallen since the talks, held in Lima, began" the talks began.
+
+    yes: Japan, which used to sell cars, has fallen by half since the talks, held in Lima, began in May.
+    """
+    for verb in tokens:
+        main = tokens[verb.head]
+        if (
+            verb.tag not in {"VBD", "VBZ", "VBP"}
+            or verb.label not in {"conj", "ccomp", "dep"}
+            or main.index > verb.index
+            or tokens[verb.index - 1].text != ","
+            or has(tokens, verb, "nsubj", "nsubjpass", "mark")
+        ):
+            continue
+        for when in below(tokens, main, "prep"):
+            subjects = below(tokens, when, "pobj")
+            if (
+                when.lemma.lower() in {"after", "before", "since", "until"}
+                and len(subjects) == 1
+                and tokens[min(subjects[0].index + 1, len(tokens) - 1)].text == ","
+                and not any(t.label == "cc" and t.head == main.index for t in tokens[when.index : verb.index])
+            ):
+                yield replace(when, label="mark", head=verb.index)
+                yield replace(subjects[0], label="nsubj", head=verb.index)
+                yield replace(verb, label="advcl")
+
+
+def bill_that_he_signed(tokens: Tokens) -> Iterator[Token]:
+    """In "the bill President Barack Obama signed ended it" Obama is no bill: he signed it.
+
+    yes: Lee said the reform bill President Barack Obama signed into law last month may not have ended the crisis.
+    """
+    for name in tokens:
+        thing = tokens[name.head]
+        verb = tokens[min(name.index + 1, len(tokens) - 1)]
+        main = tokens[verb.head if thing.head == verb.index else thing.head]
+        if (
+            (name.label, name.entity) == ("appos", "PERSON")
+            and begin(tokens, name) == thing.index + 1
+            and thing.tag == "NN"
+            and thing.lemma.lower() not in lexicon("persons")
+            and thing.label in {"nsubj", "nsubjpass"}
+            and verb.tag == "VBD"
+            and main.index > verb.index
+            and not [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t != thing]
+        ):
+            yield replace(thing, head=main.index)
+            yield replace(name, label="nsubj", head=verb.index)
+            yield replace(verb, label="relcl", head=thing.index)
+
+
+def meeting_to_consider(tokens: Tokens) -> Iterator[Token]:
+    """In "intervened before a meeting of the council to consider it" the meeting considers it.
+
+    yes: Lee intervened two days before a meeting of the Economic Policy Council to consider whether Japan is reneging.
+    """
+    for verb in tokens:
+        main = tokens[verb.head]
+        if (verb.label, verb.tag) != ("advcl", "VB") or verb.lemma.lower() not in _ON_THE_TABLE:
+            continue
+        to = next((t for t in below(tokens, verb, "aux") if t.tag == "TO"), verb)
+        meetings = [
+            t
+            for t in tokens[main.index : to.index]
+            if t.lemma.lower() in {"conference", "hearing", "meeting", "session", "summit"} and t.label == "pobj"
+        ]
+        if meetings and tokens[to.index - 1].text != ",":
+            yield replace(verb, label="acl", head=meetings[-1].index)
+
+
+_ON_THE_TABLE = frozenset({"consider", "debate", "decide", "discuss", "examine", "finalise", "finalize", "review"})

@@ -1,5 +1,6 @@
 """Words whose lemma or tag the model has wrong."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,9 +9,10 @@ from graphbuild.parse.repairs.arcs import Tokens, below, has
 
 
 def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
-    """English adds -es only after a hiss or o: "rates" is a form of "rate", not of "rat".
+    """English adds -es only after a hiss or o, and doubles: "rates" is of "rate", "prepping" of "prep".
 
     yes: He rates the plan.
+    yes: The firm is prepping an app.
     """
     for token in tokens:
         yield _with_e(token)
@@ -38,6 +40,10 @@ def _with_e(token: Token) -> Token:
         and not lemma.endswith(("s", "x", "z", "ch", "sh", "o", "i", "u"))
     ):
         return replace(token, lemma=lemma + "e")
+    if _DOUBLED.search(lemma) and token.tag in {"VBD", "VBG", "VBN"} and word in {lemma + "d", lemma[:-1] + "ing"}:
+        return replace(token, lemma=lemma[:-2])  # "prepping"
+    if word == "pending" and token.tag == "VBG":
+        return replace(token, lemma="pend")
     if lemma == "stag":
         return replace(token, lemma="stage")
     short = len(lemma) == 3 and lemma[0] not in _VOWELS and lemma[1] in _VOWELS and lemma[2] not in _VOWELS + "wxy"
@@ -49,6 +55,8 @@ def _with_e(token: Token) -> Token:
 
 
 _VOWELS = "aeiou"
+_DOUBLED = re.compile(r"[aeiou]([bdgmnpt])\1e$")
+"""How no English verb ends."""
 _CLITICS = {"'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall"}
 
 

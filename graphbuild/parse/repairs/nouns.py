@@ -20,6 +20,7 @@ def coordinated_possessor(tokens: Tokens) -> Iterator[Token]:
         if (
             owner.label == "poss"
             and thing.label == "conj"
+            and thing.entity != "PERSON"
             and first.tag in {"NNP", "NNPS"}
             and owner.tag in {"NNP", "NNPS"}
             and (owner.entity == first.entity or "" in {owner.entity, first.entity})
@@ -139,6 +140,24 @@ def preposition_of_its_noun(tokens: Tokens) -> Iterator[Token]:
             and verb.tag.startswith("VB")
             and verb.index < noun.index
             and is_below(tokens, noun, verb)
+        ):
+            yield replace(preposition, head=noun.index)
+
+
+def preposition_of_the_noun_before_of(tokens: Tokens) -> Iterator[Token]:
+    """In "the impact of the move on the market" the impact is on the market, not the move.
+
+    yes: Traders were unsure about the impact of the move on the Eurobond market.
+    """
+    for preposition in tokens:
+        inner = tokens[preposition.head]
+        of = tokens[inner.head]
+        noun = tokens[of.head]
+        if (
+            (preposition.label, inner.label, of.lemma.lower()) == ("prep", "pobj", "of")
+            and noun.tag in {"NN", "NNS"}
+            and preposition.lemma.lower() in _asked_for(noun) - {"of", "for", "with"}
+            and preposition.lemma.lower() not in _asked_for(inner)
         ):
             yield replace(preposition, head=noun.index)
 

@@ -314,3 +314,41 @@ def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
 
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def over_some_years(tokens: Tokens) -> Iterator[Token]:
+    """In "was to increase over three years" nobody increases the years.
+
+    yes: The share was to gradually increase over three years to 75 percent in 1988.
+    """
+    for over in tokens[1:]:
+        number = tokens[over.head]
+        years = tokens[number.head]
+        verb = tokens[years.head]
+        if (
+            (over.text, over.label, number.label, years.label) == ("over", "quantmod", "nummod", "dobj")
+            and years.entity == "DATE"
+            and years.tag == "NNS"
+            and verb.index == over.index - 1
+            and verb.lemma.lower() in _CHANGING
+        ):
+            yield replace(over, label="prep", head=verb.index)
+            yield replace(years, label="pobj", head=over.index)
+
+
+_CHANGING = frozenset({"climb", "decline", "decrease", "drop", "fall", "grow", "increase", "jump", "rise", "shrink"})
+
+
+def sum_before_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "a five billion dollar, four year credit facility" the facility is sought: the sum says how large it is.
+
+    yes: BP is seeking a five billion dollar, four year credit facility.
+    """
+    for thing in tokens:
+        sum_ = tokens[thing.head]
+        a = [t for t in below(tokens, sum_, "det") if t.lemma.lower() in {"a", "an"}]
+        if (thing.label, thing.tag, sum_.tag, sum_.entity) == ("appos", "NN", "NN", "MONEY") and a:
+            root = sum_.head == sum_.index
+            yield replace(thing, label=sum_.label, head=thing.index if root else sum_.head)
+            yield replace(sum_, label="compound", head=thing.index)
+            yield replace(a[0], head=thing.index)

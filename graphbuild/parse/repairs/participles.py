@@ -97,6 +97,24 @@ _DEED_VERBS = frozenset(
 """Verbs whose object is a deed, never a person, a place or a thing."""
 
 
+def participle_of_the_deed_named_last(tokens: Tokens) -> Iterator[Token]:
+    """In "the anniversary of the Act, signed by Kim" it is the Act that was signed.
+
+    yes: Saturday is the anniversary of the Security Act, signed into law by President Franklin Roosevelt in 1935.
+    """
+    for participle in tokens[2:]:
+        noun, last = tokens[participle.head], tokens[participle.index - 2]
+        if (
+            (participle.label, participle.tag) == ("acl", "VBN")
+            and participle.lemma.lower() in _DEED_VERBS | {"pass", "ratify", "repeal"}
+            and tokens[participle.index - 1].text == ","
+            and noun.lemma.lower() not in lexicon("deeds")
+            and (last.label, tokens[last.head].head) == ("pobj", noun.index)
+            and (last.lemma.lower() in lexicon("deeds") | {"act", "law", "legislation"} or last.entity == "LAW")
+        ):
+            yield replace(participle, head=last.index)
+
+
 def participle_after_a_place(tokens: Tokens) -> Iterator[Token]:
     """In "landed at the Cocos Islands carrying refugees" no islands carry them.
 
@@ -138,6 +156,125 @@ def adjective_of_two_words(tokens: Tokens) -> Iterator[Token]:
             yield replace(noun, label="npadvmod", head=participle.index)
             for before in below(tokens, noun, "det", "amod", "poss", "nummod"):
                 yield replace(before, head=thing.index)
+
+
+def participle_like_an_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "advice to developing nations" nobody develops nations, nor does "do backbreaking jobs" tell of breaking.
+
+    yes: The bank must beef up its advice program to developing nations.
+    yes: Field hands do backbreaking jobs.
+    """
+    for participle in tokens[1:-1]:
+        before, thing = tokens[participle.index - 1], tokens[participle.index + 1]
+        if (
+            participle.tag == "VBG"
+            and (thing.label, thing.head) == ("dobj", participle.index)
+            and thing.tag == "NNS"
+            and not has(tokens, thing, "det", "poss", "amod", "nummod")
+            and (participle.text.lower() in _LIKE_ADJECTIVES or participle.text.lower().endswith("breaking"))
+            and participle.label in {"pcomp", "conj", "ROOT", "acl", "relcl", "xcomp", "advcl"}
+        ):
+            if (before.text.lower(), before.label) in {("do", "aux"), ("does", "aux"), ("did", "aux")}:
+                yield from _with_main_verb(tokens, before, participle, thing)
+            elif participle.label in {"pcomp", "conj"}:
+                yield replace(participle, label="amod", tag="JJ", head=thing.index)
+                yield replace(thing, label="pobj" if participle.label == "pcomp" else "conj", head=participle.head)
+
+
+def _with_main_verb(tokens: Tokens, verb: Token, participle: Token, thing: Token) -> Iterator[Token]:
+    """The auxiliary made the verb that the participle was taken for."""
+    root = participle.head == participle.index
+    yield replace(verb, label=participle.label, head=verb.index if root else participle.head)
+    for other in tokens:
+        if other.head == participle.index and other not in {verb, thing, participle}:
+            yield replace(other, head=verb.index)
+    yield replace(participle, label="amod", tag="JJ", head=thing.index)
+    yield replace(thing, head=verb.index)
+
+
+def spending_before_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "cut the deficit by spending restraint" nobody spends restraint.
+
+    yes: The government should cut the deficit by spending restraint rather than new taxes.
+    """
+    for participle in tokens[1:-1]:
+        noun = tokens[participle.index + 1]
+        if (
+            participle.text.lower() == "spending"
+            and (participle.label, participle.tag) == ("pcomp", "VBG")
+            and (noun.label, noun.head) == ("dobj", participle.index)
+            and noun.lemma.lower() in _OF_SPENDING
+        ):
+            yield replace(noun, label="pobj", head=participle.head)
+            yield replace(participle, label="compound", tag="NN", lemma="spending", head=noun.index)
+            for other in below(tokens, participle, "cc", "prep", "conj"):
+                yield replace(other, head=noun.index)
+
+
+_OF_SPENDING = frozenset(
+    {"bill", "cap", "curb", "cut", "cutback", "freeze", "limit", "plan", "power", "reduction", "restraint", "review"}
+)
+_LIKE_ADJECTIVES = frozenset(
+    {"bickering", "competing", "developing", "dwindling", "emerging", "existing", "feuding", "growing", "leading"}
+    | {"neighboring", "neighbouring", "recurring", "remaining", "rising", "squabbling", "struggling", "surviving"}
+    | {"visiting", "warring"}
+)
+"""Participles that tell before a plural what the things are like, and seldom have an object."""
+
+
+def participle_of_those_told(tokens: Tokens) -> Iterator[Token]:
+    """In "told ministers meeting in Lima that it was over" the ministers meet, and it was over.
+
+    yes: Andriessen told agriculture ministers meeting in Luxembourg that the EC is willing to make arrangements.
+    """
+    for participle in tokens[1:]:
+        verb, person = tokens[participle.head], tokens[participle.index - 1]
+        said = [t for t in below(tokens, participle, "ccomp") if has(tokens, t, "mark", "nsubj", "nsubjpass")]
+        if (
+            (participle.tag, participle.label) == ("VBG", "xcomp")
+            and (person.label, person.head) == ("dobj", verb.index)
+            and verb.lemma.lower() in {"tell", "remind", "assure", "inform", "warn"}
+            and said
+        ):
+            yield replace(participle, label="acl", head=person.index)
+            for clause in said:
+                yield replace(clause, head=verb.index)
+
+
+def participle_after_spending(tokens: Tokens) -> Iterator[Token]:
+    """In "spent thousands training them" it is they who are trained, and the money does not.
+
+    yes: Pate spent thousands of dollars training them to install irrigation systems.
+    """
+    for participle in tokens:
+        verb = tokens[participle.head]
+        if (
+            participle.tag == "VBG"
+            and participle.label in {"xcomp", "ccomp"}
+            and verb.lemma.lower() in {"spend", "waste"}
+            and has(tokens, verb, "dobj")
+            and not has(tokens, participle, "nsubj", "nsubjpass", "mark", "aux")
+        ):
+            yield replace(participle, label="advcl")
+
+
+def participle_between_commas(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim, asked about the mine, said" Kim was asked, and speaks.
+
+    yes: Herrington, asked his reaction to the White House statement, said he was glad.
+    """
+    for participle in tokens[2:]:
+        main, name = tokens[participle.head], tokens[participle.index - 2]
+        if (
+            (participle.label, participle.tag) == ("ccomp", "VBD")
+            and tokens[participle.index - 1].text == ","
+            and (name.label, name.head) == ("nsubj", participle.index)
+            and main.index > participle.index
+            and tokens[main.index - 1].text == ","
+            and not has(tokens, main, "nsubj", "nsubjpass")
+        ):
+            yield replace(name, head=main.index)
+            yield replace(participle, label="acl", tag="VBN", head=name.index)
 
 
 _TWO_WORDS = {

@@ -1,0 +1,133 @@
+"""Misparses of relative clauses: where they end, and of what they tell."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+_RELATIVE = frozenset({"that", "which", "who"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def relative_that_goes_on(tokens: Tokens) -> Iterator[Token]:
+    """In "must punish a system that bans it, yet allows USC to" the system allows: "must" asks for "allow".
+
+    yes: Most firms must chastise a system that negates the prize, yet allows USC to keep every dime.
+    yes: Kim praised the firms that did not sell gold, but bought it.
+    """
+    for verb in tokens[2:]:
+        main, joiner = tokens[verb.head], tokens[verb.index - 1]
+        if (
+            verb.label != "conj"
+            or verb.tag not in {"VBD", "VBZ"}
+            or joiner.text.lower() not in {"but", "yet"}
+            or has(tokens, verb, *_SUBJECTS, "aux", "auxpass")
+        ):
+            continue
+        for inner in tokens[main.index + 1 : verb.index]:
+            subjects = below(tokens, inner, *_SUBJECTS)
+            present = verb.tag == inner.tag == "VBZ" and main.tag in {"VB", "VBP"}
+            denied = joiner.text == "but" and verb.tag == "VBD" and has(tokens, inner, "neg")
+            if (
+                inner.label == "relcl"
+                and len(subjects) == 1
+                and subjects[0].text.lower() in _RELATIVE
+                and (present or denied)
+            ):
+                yield replace(verb, head=inner.index)
+                yield replace(joiner, head=inner.index)
+
+
+def relative_of_the_plural(tokens: Tokens) -> Iterator[Token]:
+    """In "subsidies to the makers of their airliner which are harming us" no airliner "are".
+
+    yes: It will act against subsidies to the makers of their Airbus airliner which are harming U.S. manufacturers.
+    """
+    for verb in tokens:
+        noun = tokens[verb.head]
+        subjects = [t for t in below(tokens, verb, *_SUBJECTS) if t.text.lower() in {"that", "which"}]
+        words = {t.text.lower() for t in (verb, *below(tokens, verb, "aux", "auxpass"))}
+        if verb.label != "relcl" or not subjects or noun.label != "pobj" or not words & {"are", "were", "have"}:
+            continue
+        if noun.tag not in {"NN", "NNP"} or has(tokens, noun, "conj") or noun.lemma in lexicon("collective_nouns"):
+            continue
+        while noun.label == "pobj" and tokens[noun.head].label == "prep" and noun.tag != "NNS":
+            noun = tokens[tokens[noun.head].head]
+        things = noun.lemma.lower() not in lexicon("persons") and not noun.lemma.endswith("er")
+        while not things and noun.label == "pobj" and tokens[noun.head].label == "prep":
+            noun = tokens[tokens[noun.head].head]
+            things = noun.lemma.lower() not in lexicon("persons") and not noun.lemma.endswith("er")
+        if noun.tag == "NNS" and things:
+            yield replace(verb, head=noun.index)
+
+
+def what_they_say_it_is(tokens: Tokens) -> Iterator[Token]:
+    """In "pledged to counter what they contend has been neglect" they are no neglect.
+
+    yes: Democrats have pledged to counter what they contend has been Reagan's inaction.
+    """
+    for be in tokens:
+        first = next(iter(below(tokens, be, "aux")), be)
+        saying = tokens[first.index - 1] if first.index else be
+        what = [t for t in below(tokens, saying, "dobj") if t.text.lower() == "what" and t.index < saying.index]
+        if (
+            be.lemma.lower() == "be"
+            and be.label in {"conj", "ccomp", "dep"}
+            and be.head != saying.index
+            and what
+            and saying.lemma.lower() in lexicon("saying") | lexicon("thinking") | {"contend"}
+            and not has(tokens, be, *_SUBJECTS)
+        ):
+            yield replace(what[0], label="nsubj", head=be.index)
+            yield replace(be, label="ccomp", head=saying.index)
+
+
+def clause_taken_for_second_object(tokens: Tokens) -> Iterator[Token]:
+    """In "decide how to change the loan or more soybeans will be lost" nobody changes soybeans: they will be lost.
+
+    yes: The department must decide soon how to change the current loan or more soybeans will be forfeited.
+    """
+    for noun in tokens[1:-1]:
+        after = tokens[noun.index + 1]
+        verb = tokens[after.head] if after.label in {"aux", "auxpass"} else after
+        first = tokens[noun.head]
+        joiners = [t for t in below(tokens, first, "cc") if first.index < t.index < noun.index]
+        if (
+            noun.label == "conj"
+            and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            and first.label in {"dobj", "pobj"}
+            and (after.tag == "MD" or after.text.lower() in {"is", "are", "was", "were", "has", "have"})
+            and verb.index > noun.index
+            and verb.label in {"ccomp", "conj", "dep"}
+            and verb.head < noun.index
+            and len(joiners) == 1
+            and not has(tokens, verb, *_SUBJECTS, "expl")
+            and not has(tokens, noun, "conj")
+        ):
+            yield replace(noun, label="nsubjpass" if has(tokens, verb, "auxpass") else "nsubj", head=verb.index)
+            yield replace(verb, label="conj")
+            yield replace(joiners[0], head=verb.head)
+
+
+def posture_and_participle(tokens: Tokens) -> Iterator[Token]:
+    """In "is standing in a thick coat trying to revive a city" no coat tries.
+
+    yes: Jim McKelvey is standing in work boots and a thick coat trying to revive a city.
+    """
+    for participle in tokens:
+        noun = tokens[participle.head]
+        verb = tokens[noun.head]
+        while verb.label in {"prep", "conj", "pobj"} and verb.head != verb.index:
+            verb = tokens[verb.head]
+        if (
+            (participle.label, participle.tag) == ("acl", "VBG")
+            and noun.tag == "NN"
+            and not noun.entity
+            and noun.label in {"pobj", "conj"}
+            and noun.lemma.lower() not in lexicon("persons") | lexicon("collective_nouns")
+            and verb.lemma.lower() in {"kneel", "lie", "sit", "stand"}
+            and noun.index > verb.index
+        ):
+            yield replace(participle, label="advcl", head=verb.index)

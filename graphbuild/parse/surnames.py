@@ -1,0 +1,68 @@
+"""Family names that read like other words: "Jobs said", "Hopes was elected", once the text names Steve Jobs in full."""
+
+import itertools
+from dataclasses import replace
+
+from graphbuild.model import Document, Sentence, Token
+from graphbuild.world import places
+
+_NAMES = frozenset({"NNP", "NNPS"})
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "appos", "conj", "attr"})
+_PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
+
+
+def with_surnames(document: Document) -> Document:
+    """The document, each word that is the last part of a person's full name tagged as a name wherever it stands."""
+    known = {name for sentence in document.sentences for name in _surnames(sentence)}
+    if not known:
+        return document
+    sentences = tuple(_tagged(sentence, known) for sentence in document.sentences)
+    return document if sentences == document.sentences else replace(document, sentences=sentences)
+
+
+def _surnames(sentence: Sentence) -> list[str]:
+    """The last words of the persons of two words and more that the sentence names."""
+    tokens = sentence.tokens
+    return [
+        after.text
+        for before, after in itertools.pairwise(tokens)
+        if before.entity == after.entity == "PERSON"
+        and before.tag in _NAMES
+        and after.tag in _NAMES
+        and before.label == "compound"
+        and len(after.text) > 2
+        and after.text[0].isupper()
+        and not after.text.isupper()
+        and tokens[after.index + 1 : after.index + 2] != ()
+        and tokens[after.index + 1].entity != "PERSON"
+    ]
+
+
+def _tagged(sentence: Sentence, known: set[str]) -> Sentence:
+    changed = [token for token in sentence.tokens if token.text in known and _misread(token, sentence)]
+    if not changed:
+        return sentence
+    tokens = list(sentence.tokens)
+    for token in changed:
+        tokens[token.index] = replace(token, tag="NNP", lemma=token.text, entity="PERSON")
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _misread(token: Token, sentence: Sentence) -> bool:
+    """A noun or a body to the model, where a person can stand: "Jobs said he was ill", and not "Jobs were cut"."""
+    if token.label not in _NOMINAL or token.entity == "PERSON":
+        return False
+    if token.tag in _NAMES:
+        return _stands_alone(token, sentence) and not places(token.text)
+    return token.tag != "NNS" or not any(
+        other.text.lower() in _PLURAL or other.tag == "VBP"
+        for other in sentence.tokens
+        if other.index == token.head or (other.head == token.head and other.label in {"aux", "auxpass"})
+    )
+
+
+def _stands_alone(token: Token, sentence: Sentence) -> bool:
+    """True for Tamura in "Tamura left", a place to the model; false for Ford in "Ford Motor"."""
+    around = sentence.tokens[max(0, token.index - 1) : token.index + 2]
+    parts = any(t.head == token.index and t.label in {"compound", "det", "nmod"} for t in sentence.tokens)
+    return not parts and not any(t.entity == token.entity != "" for t in around if t != token)

@@ -1,0 +1,50 @@
+"""What the model is shown, and where it stands in the text."""
+
+import pytest
+
+from graphbuild.model import Document, Source
+from graphbuild.parse import Parser
+from graphbuild.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser(Settings())
+
+
+def parsed(text: str, parser: Parser) -> Document:
+    (document,) = parser.parse([Source("a", text, "a", "a")])
+    return document
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I hope [Kim] brings answers [sic],” said Sen. Ann Lee, R-Mo., who left.",
+        "Shares in Lake Inc (NYSE: LAK) fell to No. 8 on the list.",
+        "NEW YORK--Lake Inc said on Monday that it would sell its mine in Peru to a rival.",
+        "PERU TO SIGN ACCORD WITH LAKE BANK\n\nPeru will sign the accord with Lake Bank.",
+    ],
+)
+def test_every_word_keeps_its_place(text: str, parser: Parser) -> None:
+    for sentence in parsed(text, parser).sentences:
+        for token in sentence.tokens:
+            assert text[token.start : token.end].lower() == token.text.lower()
+
+
+def test_an_editors_brackets_hide_no_word(parser: Parser) -> None:
+    document = parsed("“I hope [Kim] brings answers [sic],” he said.", parser)
+    words = [t.text for t in document.sentences[0].tokens]
+    assert "Kim" in words
+    assert {"[", "]", "sic"}.isdisjoint(words)
+
+
+def test_a_headline_in_capitals_is_read_as_the_text_writes_its_words(parser: Parser) -> None:
+    document = parsed("PERU TO SIGN TRADE ACCORD\n\nPeru will sign the trade accord.", parser)
+    assert [t.text for t in document.sentences[0].tokens] == ["Peru", "to", "sign", "trade", "accord"]
+
+
+def test_a_surname_that_reads_like_a_word_is_a_person(parser: Parser) -> None:
+    document = parsed("Steve Jobs, the founder of Apple, resigned. Jobs said he was ill. Jobs were cut.", parser)
+    first = [sentence.tokens[0] for sentence in document.sentences]
+    assert [t.entity for t in first] == ["PERSON", "PERSON", ""]
