@@ -121,7 +121,7 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
         walk.record(governor, "takes it for true")
         return False
     walk.cues += [cue for cue in tree.determiners(noun) if cue.lemma.lower() == "no" and cue not in walk.cues]
-    if not owners or word not in {"conclusion", "finding", "announcement", "statement", "opinion", "view", "belief"}:
+    if not owners or word in _UNSURE:
         walk.weaken("possible", noun, "leaves it open")
     if owners:
         walk.say(owners, noun)
@@ -141,6 +141,10 @@ def _found_untrue(tree: Tree, noun: Token) -> Token | None:
 _UNSOUND = frozenset({"baseless", "groundless", "mistaken", "ridiculous", "unfounded", "wrong"})
 
 
+_UNSURE = frozenset({"accusation", "allegation", "assumption", "chance", "fear", "hint", "hope", "impression"})
+_UNSURE |= {"possibility", "prospect", "risk", "rumor", "rumour", "speculation", "suggestion", "suspicion", "theory"}
+_UNSURE |= {"threat"}
+"""Nouns that leave their clause open, whoever has them: "his fear that"."""
 _CONFIRMING = frozenset({"acknowledge", "concede", "confirm", "verify"})
 
 

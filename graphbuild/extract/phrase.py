@@ -356,7 +356,8 @@ def _is_listed_apart(tree: Tree, first: Token, other: Token) -> bool:
 def complement_prepositions(noun: Token) -> frozenset[str]:
     """The prepositions that an event noun asks for; empty for other nouns."""
     row = table("nominalisations").get(noun.lemma.lower())
-    return frozenset(row[1].split()) if row and len(row) > 1 else frozenset()
+    hollow = table("hollow").get(noun.lemma.lower(), ())
+    return frozenset((row[1].split() if row and len(row) > 1 else []) + list(hollow))
 
 
 def _unnamed(tree: Tree, whole: Sequence[int]) -> list[int]:

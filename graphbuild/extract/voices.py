@@ -14,7 +14,7 @@ from graphbuild.model import Quote, Token
 
 def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """Who says it: the subject of the verb of saying; the agent of a passive ("as reported by AFP")."""
-    if tree.is_passive(verb):
+    if tree.is_passive(verb) or is_said_to(tree, verb):
         return tree.agents(verb)
     clause = clause_of(tree, verb)
     if clause is None:
@@ -24,6 +24,12 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
         return ()  # "evidence to conclude that"
     heads = (c for s in clause.subjects for c in tree.conjuncts(s))
     return tuple(c for c in heads if not is_expletive(tree, c))
+
+
+def is_said_to(tree: Tree, verb: Token) -> bool:
+    """True for the headline "Kim said seeking help": somebody says so of Kim."""
+    complements = tree.below(verb, "open complement")
+    return (verb.lemma, verb.tag) == ("say", "VBD") and any(tree.is_gerund(t) for t in complements)
 
 
 def comes_to_light(tree: Tree, verb: Token, lemma: str) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.clauses import (
-    bill_that_he_signed,
     clause_after_colon,
     clause_after_it_is,
     clause_after_rather_than,
@@ -135,10 +134,13 @@ from graphbuild.parse.repairs.places import (
     reasons_of_the_deed,
 )
 from graphbuild.parse.repairs.relatives import (
+    bill_that_he_signed,
     clause_taken_for_second_object,
+    first_to_do_it,
     posture_and_participle,
     relative_of_the_plural,
     relative_that_goes_on,
+    thing_said_somewhere,
     what_they_say_it_is,
 )
 from graphbuild.parse.repairs.speech import (
@@ -321,5 +323,7 @@ REPAIRS: tuple[Repair, ...] = (
     participle_of_the_deed_named_last,
     spending_before_its_noun,
     preposition_of_the_noun_before_of,
+    first_to_do_it,
+    thing_said_somewhere,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

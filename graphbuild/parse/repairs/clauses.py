@@ -348,30 +348,6 @@ def clause_of_time_taken_for_second_verb(tokens: Tokens) -> Iterator[Token]:
                 yield replace(verb, label="advcl")
 
 
-def bill_that_he_signed(tokens: Tokens) -> Iterator[Token]:
-    """In "the bill President Barack Obama signed ended it" Obama is no bill: he signed it.
-
-    yes: Lee said the reform bill President Barack Obama signed into law last month may not have ended the crisis.
-    """
-    for name in tokens:
-        thing = tokens[name.head]
-        verb = tokens[min(name.index + 1, len(tokens) - 1)]
-        main = tokens[verb.head if thing.head == verb.index else thing.head]
-        if (
-            (name.label, name.entity) == ("appos", "PERSON")
-            and begin(tokens, name) == thing.index + 1
-            and thing.tag == "NN"
-            and thing.lemma.lower() not in lexicon("persons")
-            and thing.label in {"nsubj", "nsubjpass"}
-            and verb.tag == "VBD"
-            and main.index > verb.index
-            and not [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t != thing]
-        ):
-            yield replace(thing, head=main.index)
-            yield replace(name, label="nsubj", head=verb.index)
-            yield replace(verb, label="relcl", head=thing.index)
-
-
 def meeting_to_consider(tokens: Tokens) -> Iterator[Token]:
     """In "intervened before a meeting of the council to consider it" the meeting considers it.
 

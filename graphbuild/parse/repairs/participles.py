@@ -101,18 +101,21 @@ def participle_of_the_deed_named_last(tokens: Tokens) -> Iterator[Token]:
     """In "the anniversary of the Act, signed by Kim" it is the Act that was signed.
 
     yes: Saturday is the anniversary of the Security Act, signed into law by President Franklin Roosevelt in 1935.
+    yes: Saturday is the 75th anniversary of the Security Act, signed into law by President Franklin Roosevelt in 1935.
     """
     for participle in tokens[2:]:
         noun, last = tokens[participle.head], tokens[participle.index - 2]
+        whole = tokens[tokens[last.head].head] if last.label == "pobj" else last
         if (
-            (participle.label, participle.tag) == ("acl", "VBN")
+            participle.tag == "VBN"
+            and participle.label in {"acl", "advcl"}
             and participle.lemma.lower() in _DEED_VERBS | {"pass", "ratify", "repeal"}
             and tokens[participle.index - 1].text == ","
-            and noun.lemma.lower() not in lexicon("deeds")
-            and (last.label, tokens[last.head].head) == ("pobj", noun.index)
+            and whole.lemma.lower() not in lexicon("deeds")
+            and noun.index in {whole.index, whole.head}
             and (last.lemma.lower() in lexicon("deeds") | {"act", "law", "legislation"} or last.entity == "LAW")
         ):
-            yield replace(participle, head=last.index)
+            yield replace(participle, label="acl", head=last.index)
 
 
 def participle_after_a_place(tokens: Tokens) -> Iterator[Token]:

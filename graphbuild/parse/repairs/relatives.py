@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
 
 _RELATIVE = frozenset({"that", "which", "who"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -131,3 +131,81 @@ def posture_and_participle(tokens: Tokens) -> Iterator[Token]:
             and noun.index > verb.index
         ):
             yield replace(participle, label="advcl", head=verb.index)
+
+
+def first_to_do_it(tokens: Tokens) -> Iterator[Token]:
+    """In "praised by the first bank to leave Peru" the bank left it.
+
+    yes: Acme was praised by the first bank to leave Peru.
+    """
+    for to in tokens[1:-1]:
+        verb, noun = tokens[to.head], tokens[to.index - 1]
+        ranks = {t.lemma.lower() for t in below(tokens, noun, "amod", "advmod")}
+        if (
+            (to.tag, to.label) == ("TO", "aux")
+            and verb.label in {"advcl", "xcomp"}
+            and verb.head < noun.index
+            and noun.tag in {"NN", "NNS"}
+            and noun.label == "pobj"
+            and ranks & {"first", "last", "latest", "next", "only", "second", "third", "youngest", "oldest"}
+            and not has(tokens, verb, *_SUBJECTS)
+        ):
+            yield replace(verb, label="relcl", head=noun.index)
+
+
+def thing_said_somewhere(tokens: Tokens) -> Iterator[Token]:
+    """In "insisted at the gathering that they pay" the gathering has no such clause: it was insisted.
+
+    yes: Balladur said he had insisted at the gathering that developed countries take adequate account of it.
+    """
+    for that in tokens:
+        clause = tokens[that.head]
+        noun = tokens[clause.head]
+        verb = tokens[tokens[noun.head].head]
+        if (
+            (that.text.lower(), that.label) == ("that", "mark")
+            and clause.label in {"acl", "relcl"}
+            and noun.label == "pobj"
+            and that.index == noun.index + 1
+            and noun.lemma.lower() in _OCCASIONS
+            and verb.lemma.lower() in lexicon("saying") | lexicon("demanding")
+            and has(tokens, clause, *_SUBJECTS)
+            and not has(tokens, verb, "ccomp")
+        ):
+            yield replace(clause, label="ccomp", head=verb.index)
+
+
+_OCCASIONS = frozenset({"ceremony", "conference", "court", "event", "forum", "gathering", "hearing", "interview"})
+_OCCASIONS |= {"meeting", "parliament", "rally", "session", "speech", "summit", "talk"}
+"""Where things are said."""
+
+
+def bill_that_he_signed(tokens: Tokens) -> Iterator[Token]:
+    """In "the bill President Barack Obama signed ended it" Obama is no bill: he signed it.
+
+    yes: Lee said the reform bill President Barack Obama signed into law last month may not have ended the crisis.
+    """
+    for name in tokens:
+        thing = tokens[name.head]
+        verb = tokens[min(name.index + 1, len(tokens) - 1)]
+        main = _main_verb(tokens, thing, verb)
+        if (
+            (name.label, name.entity) == ("appos", "PERSON")
+            and begin(tokens, name) == thing.index + 1
+            and thing.tag == "NN"
+            and thing.lemma.lower() not in lexicon("persons")
+            and thing.label in {"nsubj", "nsubjpass"}
+            and verb.tag == "VBD"
+            and main.index > verb.index
+            and not [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t != thing]
+        ):
+            yield replace(thing, head=main.index)
+            yield replace(name, label="nsubj", head=verb.index)
+            yield replace(verb, label="relcl", head=thing.index)
+
+
+def _main_verb(tokens: Tokens, thing: Token, verb: Token) -> Token:
+    """Ended in "the bill Obama signed may have ended it", whatever the verb of the bill hangs on."""
+    above = tokens[verb.head if thing.head == verb.index else thing.head]
+    beside = (t for t in tokens[verb.index + 1 :] if t.head == verb.head and t.label in {"ccomp", "conj", "dep"})
+    return above if above.index > verb.index else next(beside, above)
