@@ -42,9 +42,7 @@ class Source:
     """Where the text was published, where known."""
 
     def mark(self, place: int) -> str:
-        """Six hexadecimal digits of the text and a place in it: they mark what is this text's own.
-
-        No counter, so that other texts change nothing.
+        """Six hexadecimal digits of the text and a place in it: they mark what is this text's own, in any build.
 
         >>> Source("story", "Kim left.", "0" * 64, "story.txt").mark(0)
         '308d0b'
@@ -184,11 +182,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words between quotation marks."""
+    """Words between quotation marks, or what somebody says in his `turn` of a transcript."""
 
     start: int
     end: int
     speaker: Mention | None
+    turn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from graphbuild.model import Token
 
 NO_ARGUMENT = frozenset(
     {
+        "albeit",
         "according",
         "compared",
         "including",

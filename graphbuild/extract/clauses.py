@@ -39,9 +39,28 @@ def clauses(tree: Tree) -> tuple[Clause, ...]:
     found = []
     for verb in tree.verbs():
         subjects, origin = subjects_of(tree, verb)
-        if subjects:
+        if subjects and not _says_what_it_is(tree, verb) and not _is_needed(tree, verb):
             found.append(Clause(verb, subjects, tree.is_passive(verb), origin, antecedent(tree, verb)))
     return tuple(found)
+
+
+def _says_what_it_is(tree: Tree, verb: Token) -> bool:
+    """True for "his dream is flying a plane": no dream flies one."""
+    be = any(t.lemma == "be" for t in tree.auxiliaries(verb))
+    return verb.tag == "VBG" and be and any(s.lemma.lower() in _DONE_BY_SOMEBODY for s in tree.subjects(verb))
+
+
+_DONE_BY_SOMEBODY = frozenset(
+    {"aim", "ambition", "contribution", "dream", "duty", "goal", "hobby", "intention", "job", "objective", "passion"}
+    | {"purpose", "role", "task"}
+)
+
+
+def _is_needed(tree: Tree, verb: Token) -> bool:
+    """True for find in "the experience needed to find work": no experience finds it."""
+    need = tree.head(verb)
+    told = need is not None and need.tag == "VBN" and need.lemma.lower() in {"need", "require"}
+    return told and need is not None and tree.arc(need) == "noun clause" and tree.is_infinitive(verb)
 
 
 def clause_of(tree: Tree, verb: Token) -> Clause | None:

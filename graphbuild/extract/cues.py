@@ -72,7 +72,8 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
             walk.weaken("intended", adverb, "says what ought to be")  # "had better sell"
         if adverb.lemma.lower() == "hopefully":
             walk.weaken("intended", adverb, "says what is hoped for")
-        if adverb.lemma.lower() in lexicon("hedges"):
+        aside = [t.text.lower() for t in tree.tokens[adverb.index + 1 : adverb.index + 2]] == ["not"]
+        if adverb.lemma.lower() in lexicon("hedges") and not aside:  # "perhaps not surprisingly, it fell"
             walk.weaken("possible", adverb, "leaves it open")
     _conditions(walk, verb)
 

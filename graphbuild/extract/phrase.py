@@ -1,5 +1,6 @@
 """From a head to the words a person would write on a card: the node."""
 
+import itertools
 from collections.abc import Sequence
 
 from graphbuild.extract.expletives import is_expletive
@@ -218,7 +219,8 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
         wanted.add("in")  # "shares in Acme rose"
     rest = name_after_for(tree, token)
     if rest is not None:
-        return sorted((t for t in tree.subtree(rest) if t.index < token.index + 8), key=lambda t: t.index)
+        after = sorted((t for t in tree.subtree(rest) if t.index < token.index + 8), key=lambda t: t.index)
+        return list(itertools.takewhile(lambda t: t.text != ",", after))
     found += _number_of_article(tree, token)
     for preposition in tree.below(token, "preposition"):
         if (

@@ -16,11 +16,16 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
     """The quotations of a document in textual order, each with its speaker where the text names one.
 
     The speaker is the subject of the verb of saying that stands outside the quotation in the same sentence; else who
-    was said to speak in the sentence before, else the speaker of the quotation before it in the paragraph.
+    was said to speak in the sentence before, else the speaker of the quotation before it in the paragraph. In a
+    transcript what follows "Kim Lee:" is all Kim Lee's.
     """
     found: list[Quote] = []
     announced: Mention | None = None
+    turn: Mention | None = None
     for paragraph in _paragraphs(trees):
+        turn = _takes_turn(paragraph) or turn
+        if turn is not None and not paragraph[0].sentence.heading:
+            found.append(Quote(paragraph[0].sentence.start, paragraph[-1].sentence.end, turn, turn=True))
         spans = list(
             _spans([t for tree in paragraph for t in tree.tokens], [(t.sentence.end, _tells(t)) for t in paragraph])
         )
@@ -34,6 +39,19 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
             found.append(Quote(start, end, speaker))
         announced = _announced(paragraph[-1], spans)
     return tuple(found)
+
+
+def _takes_turn(paragraph: Sequence[Tree]) -> Mention | None:
+    """Kim Lee of the line "Kim Lee:" before what he says in a transcript; None for any other paragraph."""
+    (tree, *others), tokens = paragraph, paragraph[0].tokens
+    if others or not tree.sentence.heading or tokens[-1].text != ":" or len(tokens) > _LONGEST_NAME:
+        return None
+    names = [t for t in tokens if t.tag in {"NNP", "NNPS"} and tree.head(t) not in tokens[:-1]]
+    return mention(tree, names[-1]) if names else None
+
+
+_LONGEST_NAME = 7
+"""Tokens of the name of who speaks, with its colon."""
 
 
 def _announced(tree: Tree, spans: Sequence[tuple[int, int]]) -> Mention | None:

@@ -22,7 +22,7 @@ from graphbuild.labels import (
     VERB_TAGS,
     Arc,
 )
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Mention, Sentence, Token
 
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
@@ -168,7 +168,8 @@ class Tree:
 
     def negations(self, token: Token) -> tuple[Token, ...]:
         """Negating dependents: not, never, hardly; also in "never before"."""
-        adverbs = (a for a in self.below(token, "adverb") if a.lemma != "matter")  # "no matter how"
+        after = {t.index - 1 for t in self.tokens if t.text == ","}  # "not surprisingly, Kim won", "no matter how"
+        adverbs = (a for a in self.below(token, "adverb") if a.lemma != "matter" and a.index not in after)
         near = (*self.below(token), *(t for a in adverbs for t in self.below(a, "negation", "adverb")))
         return tuple(
             t
@@ -325,6 +326,10 @@ class Tree:
         office = owner.lemma.lower() in lexicon("persons") and owner.text[:1].isupper() and thing.text[:1].isupper()
         if office and not self.sentence.heading and not owner.entity:
             return True  # "the Prime Minister's Office"
+        many = owner.text.rstrip("s") != owner.text or owner.text in {"Children", "Men", "People", "Women"}
+        union = many and owner.tag in {"NNP", "NNPS"} and thing.tag == "NNP" and names_body(thing.lemma.lower())
+        if union and owner.entity in {"", "ORG"} and thing.text[:1].isupper():
+            return True  # "the Farmers' Union"
         return bool(owner.entity) and all(t.entity == owner.entity for t in between)
 
     def is_pronoun(self, token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _DATELINE = re.compile(
     r"(?:, (?:\d{1,2} [A-Z]\w+|[A-Z]\w+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]+\))? ?[—–]+ (?=[A-Z“\"])"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4} (?=[A-Z“\"])"  # "Monday, March 5, 2007 "
 )
+_TURN = re.compile(r"^[^\S\n]*(?P<who>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von)){0,4}):(?= \S)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
@@ -46,10 +48,35 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     ('Oslo, Norway, 30 April 2025 (Lake News) —', True)
     """
     begin = 0
+    turns = _turns(text)
     for gap in [*_BLANK.finditer(text), None]:
         end = gap.start() if gap else len(text)
-        yield from _lines(text, begin, end)
+        for paragraph in _lines(text, begin, end):
+            cut = turns.get(paragraph.start)
+            if cut is None or cut >= paragraph.end:
+                yield paragraph
+            else:
+                yield Paragraph(paragraph.start, cut, True)
+                yield Paragraph(cut + 1, paragraph.end, False)
         begin = gap.end() if gap else len(text)
+
+
+def _turns(text: str) -> dict[int, int]:
+    """Where the names of who speaks begin and end, with their colons, in a transcript; empty for other texts.
+
+    In a transcript two and more take turns, each of them at least twice or with names in capitals.
+
+    >>> sorted(_turns("KIM LEE: I won.\\nANN HART: How?\\nKIM LEE: By luck.").items())
+    [(0, 8), (16, 25), (31, 39)]
+    >>> _turns("Note: it rained.\\nUpdate: it is dry.")
+    {}
+    """
+    found = list(_TURN.finditer(text))
+    times = Counter(turn["who"] for turn in found)
+    speaking = {who for who, count in times.items() if count > 1 or who.isupper()}
+    if len(speaking) < 2 or all(times[who] < 2 for who in speaking):
+        return {}
+    return {turn.start("who"): turn.end() for turn in found if turn["who"] in speaking}
 
 
 def _lines(text: str, begin: int, end: int) -> Iterator[Paragraph]:

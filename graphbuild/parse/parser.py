@@ -136,7 +136,9 @@ def _as_read(source: Source) -> Iterator[tuple[Paragraph, str]]:
     ways: dict[str, str] | None = None
     for paragraph in _paragraphs(source):
         text = source.text[paragraph.start : paragraph.end]
-        if is_shouted(text) or (paragraph.heading and is_titled(text)):
+        if paragraph.heading and text.endswith(":") and text.isupper():
+            text = text.title()  # "KIM LEE:", who speaks next
+        elif is_shouted(text) or (paragraph.heading and is_titled(text)):
             ways = written_below(source.text) if ways is None else ways
             text = as_below(text, ways)
         yield paragraph, text

@@ -50,8 +50,10 @@ def _tagged(sentence: Sentence, known: set[str]) -> Sentence:
 
 def _misread(token: Token, sentence: Sentence) -> bool:
     """A noun or a body to the model, where a person can stand: "Jobs said he was ill", and not "Jobs were cut"."""
-    if token.label not in _NOMINAL or token.entity == "PERSON":
+    if token.label not in _NOMINAL:
         return False
+    if token.entity == "PERSON":
+        return token.tag in {"NN", "JJ"}
     if token.tag in _NAMES:
         return _stands_alone(token, sentence) and not places(token.text)
     return token.tag != "NNS" or not any(

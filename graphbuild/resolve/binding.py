@@ -20,7 +20,7 @@ def quote_round(discourse: Discourse, mention: Mention) -> Quote | None:
 def quoted_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     """True where the earlier one stands in a quotation that the pronoun does not stand in."""
     there = quote_round(discourse, earlier)
-    return there is not None and there != quote_round(discourse, mention)
+    return there is not None and not there.turn and there != quote_round(discourse, mention)
 
 
 def blocked(discourse: Discourse, mention: Mention) -> set[Referent]:

@@ -106,6 +106,7 @@ from graphbuild.parse.repairs.objects import (
 )
 from graphbuild.parse.repairs.offices import (
     body_with_its_kind,
+    name_that_goes_on,
     office_inside_a_name,
     under_secretary,
 )
@@ -142,6 +143,7 @@ from graphbuild.parse.repairs.relatives import (
     relative_that_goes_on,
     thing_said_somewhere,
     what_they_say_it_is,
+    which_is_no_person,
 )
 from graphbuild.parse.repairs.speech import (
     participle_of_the_speaker,
@@ -325,5 +327,7 @@ REPAIRS: tuple[Repair, ...] = (
     preposition_of_the_noun_before_of,
     first_to_do_it,
     thing_said_somewhere,
+    name_that_goes_on,
+    which_is_no_person,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

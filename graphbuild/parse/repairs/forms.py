@@ -42,6 +42,8 @@ def _with_e(token: Token) -> Token:
         return replace(token, lemma=lemma + "e")
     if _DOUBLED.search(lemma) and token.tag in {"VBD", "VBG", "VBN"} and word in {lemma + "d", lemma[:-1] + "ing"}:
         return replace(token, lemma=lemma[:-2])  # "prepping"
+    if lemma == word[:-1] and word.startswith("co-") and token.tag in {"VBD", "VBN"} and _NO_E.search(word):
+        return replace(token, lemma=lemma[:-1])  # "co-founded"
     if word == "pending" and token.tag == "VBG":
         return replace(token, lemma="pend")
     if lemma == "stag":
@@ -57,6 +59,7 @@ def _with_e(token: Token) -> Token:
 _VOWELS = "aeiou"
 _DOUBLED = re.compile(r"[aeiou]([bdgmnpt])\1e$")
 """How no English verb ends."""
+_NO_E = re.compile(r"(?:nd|ir|st|rt|or|ign|ad|wn)ed$")
 _CLITICS = {"'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can", "wo": "will", "sha": "shall"}
 
 

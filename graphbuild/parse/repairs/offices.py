@@ -47,6 +47,7 @@ def body_with_its_kind(tokens: Tokens) -> Iterator[Token]:
 
     yes: Cable and Wireless Plc is resisting attempts to merge two firms.
     yes: Watanabe is also chairman of Tokio Marine and Fire Insurance Inc.
+    yes: Experts from the National Oceanic and Atmospheric Administration and the Interior Department met.
     """
     for second in tokens[2:]:
         first = tokens[second.head]
@@ -57,12 +58,9 @@ def body_with_its_kind(tokens: Tokens) -> Iterator[Token]:
         if (
             second.label == "conj"
             and {first.tag, second.tag} <= {"NNP", "NNPS"}
-            and first.entity in {"", "ORG"}
-            and second.entity in {"", "ORG"}
             and tokens[begins - 1].text.lower() in {"and", "&"}
             and tokens[begins - 2] == first
-            and (words or alone)
-            and all(word in _TRADES for word in words)
+            and (_is_one(first, tokens[begins - 1], second) or ((words or alone) and _may_be_one(first, second, words)))
         ):
             joiner = tokens[begins - 1]
             yield replace(joiner, label="compound", head=second.index, entity="ORG")
@@ -80,6 +78,17 @@ def body_with_its_kind(tokens: Tokens) -> Iterator[Token]:
                     yield replace(other, head=second.index, entity="ORG" if named else other.entity)
 
 
+def _is_one(first: Token, joiner: Token, second: Token) -> bool:
+    """True where the model takes it all for one name: "National Oceanic and Atmospheric Administration"."""
+    body = second.lemma.lower() in {"administration", "agency", "association", "authority", "board", "commission"}
+    return body and first.entity == joiner.entity == second.entity != ""
+
+
+def _may_be_one(first: Token, second: Token, words: list[str]) -> bool:
+    """True where no part but the first can be a name by itself."""
+    return {first.entity, second.entity} <= {"", "ORG"} and all(word in _TRADES for word in words)
+
+
 _FORMS = frozenset({"ag", "co", "company", "corp", "corporation", "group", "inc", "limited", "llc", "ltd", "plc", "sa"})
 _TRADES = frozenset(
     {"accident", "appliance", "aviation", "bros", "brothers", "casualty", "chemical", "construction", "daughters"}
@@ -89,3 +98,24 @@ _TRADES = frozenset(
     | {"storage", "telegraph", "telephone", "transit", "transport", "transportation", "trust", "water", "wireless"}
 )
 """Last words of the names of firms that name a trade or a kind of owner, and no firm by themselves."""
+
+
+def name_that_goes_on(tokens: Tokens) -> Iterator[Token]:
+    """In "Tom Bonier of the National Committee for an Effective Congress" the name goes on: Bonier is for nothing.
+
+    yes: Tom Bonier of the liberal National Committee for an Effective Congress, which follows trends closely, left.
+    """
+    for preposition in tokens[1:-1]:
+        body, person = tokens[preposition.index - 1], tokens[preposition.head]
+        objects = below(tokens, preposition, "pobj")
+        if (
+            (preposition.text, preposition.label) == ("for", "prep")
+            and (body.tag, body.entity, body.label) == ("NNP", "ORG", "pobj")
+            and person.entity == "PERSON"
+            and objects
+            and objects[0].text[:1].isupper()
+            and objects[0].entity in {"", "ORG"}
+        ):
+            yield replace(preposition, head=body.index)
+            for clause in below(tokens, objects[0], "relcl"):
+                yield replace(clause, head=body.index)

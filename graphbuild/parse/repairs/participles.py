@@ -220,7 +220,7 @@ _OF_SPENDING = frozenset(
 _LIKE_ADJECTIVES = frozenset(
     {"bickering", "competing", "developing", "dwindling", "emerging", "existing", "feuding", "growing", "leading"}
     | {"neighboring", "neighbouring", "recurring", "remaining", "rising", "squabbling", "struggling", "surviving"}
-    | {"visiting", "warring"}
+    | {"visiting", "voting", "warring"}
 )
 """Participles that tell before a plural what the things are like, and seldom have an object."""
 

@@ -209,3 +209,24 @@ def _main_verb(tokens: Tokens, thing: Token, verb: Token) -> Token:
     above = tokens[verb.head if thing.head == verb.index else thing.head]
     beside = (t for t in tokens[verb.index + 1 :] if t.head == verb.head and t.label in {"ccomp", "conj", "dep"})
     return above if above.index > verb.index else next(beside, above)
+
+
+def which_is_no_person(tokens: Tokens) -> Iterator[Token]:
+    """In "a state carried by the president, which will lose two" the state will lose them.
+
+    yes: The same is true for Ohio, another state carried by the president, which also will lose two.
+    """
+    for verb in tokens:
+        noun = tokens[verb.head]
+        which = [t for t in below(tokens, verb, *_SUBJECTS) if t.text.lower() == "which"]
+        if verb.label != "relcl" or not which or not _is_person(noun):
+            continue
+        agent = tokens[noun.head]
+        participle = tokens[agent.head]
+        thing = tokens[participle.head]
+        if (agent.label, participle.label) == ("agent", "acl") and thing.tag in {"NN", "NNS"} and not _is_person(thing):
+            yield replace(verb, head=thing.index)
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.entity == "PERSON" or noun.lemma.lower() in lexicon("persons")

@@ -185,6 +185,7 @@ def speaker_after_says(tokens: Tokens) -> Iterator[Token]:
             and said.lemma.lower() in lexicon("saying")
             and tokens[said.index - 1].text in {",", "”", '"', "''"}
             and last is not said
+            and not has(tokens, last, "case")
             and content
             and content[0].index < said.index
             and not has(tokens, said, "nsubj", "nsubjpass")
