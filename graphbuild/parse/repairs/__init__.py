@@ -181,7 +181,10 @@ def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
     """The sentence with every repair applied that fits it, save the one named `without`; their names are kept."""
     tokens, names = sentence.tokens, list(sentence.repairs)
     for repair in (each for each in REPAIRS if each.__name__ != without):
-        mended = with_changes(tokens, repair(tokens))
+        changed = list(repair(tokens))
+        if not changed:
+            continue
+        mended = with_changes(tokens, changed)
         if mended != tokens and is_tree(mended):
             tokens = mended
             names.append(repair.__name__)

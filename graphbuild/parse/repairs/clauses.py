@@ -36,7 +36,7 @@ def clause_without_auxiliary(tokens: Tokens) -> Iterator[Token]:
     yes: A caretaker administration would be appointed and an election held in June.
     yes: The bridge was closed and a ferry chartered by Acme.
     """
-    for participle in tokens:
+    for participle in (t for t in tokens if (t.tag, t.label) == ("VBN", "acl")):
         noun = tokens[participle.head]
         verb = tokens[noun.head]
         passive = verb.tag == "VBN" and has(tokens, verb, "auxpass") and has(tokens, verb, "nsubjpass")
@@ -163,7 +163,7 @@ def thing_told_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
 
     yes: Ms Almao told the radio station she had gone to Macapa to identify the body.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label == "relcl"):
         whom = tokens[verb.head]
         telling = tokens[whom.head]
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
@@ -203,7 +203,7 @@ def clause_with_whose_taken_for_main(tokens: Tokens) -> Iterator[Token]:
 
     yes: Shares in the company, whose yellow drills are sold in more than 70 countries, fell.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label == "ccomp"):
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
         main = tokens[verb.head]
         if (
@@ -225,7 +225,7 @@ def second_subject_taken_for_another(tokens: Tokens) -> Iterator[Token]:
 
     yes: Bulgargaz, the state supplier, which has booked 40% of the capacity, said it would seek compensation.
     """
-    for second in tokens[2:]:
+    for second in (t for t in tokens[2:] if t.label == "nsubj"):
         verb = tokens[second.head]
         first = next((t for t in below(tokens, verb, "nsubj") if t.index < second.index), None)
         if second.label != "nsubj" or first is None or second.index > verb.index:
@@ -289,7 +289,7 @@ def clause_after_colon(tokens: Tokens) -> Iterator[Token]:
 
     yes: Asylum hotels bill: Ministers see off backbench revolt by 14 votes
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label in {"acl", "relcl", "ccomp", "appos"}):
         noun = tokens[verb.head]
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
         if (
@@ -311,7 +311,7 @@ def doer_of_the_object(tokens: Tokens) -> Iterator[Token]:
 
     yes: The agency rejected an appeal today by a single mother.
     """
-    for by in tokens:
+    for by in (t for t in tokens if t.label == "agent"):
         verb = tokens[by.head]
         objects = below(tokens, verb, "dobj")
         active = verb.tag in {"VBD", "VBZ", "VBP"} and has(tokens, verb, "nsubj")

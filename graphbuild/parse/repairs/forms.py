@@ -23,7 +23,7 @@ def present_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
 
     yes: The robots were required to recognize, carry, and deposit balls.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label == "conj"):
         above = tokens[verb.head]
         own = has(tokens, verb, "nsubj", "nsubjpass", "aux")
         if (verb.tag, verb.label, above.tag) == ("VBP", "conj", "VB") and not own and has(tokens, above, "aux"):
@@ -68,7 +68,7 @@ def past_tense_after_its_noun(tokens: Tokens) -> Iterator[Token]:
 
     yes: The man detained in Peru is Kim.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label == "acl"):
         transitive = has(tokens, verb, "dobj", "ccomp", "nsubj", "nsubjpass")
         if (verb.tag, verb.label) == ("VBD", "acl") and not transitive:
             yield replace(verb, tag="VBN")

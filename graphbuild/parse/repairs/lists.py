@@ -13,7 +13,7 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
     yes: The search involved three helicopters, a coastguard vessel and a dozen fishing boats.
     yes: She sang before a priest, a rabbi and an imam.
     """
-    for second in tokens:
+    for second in (t for t in tokens if t.label == "appos"):
         first = tokens[second.head]
         one = first.tag == "NN" and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, first, "det"))
         joined = [t for t in below(tokens, second, "conj") if t.index > second.index]
@@ -69,7 +69,7 @@ def bodies_before_their_kind(tokens: Tokens) -> Iterator[Token]:
 
     yes: The Palestinian forces will close down all Hamas and Islamic Jihad institutions.
     """
-    for kind in tokens[1:]:
+    for kind in (t for t in tokens[1:] if (t.tag, t.label) == ("NNS", "conj")):
         second, first = tokens[kind.index - 1], tokens[kind.head]
         determiners = {t.lemma.lower() for t in below(tokens, first, "det")}
         if (
@@ -133,7 +133,7 @@ def second_winner(tokens: Tokens) -> Iterator[Token]:
 
     yes: Kim won gold and Lee silver.
     """
-    for thing in tokens[2:]:
+    for thing in (t for t in tokens[2:] if t.label == "conj"):
         other, joiner = tokens[thing.index - 1], tokens[thing.index - 2]
         first = tokens[thing.head]
         winners = below(tokens, tokens[first.head], "nsubj")
@@ -233,7 +233,7 @@ def second_number_of_a_group(tokens: Tokens) -> Iterator[Token]:
     yes: The jury of nine men and three women had been deliberating for nine hours.
     yes: The jury of nine men and three women met in Leeds.
     """
-    for second in tokens:
+    for second in (t for t in tokens if t.tag == "NNS"):
         before = (t for t in reversed(tokens[: second.index]) if (t.label, t.head) == (second.label, second.head))
         twice = second.label in {"nsubj", "nsubjpass"} and tokens[begin(tokens, second) - 1].label == "cc"
         group = next(before, second) if twice else tokens[second.head]

@@ -103,7 +103,7 @@ def person_after_his_field(tokens: Tokens) -> Iterator[Token]:
 
     yes: Minister for Health Colm Geraghty said the plan works.
     """
-    for title in tokens:
+    for title in (t for t in tokens if t.label == "nmod"):
         name = tokens[title.head]
         fields = [o for p in below(tokens, title, "prep") for o in below(tokens, p, "pobj")]
         if (
@@ -125,7 +125,7 @@ def title_beside_its_name(tokens: Tokens) -> Iterator[Token]:
     yes: Mark Boucher says veteran fast bowler Allan Donald is a strong contender.
     yes: MacGill, who is in the squad in place of pace bowler Andy Bichel says he is not perturbed by reports.
     """
-    for name in tokens[1:]:
+    for name in (t for t in tokens[1:] if t.entity == "PERSON"):
         title = tokens[begin(tokens, name) - 1]
         if (
             name.entity == "PERSON"
@@ -145,7 +145,7 @@ def name_after_the_place_of_its_role(tokens: Tokens) -> Iterator[Token]:
     yes: Afghan Ambassador to the United States Hamdullah Mohib praised the team.
     yes: According to Afghan Ambassador to the United States Hamdullah Mohib, the team grew.
     """
-    for name in tokens[3:]:
+    for name in (t for t in tokens[3:] if t.entity == "PERSON"):
         place = tokens[begin(tokens, name) - 1]
         to = tokens[place.head]
         role = tokens[to.head]
@@ -168,7 +168,7 @@ def role_before_the_next_name(tokens: Tokens) -> Iterator[Token]:
 
     yes: It came from Immigration Minister Philip Ruddock, the Foreign Minister, Alexander Downer, and the rest.
     """
-    for name in tokens[2:]:
+    for name in (t for t in tokens[2:] if (t.label, t.entity) == ("conj", "PERSON")):
         role = tokens[name.head]
         first = tokens[role.head]
         titled = any(t.lemma.lower() in lexicon("persons") for t in below(tokens, first, "compound"))

@@ -252,7 +252,7 @@ def clause_of_a_noun_taken_for_sentence(tokens: Tokens) -> Iterator[Token]:
 
     yes: Rumours that Kessler bought the stadium proved unfounded.
     """
-    for that in tokens[1:]:
+    for that in (t for t in tokens[1:] if t.label == "mark"):
         noun, verb = tokens[that.index - 1], tokens[that.head]
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
         marks = that.lemma.lower() == "that" and that.label == "mark" and verb.head == verb.index
@@ -268,7 +268,7 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
     yes: Aides dismissed as nonsense a report that Reyes met Castro.
     yes: There are claims Iran sold the ship.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label == "relcl"):
         noun, subjects = tokens[verb.head], below(tokens, verb, "nsubj", "nsubjpass")
         said = noun.lemma.lower() in lexicon("opinions") | lexicon("rumours") | {"evidence", "proof"}
         first = begin(tokens, subjects[0]) if subjects else 0
@@ -374,7 +374,7 @@ def up_to_taken_for_particle(tokens: Tokens) -> Iterator[Token]:
 
     yes: The government may cover up to a third of the cost through a subsidy.
     """
-    for up in tokens[:-2]:
+    for up in (t for t in tokens[:-2] if t.label == "prt"):
         to = tokens[up.index + 1]
         numbers = below(tokens, to, "pobj")
         part = (up.text, up.label, to.text, to.label) == ("up", "prt", "to", "prep") and up.head == to.head

@@ -14,7 +14,7 @@ def what_somebody_is_told_of(tokens: Tokens) -> Iterator[Token]:
     yes: Kim reminded the house of its duty.
     yes: Kim notified police of the theft.
     """
-    for of in tokens:
+    for of in (t for t in tokens if t.label == "prep"):
         told = tokens[of.head]
         verb = tokens[told.head]
         owned = lexicon("partitives") | lexicon("relational") | lexicon("offices")
@@ -73,7 +73,7 @@ def deed_of_the_guilty(tokens: Tokens) -> Iterator[Token]:
 
     yes: Roy Whiting has been found guilty by a unanimous verdict of the murder of a schoolgirl.
     """
-    for of in tokens:
+    for of in (t for t in tokens if (t.lemma, t.label) == ("of", "prep")):
         verdict = tokens[of.head]
         verb = tokens[tokens[verdict.head].head]
         guilty = [t for t in below(tokens, verb, "oprd", "acomp") if t.lemma.lower() in {"guilty", "innocent"}]
@@ -117,7 +117,7 @@ def whence_they_are(tokens: Tokens) -> Iterator[Token]:
 
     yes: It will involve staff from the National Australia Bank, ANZ and the Bank of Melbourne, and coincide with talks.
     """
-    for whence in tokens:
+    for whence in (t for t in tokens if t.label == "prep"):
         verb = tokens[whence.head]
         things = [t for t in below(tokens, verb, "dobj") if t.index == whence.index - 1]
         if (
@@ -137,7 +137,7 @@ def participle_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
     yes: Australia will ride through the slump, largely brought on by the United States.
     yes: Kim says he is confident Peru will ride through the world slump, largely brought on by the United States.
     """
-    for participle in tokens[2:]:
+    for participle in (t for t in tokens[2:] if t.tag == "VBN"):
         comma = begin(tokens, participle) - 1
         noun = tokens[comma - 1]
         if (
@@ -270,7 +270,7 @@ def what_is_found_to_be(tokens: Tokens) -> Iterator[Token]:
 
     yes: The Australian Bureau of Statistics has found gambling was the biggest money winner for casinos.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label == "ccomp"):
         saying = tokens[verb.head]
         things = [t for t in below(tokens, saying, "dobj") if saying.index < t.index < verb.index]
         first = begin(tokens, verb)
@@ -291,7 +291,7 @@ def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
     yes: The United States intercepted those communications and the Pentagon now believes Osama bin Laden is on the run.
     yes: AIP said Taliban rule had been ended in Paktika and the administration was being run by a council.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label in {"conj", "ccomp"}):
         finite = verb.tag in {"VBZ", "VBP", "VBD"} or has(tokens, verb, "aux", "auxpass")
         own = has(tokens, verb, "nsubj", "nsubjpass", "cc", "mark")
         if verb.label not in {"conj", "ccomp"} or not finite or own or verb.index < tokens[verb.head].index:
@@ -344,7 +344,7 @@ def sum_before_its_noun(tokens: Tokens) -> Iterator[Token]:
 
     yes: BP is seeking a five billion dollar, four year credit facility.
     """
-    for thing in tokens:
+    for thing in (t for t in tokens if t.label == "appos"):
         sum_ = tokens[thing.head]
         a = [t for t in below(tokens, sum_, "det") if t.lemma.lower() in {"a", "an"}]
         if (thing.label, thing.tag, sum_.tag, sum_.entity) == ("appos", "NN", "NN", "MONEY") and a:

@@ -49,7 +49,7 @@ def body_with_its_kind(tokens: Tokens) -> Iterator[Token]:
     yes: Watanabe is also chairman of Tokio Marine and Fire Insurance Inc.
     yes: Experts from the National Oceanic and Atmospheric Administration and the Interior Department met.
     """
-    for second in tokens[2:]:
+    for second in (t for t in tokens[2:] if t.label == "conj"):
         first = tokens[second.head]
         parts = [t for t in below(tokens, second, "compound") if t.index > first.index]
         begins = min((t.index for t in parts), default=second.index)
@@ -105,7 +105,7 @@ def name_that_goes_on(tokens: Tokens) -> Iterator[Token]:
 
     yes: Tom Bonier of the liberal National Committee for an Effective Congress, which follows trends closely, left.
     """
-    for preposition in tokens[1:-1]:
+    for preposition in (t for t in tokens[1:-1] if t.text == "for"):
         body, person = tokens[preposition.index - 1], tokens[preposition.head]
         objects = below(tokens, preposition, "pobj")
         if (

@@ -13,7 +13,7 @@ def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
 
     yes: Under the accord, Thailand is to free 18 Cambodian soldiers captured in July.
     """
-    for participle in tokens:
+    for participle in (t for t in tokens if (t.tag, t.label) == ("VBN", "ccomp")):
         verb = tokens[participle.head]
         subjects = below(tokens, participle, "nsubj", "nsubjpass")
         word = verb.lemma.lower()
@@ -230,7 +230,7 @@ def participle_of_those_told(tokens: Tokens) -> Iterator[Token]:
 
     yes: Andriessen told agriculture ministers meeting in Luxembourg that the EC is willing to make arrangements.
     """
-    for participle in tokens[1:]:
+    for participle in (t for t in tokens[1:] if t.tag == "VBG"):
         verb, person = tokens[participle.head], tokens[participle.index - 1]
         said = [t for t in below(tokens, participle, "ccomp") if has(tokens, t, "mark", "nsubj", "nsubjpass")]
         if (

@@ -35,7 +35,7 @@ def place_described_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
 
     yes: A drone struck a market in El Obeid, the capital of Sudan, local medics and a monitoring group have said.
     """
-    for noun in tokens[2:]:
+    for noun in (t for t in tokens[2:] if t.label == "nsubj"):
         start = begin(tokens, noun)
         place = tokens[start - 2] if start > 1 else noun
         joined = [t for t in below(tokens, noun, "conj") if t.index > noun.index]
@@ -65,7 +65,7 @@ def place_of_the_place_before(tokens: Tokens) -> Iterator[Token]:
 
     yes: The ship hit rocks after leaving Hull for Svolvaer, in the Lofoten archipelago.
     """
-    for preposition in tokens[2:]:
+    for preposition in (t for t in tokens[2:] if t.label == "prep"):
         place, objects = tokens[preposition.index - 2], below(tokens, preposition, "pobj")
         if (
             preposition.label == "prep"

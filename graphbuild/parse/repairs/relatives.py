@@ -45,7 +45,7 @@ def relative_of_the_plural(tokens: Tokens) -> Iterator[Token]:
 
     yes: It will act against subsidies to the makers of their Airbus airliner which are harming U.S. manufacturers.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label == "relcl"):
         noun = tokens[verb.head]
         subjects = [t for t in below(tokens, verb, *_SUBJECTS) if t.text.lower() in {"that", "which"}]
         words = {t.text.lower() for t in (verb, *below(tokens, verb, "aux", "auxpass"))}
@@ -68,7 +68,7 @@ def what_they_say_it_is(tokens: Tokens) -> Iterator[Token]:
 
     yes: Democrats have pledged to counter what they contend has been Reagan's inaction.
     """
-    for be in tokens:
+    for be in (t for t in tokens if t.lemma == "be"):
         first = next(iter(below(tokens, be, "aux")), be)
         saying = tokens[first.index - 1] if first.index else be
         what = [t for t in below(tokens, saying, "dobj") if t.text.lower() == "what" and t.index < saying.index]
@@ -89,7 +89,7 @@ def clause_taken_for_second_object(tokens: Tokens) -> Iterator[Token]:
 
     yes: The department must decide soon how to change the current loan or more soybeans will be forfeited.
     """
-    for noun in tokens[1:-1]:
+    for noun in (t for t in tokens[1:-1] if t.label == "conj"):
         after = tokens[noun.index + 1]
         verb = tokens[after.head] if after.label in {"aux", "auxpass"} else after
         first = tokens[noun.head]
@@ -138,7 +138,7 @@ def first_to_do_it(tokens: Tokens) -> Iterator[Token]:
 
     yes: Acme was praised by the first bank to leave Peru.
     """
-    for to in tokens[1:-1]:
+    for to in (t for t in tokens[1:-1] if t.tag == "TO"):
         verb, noun = tokens[to.head], tokens[to.index - 1]
         ranks = {t.lemma.lower() for t in below(tokens, noun, "amod", "advmod")}
         if (
@@ -216,7 +216,7 @@ def which_is_no_person(tokens: Tokens) -> Iterator[Token]:
 
     yes: The same is true for Ohio, another state carried by the president, which also will lose two.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label == "relcl"):
         noun = tokens[verb.head]
         which = [t for t in below(tokens, verb, *_SUBJECTS) if t.text.lower() == "which"]
         if verb.label != "relcl" or not which or not _is_person(noun):

@@ -60,7 +60,7 @@ def thought_inside(tokens: Tokens) -> Iterator[Token]:
     yes: The mine, it is claimed, is closed.
     yes: Lee, the prosecutors claim, sold the mine.
     """
-    for held in tokens[2:-1]:
+    for held in (t for t in tokens[2:-1] if t.label in {"appos", "parataxis"}):
         word, main = held.lemma.lower(), tokens[held.head]
         named = held.label == "appos" and main.label in {"nsubj", "nsubjpass"}
         main = tokens[main.head] if named else main
@@ -175,7 +175,7 @@ def speaker_after_says(tokens: Tokens) -> Iterator[Token]:
 
     yes: Explanations that are useless might simply train people to click past them, says Nóra Szalai, a lawyer.
     """
-    for said in tokens[2:-1]:
+    for said in (t for t in tokens[2:-1] if t.tag in {"VBZ", "VBD"}):
         last = said
         while last.index + 1 < len(tokens) and tokens[last.index + 1].tag in {"NNP", "NNPS"}:
             last = tokens[last.index + 1]
@@ -205,7 +205,7 @@ def second_thing_said(tokens: Tokens) -> Iterator[Token]:
 
     yes: Hewitt says he is grateful for the help he has had, and that Lee will provide him with invaluable advice.
     """
-    for that in tokens:
+    for that in (t for t in tokens if t.label == "mark"):
         clause = tokens[that.head]
         said = tokens[clause.head]
         things = below(tokens, said, "ccomp")

@@ -143,7 +143,7 @@ def participle_taken_for_past_tense(tokens: Tokens) -> Iterator[Token]:
     yes: The minister must be given a car and paid a salary.
     yes: The road will be closed and the market moved to Ely.
     """
-    for verb in tokens:
+    for verb in (t for t in tokens if (t.label, t.tag) == ("conj", "VBD")):
         given = tokens[verb.head]
         governed = any(t.tag in {"MD", "TO"} for t in below(tokens, given, "aux"))
         free = not has(tokens, verb, "nsubjpass", "aux", "auxpass")
