@@ -1,0 +1,68 @@
+"""Who is to do what the infinitive says: in "urged Peru and Chile to open their markets" the markets are theirs."""
+
+from collections.abc import Iterator
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Mention, Token
+from graphbuild.pronouns import THEY
+from graphbuild.resolve.agreement import family, fitting
+from graphbuild.resolve.binding import bound, heads_above
+from graphbuild.resolve.discourse import Discourse, Found, Referent
+
+_HEARERS = frozenset({"ask", "remind", "show", "teach", "tell"})
+"""Verbs whose object is told what he wants to know: "telling the athletes what they want to hear"."""
+
+
+def who_is_to_do_it(discourse: Discourse, mention: Mention) -> Found | None:
+    """Within what somebody is urged to do, or told, a pronoun means him whom one urges, or those.
+
+    yes: Officials urged Peru and Chile to open their markets. -> their = Peru + Chile
+    yes: The World Bank granted Indonesia a loan to help its farmers. -> its = Indonesia
+    yes: Agents swindle kids, telling the athletes what they want to hear. -> they = athletes
+    no: Acme sold the mine to help its owner. -> its = Acme
+    """
+    fits = fitting(mention)
+    if fits is None:
+        return None
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    for index in heads_above(tokens, mention.head):
+        for patient in _patients(tokens, tokens[index], mention):
+            meant = _meant(discourse, mention, tokens, patient)
+            if meant and (len(meant) > 1 if family(mention) is THEY and len(meant) > 1 else fits(meant[0])):
+                return meant, "who is to do it, or is told"
+    return None
+
+
+def _patients(tokens: tuple[Token, ...], verb: Token, mention: Mention) -> Iterator[Token]:
+    """Peru of "urged Peru to open", athletes of "telling the athletes what they want", before the verb."""
+    thing = tokens[verb.head]
+    of_thing = verb.label in {"acl", "relcl"} and thing.label == "dobj"  # "granted Peru a loan to help its farmers"
+    above = tokens[thing.head] if of_thing else thing
+    if above.index >= verb.index or not (of_thing or verb.label in {"xcomp", "ccomp", "advcl"}):
+        return
+    word = above.lemma.lower()
+    to = verb.tag == "VB" and any(t.head == verb.index and t.tag == "TO" for t in tokens)
+    urged = to and word in lexicon("urging") and verb.label in {"xcomp", "ccomp"}
+    asked = any(t.tag in {"WP", "WRB"} for t in tokens[above.index : verb.index])
+    own = verb.index == tokens[mention.head].head and mention.role == "subject"
+    given = to and (of_thing or verb.label == "advcl") and word in lexicon("giving")
+    if urged or given or (asked and own and word in _HEARERS):
+        labels = {"dative"} if given else {"dobj", "dative"}
+        yield from (t for t in tokens[above.index : verb.index] if t.head == above.index and t.label in labels)
+    if urged:
+        yield from (t for t in tokens[above.index : verb.index] if t.head == verb.index and t.label == "nsubj")
+
+
+def _meant(discourse: Discourse, mention: Mention, tokens: tuple[Token, ...], patient: Token) -> tuple[Referent, ...]:
+    """What the patient and what is joined to it mean; empty where one of them is not known, or is what is done to."""
+    heads = [patient.index]
+    for token in tokens[patient.index + 1 : mention.head]:
+        if token.label == "conj" and token.head in heads:
+            heads.append(token.index)
+    found: list[Referent] = []
+    for head in heads:
+        here = next((m for m in discourse.meant_in[mention.sentence] if m.head == head), None)
+        if here is None or here not in discourse.meant or bound(discourse, here, mention):
+            return ()
+        found += discourse.meant[here]
+    return tuple(dict.fromkeys(found))
