@@ -104,6 +104,8 @@ def _when(tree: Tree, description: Token) -> str:
 def is_of_another(tree: Tree, name: Token, description: Token) -> bool:
     """True where the two cannot be one, so that the parser joined them wrongly: a person and a panel, many and one."""
     word = description.lemma.lower()
+    if any(d.lemma.lower() == "no" for d in tree.determiners(description)):
+        return True  # "no document, no witness"
     person = name.entity == "PERSON" and bool(tree.compounds(name))
     if person and not is_role(description) and word in lexicon("collective_nouns") - {"couple", "duo", "pair"}:
         return True  # "a Senate committee, Secretary Malcolm Baldrige and Clayton Yeutter"

@@ -52,7 +52,8 @@ def _small_clauses(tree: Tree, verb: Token) -> list[tuple[Token, Token]]:
 
 def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...], Token] | None:
     """("into",), lead in "put Wales into the lead"; None for a place, where something lies for itself."""
-    if verb.lemma.lower() not in lexicon("putting"):
+    idiom = f"{verb.lemma.lower()} {object_.lemma.lower()}" in lexicon("idioms")  # "put an end to"
+    if verb.lemma.lower() not in lexicon("putting") or idiom:
         return None
     for prepositions, token in tree.obliques(verb):
         words = tuple(p.text.lower() for p in prepositions)
@@ -93,6 +94,22 @@ def judged_object(tree: Tree) -> Iterator[Found]:
                 worded = relation(tree, verb, prepositions=(label,))
                 for subject in clause.subjects:
                     yield Found(subject, worded, object_, verb, inner=said, origin=clause.origin)
+
+
+def seen_as(tree: Tree) -> Iterator[Found]:
+    """Whoever describes or dismisses a thing as such and such says that it is so.
+
+    yes: The lawyer described the accusations as absurd. -> accusations | be | absurd
+    no: The lawyer described the accusations as a plot.
+    from: Huddleston and Pullum 2002, chapter 4, section 5.3
+    """
+    for clause in clauses(tree):
+        if clause.passive or clause.predicate.lemma.lower() not in lexicon("portraying"):
+            continue
+        for as_ in (p for p in tree.below(clause.predicate, "preposition") if p.lemma.lower() == "as"):
+            for adjective in tree.below(as_, "adjective", "quality"):
+                for object_ in objects(tree, clause) if adjective.tag == "JJ" else ():
+                    yield Found(object_, plain("be"), adjective, predicate=adjective, quality=True, described=True)
 
 
 def made_object(tree: Tree) -> Iterator[Found]:
@@ -150,4 +167,4 @@ def supplied_object(tree: Tree) -> Iterator[Found]:
                 yield Found(subject, relation(tree, verb, prepositions=("to",)), receiver, verb, origin=clause.origin)
 
 
-RULES = (judged_object, made_object, moved_object, supplied_object)
+RULES = (judged_object, seen_as, made_object, moved_object, supplied_object)

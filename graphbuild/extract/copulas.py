@@ -257,6 +257,7 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
             not tree.is_be(verb)
             or clause.passive
             or any(tree.arc(t) in {"attribute", "quality"} for t in tree.attributes(verb))
+            or any(t.lemma.lower() == "over" for t in tree.below(verb, "quality", "adverb"))  # "is over for Kim"
         ):
             continue
         where = sorted((a for a in obliques(tree, clause) if not is_time(tree, a.token)), key=lambda a: a.token.index)

@@ -98,7 +98,7 @@ def _is_judged(walk: Walk, node: Token, head: Token) -> bool:
     if not tree.is_verb(head) or tree.is_passive(head):
         return False
     if node.lemma.lower() == "as" and head.lemma.lower() in lexicon("portraying"):
-        return any(t.index == walk.start for t in tree.below(node, "preposition object"))
+        return any(t.index == walk.start for t in tree.below(node, "preposition object", "adjective", "quality"))
     judged = walk.start == node.index and tree.arc(node) in {"title", "quality", "clause"}
     return judged and head.lemma.lower() in lexicon("judging") and not tree.is_verb(node)
 
@@ -243,7 +243,7 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if _is_set_off(walk, node, head) or _is_to_be_proved(walk, node, head, inner):
         return
     if lemma in lexicon("saying") | lexicon("thinking"):
-        _as_said(walk, head, lemma, denied if inner else None, question=question)
+        _as_said(walk, head, lemma, denied if inner else None, question=question, inner=inner)
         return
     if inner and (lemma in lexicon("doubting") or question):
         walk.weaken("possible", head, "leaves it open")
@@ -310,15 +310,18 @@ def _as_denied(walk: Walk, head: Token, denied: Token | None) -> None:
         walk.deny(head, "denies it")
 
 
-def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, question: bool) -> None:
-    """Who says or thinks it, and how firmly: hoped for, wondered about, not believed."""
+def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, question: bool, inner: bool) -> None:
+    """Who says or thinks it, and how firmly: hoped for, wondered about, not believed.
+
+    Without `inner` it is not the thing itself that is so, but what it takes for given.
+    """
     gerund = lemma == "mean" and bool(walk.tree.below(head, "clausal subject"))  # "selling it will mean that"
     if not gerund and not (question and lemma == "consider"):  # who considers whether it is so says neither
         walk.say(speakers_of(walk.tree, head), head)
     mistaken(walk, head)
     if question or lemma in lexicon("doubting"):
         walk.weaken("possible", head, "leaves it open")
-    elif lemma in {"hope", "wish", "expect"}:
+    elif lemma in {"hope", "wish", "expect"} and inner:
         walk.weaken("intended" if lemma != "wish" else "conditional", head, "hopes for it or expects it")
     if denied is not None and lemma in {"believe", "think", "expect", "suppose"}:
         walk.deny(denied, f"denies “{head.text}”, and with it what was thought")

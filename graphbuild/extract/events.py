@@ -74,6 +74,7 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
         walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
     elif words & lexicon("presupposing") and tree.is_noun(node):
         walk.record(verb, "takes it for given")
+        walk.settled = True
     elif words & lexicon("preventing") and negation(tree, verb) is not None:
         walk.weaken("possible", verb, "is denied, which leaves it open")  # "could not be ruled out"
     elif words & lexicon("preventing"):

@@ -186,7 +186,7 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "a town famous for its cheese"
     if token.lemma.lower() in lexicon("adverbial_nouns") and not tree.premodifiers(token):
         return True  # "the case in question"
-    if name_after_for(tree, noun) is not None:
+    if name_after_for(tree, noun) == preposition:
         return True  # "Roof for All"
     verb = tree.head(noun)
     if verb is not None and tree.arc(noun) == "object" and tree.is_verb(verb) and is_idiom(tree, verb, noun):

@@ -34,6 +34,8 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if noun.lemma.lower() in {"difficulty", "trouble"} and tree.is_gerund(node):
         walk.weaken("intended", noun, "leaves open whether it comes about")  # "has trouble finding one"
         return True
+    freed = governor is not None and governor.lemma.lower() in lexicon("presupposing")
+    walk.settled = walk.settled or (freed and tree.arc(noun) == "object")  # "if Kim frees the miners held in Peru"
     made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
     walk.content = True
     return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)

@@ -219,8 +219,9 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
         wanted.add("in")  # "shares in Acme rose"
     rest = name_after_for(tree, token)
     if rest is not None:
-        after = sorted((t for t in tree.subtree(rest) if t.index < token.index + 8), key=lambda t: t.index)
-        return list(itertools.takewhile(lambda t: t.text != ",", after))
+        last = max(t.index for t in tree.subtree(rest))
+        after = tree.tokens[token.index + 1 : min(last + 1, token.index + 8)]
+        return list(itertools.takewhile(lambda t: t.text not in {",", "("}, after))
     found += _number_of_article(tree, token)
     for preposition in tree.below(token, "preposition"):
         if (
@@ -319,7 +320,9 @@ def name_after_for(tree: Tree, name: Token) -> Token | None:
         capital = [t for t in after if t.text.lower() not in ARTICLES]
         word = preposition.lemma.lower()
         about = word == "on" and name.lemma.lower() in _ON and not any(t.entity == "GPE" for t in after)
-        inside = (word in {"for", "without"} or about) and preposition.index == name.index + 1
+        whole = all(t.entity == name.entity == "ORG" for t in tree.tokens[name.index : preposition.index])
+        near = preposition.index == name.index + 1 or whole  # "the Court of Arbitration for Sport"
+        inside = (word in {"for", "without"} or about) and near
         if (
             inside
             and tree.is_name(name)

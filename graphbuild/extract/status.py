@@ -43,7 +43,7 @@ def status(
             negative_term(walk, term)
             either(walk, term)
         for other in tree.objects(predicate) if tree.is_verb(predicate) else ():
-            if other not in terms:
+            if set(terms).isdisjoint(tree.conjuncts(other)):
                 negative_term(walk, other)  # "gave no gold to Lee": to Lee neither
     walk.content = content
     climb(walk, predicate, fixed=fixed, told=told or not fixed)

@@ -181,6 +181,12 @@ def _asks_for_itself(tree: Tree, verb: Token) -> bool:
     return verb.lemma.lower() == "ask" and any(p[0].lemma.lower() == "for" for p, _ in tree.obliques(verb))
 
 
+def _given_time(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Who is to do it in "gave the officers seven days to leave"; empty elsewhere."""
+    time = any(is_time(tree, o) for o in tree.objects(verb))
+    return tree.recipients(verb)[:1] if time and verb.lemma.lower() in lexicon("giving") else ()
+
+
 def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """ "Citing the law, she left": citing has the subject of left. So has "to attract" in "paid to attract"."""
     loose = tree.is_infinitive(verb) or tree.is_bare_participle(verb) or tree.is_gerund(verb)  # "having sold it"
@@ -196,7 +202,7 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         return (sum_,), f"“{sum_.text}” that it stands with"
     if _is_afterthought(tree, verb, head) or _is_from_then_on(tree, verb):
         return (), ""
-    other = asked(tree, head) if tree.is_infinitive(verb) else ()
+    other = (asked(tree, head) or _given_time(tree, head)) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
     bidden = head.lemma.lower() in lexicon("sending") | FORCING or _is_paid(tree, head)

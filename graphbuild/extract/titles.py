@@ -300,8 +300,11 @@ def nation_of_role(tree: Tree) -> Iterator[Found]:
 
 
 def is_nation(token: Token) -> bool:
-    """False for "Republican", "Catholic"."""
-    return token.lemma.lower() not in lexicon("creeds")
+    """False for "Republican", "Catholic", "European"."""
+    return token.lemma.lower() not in lexicon("creeds") | _CONTINENTS
+
+
+_CONTINENTS = frozenset({"african", "asian", "european"})
 
 
 def _is_described_before(tree: Tree, name: Token) -> bool:

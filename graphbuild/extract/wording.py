@@ -51,7 +51,9 @@ def is_common(token: Token) -> bool:
 
 def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:
     """True where a common word has its capital only because the sentence begins with it."""
-    common = not tree.is_name(token) and not token.entity and token.text[1:].islower() and not tree.is_pronoun(token)
+    about = token.text in {"About", "Almost", "At", "Around", "Less", "More", "Nearly", "Over", "Some", "Up"}
+    plain = not tree.is_name(token) and not token.entity
+    common = (plain or about) and token.text[1:].islower() and not tree.is_pronoun(token)
     begins = common and all(t.text in QUOTES for t in tree.tokens[: token.index])
     return begins and not tree.sentence.heading
 

@@ -101,7 +101,13 @@ def _is_understood_subject(tokens: tuple[Token, ...], earlier: Mention, mention:
 def _verb(tokens: tuple[Token, ...], mention: Mention) -> int:
     """Index of the verb that the mention is an argument of, through its preposition; else of what it hangs on."""
     up = tokens[mention.head].head
+    while tokens[up].text == "of" and tokens[tokens[up].head].lemma.lower() in _PARTS:  # "drove thousands of them out"
+        up = tokens[tokens[up].head].head
     return tokens[up].head if tokens[up].tag not in VERB_TAGS else up
+
+
+_PARTS = frozenset({"all", "both", "dozen", "each", "half", "hundred", "majority", "many", "most", "none", "number"})
+_PARTS |= {"one", "several", "some", "thousand", "two", "three", "four", "five"}
 
 
 def heads_above(tokens: Sequence[Token], index: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import THEY
@@ -36,28 +37,30 @@ def who_is_to_do_it(discourse: Discourse, mention: Mention) -> Found | None:
 def _patients(tokens: tuple[Token, ...], verb: Token, mention: Mention) -> Iterator[Token]:
     """Peru of "urged Peru to open", athletes of "telling the athletes what they want", before the verb."""
     thing = tokens[verb.head]
-    of_thing = verb.label in {"acl", "relcl"} and thing.label == "dobj"  # "granted Peru a loan to help its farmers"
+    arc = ARCS.get(verb.label)
+    of_thing = arc in {"noun clause", "relative clause"} and ARCS.get(thing.label) == "object"  # "a loan to help its"
     above = tokens[thing.head] if of_thing else thing
-    if above.index >= verb.index or not (of_thing or verb.label in {"xcomp", "ccomp", "advcl"}):
+    if above.index >= verb.index or not (of_thing or arc in {"open complement", "clause", "adverbial clause"}):
         return
     word = above.lemma.lower()
     to = verb.tag == "VB" and any(t.head == verb.index and t.tag == "TO" for t in tokens)
-    urged = to and word in lexicon("urging") and verb.label in {"xcomp", "ccomp"}
+    urged = to and word in lexicon("urging") and arc in {"open complement", "clause"}
     asked = any(t.tag in {"WP", "WRB"} for t in tokens[above.index : verb.index])
     own = verb.index == tokens[mention.head].head and mention.role == "subject"
-    given = to and (of_thing or verb.label == "advcl") and word in lexicon("giving")
+    given = to and (of_thing or arc == "adverbial clause") and word in lexicon("giving")
+    between = tokens[above.index : verb.index]
     if urged or given or (asked and own and word in _HEARERS):
-        labels = {"dative"} if given else {"dobj", "dative"}
-        yield from (t for t in tokens[above.index : verb.index] if t.head == above.index and t.label in labels)
+        arcs = {"recipient"} if given else {"object", "recipient"}
+        yield from (t for t in between if t.head == above.index and ARCS.get(t.label) in arcs)
     if urged:
-        yield from (t for t in tokens[above.index : verb.index] if t.head == verb.index and t.label == "nsubj")
+        yield from (t for t in between if t.head == verb.index and ARCS.get(t.label) == "subject")
 
 
 def _meant(discourse: Discourse, mention: Mention, tokens: tuple[Token, ...], patient: Token) -> tuple[Referent, ...]:
     """What the patient and what is joined to it mean; empty where one of them is not known, or is what is done to."""
     heads = [patient.index]
     for token in tokens[patient.index + 1 : mention.head]:
-        if token.label == "conj" and token.head in heads:
+        if ARCS.get(token.label) == "joined" and token.head in heads:
             heads.append(token.index)
     found: list[Referent] = []
     for head in heads:

@@ -147,7 +147,10 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
             return (found[0],), f"the only {noun} that the text has just named"
         if found:
             return None if len(subjects) != 1 else ((subjects[0],), f"the {noun} that the sentence before is about")
-    return None
+    known = {id(r): r for _, r in discourse.before(mention, sentences=FAR) if r.named and noun in r.roles}
+    only = next(iter(known.values()), None)
+    bodies = only is not None and only.kind == "Organization" and len(known) == 1
+    return ((only,), f"the only one that the text calls {noun}") if only is not None and bodies else None
 
 
 def _is_told(discourse: Discourse, mention: Mention) -> bool:
@@ -163,6 +166,8 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return "country" in referent.roles
     if noun in referent.roles:
         return True
+    if noun == "agency" and (not _is_other_body(referent) or referent.roles & _FIRMS):
+        return False
     if noun == "event" or noun in {"organisation", "organization", "body", "agency"}:
         return referent.kind == ("Event" if noun == "event" else "Organization") and referent.world is None
     if noun == "place":
@@ -174,6 +179,7 @@ def _is_a(referent: Referent, noun: str) -> bool:
     return noun in ANY_FIRM or _tells_of(referent, noun)
 
 
+_FIRMS = frozenset({"company", "firm", "group", "maker", "manufacturer", "producer", "retailer"})
 ANY_FIRM = frozenset({"business", "company", "corporation", "firm"})
 """Nouns for a firm of any trade."""
 

@@ -98,6 +98,7 @@ from graphbuild.parse.repairs.objects import (
     shot_dead,
     subject_before_its_verb,
     sum_before_its_noun,
+    tested_positive,
     what_is_found_to_be,
     what_somebody_is_blamed_for,
     what_somebody_is_told_of,
@@ -106,8 +107,10 @@ from graphbuild.parse.repairs.objects import (
 )
 from graphbuild.parse.repairs.offices import (
     body_with_its_kind,
+    firm_of_the_person,
     name_that_goes_on,
     office_inside_a_name,
+    person_of_the_role,
     under_secretary,
 )
 from graphbuild.parse.repairs.participles import (
@@ -142,6 +145,7 @@ from graphbuild.parse.repairs.relatives import (
     relative_of_the_plural,
     relative_that_goes_on,
     thing_said_somewhere,
+    what_she_is_given,
     what_they_say_it_is,
     which_is_no_person,
 )
@@ -332,5 +336,9 @@ REPAIRS: tuple[Repair, ...] = (
     thing_said_somewhere,
     name_that_goes_on,
     which_is_no_person,
+    person_of_the_role,
+    firm_of_the_person,
+    what_she_is_given,
+    tested_positive,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

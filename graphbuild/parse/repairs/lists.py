@@ -12,11 +12,15 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
 
     yes: The search involved three helicopters, a coastguard vessel and a dozen fishing boats.
     yes: She sang before a priest, a rabbi and an imam.
+    yes: Kim offered no document, no witness and no plausible account.
     """
     for second in (t for t in tokens if t.label == "appos"):
         first = tokens[second.head]
         one = first.tag == "NN" and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, first, "det"))
         joined = [t for t in below(tokens, second, "conj") if t.index > second.index]
+        if all("no" in {d.lemma.lower() for d in below(tokens, t, "det")} for t in (first, second)):
+            yield replace(second, label="conj")
+            continue
         if (
             second.label == "appos"
             and (first.tag == "NNS" or (one and not first.entity))

@@ -352,3 +352,16 @@ def sum_before_its_noun(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, label=sum_.label, head=thing.index if root else sum_.head)
             yield replace(sum_, label="compound", head=thing.index)
             yield replace(a[0], head=thing.index)
+
+
+def tested_positive(tokens: Tokens) -> Iterator[Token]:
+    """In "tested positive for EPO" positive is what the test found, and no thing tested.
+
+    yes: Kim tested positive for EPO.
+    """
+    for found in (t for t in tokens if (t.label, t.tag) == ("dobj", "JJ")):
+        if found.lemma.lower() in {"negative", "positive"} and tokens[found.head].lemma.lower() == "test":
+            yield replace(found, label="acomp")
+            for preposition in below(tokens, tokens[found.head], "prep"):
+                if preposition.index == found.index + 1:
+                    yield replace(preposition, head=found.index)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below
 
@@ -119,3 +120,38 @@ def name_that_goes_on(tokens: Tokens) -> Iterator[Token]:
             yield replace(preposition, head=body.index)
             for clause in below(tokens, objects[0], "relcl"):
                 yield replace(clause, head=body.index)
+
+
+def person_of_the_role(tokens: Tokens) -> Iterator[Token]:
+    """In "his Ethiopian counterpart, Selamawit Berhe, spoke" the name is a person's, and no nation's.
+
+    yes: His Ethiopian counterpart, Selamawit Berhe, thanked Qatar for mediating the agreement.
+    """
+    for name in (t for t in tokens if (t.label, t.entity) == ("appos", "NORP")):
+        role, parts = tokens[name.head], below(tokens, name, "compound")
+        singular = role.tag == "NN" and role.lemma.lower() in lexicon("persons") | lexicon("relational")
+        if singular and parts and name.tag == "NNP" and name.index == parts[-1].index + 1:
+            for part in (*parts, name):
+                yield replace(part, entity="PERSON")
+
+
+def firm_of_the_person(tokens: Tokens) -> Iterator[Token]:
+    """In "Nadia Boateng of Databank, an investment firm" the firm is Databank, and not Nadia Boateng.
+
+    yes: Kim met Nadia Boateng of Databank, an Accra-based investment firm.
+    """
+    for firm in (t for t in tokens if (t.label, t.tag) == ("appos", "NN")):
+        person = tokens[firm.head]
+        bodies = [t for of in below(tokens, person, "prep") if of.text in _OF for t in below(tokens, of, "pobj")]
+        body = bodies[-1] if bodies else firm
+        if (
+            person.entity == "PERSON"
+            and names_body(firm.lemma.lower())
+            and body.tag == "NNP"
+            and person.index < body.index < firm.index
+            and tokens[body.index + 1].text == ","
+        ):
+            yield replace(firm, head=body.index)
+
+
+_OF = frozenset({"at", "from", "of", "with"})

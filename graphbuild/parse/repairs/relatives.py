@@ -230,3 +230,16 @@ def which_is_no_person(tokens: Tokens) -> Iterator[Token]:
 
 def _is_person(noun: Token) -> bool:
     return noun.entity == "PERSON" or noun.lemma.lower() in lexicon("persons")
+
+
+def what_she_is_given(tokens: Tokens) -> Iterator[Token]:
+    """In "an injection which a doctor had given her" she is given it.
+
+    yes: The drug came from an injection which a physiotherapist had given her for an iron deficiency.
+    """
+    for which in (t for t in tokens if (t.tag, t.label) == ("WDT", "dative")):
+        verb = tokens[which.head]
+        given = below(tokens, verb, "dobj")
+        if verb.lemma.lower() in lexicon("giving") and len(given) == 1 and given[0].tag in {"NNP", "PRP"}:
+            yield replace(which, label="dobj")
+            yield replace(given[0], label="dative")

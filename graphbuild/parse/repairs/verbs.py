@@ -331,6 +331,7 @@ def past_tense_joined_to_pluperfect(tokens: Tokens) -> Iterator[Token]:
     """In "told her that the bank had lost them, and later handed over papers" whoever told her handed them over.
 
     yes: Prowse told her that the bank had lost the papers, and later handed over documents.
+    yes: Ethiopia denied a claim that its artillery had shelled a clinic, and called for an investigation.
     """
     for said, before, verb in _joined_to_what_is_said(tokens):
         comma = any(t.label == "cc" and t.head == before.index and tokens[t.index - 1].text == "," for t in tokens[1:])
@@ -340,13 +341,14 @@ def past_tense_joined_to_pluperfect(tokens: Tokens) -> Iterator[Token]:
 
 def _joined_to_what_is_said(tokens: Tokens) -> Iterator[tuple[Token, Token, Token]]:
     """Said, settled, accused in "said that it should be settled and accused": the last is past and has no subject."""
-    for verb in tokens:
+    for verb in (t for t in tokens if t.label == "conj"):
         before = tokens[verb.head]
         said = tokens[before.head]
+        if before.label == "acl" and said.label == "dobj" and has(tokens, before, "mark"):
+            said = tokens[said.head]  # "denied a claim that it had sold it, and called for calm"
         if (
-            verb.label == "conj"
-            and verb.tag in {"VBD", "VBN"}
-            and before.label == "ccomp"
+            verb.tag in {"VBD", "VBN"}
+            and before.label in {"acl", "ccomp"}
             and said.tag == "VBD"
             and said.index < before.index < verb.index
             and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
