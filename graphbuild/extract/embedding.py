@@ -323,10 +323,14 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
         walk.weaken("possible", head, "leaves it open")
     elif lemma in {"hope", "wish", "expect"} and inner:
         walk.weaken("intended" if lemma != "wish" else "conditional", head, "hopes for it or expects it")
-    if denied is not None and lemma in {"believe", "think", "expect", "suppose"}:
+    if denied is not None and lemma in _LEANING:
         walk.deny(denied, f"denies “{head.text}”, and with it what was thought")
     elif denied is not None:
         walk.weaken("possible", denied, f"denies that anybody “{head.lemma}” it")
+
+
+_LEANING = frozenset({"anticipate", "believe", "envisage", "envision", "expect", "foresee", "suppose", "think"})
+"""Verbs whose denial denies what is thought: who does not expect that it rises expects that it does not."""
 
 
 def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:

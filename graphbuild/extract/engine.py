@@ -65,13 +65,20 @@ def _pairs(tree: Tree, found: Found) -> Iterator[tuple[Node, Node]]:
 def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ...]:
     """The term with its conjuncts, and the members of a list in it where the verb holds of each."""
     joined = tuple(
-        t for t in tree.conjuncts(term) if not _is_other_kind(tree, term, t) and not _is_past(tree, found, t)
+        t
+        for t in tree.conjuncts(term)
+        if not _is_other_kind(tree, term, t) and not _is_past(tree, found, t) and not _has_its_own(tree, found, term, t)
     )
     nodes: list[Node] = [node for t in joined for node in ((t, None), *((t, part) for part in parts(tree, t)))]
     if tree.arc(term) in arcs or term in tree.agents(found.predicate):
         whole = [t for t in joined if _holds_of_members(tree, found.predicate, t)]
         nodes += [(m, None) for t in whole for m in members(tree, t) if m not in joined]
     return tuple(nodes)
+
+
+def _has_its_own(tree: Tree, found: Found, thing: Token, other: Token) -> bool:
+    """True for the report's of "the country's debt and the report's tables": the country has no tables."""
+    return found.predicate == thing and other is not thing and bool(tree.possessors(other))
 
 
 def _is_past(tree: Tree, found: Found, conjunct: Token) -> bool:

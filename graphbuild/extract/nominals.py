@@ -218,11 +218,16 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True  # "the death of two people from fever", "hid the terms of the deal from Congress"
     if (word == "at" and not _may_be_somewhere(noun)) or (word == "for" and noun.lemma.lower() in _SPEAKING_FOR):
         return True  # "studies sleep at Uppsala University", "a spokesman for the army"
-    if word == "off" and tree.arc(noun) == "object":
-        return True  # "cleared the shot off the line"
+    if (word == "off" and tree.arc(noun) == "object") or (word == "in" and _is_office(tree, token)):
+        return True  # "cleared the shot off the line", "his term in office"
     if is_time(tree, token) and (word == "for" or len(tree.conjuncts(token)) > 1):
         return True  # "the deaths of 49 people in 2022 and 2023"
     return word == "between"
+
+
+def _is_office(tree: Tree, token: Token) -> bool:
+    """True for office in "his term in office", which is no place."""
+    return token.lemma.lower() == "office" and not tree.below(token, "determiner", "possessor", "compound", "adjective")
 
 
 def _may_be_source(token: Token) -> bool:

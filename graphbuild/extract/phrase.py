@@ -322,7 +322,7 @@ def name_after_for(tree: Tree, name: Token) -> Token | None:
         about = word == "on" and name.lemma.lower() in _ON and not any(t.entity == "GPE" for t in after)
         whole = all(t.entity == name.entity == "ORG" for t in tree.tokens[name.index : preposition.index])
         near = preposition.index == name.index + 1 or whole  # "the Court of Arbitration for Sport"
-        inside = (word in {"for", "without"} or about) and near
+        inside = (word in {"for", "without"} or preposition.text.istitle() or about) and near
         if (
             inside
             and tree.is_name(name)

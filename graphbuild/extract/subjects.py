@@ -336,6 +336,8 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     receivers = tree.recipients(verb)
     if receivers and tree.arc(noun) == "object":
         return receivers[:1], f"receiver of “{noun.text}”"
+    if verb != head and verb.lemma.lower() == "put" and (objects := tree.objects(verb)):
+        return objects[:1], f"who is put “{head.text} {noun.text}”"
     if verb != head or (tree.arc(noun) == "object" and own and not asked):
         return subjects_of(tree, verb, depth + 1)[0], f"subject of “{verb.text} {noun.text}”"
     return (), ""

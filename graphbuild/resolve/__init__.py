@@ -20,6 +20,7 @@ from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
     called_so_before,
+    named_beside_it,
     only_person_so_far,
     owner_of_its_phrase,
     pronoun,
@@ -58,6 +59,7 @@ DEFINITE: tuple[Sieve, ...] = (
     kind_by_noun,
 )
 PRONOUN: tuple[Sieve, ...] = (
+    named_beside_it,
     antecedent_of_whose,
     speaker_again,
     owner_of_its_phrase,

@@ -94,6 +94,36 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
         whose = owner(discourse, phrase)
         if whose is not None and fits(whose):
             return (whose,), "whose the phrase says it is"
+    whose = _owner_of_what_it_is_joined_to(discourse, mention)
+    return ((whose,), "whose the thing before it is") if whose is not None and fits(whose) else None
+
+
+def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Referent | None:
+    """Japan for "its" in "Japan's surplus and its policies"; None in "Japan's bank and its policies"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    first = owned = tokens[tokens[mention.head].head]
+    while ARCS.get(first.label) == "joined":
+        first = tokens[first.head]
+    here = discourse.meant_in[mention.sentence]
+    owns = {r.kind in SPEAKING for m in here if m.head == first.index for r in discourse.meant[m]}
+    if first == owned or True in owns:
+        return None
+    owners = [
+        m for m in here if m.role == "possessor" and tokens[m.head].head == first.index and m.start < mention.start
+    ]
+    return discourse.one(owners[-1]) if owners else None
+
+
+def named_beside_it(discourse: Discourse, mention: Mention) -> Found | None:
+    """A name in brackets after a pronoun says whom it means.
+
+    yes: Kim said of Lee: "He (Lee) is honest." -> he = Lee
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    for other in discourse.meant_in[mention.sentence]:
+        named = other.form == "name" and tokens[other.head].head == mention.head
+        if named and other.start > mention.end and tokens[mention.head + 1].text in {"(", "["}:
+            return discourse.meant[other], "the name beside it"
     return None
 
 

@@ -84,3 +84,37 @@ def got_that_means_have(tokens: Tokens) -> Iterator[Token]:
             continue
         if any(t.text.lower() in {"has", "have", "'ve", "’ve", "'s", "’s"} for t in below(tokens, verb, "aux")):
             yield replace(verb, lemma="have")
+
+
+def verb_of(gerund: str) -> str:
+    """Cross for "crossing", run for "running", surprise for "surprising"; the e of "hoping" is not put back."""
+    stem = gerund.removesuffix("ing")
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    return stem + "e" if _LOST_E.search(stem) else stem
+
+
+_LOST_E = re.compile(r"([^s]s|(?<![eo])at|v|c|z|[bdgkpt]l|u|[dr]g)$")
+"""Stems that English does not write without an e."""
+
+
+def auxiliary_far_from_its_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "Kenya has for a long time relied on Peru" it is Kenya that has relied.
+
+    yes: Acme has for years sold gold to Peru.
+    """
+    for verb in tokens[3:]:
+        time = tokens[verb.head]
+        preposition = tokens[time.head]
+        have = tokens[preposition.head]
+        if (
+            (verb.tag, verb.label, time.label, preposition.label) == ("VBN", "acl", "pobj", "prep")
+            and (have.lemma, have.index, time.index) == ("have", preposition.index - 1, verb.index - 1)
+            and not has(tokens, have, "dobj")
+        ):
+            above = verb.index if have.head == have.index else have.head
+            yield replace(verb, label=have.label, head=above)
+            yield replace(have, label="aux", head=verb.index)
+            for t in tokens:
+                if t.head == have.index and t.index not in {have.index, verb.index}:
+                    yield replace(t, head=verb.index)

@@ -11,14 +11,15 @@ _NAME = frozenset({"NNP", "NNPS"})
 
 
 def name_with_ampersand(tokens: Tokens) -> Iterator[Token]:
-    """ "Denby & Rowe" is one name, whose last word carries it.
+    """ "Denby & Rowe" is one name, whose last word carries it; so is "S and P".
 
     yes: The firm Denby & Rowe sued the bank.
+    yes: S and P noted that the bank has had three years of losses.
     """
     for sign in tokens[1:-1]:
         first, last = tokens[sign.head], tokens[sign.index + 1]
         if (
-            sign.text == "&"
+            (sign.text == "&" or (sign.text == "and" and all(len(t.text) == 1 for t in (first, last))))
             and first.index == sign.index - 1
             and first.tag in _NAME
             and last.tag in _NAME
@@ -368,3 +369,15 @@ def description_before_name(tokens: Tokens) -> Iterator[Token]:
 
 _TRADES = ("er", "ian", "ist", "man", "or", "smith", "wright")
 """How nouns for people of a trade end."""
+
+
+def plural_that_begins_a_name(tokens: Tokens) -> Iterator[Token]:
+    """A preposition is written large only inside a name: "Reporters Without Borders".
+
+    yes: Nurses from Doctors Without Borders treated the wounded.
+    """
+    for preposition in tokens[1:-1]:
+        noun, after = tokens[preposition.index - 1], tokens[preposition.index + 1]
+        if preposition.tag == "IN" and noun.tag == "NNS" and all(t.text.istitle() for t in (noun, preposition, after)):
+            yield replace(noun, tag="NNPS")
+            yield replace(preposition, head=noun.index)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.parse.repairs.forms import verb_of
 
 
 def what_somebody_is_told_of(tokens: Tokens) -> Iterator[Token]:
@@ -225,7 +226,7 @@ def gerund_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
     for gerund in tokens[1:]:
         name, verb = tokens[gerund.index - 1], tokens[gerund.head]
         if (gerund.tag, gerund.label) == ("NN", "xcomp") and gerund.text.endswith("ing") and verb.tag.startswith("V"):
-            yield replace(gerund, tag="VBG", lemma=_verb_of(gerund.text.lower()))  # "has begun handing over"
+            yield replace(gerund, tag="VBG", lemma=verb_of(gerund.text.lower()))  # "has begun handing over"
             continue
         if (
             gerund.tag == "NN"
@@ -236,18 +237,11 @@ def gerund_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
             in {"catch", "film", "find", "hear", "keep", "prevent", "see", "spot", "stop", "watch"}
             and has(tokens, gerund, "prep", "prt")
         ):
-            yield replace(gerund, tag="VBG", label="xcomp", lemma=_verb_of(gerund.text.lower()))
+            yield replace(gerund, tag="VBG", label="xcomp", lemma=verb_of(gerund.text.lower()))
             yield replace(name, label="dobj", head=verb.index)
             for part in below(tokens, gerund, "compound"):
                 if part.index < name.index:
                     yield replace(part, head=name.index)
-
-
-def _verb_of(gerund: str) -> str:
-    """Cross for "crossing", run for "running"; a lost e is not put back."""
-    stem = gerund.removesuffix("ing")
-    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
-    return stem[:-1] if doubled else stem
 
 
 def from_one_sum_to_another(tokens: Tokens) -> Iterator[Token]:

@@ -155,3 +155,23 @@ def firm_of_the_person(tokens: Tokens) -> Iterator[Token]:
 
 
 _OF = frozenset({"at", "from", "of", "with"})
+
+
+def firm_with_a_possessor(tokens: Tokens) -> Iterator[Token]:
+    """In "Standard and Poor's Corp" no Poor has a Corp: the whole is the name of the firm.
+
+    yes: Standard and Poor's Corp said it downgraded four banks.
+    """
+    for firm in tokens[2:]:
+        mark = tokens[firm.index - 1]
+        if firm.text.rstrip(".") not in _FORMS_OF_FIRMS or mark.tag != "POS":
+            continue
+        for owner in below(tokens, firm, "poss"):
+            parts = {owner.index, *(t.index for t in below(tokens, owner, "conj", "cc", "compound"))}
+            for t in tokens[: firm.index]:
+                if t.index in parts or (t.index == mark.index and t.head in parts):
+                    yield replace(t, head=firm.index, label="compound", entity="ORG")
+            yield replace(firm, entity="ORG")
+
+
+_FORMS_OF_FIRMS = frozenset({"Co", "Corp", "Corporation", "Inc", "Ltd", "PLC", "Plc"})

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.forms import verb_of
 
 
 def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
@@ -261,6 +262,29 @@ def participle_after_spending(tokens: Tokens) -> Iterator[Token]:
             yield replace(participle, label="advcl")
 
 
+def participle_of_what_follows_from_it(tokens: Tokens) -> Iterator[Token]:
+    """In "the court struck down the law, shocking supporters who" the ruling shocks them.
+
+    yes: Inflation fell in May, surprising economists who had expected a rise.
+    """
+    for participle in tokens[3:-1]:
+        comma, noun = tokens[participle.index - 1], tokens[participle.index + 1]
+        verb = tokens[noun.head]
+        if (
+            participle.label == "amod"
+            and participle.text.endswith("ing")
+            and participle.head == noun.index
+            and comma.text == ","
+            and tokens[comma.index - 1].head != noun.index
+            and (noun.tag, verb.tag) in {("NNS", "VBD"), ("NNS", "VBZ"), ("NNS", "VBP")}
+            and noun.label in {"npadvmod", "dobj", "dep"}
+            and verb.index < comma.index
+            and not has(tokens, noun, "det", "cc", "conj")
+        ):
+            yield replace(participle, label="advcl", tag="VBG", lemma=verb_of(participle.text.lower()), head=verb.index)
+            yield replace(noun, label="dobj", head=participle.index)
+
+
 def participle_between_commas(tokens: Tokens) -> Iterator[Token]:
     """In "Kim, asked about the mine, said" Kim was asked, and speaks.
 
@@ -278,6 +302,30 @@ def participle_between_commas(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(name, head=main.index)
             yield replace(participle, label="acl", tag="VBN", head=name.index)
+
+
+def participle_before_what_it_is_done_to(tokens: Tokens) -> Iterator[Token]:
+    """In "cut were the ratings of Acme" the ratings were cut.
+
+    yes: Cut were the debt ratings of Acme and Denby.
+    """
+    for be in (t for t in tokens[1:-1] if t.text in {"was", "were"}):
+        deed = tokens[be.index - 1]
+        patients = below(tokens, be, "attr", "nsubj")
+        patient = next((t for t in patients if t.index > be.index), None)
+        irregular = any(deed.text.lower() in row for row in table("irregular_participles").values())
+        if (
+            (deed.tag == "VBN" or irregular)
+            and patient is not None
+            and deed.head == be.index
+            and deed.label in {"nsubj", "acomp", "advcl"}
+            and not has(tokens, deed, "det", "compound", "amod", "poss")
+        ):
+            yield replace(deed, label=be.label, tag="VBN", head=deed.index if be.head == be.index else be.head)
+            yield replace(be, label="auxpass", head=deed.index)
+            for t in tokens:
+                if t.head == be.index and t.index not in {be.index, deed.index}:
+                    yield replace(t, head=deed.index, label="nsubjpass" if t == patient else t.label)
 
 
 _TWO_WORDS = {

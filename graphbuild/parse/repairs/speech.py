@@ -216,3 +216,39 @@ def second_thing_said(tokens: Tokens) -> Iterator[Token]:
             and things
         ):
             yield replace(clause, head=things[-1].index)
+
+
+def speaker_after_an_object(tokens: Tokens) -> Iterator[Token]:
+    """In "as investors discover the markets, Kim Lee said" the markets are discovered, and do not speak.
+
+    yes: It will see growth as more investors discover the options markets, Bernard Reed, the manager said.
+    """
+    for speaker in tokens[3:]:
+        thing = tokens[speaker.head]
+        said = tokens[thing.head]
+        if (
+            (speaker.label, speaker.entity, thing.label) == ("conj", "PERSON", "nsubj")
+            and said.lemma.lower() in lexicon("saying")
+            and said.index > speaker.index
+            and tokens[begin(tokens, speaker) - 1].text == ","
+            and not has(tokens, thing, "cc")
+        ):
+            verb = tokens[begin(tokens, thing) - 1]
+            if verb.tag.startswith("VB") and not has(tokens, verb, "dobj"):
+                yield replace(thing, label="dobj", head=verb.index)
+                yield replace(speaker, label="nsubj", head=said.index)
+
+
+def time_inside_the_quotation(tokens: Tokens) -> Iterator[Token]:
+    """In "“Peru may decay, perhaps within ten years,” Kim said" it is the decay that takes ten years.
+
+    yes: "Peru will decay, perhaps within the next 10 years," Kim told supporters.
+    """
+    for time in tokens[1:-2]:
+        said = tokens[time.head]
+        if time.label not in {"prep", "npadvmod"} or said.lemma.lower() not in lexicon("saying"):
+            continue
+        closing = [t for t in tokens[time.index : said.index] if t.text in {'"', "”"}]
+        content = [t for t in below(tokens, said, "ccomp") if t.index < time.index]
+        if closing and content and not any(t.text in {'"', "“"} for t in tokens[content[-1].index : time.index]):
+            yield replace(time, head=(below(tokens, content[-1], "xcomp") or content)[-1].index)

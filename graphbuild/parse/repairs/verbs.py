@@ -367,3 +367,22 @@ def past_tense_of_unchanging_verb(tokens: Tokens) -> Iterator[Token]:
         unchanging = verb.tag in {"VBD", "VBN"} and verb.text.lower() == verb.lemma.lower()
         if verb.label == "conj" and unchanging and governed and not has(tokens, verb, "aux", "auxpass", "nsubj"):
             yield replace(verb, tag="VB")
+
+
+def infinitives_of_the_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "policies to cut costs, weed out fraud and reduce debt failed" it is the policies that failed.
+
+    yes: Policies to improve attitudes, weed out bad managers and reduce debt accounted for some of the gains.
+    """
+    for verb in (t for t in tokens if (t.label, t.tag) in {("ROOT", "VBP"), ("ROOT", "VB")}):
+        nouns = below(tokens, verb, "nsubj")
+        mains = [t for t in below(tokens, verb, "conj") if t.tag in {"VBD", "VBZ"} and not has(tokens, t, "nsubj")]
+        first = [t for noun in nouns for t in below(tokens, noun, "acl") if t.tag == "VB" and t.index < verb.index]
+        if not mains or not first or tokens[verb.index - 1].text != "," or has(tokens, verb, "aux"):
+            continue
+        main = mains[-1]
+        yield replace(main, label="ROOT", head=main.index)
+        yield replace(verb, label="conj", tag="VB", head=first[-1].index)
+        for t in tokens:
+            if t.head == verb.index and (t.index < first[-1].index or t.index > main.index):
+                yield replace(t, head=main.index)
