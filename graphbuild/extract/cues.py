@@ -124,10 +124,18 @@ def _conditions(walk: Walk, verb: Token) -> None:
     for adverb in tree.adverbs(verb):  # "as long as the rain falls"
         if adverb.lemma.lower() == "long" and any(t.lemma.lower() == "as" for t in tree.below(adverb, "adverb")):
             walk.weaken("conditional", adverb, "makes it depend on a condition")
-    for clause in tree.below(verb, "adverbial clause"):
+    for clause in (*tree.below(verb, "adverbial clause"), *_clauses_before(tree, verb)):
         mark = condition(tree, clause)
         if mark is not None and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even"):
             walk.weaken("conditional", mark, "makes it depend on a condition")
+
+
+def _clauses_before(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """The clause that opens "if it rains, Kim will stay and Lee will leave", which bears on the second verb too."""
+    first = tree.joined_to(verb)
+    if first is None or not tree.modals(verb) or not tree.subjects(verb):
+        return ()
+    return tuple(t for t in tree.below(first, "adverbial clause") if t.index < first.index)
 
 
 def adjectives(walk: Walk, noun: Token) -> None:

@@ -369,8 +369,12 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
     if tree.is_infinitive(verb) and mark is not None and mark.tag == "WRB" and not tree.is_verb(governor):
         return (), ""  # "a report on how to improve it"
     if tree.is_verb(governor):
-        if tree.is_passive(governor) and head.lemma.lower() in {"by", "in"} and tree.is_gerund(verb):
-            return (), ""  # "can be avoided by walking": whoever avoids walks
+        walks = tree.is_passive(governor) and head.lemma.lower() in {"by", "in"}
+        topic = (governor.lemma, head.lemma) == ("come", "to") and any(
+            tree.is_pronoun(s) for s in tree.subjects(governor)
+        )
+        if (walks or topic) and tree.is_gerund(verb):
+            return (), ""  # "can be avoided by walking": whoever avoids walks; "when it comes to selling ships"
         objects = tree.objects(governor)
         persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
         if head.lemma == "into" and not persons:

@@ -16,19 +16,18 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_nou
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import name_referents
+from graphbuild.resolve.owners import owner_of_its_phrase, whom_it_is_about
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
     called_so_before,
     named_beside_it,
     only_person_so_far,
-    owner_of_its_phrase,
     pronoun,
     same_pronoun,
     some_of_them,
     subject_of_its_verb,
     subject_that_follows,
-    whom_it_is_about,
 )
 from graphbuild.resolve.ranker import Judge, ranked
 from graphbuild.resolve.roles import (

@@ -18,7 +18,6 @@ from graphbuild.resolve.agreement import (
 )
 from graphbuild.resolve.antecedents import candidates, is_inside
 from graphbuild.resolve.binding import blocked, bound, heads_above, quote_round, verb_above
-from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 NEAR = 3
@@ -80,44 +79,11 @@ def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     return discourse.meant[earlier], "what the pronoun before it means"
 
 
-def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
-    """A possessive within a phrase that begins with whose it is means that owner: "Acme's sale of its mill".
-
-    yes: Lee praised Kim's account of his trip. -> his = Kim
-    no: Lee praised the account of his trip. -> his = Lee
-    """
-    fits = fitting(mention)
-    if fits is None or mention.role != "possessor":
-        return None
-    around = [m for m in discourse.mentions_in[mention.sentence] if m.start < mention.start < m.end]
-    for phrase in sorted(around, key=lambda m: m.end - m.start):
-        whose = owner(discourse, phrase)
-        if whose is not None and fits(whose):
-            return (whose,), "whose the phrase says it is"
-    whose = _owner_of_what_it_is_joined_to(discourse, mention)
-    return ((whose,), "whose the thing before it is") if whose is not None and fits(whose) else None
-
-
-def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Referent | None:
-    """Japan for "its" in "Japan's surplus and its policies"; None in "Japan's bank and its policies"."""
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    first = owned = tokens[tokens[mention.head].head]
-    while ARCS.get(first.label) == "joined":
-        first = tokens[first.head]
-    here = discourse.meant_in[mention.sentence]
-    owns = {r.kind in SPEAKING for m in here if m.head == first.index for r in discourse.meant[m]}
-    if first == owned or True in owns:
-        return None
-    owners = [
-        m for m in here if m.role == "possessor" and tokens[m.head].head == first.index and m.start < mention.start
-    ]
-    return discourse.one(owners[-1]) if owners else None
-
-
 def named_beside_it(discourse: Discourse, mention: Mention) -> Found | None:
     """A name in brackets after a pronoun says whom it means.
 
-    yes: Kim said of Lee: "He (Lee) is honest." -> he = Lee
+    yes: Kim praised Lee, and he (Lee) left. -> he = Lee
+    no: Kim praised Lee, and he left. -> he
     """
     tokens = discourse.document.sentences[mention.sentence].tokens
     for other in discourse.meant_in[mention.sentence]:
@@ -169,35 +135,6 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
             continue  # "any action affecting its smelters": no action has smelters
         if (no_mere_thing(fits) if family(mention) is THEY else fits)(subject):
             return (subject,), "the subject of the verb that it belongs to"
-    return None
-
-
-def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:
-    """A possessive after "for" or "over" is whom the verb praises, blames or sues: "sued Acme over its tyres".
-
-    yes: Ford sued Acme over its tyres. -> its = Acme
-    yes: The union imposed sanctions on Iran over its programme. -> its = Iran
-    no: Ford sold Acme for its debts. -> its = Ford
-    """
-    fits = fitting(mention)
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    owned = tokens[tokens[mention.head].head]
-    preposition = tokens[owned.head]
-    if fits is None or mention.role != "possessor" or preposition.lemma.lower() not in {"about", "for", "over"}:
-        return None
-    verb = tokens[preposition.head]
-    patients = [t for t in tokens[: preposition.index] if t.head == verb.index and ARCS.get(t.label) == "object"]
-    if verb.lemma.lower() not in lexicon("treating"):
-        deeds = {
-            t.index for t in patients if t.lemma.lower() in {"ban", "charge", "criticism", "fine", "sanction", "suit"}
-        }
-        on = {t.index for t in tokens if t.head in deeds and t.lemma.lower() in {"against", "of", "on"}}
-        patients = [t for t in tokens[: preposition.index] if t.head in on]
-    heads = {t.index for t in patients}
-    for other in discourse.meant_in[mention.sentence]:
-        who = discourse.one(other) if other.head in heads else None
-        if who is not None and may_own(fits)(who):
-            return (who,), "whom the verb is about"
     return None
 
 

@@ -102,19 +102,25 @@ def auxiliary_far_from_its_verb(tokens: Tokens) -> Iterator[Token]:
     """In "Kenya has for a long time relied on Peru" it is Kenya that has relied.
 
     yes: Acme has for years sold gold to Peru.
+    yes: Kenya has for a long time relied on Britain, Pakistan and Egypt for its tea.
     """
     for verb in tokens[3:]:
         time = tokens[verb.head]
         preposition = tokens[time.head]
-        have = tokens[preposition.head]
+        have = tokens[preposition.index - 1]
+        root = have if preposition.head == have.index else preposition  # "has", or "for"
         if (
-            (verb.tag, verb.label, time.label, preposition.label) == ("VBN", "acl", "pobj", "prep")
-            and (have.lemma, have.index, time.index) == ("have", preposition.index - 1, verb.index - 1)
+            (verb.tag, verb.label, time.label, have.lemma) == ("VBN", "acl", "pobj", "have")
+            and preposition.tag == "IN"
+            and have.head in {root.index, root.head}
+            and time.index == verb.index - 1
+            and (time.entity == "DATE" or time.lemma == "time")
             and not has(tokens, have, "dobj")
         ):
-            above = verb.index if have.head == have.index else have.head
-            yield replace(verb, label=have.label, head=above)
+            yield replace(verb, label=root.label, head=verb.index if root.head == root.index else root.head)
             yield replace(have, label="aux", head=verb.index)
+            yield replace(preposition, label="prep", head=verb.index)
             for t in tokens:
-                if t.head == have.index and t.index not in {have.index, verb.index}:
+                mine = t.index in {have.index, verb.index, preposition.index, time.index}
+                if t.head == root.index and not mine:
                     yield replace(t, head=verb.index)

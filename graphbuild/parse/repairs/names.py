@@ -381,3 +381,5 @@ def plural_that_begins_a_name(tokens: Tokens) -> Iterator[Token]:
         if preposition.tag == "IN" and noun.tag == "NNS" and all(t.text.istitle() for t in (noun, preposition, after)):
             yield replace(noun, tag="NNPS")
             yield replace(preposition, head=noun.index)
+            if after.tag == "NNP" and after.head == preposition.index and after.entity in {"", "ORG"}:
+                yield replace(after, tag="NN")  # no name of its own

@@ -221,7 +221,7 @@ def second_thing_said(tokens: Tokens) -> Iterator[Token]:
 def speaker_after_an_object(tokens: Tokens) -> Iterator[Token]:
     """In "as investors discover the markets, Kim Lee said" the markets are discovered, and do not speak.
 
-    yes: It will see growth as more investors discover the options markets, Bernard Reed, the manager said.
+    yes: Prices will grow as more and more investors discover the options markets, Bernard Reed, manager of Acme said.
     """
     for speaker in tokens[3:]:
         thing = tokens[speaker.head]

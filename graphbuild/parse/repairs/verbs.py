@@ -372,16 +372,19 @@ def past_tense_of_unchanging_verb(tokens: Tokens) -> Iterator[Token]:
 def infinitives_of_the_subject(tokens: Tokens) -> Iterator[Token]:
     """In "policies to cut costs, weed out fraud and reduce debt failed" it is the policies that failed.
 
+    yes: Gorbachev's policies to improve attitudes, weed out managers and reduce alcoholism accounted for the gains.
     yes: Policies to improve attitudes, weed out bad managers and reduce debt accounted for some of the gains.
     """
     for verb in (t for t in tokens if (t.label, t.tag) in {("ROOT", "VBP"), ("ROOT", "VB")}):
         nouns = below(tokens, verb, "nsubj")
-        mains = [t for t in below(tokens, verb, "conj") if t.tag in {"VBD", "VBZ"} and not has(tokens, t, "nsubj")]
-        first = [t for noun in nouns for t in below(tokens, noun, "acl") if t.tag == "VB" and t.index < verb.index]
+        joined = [t for t in below(tokens, verb, "conj") if t.tag in {"VBD", "VBZ"} and not has(tokens, t, "nsubj")]
+        apart = [t for t in tokens[verb.index :] if (t.label, t.tag) == ("acl", "VBN") and not has(tokens, t, "agent")]
+        mains = joined or apart  # "and reduce debt accounted for"
+        first = [t for n in nouns for t in below(tokens, n, "acl", "relcl") if t.tag == "VB" and t.index < verb.index]
         if not mains or not first or tokens[verb.index - 1].text != "," or has(tokens, verb, "aux"):
             continue
         main = mains[-1]
-        yield replace(main, label="ROOT", head=main.index)
+        yield replace(main, label="ROOT", tag="VBD" if main.tag == "VBN" else main.tag, head=main.index)
         yield replace(verb, label="conj", tag="VB", head=first[-1].index)
         for t in tokens:
             if t.head == verb.index and (t.index < first[-1].index or t.index > main.index):

@@ -1,0 +1,71 @@
+"""Whose a thing is, by the phrase that it stands in: "Japan's surplus and its policies", "sued Acme over its tyres"."""
+
+from graphbuild.labels import ARCS
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Mention
+from graphbuild.resolve.agreement import SPEAKING, fitting, may_own
+from graphbuild.resolve.definites import owner
+from graphbuild.resolve.discourse import Discourse, Found, Referent
+
+
+def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
+    """A possessive within a phrase that begins with whose it is means that owner: "Acme's sale of its mill".
+
+    yes: Lee praised Kim's account of his trip. -> his = Kim
+    no: Lee praised the account of his trip. -> his = Lee
+    """
+    fits = fitting(mention)
+    if fits is None or mention.role != "possessor":
+        return None
+    around = [m for m in discourse.mentions_in[mention.sentence] if m.start < mention.start < m.end]
+    for phrase in sorted(around, key=lambda m: m.end - m.start):
+        whose = owner(discourse, phrase)
+        if whose is not None and fits(whose):
+            return (whose,), "whose the phrase says it is"
+    whose = _owner_of_what_it_is_joined_to(discourse, mention)
+    return ((whose,), "whose the thing before it is") if whose is not None and fits(whose) else None
+
+
+def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Referent | None:
+    """Japan for "its" in "Japan's surplus and its policies"; None in "Japan's bank and its policies"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    first = owned = tokens[tokens[mention.head].head]
+    while ARCS.get(first.label) == "joined":
+        first = tokens[first.head]
+    here = discourse.meant_in[mention.sentence]
+    owns = {r.kind in SPEAKING for m in here if m.head == first.index for r in discourse.meant[m]}
+    if first == owned or True in owns:
+        return None
+    owners = [
+        m for m in here if m.role == "possessor" and tokens[m.head].head == first.index and m.start < mention.start
+    ]
+    return discourse.one(owners[-1]) if owners else None
+
+
+def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:
+    """A possessive after "for" or "over" is whom the verb praises, blames or sues: "sued Acme over its tyres".
+
+    yes: Ford sued Acme over its tyres. -> its = Acme
+    yes: The union imposed sanctions on Iran over its programme. -> its = Iran
+    no: Ford sold Acme for its debts. -> its = Ford
+    """
+    fits = fitting(mention)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head]
+    preposition = tokens[owned.head]
+    if fits is None or mention.role != "possessor" or preposition.lemma.lower() not in {"about", "for", "over"}:
+        return None
+    verb = tokens[preposition.head]
+    patients = [t for t in tokens[: preposition.index] if t.head == verb.index and ARCS.get(t.label) == "object"]
+    if verb.lemma.lower() not in lexicon("treating"):
+        deeds = {
+            t.index for t in patients if t.lemma.lower() in {"ban", "charge", "criticism", "fine", "sanction", "suit"}
+        }
+        on = {t.index for t in tokens if t.head in deeds and t.lemma.lower() in {"against", "of", "on"}}
+        patients = [t for t in tokens[: preposition.index] if t.head in on]
+    heads = {t.index for t in patients}
+    for other in discourse.meant_in[mention.sentence]:
+        who = discourse.one(other) if other.head in heads else None
+        if who is not None and may_own(fits)(who):
+            return (who,), "whom the verb is about"
+    return None
