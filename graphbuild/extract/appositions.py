@@ -106,7 +106,8 @@ def is_of_another(tree: Tree, name: Token, description: Token) -> bool:
     word = description.lemma.lower()
     if any(d.lemma.lower() == "no" for d in tree.determiners(description)):
         return True  # "no document, no witness"
-    person = name.entity == "PERSON" and bool(tree.compounds(name))
+    close = not any(t.text == "," for t in tree.tokens[description.index : name.index])  # "the group Katiba Watch"
+    person = name.entity == "PERSON" and bool(tree.compounds(name)) and not close
     if person and not is_role(description) and word in lexicon("collective_nouns") - {"couple", "duo", "pair"}:
         return True  # "a Senate committee, Secretary Malcolm Baldrige and Clayton Yeutter"
     alone = len(tree.conjuncts(name)) == 1 and name.tag == "NNP" and name.entity != "NORP"

@@ -165,7 +165,7 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     earlier = [t for t in before if t.index < title.index]
     nations = [t for t in earlier if t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor"]
     bodies = [t for t in earlier if t.entity in {"ORG", "LOC"} and not is_role(t) and t.text != "Royal"]
-    bodies = [t for t in bodies if t.tag in {"NNP", "NNPS"}]  # "Venture capitalist Kim"
+    bodies = [t for t in bodies if t.tag in {"NNP", "NNPS", "NNS"}]  # no "Venture" of "Venture capitalist Kim"
     owners = [_whole_name(tree, owner) for owner in nations[:1] or bodies[-1:]]
     if owners and owners[0].entity == "NORP" and not _is_office(before):
         if is_nation(owners[0]):
