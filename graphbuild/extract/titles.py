@@ -112,6 +112,7 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
     yes: US President Donald Trump spoke. -> Donald Trump | be president of | US
     yes: Captain Rusdi Halim survived the wreck. -> Rusdi Halim | be | Captain
     yes: President Biden met his son Hunter Biden. -> Biden | be | President
+    no: Three of them remain in critical condition at Sassoon General Hospit.
     no: The president spoke.
     from: Quirk and others 1985, 17.66
     """
@@ -172,7 +173,7 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
             yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)
         owners = []
     words = [t for t in before if t not in owners and tree.arc(t) != "possessor" and not _inside(tree, t, owners)]
-    if owners and tree.arc(owners[-1]) != "possessor" and words[-1].lemma.lower() in _TOWARDS:
+    if not words or (owners and tree.arc(owners[-1]) != "possessor" and words[-1].lemma.lower() in _TOWARDS):
         return  # "US rival Acme" is somebody else's rival
     if owners and owners[-1].index < words[0].index:
         office = [w.text.lower() for w in (*words, *_of_what(tree, title, name))]
