@@ -191,7 +191,8 @@ def _lacks_what_it_became(finding: Finding) -> bool:
     doing = any(tree.is_bare_participle(t) for t in tree.below(found.object, "noun clause"))
     if word == "say" or (word == "leave" and doing):
         return True  # the subject of a clause that the parser has lost; "leaves City cursing their luck"
-    beside = {p[0].lemma.lower() for p, _ in (*tree.obliques(verb), *tree.obliques(found.object))}
+    obliques = (*tree.obliques(verb), *tree.obliques(found.object))
+    beside = {p[0].lemma.lower() for p, token in obliques if not is_time(tree, token)}
     if (word in {"count", "number", "rank"} and "among" in beside) or (word == "blame" and "on" in beside):
         return True
     whole = finding.right.end

@@ -108,6 +108,7 @@ from graphbuild.parse.repairs.objects import (
     where_it_is_taken,
 )
 from graphbuild.parse.repairs.offices import (
+    agent_behind_another_phrase,
     body_with_its_kind,
     firm_of_the_person,
     firm_with_a_possessor,
@@ -140,7 +141,10 @@ from graphbuild.parse.repairs.places import (
     place_of_the_place_before,
     place_of_the_signing,
     place_taken_for_subject,
+    preposition_after_a_time,
     reasons_of_the_deed,
+    span_that_ends_in_a_length,
+    what_somebody_is_accused_of,
 )
 from graphbuild.parse.repairs.relatives import (
     bill_that_he_signed,
@@ -355,6 +359,10 @@ REPAIRS: tuple[Repair, ...] = (
     time_inside_the_quotation,
     infinitives_of_the_subject,
     participle_before_what_it_is_done_to,
+    preposition_after_a_time,
+    agent_behind_another_phrase,
+    span_that_ends_in_a_length,
+    what_somebody_is_accused_of,
     tested_positive,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below
+from graphbuild.parse.repairs.arcs import Tokens, below, has
 
 _LETTERS = frozenset({"CEO", "CFO", "CIO", "CMO", "COO", "CTO"})
 
@@ -155,6 +155,24 @@ def firm_of_the_person(tokens: Tokens) -> Iterator[Token]:
 
 
 _OF = frozenset({"at", "from", "of", "with"})
+
+
+def agent_behind_another_phrase(tokens: Tokens) -> Iterator[Token]:
+    """In "replaced as president by Lee" Lee replaces somebody: he is not what the president is by.
+
+    yes: Kim was replaced in May as president by Lee.
+    yes: The mine was bought in 1990 from Peru by Acme for $5 million.
+    """
+    for by in (t for t in tokens if t.label in {"agent", "prep"} and t.lemma.lower() == "by"):
+        above = tokens[by.head]
+        office = above.label == "pobj" and (tokens[above.head].lemma.lower() == "as" or above.entity == "GPE")
+        if not (office or above.label == "prep"):
+            continue
+        verb = tokens[tokens[above.head].head] if office else tokens[above.head]
+        who = below(tokens, by, "pobj")
+        doer = any(t.entity in {"GPE", "NORP", "ORG", "PERSON"} or t.lemma in lexicon("persons") for t in who)
+        if doer and verb.tag == "VBN" and has(tokens, verb, "auxpass") and not has(tokens, verb, "agent"):
+            yield replace(by, label="agent", head=verb.index)
 
 
 def firm_with_a_possessor(tokens: Tokens) -> Iterator[Token]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
 
 
 def place_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
@@ -184,3 +184,49 @@ def reasons_of_the_deed(tokens: Tokens) -> Iterator[Token]:
             and verb.tag.startswith("VB")
         ):
             yield replace(why, head=verb.index)
+
+
+def preposition_after_a_time(tokens: Tokens) -> Iterator[Token]:
+    """In "lived for ten years in Lima" he lived in Lima: no years are there.
+
+    yes: Lee fought for three years against the mine.
+    yes: Acme has relied for a long time on Peru.
+    yes: The group protested for hours outside the ministry.
+    """
+    for preposition in (t for t in tokens[3:] if t.label == "prep"):
+        time = tokens[preposition.head]
+        before = tokens[time.head]
+        if preposition.index != time.index + 1 or time.label != "pobj":
+            continue
+        things = below(tokens, preposition, "pobj", "pcomp")
+        dated = any(t.entity == "DATE" for t in things)
+        word = preposition.lemma.lower()
+        span = time.entity in {"DATE", "TIME"} and time.tag == "NNS"
+        long = time.lemma in {"time", "while"} and any(t.lemma == "long" for t in below(tokens, time, "amod"))
+        lasting = (span or long) and before.lemma.lower() == "for" and word not in {"of", "since"} and not dated
+        if lasting and tokens[before.head].tag.startswith("VB"):
+            yield replace(preposition, head=before.head)
+
+
+def span_that_ends_in_a_length(tokens: Tokens) -> Iterator[Token]:
+    """In "sentenced on Friday to ten years" nothing lasts from Friday.
+
+    yes: Kim was sentenced on Friday to ten years in prison for fraud.
+    """
+    for to in tokens[1:-2]:
+        day, years = tokens[to.index - 1], next(iter(below(tokens, to, "pobj")), to)
+        if (to.text, to.entity, day.entity, day.tag, years.tag) == ("to", "DATE", "DATE", "NNP", "NNS"):
+            yield replace(to, entity="", head=tokens[tokens[day.head].head].index)
+
+
+def what_somebody_is_accused_of(tokens: Tokens) -> Iterator[Token]:
+    """In "accused Lee in a speech of selling it" the accusation is of selling it, the speech of nothing.
+
+    yes: Kim accused Lee in a speech on Friday of selling the mine.
+    """
+    for of in (t for t in tokens[2:] if t.label == "prep" and t.lemma == "of" and has(tokens, t, "pcomp")):
+        verb = tokens[of.head]
+        while verb.label in {"pobj", "prep"} and verb.head != verb.index:
+            verb = tokens[verb.head]
+        if verb.index != of.head and verb.lemma in {"accuse", "acquit", "convict", "suspect"}:
+            yield replace(of, head=verb.index)
