@@ -42,9 +42,7 @@ def clause_without_auxiliary(tokens: Tokens) -> Iterator[Token]:
         passive = verb.tag == "VBN" and has(tokens, verb, "auxpass") and has(tokens, verb, "nsubjpass")
         beside = any(closed.tag == "VBN" and has(tokens, closed, "cc") for closed in below(tokens, verb, "acomp"))
         if (
-            participle.tag == "VBN"
-            and participle.label == "acl"
-            and ((noun.label == "conj" and passive) or (noun.label == "attr" and beside))
+            ((noun.label == "conj" and passive) or (noun.label == "attr" and beside))
             and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
             and noun.index == participle.index - 1
             and not has(tokens, verb, "dobj")
@@ -168,7 +166,7 @@ def thing_told_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
         telling = tokens[whom.head]
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
         if (
-            (verb.label, whom.label) == ("relcl", "dobj")
+            whom.label == "dobj"
             and telling.lemma.lower() in {"assure", "inform", "notify", "remind", "tell", "warn"}
             and len(subjects) == 1
             and begin(tokens, subjects[0]) == whom.index + 1
@@ -207,8 +205,7 @@ def clause_with_whose_taken_for_main(tokens: Tokens) -> Iterator[Token]:
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
         main = tokens[verb.head]
         if (
-            verb.label == "ccomp"
-            and len(subjects) == 2
+            len(subjects) == 2
             and any(t.text.lower() == "whose" for t in below(tokens, subjects[1], "poss"))
             and main.index > verb.index
             and not has(tokens, main, "nsubj", "nsubjpass")
@@ -228,7 +225,7 @@ def second_subject_taken_for_another(tokens: Tokens) -> Iterator[Token]:
     for second in (t for t in tokens[2:] if t.label == "nsubj"):
         verb = tokens[second.head]
         first = next((t for t in below(tokens, verb, "nsubj") if t.index < second.index), None)
-        if second.label != "nsubj" or first is None or second.index > verb.index:
+        if first is None or second.index > verb.index:
             continue
         start = begin(tokens, second)
         if (
@@ -293,8 +290,7 @@ def clause_after_colon(tokens: Tokens) -> Iterator[Token]:
         noun = tokens[verb.head]
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
         if (
-            verb.label in {"acl", "relcl", "ccomp", "appos"}
-            and verb.tag in {"VBZ", "VBP", "VBD"}
+            verb.tag in {"VBZ", "VBP", "VBD"}
             and noun.head == noun.index
             and noun.tag in {"NN", "NNS"}
             and any(t.text == ":" for t in tokens[noun.index : verb.index])
@@ -315,7 +311,7 @@ def doer_of_the_object(tokens: Tokens) -> Iterator[Token]:
         verb = tokens[by.head]
         objects = below(tokens, verb, "dobj")
         active = verb.tag in {"VBD", "VBZ", "VBP"} and has(tokens, verb, "nsubj")
-        if by.label == "agent" and active and objects and not has(tokens, verb, "auxpass", "nsubjpass"):
+        if active and objects and not has(tokens, verb, "auxpass", "nsubjpass"):
             deed = names_event(objects[0].lemma.lower()) and objects[0].index < by.index
             yield replace(by, label="prep", head=objects[0].index if deed else verb.index)
 

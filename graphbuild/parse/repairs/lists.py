@@ -77,8 +77,7 @@ def bodies_before_their_kind(tokens: Tokens) -> Iterator[Token]:
         second, first = tokens[kind.index - 1], tokens[kind.head]
         determiners = {t.lemma.lower() for t in below(tokens, first, "det")}
         if (
-            (kind.tag, kind.label) == ("NNS", "conj")
-            and (second.label, second.head) == ("conj", first.index)
+            (second.label, second.head) == ("conj", first.index)
             and {first.tag, second.tag} <= {"NNP", "NNPS"}
             and {first.entity, second.entity} <= {"GPE", "NORP", "ORG"}
             and determiners <= {"all", "both", "many", "most", "several", "some"}
@@ -142,7 +141,7 @@ def second_winner(tokens: Tokens) -> Iterator[Token]:
         first = tokens[thing.head]
         winners = below(tokens, tokens[first.head], "nsubj")
         if (
-            (thing.label, first.label, joiner.text) == ("conj", "dobj", "and")
+            (first.label, joiner.text) == ("dobj", "and")
             and thing.tag == first.tag == "NN"
             and (other.label, other.head, other.entity) == ("compound", thing.index, "PERSON")
             and any(t.entity == "PERSON" for t in winners)
@@ -245,7 +244,7 @@ def second_number_of_a_group(tokens: Tokens) -> Iterator[Token]:
         firsts = [t for of in ofs for t in below(tokens, of, "pobj")]
         if (
             (twice or second.label == "conj")
-            and (second.tag, group.tag) == ("NNS", "NN")
+            and group.tag == "NN"
             and has(tokens, second, "nummod")
             and not has(tokens, group, "nummod")
             and len(firsts) == 1

@@ -107,12 +107,7 @@ def person_after_his_field(tokens: Tokens) -> Iterator[Token]:
     for title in (t for t in tokens if t.label == "nmod"):
         name = tokens[title.head]
         fields = [o for p in below(tokens, title, "prep") for o in below(tokens, p, "pobj")]
-        if (
-            title.label != "nmod"
-            or title.lemma.lower() not in lexicon("persons")
-            or not fields
-            or name.tag not in _NAME
-        ):
+        if title.lemma.lower() not in lexicon("persons") or not fields or name.tag not in _NAME:
             continue
         called = tokens[max(field.index for field in fields) + 1 : name.index + 1]
         if 2 <= len(called) <= 4 and all(t.tag in _NAME and t.head == name.index for t in called[:-1]):
@@ -174,8 +169,7 @@ def role_before_the_next_name(tokens: Tokens) -> Iterator[Token]:
         first = tokens[role.head]
         titled = any(t.lemma.lower() in lexicon("persons") for t in below(tokens, first, "compound"))
         if (
-            (name.label, name.entity) == ("conj", "PERSON")
-            and role.label == "appos"
+            role.label == "appos"
             and first.entity == "PERSON"
             and titled
             and role.lemma.lower() in lexicon("persons")
@@ -312,11 +306,12 @@ def _beside_bodies(tokens: Tokens) -> Iterator[tuple[Token, Token]]:
         if person.tag in {"VBD", "VBN", "VBZ", "VBP"} and preposition.index:  # "with a psychologist to the centre, Kim"
             person = tokens[preposition.index - 1]
         leads = (apposed.label, body.label, preposition.label) == ("appos", "pobj", "prep")
-        if leads and not _is_person(body) and _is_person(person):
+        if leads and not is_person(body) and is_person(person):
             yield apposed, person
 
 
-def _is_person(token: Token) -> bool:
+def is_person(token: Token) -> bool:
+    """True for the name of a person, and for a noun that names one: envoy, economist."""
     word = token.lemma.lower()
     trade = token.tag == "NN" and len(word) > 6 and word.endswith(("ist", "ician", "man", "woman"))
     return token.entity == "PERSON" or word in lexicon("persons") or trade

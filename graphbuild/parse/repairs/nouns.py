@@ -255,7 +255,7 @@ def clause_of_a_noun_taken_for_sentence(tokens: Tokens) -> Iterator[Token]:
     for that in (t for t in tokens[1:] if t.label == "mark"):
         noun, verb = tokens[that.index - 1], tokens[that.head]
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
-        marks = that.lemma.lower() == "that" and that.label == "mark" and verb.head == verb.index
+        marks = that.lemma.lower() == "that" and verb.head == verb.index
         if marks and len(subjects) == 2 and subjects[0] == noun and subjects[1].index > that.index:
             yield replace(noun, label="ROOT", head=noun.index)
             yield replace(verb, label="acl", head=noun.index)
@@ -272,7 +272,7 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
         noun, subjects = tokens[verb.head], below(tokens, verb, "nsubj", "nsubjpass")
         said = noun.lemma.lower() in lexicon("opinions") | lexicon("rumours") | {"evidence", "proof"}
         first = begin(tokens, subjects[0]) if subjects else 0
-        bare = said and verb.label == "relcl" and noun.index in {first - 1, first - 2}
+        bare = said and noun.index in {first - 1, first - 2}
         if bare and subjects[0].tag[:1] != "W" and (has(tokens, verb, "dobj") or tokens[noun.index + 1].text == "that"):
             yield replace(verb, label="acl")
     for that in tokens:

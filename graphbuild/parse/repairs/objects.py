@@ -22,7 +22,6 @@ def what_somebody_is_told_of(tokens: Tokens) -> Iterator[Token]:
         bare = not any(has(tokens, t, "det", "poss") for t in below(tokens, of, "pobj"))  # "warned a group of teachers"
         if (
             of.lemma.lower() == "of"
-            and of.label == "prep"
             and told.label == "dobj"
             and of.index == told.index + 1
             and verb.lemma.lower() in _TELLING_OF
@@ -79,7 +78,7 @@ def deed_of_the_guilty(tokens: Tokens) -> Iterator[Token]:
         verb = tokens[tokens[verdict.head].head]
         guilty = [t for t in below(tokens, verb, "oprd", "acomp") if t.lemma.lower() in {"guilty", "innocent"}]
         by = verdict.label == "pobj" and tokens[verdict.head].text.lower() in {"by", "in"}
-        if of.lemma == "of" and of.label == "prep" and by and guilty and not has(tokens, guilty[0], "prep"):
+        if by and guilty and not has(tokens, guilty[0], "prep"):
             yield replace(of, head=guilty[0].index)
 
 
@@ -142,8 +141,7 @@ def participle_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
         comma = begin(tokens, participle) - 1
         noun = tokens[comma - 1]
         if (
-            participle.tag == "VBN"
-            and (participle.label in {"dep", "prep"} or _is_past_what_is_said(tokens, participle))
+            (participle.label in {"dep", "prep"} or _is_past_what_is_said(tokens, participle))
             and has(tokens, participle, "agent")
             and comma > 0
             and tokens[comma].text == ","
@@ -269,8 +267,7 @@ def what_is_found_to_be(tokens: Tokens) -> Iterator[Token]:
         things = [t for t in below(tokens, saying, "dobj") if saying.index < t.index < verb.index]
         first = begin(tokens, verb)
         if (
-            verb.label == "ccomp"
-            and verb.tag in {"VBD", "VBP", "VBZ"}
+            verb.tag in {"VBD", "VBP", "VBZ"}
             and saying.lemma.lower() in lexicon("saying") | lexicon("thinking") | lexicon("factive")
             and len(things) == 1
             and things[0].index in {first - 1, verb.index - 1}
@@ -288,7 +285,7 @@ def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens if t.label in {"conj", "ccomp"}):
         finite = verb.tag in {"VBZ", "VBP", "VBD"} or has(tokens, verb, "aux", "auxpass")
         own = has(tokens, verb, "nsubj", "nsubjpass", "cc", "mark")
-        if verb.label not in {"conj", "ccomp"} or not finite or own or verb.index < tokens[verb.head].index:
+        if not finite or own or verb.index < tokens[verb.head].index:
             continue
         before = [t for t in tokens[tokens[verb.head].index : verb.index] if t.label == "conj" and t.tag in _NOUNS]
         if not before:
@@ -341,7 +338,7 @@ def sum_before_its_noun(tokens: Tokens) -> Iterator[Token]:
     for thing in (t for t in tokens if t.label == "appos"):
         sum_ = tokens[thing.head]
         a = [t for t in below(tokens, sum_, "det") if t.lemma.lower() in {"a", "an"}]
-        if (thing.label, thing.tag, sum_.tag, sum_.entity) == ("appos", "NN", "NN", "MONEY") and a:
+        if (thing.tag, sum_.tag, sum_.entity) == ("NN", "NN", "MONEY") and a:
             root = sum_.head == sum_.index
             yield replace(thing, label=sum_.label, head=thing.index if root else sum_.head)
             yield replace(sum_, label="compound", head=thing.index)

@@ -57,8 +57,7 @@ def body_with_its_kind(tokens: Tokens) -> Iterator[Token]:
         alone = second.text.rstrip(".").lower() in {"co", "company"} and not parts  # "Pesch and Co"
         words = [t.text.lower() for t in (*parts, second) if t.text.rstrip(".").lower() not in _FORMS]
         if (
-            second.label == "conj"
-            and {first.tag, second.tag} <= {"NNP", "NNPS"}
+            {first.tag, second.tag} <= {"NNP", "NNPS"}
             and tokens[begins - 1].text.lower() in {"and", "&"}
             and tokens[begins - 2] == first
             and (_is_one(first, tokens[begins - 1], second) or ((words or alone) and _may_be_one(first, second, words)))
@@ -90,7 +89,9 @@ def _may_be_one(first: Token, second: Token, words: list[str]) -> bool:
     return {first.entity, second.entity} <= {"", "ORG"} and all(word in _TRADES for word in words)
 
 
-_FORMS = frozenset({"ag", "co", "company", "corp", "corporation", "group", "inc", "limited", "llc", "ltd", "plc", "sa"})
+_UNOWNED = frozenset({"co", "corp", "corporation", "inc", "ltd", "plc"})
+"""Forms of firms that nobody is said to own: in "Poor's Corp" the whole is a name."""
+_FORMS = _UNOWNED | {"ag", "company", "group", "limited", "llc", "sa"}
 _TRADES = frozenset(
     {"accident", "appliance", "aviation", "bros", "brothers", "casualty", "chemical", "construction", "daughters"}
     | {"development", "drug", "electric", "engineering", "fire", "gas", "heating", "industry", "infrastructure"}
@@ -182,7 +183,8 @@ def firm_with_a_possessor(tokens: Tokens) -> Iterator[Token]:
     """
     for firm in tokens[2:]:
         mark = tokens[firm.index - 1]
-        if firm.text.rstrip(".") not in _FORMS_OF_FIRMS or mark.tag != "POS":
+        form = firm.text[:1].isupper() and firm.text.rstrip(".").lower() in _UNOWNED
+        if not form or mark.tag != "POS":
             continue
         for owner in below(tokens, firm, "poss"):
             parts = {owner.index, *(t.index for t in below(tokens, owner, "conj", "cc", "compound"))}
@@ -190,6 +192,3 @@ def firm_with_a_possessor(tokens: Tokens) -> Iterator[Token]:
                 if t.index in parts or (t.index == mark.index and t.head in parts):
                     yield replace(t, head=firm.index, label="compound", entity="ORG")
             yield replace(firm, entity="ORG")
-
-
-_FORMS_OF_FIRMS = frozenset({"Co", "Corp", "Corporation", "Inc", "Ltd", "PLC", "Plc"})

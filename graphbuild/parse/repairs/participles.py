@@ -19,9 +19,7 @@ def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
         subjects = below(tokens, participle, "nsubj", "nsubjpass")
         word = verb.lemma.lower()
         if (
-            participle.tag == "VBN"
-            and participle.label == "ccomp"
-            and verb.tag.startswith("VB")
+            verb.tag.startswith("VB")
             and word not in lexicon("saying") | lexicon("thinking") | lexicon("clause_takers") | lexicon("making")
             and len(subjects) == 1
             and subjects[0].tag in {"NN", "NNS"}
@@ -235,7 +233,7 @@ def participle_of_those_told(tokens: Tokens) -> Iterator[Token]:
         verb, person = tokens[participle.head], tokens[participle.index - 1]
         said = [t for t in below(tokens, participle, "ccomp") if has(tokens, t, "mark", "nsubj", "nsubjpass")]
         if (
-            (participle.tag, participle.label) == ("VBG", "xcomp")
+            participle.label == "xcomp"
             and (person.label, person.head) == ("dobj", verb.index)
             and verb.lemma.lower() in {"tell", "remind", "assure", "inform", "warn"}
             and said

@@ -40,8 +40,7 @@ def place_described_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
         place = tokens[start - 2] if start > 1 else noun
         joined = [t for t in below(tokens, noun, "conj") if t.index > noun.index]
         if (
-            noun.label == "nsubj"
-            and noun.lemma.lower() in _SEATS
+            noun.lemma.lower() in _SEATS
             and any(t.lemma.lower() == "the" for t in below(tokens, noun, "det"))
             and tokens[start - 1].text == ","
             and place.entity in {"GPE", "LOC", "FAC"}
@@ -68,8 +67,7 @@ def place_of_the_place_before(tokens: Tokens) -> Iterator[Token]:
     for preposition in (t for t in tokens[2:] if t.label == "prep"):
         place, objects = tokens[preposition.index - 2], below(tokens, preposition, "pobj")
         if (
-            preposition.label == "prep"
-            and preposition.lemma.lower() in {"in", "near", "off", "on"}
+            preposition.lemma.lower() in {"in", "near", "off", "on"}
             and tokens[preposition.index - 1].text == ","
             and place.label == "pobj"
             and place.tag in {"NNP", "NNPS"}

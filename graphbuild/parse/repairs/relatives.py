@@ -6,6 +6,7 @@ from dataclasses import replace
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.parse.repairs.names import is_person
 
 _RELATIVE = frozenset({"that", "which", "who"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -49,7 +50,7 @@ def relative_of_the_plural(tokens: Tokens) -> Iterator[Token]:
         noun = tokens[verb.head]
         subjects = [t for t in below(tokens, verb, *_SUBJECTS) if t.text.lower() in {"that", "which"}]
         words = {t.text.lower() for t in (verb, *below(tokens, verb, "aux", "auxpass"))}
-        if verb.label != "relcl" or not subjects or noun.label != "pobj" or not words & {"are", "were", "have"}:
+        if not subjects or noun.label != "pobj" or not words & {"are", "were", "have"}:
             continue
         if noun.tag not in {"NN", "NNP"} or has(tokens, noun, "conj") or noun.lemma in lexicon("collective_nouns"):
             continue
@@ -95,8 +96,7 @@ def clause_taken_for_second_object(tokens: Tokens) -> Iterator[Token]:
         first = tokens[noun.head]
         joiners = [t for t in below(tokens, first, "cc") if first.index < t.index < noun.index]
         if (
-            noun.label == "conj"
-            and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            noun.tag in {"NN", "NNS", "NNP", "NNPS"}
             and first.label in {"dobj", "pobj"}
             and (after.tag == "MD" or after.text.lower() in {"is", "are", "was", "were", "has", "have"})
             and verb.index > noun.index
@@ -142,7 +142,7 @@ def first_to_do_it(tokens: Tokens) -> Iterator[Token]:
         verb, noun = tokens[to.head], tokens[to.index - 1]
         ranks = {t.lemma.lower() for t in below(tokens, noun, "amod", "advmod")}
         if (
-            (to.tag, to.label) == ("TO", "aux")
+            to.label == "aux"
             and verb.label in {"advcl", "xcomp"}
             and verb.head < noun.index
             and noun.tag in {"NN", "NNS"}
@@ -219,17 +219,13 @@ def which_is_no_person(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens if t.label == "relcl"):
         noun = tokens[verb.head]
         which = [t for t in below(tokens, verb, *_SUBJECTS) if t.text.lower() == "which"]
-        if verb.label != "relcl" or not which or not _is_person(noun):
+        if not which or not is_person(noun):
             continue
         agent = tokens[noun.head]
         participle = tokens[agent.head]
         thing = tokens[participle.head]
-        if (agent.label, participle.label) == ("agent", "acl") and thing.tag in {"NN", "NNS"} and not _is_person(thing):
+        if (agent.label, participle.label) == ("agent", "acl") and thing.tag in {"NN", "NNS"} and not is_person(thing):
             yield replace(verb, head=thing.index)
-
-
-def _is_person(noun: Token) -> bool:
-    return noun.entity == "PERSON" or noun.lemma.lower() in lexicon("persons")
 
 
 def what_she_is_given(tokens: Tokens) -> Iterator[Token]:

@@ -181,8 +181,7 @@ def speaker_after_says(tokens: Tokens) -> Iterator[Token]:
             last = tokens[last.index + 1]
         content = below(tokens, said, "ccomp")
         if (
-            said.tag in {"VBZ", "VBD"}
-            and said.lemma.lower() in lexicon("saying")
+            said.lemma.lower() in lexicon("saying")
             and tokens[said.index - 1].text in {",", "”", '"', "''"}
             and last is not said
             and not has(tokens, last, "case")

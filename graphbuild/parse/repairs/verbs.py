@@ -150,7 +150,7 @@ def participle_taken_for_past_tense(tokens: Tokens) -> Iterator[Token]:
         own = below(tokens, verb, "nsubj")
         if own and (has(tokens, verb, "dobj") or any(t.text == "," for t in tokens[given.index : own[0].index])):
             continue
-        if verb.label == "conj" and verb.tag == "VBD" and governed and free and has(tokens, given, "auxpass"):
+        if governed and free and has(tokens, given, "auxpass"):
             yield replace(verb, tag="VBN")
             for subject in own:
                 yield replace(subject, label="nsubjpass")
