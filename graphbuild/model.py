@@ -83,6 +83,8 @@ class Sentence:
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     repairs: tuple[str, ...] = ()
     """Names of the repairs that changed this tree, in order."""
+    turn: bool = False
+    """True for the name of who speaks next in a transcript: "Kim Lee:"."""
 
     def __post_init__(self) -> None:
         below: list[list[int]] = [[] for _ in self.tokens]
@@ -363,8 +365,7 @@ class Knowledge:
     version: str = ""
     """Of the graphbuild that read the texts; empty for this one."""
     named: tuple[tuple[str, str, str], ...] = ()
-    """(what its name begins with, key, IRI) of things and relations that came from a graph whose IRIs do not tell the
-    keys."""
+    """(what its name begins with, key, IRI) of what came from a graph whose IRIs do not tell the keys."""
     unlisted: tuple[tuple[str, int], ...] = ()
     """(relation, number of claims) of what the schema does not list, where it wants nothing else; commonest first."""
 

@@ -1,6 +1,7 @@
 """What sort of phrase a noun heads: a name, a pronoun, a time, a quantity, definite, indefinite or bare."""
 
 from graphbuild.extract.tree import Tree
+from graphbuild.extract.wording import is_another_one, is_part_of_a_people
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Form, Token
 from graphbuild.world import country_of_adjective
@@ -29,6 +30,8 @@ def form_of(tree: Tree, token: Token) -> Form:
         return "definite"  # "The President" is whoever holds the office
     if _is_one_of_a_nation(tree, token):
         return "definite" if _is_alone_after_the(tree, token) else "indefinite"
+    if is_part_of_a_people(tree, token) or is_another_one(tree, token):
+        return "definite" if tree.below(token, "determiner") else "bare"
     if (token.entity == "NORP" and token.text[:1].isupper()) or (
         tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))
     ):

@@ -44,14 +44,10 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
 def _takes_turn(paragraph: Sequence[Tree]) -> Mention | None:
     """Kim Lee of the line "Kim Lee:" before what he says in a transcript; None for any other paragraph."""
     (tree, *others), tokens = paragraph, paragraph[0].tokens
-    if others or not tree.sentence.heading or tokens[-1].text != ":" or len(tokens) > _LONGEST_NAME:
+    if others or not tree.sentence.turn:
         return None
     names = [t for t in tokens if t.tag in {"NNP", "NNPS"} and tree.head(t) not in tokens[:-1]]
     return mention(tree, names[-1]) if names else None
-
-
-_LONGEST_NAME = 7
-"""Tokens of the name of who speaks, with its colon."""
 
 
 def _announced(tree: Tree, spans: Sequence[tuple[int, int]]) -> Mention | None:

@@ -226,7 +226,7 @@ def noun_before_name(tree: Tree) -> Iterator[Found]:
     for name in tree.tokens:
         if (
             not tree.is_name(name)
-            or name.entity in {"PERSON", "DATE", "TIME", "GPE", ""}
+            or name.entity in {"PERSON", "DATE", "TIME", "GPE", "NORP", ""}
             or tree.arc(name) == "compound"
         ):
             continue

@@ -6,11 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphbuild.world import places
+
 LONGEST = 20_000
 """Characters; a longer paragraph is cut at white space, so that memory stays flat."""
 
 LEAST = 40
 """Characters that must follow a dateline, so that a heading with a dash in it is not cut."""
+
+MOST_LINES = 3
+"""Lines to a turn, on the average, in a transcript."""
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
@@ -33,6 +38,8 @@ class Paragraph:
     end: int
     heading: bool
     """A line of its own that does not end like a sentence."""
+    turn: bool = False
+    """The name of who speaks next in a transcript, with its colon."""
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
@@ -56,7 +63,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
             if cut is None or cut >= paragraph.end:
                 yield paragraph
             else:
-                yield Paragraph(paragraph.start, cut, True)
+                yield Paragraph(paragraph.start, cut, True, turn=True)
                 yield Paragraph(cut + 1, paragraph.end, False)
         begin = gap.end() if gap else len(text)
 
@@ -64,19 +71,24 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 def _turns(text: str) -> dict[int, int]:
     """Where the names of who speaks begin and end, with their colons, in a transcript; empty for other texts.
 
-    In a transcript two and more take turns, each of them at least twice or with names in capitals.
+    In a transcript two and more take turns, each of them at least twice or with names in capitals, and no more than
+    two lines of three go on with a turn. A list of places with a colon each is none.
 
     >>> sorted(_turns("KIM LEE: I won.\\nANN HART: How?\\nKIM LEE: By luck.").items())
     [(0, 8), (16, 25), (31, 39)]
     >>> _turns("Note: it rained.\\nUpdate: it is dry.")
     {}
+    >>> _turns("Ohio: It rained.\\nIowa: It is dry.\\nOhio: It rained again.\\nIowa: It stayed dry.")
+    {}
     """
     found = list(_TURN.finditer(text))
     times = Counter(turn["who"] for turn in found)
-    speaking = {who for who, count in times.items() if count > 1 or who.isupper()}
+    speaking = {who for who, count in times.items() if (count > 1 or who.isupper()) and not places(who.title())}
     if len(speaking) < 2 or all(times[who] < 2 for who in speaking):
         return {}
-    return {turn.start("who"): turn.end() for turn in found if turn["who"] in speaking}
+    turns = [turn for turn in found if turn["who"] in speaking]
+    lines = sum(map(bool, map(str.strip, text[turns[0].start() :].split("\n"))))
+    return {turn.start("who"): turn.end() for turn in turns} if lines <= MOST_LINES * len(turns) else {}
 
 
 def _lines(text: str, begin: int, end: int) -> Iterator[Paragraph]:

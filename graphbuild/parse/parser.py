@@ -84,7 +84,7 @@ class Parser:
         for span in parsed.sents:
             kept = [token for token in span if not token.is_space]
             if any(any(map(str.isalnum, token.text)) for token in kept):
-                tree = Sentence(0, _tokens(kept, text, paragraph.start), 0, paragraph.heading)
+                tree = Sentence(0, _tokens(kept, text, paragraph.start), 0, paragraph.heading, turn=paragraph.turn)
                 yield self._read_again(tree) if lacks_verb(tree) else tree
 
     def _read_again(self, sentence: Sentence) -> Sentence:
@@ -136,8 +136,8 @@ def _as_read(source: Source) -> Iterator[tuple[Paragraph, str]]:
     ways: dict[str, str] | None = None
     for paragraph in _paragraphs(source):
         text = source.text[paragraph.start : paragraph.end]
-        if paragraph.heading and text.endswith(":") and text.isupper():
-            text = text.title()  # "KIM LEE:", who speaks next
+        if paragraph.turn:
+            text = text.title() if text.isupper() else text  # "KIM LEE:"
         elif is_shouted(text) or (paragraph.heading and is_titled(text)):
             ways = written_below(source.text) if ways is None else ways
             text = as_below(text, ways)

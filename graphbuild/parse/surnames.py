@@ -52,10 +52,8 @@ def _misread(token: Token, sentence: Sentence) -> bool:
     """A noun or a body to the model, where a person can stand: "Jobs said he was ill", and not "Jobs were cut"."""
     if token.label not in _NOMINAL:
         return False
-    if token.entity == "PERSON":
-        return token.tag in {"NN", "JJ"}
     if token.tag in _NAMES:
-        return _stands_alone(token, sentence) and not places(token.text)
+        return token.entity != "PERSON" and _stands_alone(token, sentence) and not places(token.text)
     return token.tag != "NNS" or not any(
         other.text.lower() in _PLURAL or other.tag == "VBP"
         for other in sentence.tokens

@@ -1,6 +1,6 @@
 """Whose a thing is, by the phrase that it stands in: "Japan's surplus and its policies", "sued Acme over its tyres"."""
 
-from graphbuild.labels import ARCS
+from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
 from graphbuild.resolve.agreement import SPEAKING, fitting, may_own
@@ -11,7 +11,10 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent
 def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
     """A possessive within a phrase that begins with whose it is means that owner: "Acme's sale of its mill".
 
+    So does one that is joined to a name: "met Lee and his wife".
+
     yes: Lee praised Kim's account of his trip. -> his = Kim
+    yes: Ford met Peter Lee and his wife. -> his = Peter Lee
     no: Lee praised the account of his trip. -> his = Lee
     """
     fits = fitting(mention)
@@ -27,14 +30,26 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
 
 
 def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Referent | None:
-    """Japan for "its" in "Japan's surplus and its policies"; None in "Japan's bank and its policies"."""
+    """Japan for "its" in "Japan's surplus and its policies" and "Japan and its policies".
+
+    None in "Japan's bank and its policies", and in "sold Japan and its own mill".
+    """
     tokens = discourse.document.sentences[mention.sentence].tokens
-    first = owned = tokens[tokens[mention.head].head]
+    owned = tokens[tokens[mention.head].head]
+    while ARCS.get(owned.label) == "possessor":  # "Lee and his country's bank"
+        owned = tokens[owned.head]
+    first = owned
     while ARCS.get(first.label) == "joined":
         first = tokens[first.head]
+    if first == owned:
+        return None
     here = discourse.meant_in[mention.sentence]
-    owns = {r.kind in SPEAKING for m in here if m.head == first.index for r in discourse.meant[m]}
-    if first == owned or True in owns:
+    if ARCS.get(first.label) not in SUBJECT and not any(t.head == owned.index and t.lemma == "own" for t in tokens):
+        beside = tokens[owned.head].index  # "Kim, Lee and his wife": the last before it
+        named = [m for m in here if m.head in {first.index, beside} and m.form == "name" and m.start < mention.start]
+        if named:
+            return discourse.one(max(named))
+    if any(r.kind in SPEAKING for m in here if m.head == first.index for r in discourse.meant[m]):
         return None
     owners = [
         m for m in here if m.role == "possessor" and tokens[m.head].head == first.index and m.start < mention.start
