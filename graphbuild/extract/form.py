@@ -20,7 +20,7 @@ def form_of(tree: Tree, token: Token) -> Form:
     if (
         token.tag in {"CD", "$"}
         or token.entity in {"PERCENT", "MONEY", "QUANTITY"}
-        or (tree.numbers(token) and not _is_scored(tree, token))
+        or (any(not _is_year(token, n) for n in tree.numbers(token)) and not _is_scored(tree, token))
         or token.lemma.lower() in {"percent", "%", "half", "third", "quarter", "majority", "minority"}
     ):
         return "quantity"
@@ -49,6 +49,12 @@ def _is_one_of_a_nation(tree: Tree, token: Token) -> bool:
     nation = token.entity == "NORP" and not tree.is_plural(token) and country_of_adjective(token.text) is not None
     collective = token.text.lower().endswith(("ch", "sh", "ese", "ss")) and token.text != "Czech"
     return nation and not collective and any(d.lemma.lower() in {"a", "an", "the"} for d in tree.determiners(token))
+
+
+def _is_year(noun: Token, number: Token) -> bool:
+    """True for 2016 in "the 2016 election"; "2016 votes" are so many."""
+    year = len(number.text) == 4 and number.text.isdecimal() and number.text[:2] in {"16", "17", "18", "19", "20"}
+    return year and number.index < noun.index and (number.entity == "DATE" or noun.tag in {"NN", "NNP"})
 
 
 def _is_scored(tree: Tree, token: Token) -> bool:

@@ -37,6 +37,7 @@ from graphbuild.resolve.roles import (
     only_one_of_the_sex,
     role_of_person,
     same_sort,
+    what_he_was,
 )
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.world import country_of_adjective
@@ -50,6 +51,7 @@ DEFINITE: tuple[Sieve, ...] = (
     pair_named,
     role_of_person,
     of_its_country,
+    what_he_was,
     same_words,
     noun_of_its_name,
     same_sort,

@@ -1,5 +1,6 @@
 """Definite phrases: "the country", "the president", "the deal", "these resources"."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +13,8 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent
 NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
 NEAR = 3
 """Sentences; "that exhibit" means one spoken of this far back."""
+ONLY_ONE = frozenset({"earth", "globe", "internet", "moon", "sun", "universe", "web", "world"})
+"""Nouns of what there is one of: without a word before it, it means no more than that."""
 FAR = 40
 """Sentences; the same words mean the same thing this far back."""
 
@@ -22,6 +25,8 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Kyiv wants an agreement. The agreement is late. -> The agreement = agreement
     no: Kyiv wants a trade agreement. The border agreement is late. -> The border agreement = border agreement
     no: Lee met teams at the stadium. The teams from Peru left. -> The teams = teams
+    no: Kim left the private business world. Lee sells roofs around the world. -> the world = world
+    no: Kim won the 2023 final. In 2022 Kim had lost the final. -> the final = final
     """
     if discourse.document.sentences[mention.sentence].heading or mention.first_word in {"our", "my"}:
         return None
@@ -66,7 +71,7 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
             continue
         if _tag(discourse, earlier).startswith("VB") != _tag(discourse, mention).startswith("VB"):
             continue  # "pointing to delays" is no point
-        if _is_told_apart(discourse, earlier, mention):
+        if _is_told_apart(discourse, earlier, mention) or _is_of_another_year(discourse, earlier, mention):
             continue
         if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
             seen.append(referent)
@@ -92,6 +97,16 @@ def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> 
         return True
     after = _restriction(discourse, mention)
     return bool(after) and after != _restriction(discourse, earlier)
+
+
+def _is_of_another_year(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for "the 2023 final" and "the final" of a sentence that tells of 2022 alone."""
+    told = set(_YEAR.findall(earlier.label))
+    here = {year for t in discourse.document.sentences[mention.sentence].tokens for year in _YEAR.findall(t.text)}
+    return bool(told and here) and told.isdisjoint(here)
+
+
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 
 
 def is_the_writer(mention: Mention) -> bool:
@@ -219,7 +234,11 @@ def modifiers(mention: Mention) -> frozenset[str]:
 
 def _fits(earlier: Mention, mention: Mention) -> bool:
     """The later phrase brings nothing new that could tell it apart, unless the earlier had nothing."""
+    if mention.noun in ONLY_ONE and modifiers(earlier) != modifiers(mention):
+        return False
     new = modifiers(mention) - modifiers(earlier)
+    if new and is_owned(earlier) and not is_owned(mention):
+        return False  # Kim's family is not the Lee family
     if new and " of " in earlier.label:
         return False  # the centre of Oslo is no leisure centre
     bare = earlier.form == "bare" and earlier.plural  # teams at large are no Peruvian teams

@@ -105,7 +105,8 @@ def _is_own(discourse: Discourse, referent: Referent, label: str) -> bool:
     """True where the thing is this document's own, so that the same words elsewhere are another thing."""
     if referent.named:
         common = fold(label) in table("kinds")  # "Congress": of which country, only its text knows
-        return len(label.split()) == 1 and (referent.kind == "Person" or common)
+        either = referent.kind == "Group" and not referent.plural  # "Korean": North or South
+        return len(label.split()) == 1 and (referent.kind == "Person" or common or either)
     if all(m.form == "quality" for m in referent.mentions):
         return False
     if referent.kind == "Time":
@@ -120,11 +121,12 @@ def _is_own(discourse: Discourse, referent: Referent, label: str) -> bool:
 def _is_stuff(referent: Referent) -> bool:
     """True for what is one and the same wherever it is spoken of: lithium, violence, interest rates.
 
-    Witnesses, police and fires are those of their text, and so are hundreds of anything.
+    Witnesses, police, fires, delays are those of their text, and so are hundreds of anything.
     """
     first = referent.first
+    several = first.plural and " " not in first.label and referent.kind != "Time"
     counted = first.first_word in lexicon("partitives")
-    return referent.kind in {"Concept", "Time"} and not counted and not may_be_people(first)
+    return referent.kind in {"Concept", "Time"} and not counted and not several and not may_be_people(first)
 
 
 def _named_in_full(discourse: Discourse, mention: Mention) -> bool:
@@ -172,7 +174,9 @@ def _number(kind: Kind, label: str) -> Value | None:
 
 
 def kind_of(mention: Mention) -> Kind | None:
-    """The kind that a mention speaks for by its form and noun."""
+    """The kind that a mention speaks for by its form and noun; "President" before a name is a role, and nobody."""
+    if mention.form == "quality":
+        return None
     if mention.form == "time":
         return "Time"
     if mention.form == "quantity":

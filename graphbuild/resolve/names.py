@@ -142,7 +142,7 @@ def _bearers(
         return [known.by_row[row]] if row in known.by_row else same, "a name that the file of names gives"
     if same or folded.startswith(f"{sort} "):
         return same, ""
-    return _spoken_of(known, mention, sort) or _longer(known, mention.label, entity, folded), "short form of the name"
+    return _spoken_of(known, mention, sort) or _longer(known, mention, entity, folded), "short form of the name"
 
 
 def _is_family(known: _Names, name: str) -> bool:
@@ -181,14 +181,14 @@ def _spoken_of(known: _Names, mention: Mention, sort: str) -> list[Referent]:
     return [known.full[f"{sort} {label}"] for label in sorted(meant) if f"{sort} {label}" in known.full]
 
 
-def _longer(known: _Names, label: str, entity: str, folded: str) -> list[Referent]:
+def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[Referent]:
     """The referents whose full name this one shortens in the likeliest way, each once.
 
     Beside "Andy Warhol" and "Warhol Museum", "Warhol" is the man.
     """
     found: dict[int, list[Referent]] = defaultdict(list)
     for name in known.by_word.get(folded.split()[0], ()):
-        way = _shortened(label, folded, entity, name, known.full[name])
+        way = _shortened(mention, folded, entity, name, known.full[name])
         if way is not None and known.full[name] not in found[way]:
             found[way].append(known.full[name])
     people, bodies = found.get(1, []), found.get(2, [])
@@ -197,13 +197,13 @@ def _longer(known: _Names, label: str, entity: str, folded: str) -> list[Referen
     return found[min(found)] if found else []
 
 
-def _shortened(label: str, folded: str, entity: str, name: str, referent: Referent) -> int | None:
+def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: Referent) -> int | None:
     """How the label shortens the full name, the likeliest way first; None where it does not.
 
     0 an acronym, 1 a surname or a firm without its "Ltd", 2 the first words of a body, or a body without its country,
     3 a first name, 4 the last word of what is no person: "Firefox", "Columbia" for a shuttle of that name.
     """
-    words, parts, kind = folded.split(), name.split(), referent.kind
+    words, parts, kind, label = folded.split(), name.split(), referent.kind, mention.label
     if name.startswith(("world ", "team ")):
         world = name.startswith("world ")
         return 2 if world and folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
@@ -222,7 +222,7 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
         return 1  # a surname, where the model took the full name for a firm's
     if kind == "Organization" and entity not in {"GPE", "LOC"}:
         if first and head_noun(parts) not in lexicon("named_after") | _OF_A_HOUSE:
-            return 2
+            return None if _is_branch(mention, parts, referent) else 2
         if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
             return 2
     ends = last and len(words) == 1 and _SEVERAL.isdisjoint(parts) and entity not in {"PERSON", "GPE", "LOC", "NORP"}
@@ -230,6 +230,16 @@ def _shortened(label: str, folded: str, entity: str, name: str, referent: Refere
     return 4 if ends and kind in {"Work", "Organization"} and not common else None
 
 
+def _is_branch(mention: Mention, parts: Sequence[str], referent: Referent) -> bool:
+    """True for "US Airways Express" after "US Airways": in full a body is named first, and what follows is a part."""
+    return mention < referent.first and mention.sentence > 1 and parts[-1] not in _OF_THE_WHOLE
+
+
+_OF_THE_WHOLE = frozenset(
+    {"airlines", "airways", "associates", "bank", "brothers", "enterprises", "foods", "group", "holdings", "industries"}
+    | {"international", "motors", "pharmaceuticals", "stores", "technologies", "university"}
+)
+"""Words that the full name of a whole firm ends in."""
 _OF_A_HOUSE = frozenset({"caucus", "committee", "delegation", "panel", "subcommittee"})
 """Bodies named after a greater one: "the House" is not its committee."""
 _SEVERAL = frozenset({"agencies", "banks", "departments", "institutes", "ministries", "offices", "universities"})

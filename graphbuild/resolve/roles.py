@@ -27,9 +27,10 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
     yes: US President Donald Trump spoke. The president was angry. -> The president = Donald Trump
     yes: Ana Kovar, the prime minister, met Lee. The prime minister was angry. -> The prime minister = Ana Kovar
     no: President Trump met President Macron. The president was angry. -> The president = president
+    no: Attorney General Ana Kovar met Lee. He worked in the attorney general's office. -> the attorney general = attorney general
     """
     words = set(mention.label.lower().split())
-    if kind_of_noun(mention.noun) not in {"Person", None}:
+    if kind_of_noun(mention.noun) not in {"Person", None} or _is_of_an_office(discourse, mention):
         return None
     if mention.plural or len(words) > 3 or is_owned(mention):
         return None
@@ -40,6 +41,12 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
         if r.kind == "Person" and r.named and r.first.start < mention.start and words <= r.roles | r.described
     ]
     return ((holders[0],), "the one who was said to hold this role") if len(holders) == 1 else None
+
+
+def _is_of_an_office(discourse: Discourse, mention: Mention) -> bool:
+    """True for "the solicitor general's office", which is nobody's own."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return mention.role == "possessor" and tokens[tokens[mention.head].head].lemma.lower() == "office"
 
 
 def same_sort(discourse: Discourse, mention: Mention) -> Found | None:
@@ -119,6 +126,37 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
     known = discourse.bearers.get(mention.noun, ())
     bearing = [r for r in known if r.first.start < mention.start and r.kind != "Person"]
     return ((bearing[0],), f"the only one with {mention.noun} in its name") if len(bearing) == 1 else None
+
+
+def what_he_was(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "The former president" means the only person near by, where the text names nobody who was one.
+
+    Who was called so once is called so again.
+
+    yes: Peter Lee attacked the court. On Monday the former president laughed. -> the former president = Peter Lee
+    no: Peter Lee met Ivo Pas. On Monday the former president laughed. -> the former president = former president
+    no: Minister Peter Lee spoke. On Monday the former president laughed. -> the former president = former president
+    """
+    former = mention.label.lower() == f"former {mention.noun}" and mention.form == "definite"
+    if not former or mention.plural or is_owned(mention) or is_restricted(discourse, mention):
+        return None
+    if kind_of_noun(mention.noun) != "Person" or _is_beside_a_name(discourse, mention):
+        return None
+    before = [m for m in discourse.nouns.get(mention.noun, ()) if m.label.lower() == mention.label.lower()]
+    again = {id(r): r for m in before for r in discourse.meant[m] if r.named}
+    if len(again) == 1:
+        return (*again.values(),), "called so before"
+    held = [r for r in discourse.holders.get(mention.noun, ()) if r.named]
+    people = _nearest_people(discourse, mention)
+    if again or held or len(people) != 1 or people[0].roles & lexicon("persons"):
+        return None
+    return (people[0],), "the only person near by, and nobody else is known to have been it"
+
+
+def _is_beside_a_name(discourse: Discourse, mention: Mention) -> bool:
+    """True for "the former inspector, Richard Butler"."""
+    here = discourse.mentions_in[mention.sentence]
+    return any(m.form == "name" and 0 <= m.start - mention.end <= len(", ") for m in here)
 
 
 def of_its_country(discourse: Discourse, mention: Mention) -> Found | None:

@@ -170,6 +170,7 @@ from graphbuild.parse.repairs.speech import (
     thought_inside,
     time_inside_the_quotation,
 )
+from graphbuild.parse.repairs.times import name_taken_for_time
 from graphbuild.parse.repairs.verbs import (
     clause_taken_for_conjunct,
     deed_of_the_accused,
@@ -208,6 +209,7 @@ def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
 
 
 REPAIRS: tuple[Repair, ...] = (
+    name_taken_for_time,
     per_cent,
     lemma_of_rates,
     coordinated_possessor,
