@@ -10,7 +10,7 @@ from graphbuild.model import Document, Entity, Form, Mention, Statement
 from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of, quote_round
-from graphbuild.resolve.control import who_is_to_do_it
+from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
@@ -68,6 +68,7 @@ PRONOUN: tuple[Sieve, ...] = (
     some_of_them,
     whom_it_is_about,
     who_is_to_do_it,
+    to_whom_it_is_done,
     subject_of_its_verb,
     same_pronoun,
     subject_that_follows,

@@ -7,6 +7,7 @@ arguments of its verb, and no noun that its own clause or apposition tells more 
 from collections.abc import Iterator, Sequence
 
 from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Quote, Token
 from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.discourse import Discourse, Referent
@@ -59,7 +60,32 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
         return True  # "his lawyer, Kim": Kim is somebody else's
     if "possessor" in {mention.role, earlier.role} or tokens[tokens[mention.head].head].lemma == "among":
         return False  # "eleven people, among them two children"
-    return _verb(tokens, earlier) == _verb(tokens, mention) or _is_understood_subject(tokens, earlier, mention)
+    if _verb(tokens, earlier) == _verb(tokens, mention) or _is_sent(tokens, earlier, mention):
+        return True
+    return _is_understood_subject(tokens, earlier, mention)
+
+
+def _is_sent(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
+    """True for soldiers and "them" in "sent soldiers to guard them": the soldiers guard others."""
+    verb, sent = tokens[_verb(tokens, mention)], tokens[earlier.head]
+    above = tokens[verb.head]
+    if mention.role != "object" or sent.head != above.index or ARCS.get(sent.label) not in {"object", "recipient"}:
+        return False
+    infinitive = verb.tag == "VB" and any(t.head == verb.index and t.tag == "TO" for t in tokens)
+    own = any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens)
+    return infinitive and not own and makes_do(above) and ARCS.get(verb.label) in PURPOSE
+
+
+PURPOSE = frozenset({"open complement", "adverbial clause"})
+
+
+def makes_do(verb: Token) -> bool:
+    """True for verbs whose object is to do what follows: "sent soldiers to guard them", "told Kim to go"."""
+    lemma = verb.lemma.lower()
+    return any(lemma in lexicon(name) for name in ("giving", "putting", "sending", "urging")) or lemma in _WANTING
+
+
+_WANTING = frozenset({"cause", "challenge", "expect", "get", "help", "lead", "like", "need", "prefer", "want"})
 
 
 def verb_above(discourse: Discourse, mention: Mention) -> int:
@@ -92,7 +118,7 @@ def _is_understood_subject(tokens: tuple[Token, ...], earlier: Mention, mention:
         if head.index == verb.index or not (free or ARCS.get(verb.label) == "joined"):
             return False
         given = any(t.head == head.index and ARCS.get(t.label) in {"object", "recipient"} for t in tokens)
-        if given and ARCS.get(verb.label) == "open complement":
+        if given and makes_do(head) and ARCS.get(verb.label) == "open complement":
             return False  # "asked Kim to fix it": Kim is to fix it
         verb, under = head, True
     return under and _verb(tokens, earlier) == verb.index

@@ -7,7 +7,7 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import THEY
 from graphbuild.resolve.agreement import family, fitting
-from graphbuild.resolve.binding import bound, heads_above
+from graphbuild.resolve.binding import PURPOSE, bound, heads_above, makes_do
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 _HEARERS = frozenset({"ask", "remind", "show", "teach", "tell"})
@@ -21,10 +21,11 @@ def who_is_to_do_it(discourse: Discourse, mention: Mention) -> Found | None:
     yes: The World Bank granted Indonesia a loan to help its farmers. -> its = Indonesia
     yes: Agents swindle kids, telling the athletes what they want to hear. -> they = athletes
     no: Acme sold the mine to help its owner. -> its = Acme
+    no: The unit encouraged soldiers to film strikers to identify them. -> them = strikers
     """
     fits = fitting(mention)
-    if fits is None:
-        return None
+    if fits is None or mention.role == "object":
+        return None  # who is to do it does it to somebody else
     tokens = discourse.document.sentences[mention.sentence].tokens
     for index in heads_above(tokens, mention.head):
         for patient in _patients(tokens, tokens[index], mention):
@@ -32,6 +33,33 @@ def who_is_to_do_it(discourse: Discourse, mention: Mention) -> Found | None:
             if meant and (len(meant) > 1 if family(mention) is THEY and len(meant) > 1 else fits(meant[0])):
                 return meant, "who is to do it, or is told"
     return None
+
+
+def to_whom_it_is_done(discourse: Discourse, mention: Mention) -> Found | None:
+    """What is done to people is done in order to do something more to them: "stopped drivers to question them".
+
+    yes: The unit stopped drivers to question them. -> them = drivers
+    yes: Officers told soldiers to film strikers in order to identify them. -> them = strikers
+    no: The unit sent soldiers to guard them. -> them
+    """
+    fits = fitting(mention)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    purpose = verb.tag == "VB" and any(t.head == verb.index and t.tag == "TO" for t in tokens)
+    if fits is None or mention.role != "object" or not purpose:
+        return None
+    above = tokens[verb.head]
+    if above.lemma == "order" and ARCS.get(verb.label) == "noun clause":
+        above = tokens[tokens[above.head].head]
+    elif ARCS.get(verb.label) not in PURPOSE:
+        return None
+    if makes_do(above):
+        return None  # who is sent does it
+    done_to = {t.index for t in tokens[above.index : verb.index] if t.head == above.index and t.label == "dobj"}
+    here = [m for m in discourse.meant_in[mention.sentence] if m.head in done_to]
+    meant = discourse.one(here[0]) if len(here) == 1 else None
+    people = meant is not None and meant.kind in {"Person", "Group"} and fits(meant)
+    return ((meant,), "to whom it is done") if meant is not None and people else None
 
 
 def _patients(tokens: tuple[Token, ...], verb: Token, mention: Mention) -> Iterator[Token]:
