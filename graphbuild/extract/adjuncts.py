@@ -26,7 +26,9 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     word = opener.lemma.lower() if opener is not None else ""
     if not inner:
         return False
-    if tree.is_infinitive(node) and head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}:
+    if tree.is_infinitive(node) and (
+        head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"} or _is_outcome(walk, node)
+    ):
         walk.record(head, "implies that it came about")
     elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
         walk.weaken("intended", node, "is an infinitive of purpose")
@@ -45,6 +47,16 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     return False
 
 
+def _is_outcome(walk: Walk, infinitive: Token) -> bool:
+    """True for "climbed it only to find a fence", "only for them to refuse"; not for "sold it only to help her"."""
+    only = [t for t in walk.tree.adverbs(infinitive) if t.lemma.lower() == "only" and t.index < infinitive.index]
+    found = infinitive.lemma.lower() in _COMING_ABOUT
+    return any(found or walk.tree.tokens[t.index + 1].lemma.lower() == "for" for t in only)
+
+
+_COMING_ABOUT = frozenset({"be", "die", "discover", "fail", "fall", "find", "learn", "lose", "realise", "realize"})
+_COMING_ABOUT |= {"relapse", "return", "see"}
+"""What happens to people who wanted something else."""
 _TELLING_WHEN = frozenset({"after", "as", "before", "once", "until", "when"})
 
 
@@ -107,7 +119,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     elif tree.is_be(governor) and word in CIRCUMSTANCE:
         _under_goal(walk, governor)
     elif not tree.is_verb(governor):
-        _under_noun(walk, governor, word)
+        _under_noun(walk, governor, node, word)
     elif _is_circumstance(walk, governor, word):
         own(walk, _with_auxiliaries(walk, governor), outer=True)
         return tree.is_infinitive(governor)  # "planned to leave after casting a vote"
@@ -136,8 +148,10 @@ def _under_verdict(walk: Walk, guilty: Token) -> None:
     walk.deny(denied, "denies it") if pleads else walk.weaken("possible", denied, "leaves it open")
 
 
-def _under_noun(walk: Walk, noun: Token, word: str) -> None:
+def _under_noun(walk: Walk, noun: Token, node: Token, word: str) -> None:
     """ "The aim of cutting taxes" is one; "the risk of losing it" leaves it open."""
+    if word == "with" and walk.tree.subjects(node):
+        return  # "is the aim, with talks going on"
     if noun.lemma.lower() == "guilty":
         _under_verdict(walk, noun)
     elif noun.lemma.lower() in lexicon("intentions") | GOALS:

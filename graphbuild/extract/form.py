@@ -1,7 +1,7 @@
 """What sort of phrase a noun heads: a name, a pronoun, a time, a quantity, definite, indefinite or bare."""
 
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.wording import is_another_one, is_part_of_a_people
+from graphbuild.extract.wording import is_told_apart
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Form, Token
 from graphbuild.world import country_of_adjective
@@ -30,11 +30,7 @@ def form_of(tree: Tree, token: Token) -> Form:
         return "definite"  # "The President" is whoever holds the office
     if _is_one_of_a_nation(tree, token):
         return "definite" if _is_alone_after_the(tree, token) else "indefinite"
-    if is_part_of_a_people(tree, token) or is_another_one(tree, token):
-        return "definite" if tree.below(token, "determiner") else "bare"
-    if (token.entity == "NORP" and token.text[:1].isupper()) or (
-        tree.is_name(token) and (token.text[:1].isupper() or token.text[:1].isdigit() or not tree.premodifiers(token))
-    ):
+    if _is_named(tree, token):
         return "name"
     determiners = {t.lemma.lower() for t in tree.below(token, "determiner")}
     if "both" in determiners and not tree.possessors(token):
@@ -42,6 +38,16 @@ def form_of(tree: Tree, token: Token) -> Form:
     if determiners & {"the", "this", "that", "these", "those"} or tree.possessors(token):
         return "definite"
     return "indefinite" if determiners else "bare"
+
+
+def _is_named(tree: Tree, token: Token) -> bool:
+    """True for a name that stands for what bears it."""
+    if is_told_apart(tree, token):
+        return False
+    begins = token.text[:1].isupper() or token.text[:1].isdigit()
+    return (token.entity == "NORP" and token.text[:1].isupper()) or (
+        tree.is_name(token) and (begins or not tree.premodifiers(token))
+    )
 
 
 def _is_one_of_a_nation(tree: Tree, token: Token) -> bool:

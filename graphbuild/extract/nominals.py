@@ -263,7 +263,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     from: gold guidelines, rules 5 and 9
     """
     for noun in tree.tokens:
-        if not tree.is_noun(noun) or noun.lemma.lower() in lexicon("vague") or tree.arc(noun) == "compound":
+        if not tree.is_noun(noun) or _is_any(tree, noun) or tree.arc(noun) == "compound":
             continue
         for words, token in tree.obliques(noun):
             word = words[-1].lemma.lower()
@@ -294,6 +294,12 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 content=True,
                 single=last.index > words[0].index,  # "mines in Peru and dams": the dams may be elsewhere
             )
+
+
+def _is_any(tree: Tree, noun: Token) -> bool:
+    """True for "any driver in the city", which says no more than who is meant, and for "things in the city"."""
+    words = {d.lemma.lower() for d in tree.determiners(noun)}
+    return noun.lemma.lower() in lexicon("vague") or not words.isdisjoint({"any", "no"})
 
 
 def person_of_body(tree: Tree) -> Iterator[Found]:

@@ -14,7 +14,7 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     tree = walk.tree
     content = tree.arc(node) == "noun clause" or _is_sign(tree, node, noun)
     if content and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
-        return _under_noun_of_saying(walk, noun, inner)
+        return _under_noun_of_saying(walk, node, noun, inner)
     if not inner:
         return False
     copula = tree.head(noun)
@@ -80,7 +80,7 @@ def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
     walk.apply(effect, noun, None)
 
 
-def _under_noun_of_saying(walk: Walk, noun: Token, inner: bool) -> bool:
+def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     """ "the claim that", "no evidence that", "the fact that", "denied reports that", "told him in a letter that".
 
     Without `inner` only who speaks is asked.
@@ -98,6 +98,9 @@ def _under_noun_of_saying(walk: Walk, noun: Token, inner: bool) -> bool:
         return False
     if word in lexicon("prospects") | {"way"}:
         _no(walk, noun)  # "there is no chance that"
+    if owners and noun.lemma.lower() in {"decision", "judgment", "order", "ruling"} and _is_past(walk, node):
+        walk.say(owners, noun)  # "in the judge's decision that the club was worth a million"
+        return False
     return _status_by_noun(walk, noun, owners)
 
 

@@ -1,6 +1,7 @@
 """Whose deed a verb is: its own subject, one that it shares, the noun that it stands with."""
 
 from graphbuild.extract.expletives import is_expletive
+from graphbuild.extract.purposes import AMOUNTS, asks_for_itself, given_time, is_paid, serves
 from graphbuild.extract.sorts import is_person, is_person_or_body, is_time
 from graphbuild.extract.tree import RANKS, Tree
 from graphbuild.lexicon import lexicon
@@ -16,7 +17,6 @@ LACKING = frozenset({"deny", "lack", "refuse"})
 """Verbs whose subject or receiver does not get to do what the infinitive of the object says."""
 MEETING = frozenset({"face", "find", "join", "meet", "need", "step"})
 """Verbs whose subject is to do what the infinitive of the object says: "faces a fight to keep it"."""
-AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 
 
 def antecedent(tree: Tree, verb: Token) -> Token | None:
@@ -143,14 +143,14 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     to_do = tree.is_infinitive(verb) or tree.arc(verb) in {"open complement", "title"}
     if tree.arc(verb) not in {"open complement", "clause", "title"} or not to_do:
         return (), ""
-    if tree.is_gerund(verb) and head.lemma.lower() in lexicon("letting") and not tree.objects(head):
+    if tree.is_gerund(verb) and not tree.objects(head) and head.lemma.lower() in lexicon("letting") | _NO_GERUND:
         return (), ""  # "the law bans smoking in bars"
     if tree.is_verb(head):
         objects = tree.objects(head) or tree.recipients(head) or asked(tree, head)
         lasting = bool(objects) and (
             is_time(tree, objects[0]) or objects[0].entity in AMOUNTS
         )  # "took 11 hours to reach a verdict"
-        own = lasting or _asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL
+        own = lasting or asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL
         if objects and not own and not tree.is_passive(head):
             return objects[:1], f"object of “{head.text}”"
         if (wanted := _what_is_wanted(tree, head)) is not None:
@@ -166,6 +166,10 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     return (), ""
 
 
+_NO_GERUND = frozenset({"argue", "believe", "claim", "feel", "hope", "know", "say", "think"})
+"""Verbs that take no gerund: in "I think mistaking it is wrong" it is the subject of what follows."""
+
+
 def _what_is_wanted(tree: Tree, be: Token) -> Token | None:
     """Aim in "the aim is to cut costs": no aim cuts them; None for what does what it is to do."""
     nouns = lexicon("aims") | lexicon("intentions") | WANTED | {"goal"}
@@ -174,17 +178,6 @@ def _what_is_wanted(tree: Tree, be: Token) -> Token | None:
 
 WANTED = frozenset({"answer", "challenge", "focus", "idea", "key", "option", "priority", "problem", "role", "solution"})
 """What somebody is to do, beside aims and intentions."""
-
-
-def _asks_for_itself(tree: Tree, verb: Token) -> bool:
-    """True for "asked the bank for money to replace the roof": who asks is to replace it."""
-    return verb.lemma.lower() == "ask" and any(p[0].lemma.lower() == "for" for p, _ in tree.obliques(verb))
-
-
-def _given_time(tree: Tree, verb: Token) -> tuple[Token, ...]:
-    """Who is to do it in "gave the officers seven days to leave"; empty elsewhere."""
-    time = any(is_time(tree, o) for o in tree.objects(verb))
-    return tree.recipients(verb)[:1] if time and verb.lemma.lower() in lexicon("giving") else ()
 
 
 def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
@@ -202,19 +195,17 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         return (sum_,), f"“{sum_.text}” that it stands with"
     if _is_afterthought(tree, verb, head) or _is_from_then_on(tree, verb):
         return (), ""
-    other = (asked(tree, head) or _given_time(tree, head)) if tree.is_infinitive(verb) else ()
+    other = (asked(tree, head) or given_time(tree, head)) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
-    bidden = head.lemma.lower() in lexicon("sending") | FORCING or _is_paid(tree, head)
+    bidden = head.lemma.lower() in lexicon("sending") | FORCING or is_paid(tree, head)
     sent = tree.objects(head) if bidden and tree.is_infinitive(verb) else ()
     if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
         return sent[:1], f"object of “{head.text}”"
-    return subjects_of(tree, head, depth + 1)[0], f"subject of “{head.text}”"
-
-
-def _is_paid(tree: Tree, verb: Token) -> bool:
-    """True for "paid a hacker to delete the files"; not for "paid $3m to settle it"."""
-    return verb.lemma == "pay" and not any(o.entity in AMOUNTS for o in tree.objects(verb))
+    subjects = subjects_of(tree, head, depth + 1)[0]
+    if tree.is_infinitive(verb) and tree.is_passive(head):
+        subjects = tuple(s for s in subjects if serves(tree, head, s))
+    return subjects, f"subject of “{head.text}”"
 
 
 def _sum_before(tree: Tree, verb: Token) -> Token | None:

@@ -52,9 +52,13 @@ _INQUIRIES = frozenset(
 
 
 def spoken_beside(walk: Walk, node: Token) -> None:
-    """A reporting clause or "according to" that stands beside this word."""
+    """A reporting clause or "according to" that stands beside this word.
+
+    "According to Kim, as he came in, they left" is all Kim's.
+    """
     tree = walk.tree
     when = when_clause(walk, node)
+    when = when if when is not None and when.index > node.index else None
     for preposition in tree.below(node, "preposition"):
         if when is not None and preposition.index < when.index:
             continue

@@ -36,22 +36,20 @@ COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 def _bare_name(tree: Tree, head: Token, kept: list[int]) -> list[int]:
     """The name without the common words before it: AFP in "news agency AFP", but "northern Norway" whole."""
     common = [i for i in kept if i < head.index and (is_common(tree.tokens[i]) or tree.tokens[i].text == "old")]
-    if not common or is_part_of_a_people(tree, head) or is_another_one(tree, head) or is_title(head) or any(tree.tokens[i].lemma.lower() in COMPASS for i in common):
+    if not common or is_told_apart(tree, head) or is_title(head):
+        return kept
+    if any(tree.tokens[i].lemma.lower() in COMPASS for i in common):
         return kept
     bare = [i for i in kept if i > max(common)]
     return bare if bare and tree.tokens[bare[0]].text[:1].isupper() else kept
 
 
-def is_part_of_a_people(tree: Tree, head: Token) -> bool:
-    """True for "poor Americans", who are not all Americans."""
-    people = head.entity == "NORP" and tree.is_plural(head)
-    return people and any(tree.arc(t) == "adjective" and t.tag in {"JJ", "JJR", "VBN"} for t in tree.premodifiers(head))
-
-
-def is_another_one(tree: Tree, head: Token) -> bool:
-    """True for "the next Erik Prince", who is somebody like him, and for "another Chernobyl"."""
-    words = {t.lemma.lower() for t in (*tree.premodifiers(head), *tree.determiners(head)) if t.text.islower()}
-    return head.entity in {"PERSON", "GPE"} and bool(words & {"another", "next", "second"})
+def is_told_apart(tree: Tree, head: Token) -> bool:
+    """True for what is not the thing of the name: "poor Americans", "the next Erik Prince", "another Chernobyl"."""
+    before = [t for t in (*tree.premodifiers(head), *tree.determiners(head)) if t.text.islower() or t.index == 0]
+    if head.entity == "NORP":
+        return tree.is_plural(head) and any(t.tag in {"JJ", "JJR", "VBN"} and not t.entity for t in before)
+    return head.entity in {"PERSON", "GPE"} and any(t.lemma.lower() in {"another", "next", "second"} for t in before)
 
 
 def is_common(token: Token) -> bool:
@@ -86,7 +84,7 @@ def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
 
 def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
     """Indices of the bare name in "US President Donald Trump"; empty where the head names no person."""
-    if head.entity != "PERSON" or not tree.is_name(head) or is_another_one(tree, head):
+    if head.entity != "PERSON" or not tree.is_name(head) or is_told_apart(tree, head):
         return ()
     first = head.index
     while first > 0 and tree.tokens[first - 1].entity == "PERSON" and tree.tokens[first - 1].head == head.index:

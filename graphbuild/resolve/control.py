@@ -55,7 +55,9 @@ def to_whom_it_is_done(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     if makes_do(above):
         return None  # who is sent does it
-    done_to = {t.index for t in tokens[above.index : verb.index] if t.head == above.index and t.label == "dobj"}
+    done_to = {
+        t.index for t in tokens[above.index : verb.index] if t.head == above.index and ARCS.get(t.label) == "object"
+    }
     here = [m for m in discourse.meant_in[mention.sentence] if m.head in done_to]
     meant = discourse.one(here[0]) if len(here) == 1 else None
     people = meant is not None and meant.kind in {"Person", "Group"} and fits(meant)

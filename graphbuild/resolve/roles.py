@@ -27,10 +27,9 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
     yes: US President Donald Trump spoke. The president was angry. -> The president = Donald Trump
     yes: Ana Kovar, the prime minister, met Lee. The prime minister was angry. -> The prime minister = Ana Kovar
     no: President Trump met President Macron. The president was angry. -> The president = president
-    no: Attorney General Ana Kovar met Lee. He worked in the attorney general's office. -> the attorney general = attorney general
     """
     words = set(mention.label.lower().split())
-    if kind_of_noun(mention.noun) not in {"Person", None} or _is_of_an_office(discourse, mention):
+    if kind_of_noun(mention.noun) not in {"Person", None}:
         return None
     if mention.plural or len(words) > 3 or is_owned(mention):
         return None
@@ -41,12 +40,6 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
         if r.kind == "Person" and r.named and r.first.start < mention.start and words <= r.roles | r.described
     ]
     return ((holders[0],), "the one who was said to hold this role") if len(holders) == 1 else None
-
-
-def _is_of_an_office(discourse: Discourse, mention: Mention) -> bool:
-    """True for "the solicitor general's office", which is nobody's own."""
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    return mention.role == "possessor" and tokens[tokens[mention.head].head].lemma.lower() == "office"
 
 
 def same_sort(discourse: Discourse, mention: Mention) -> Found | None:
