@@ -266,7 +266,8 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
         preposition, token = argument.prepositions[-1], argument.token
         if token.index in listed:
             continue
-        if time is None and preposition in lexicon("time_prepositions") and is_time(tree, token):
+        always = preposition == "at" and token.text.lower() == "times"  # "at all times"
+        if time is None and preposition in lexicon("time_prepositions") and is_time(tree, token) and not always:
             time = _timed(tree, argument.prepositions, token)
         elif place is None and preposition in lexicon("place_prepositions") - BEYOND and is_place(token):
             place = mention(tree, token)

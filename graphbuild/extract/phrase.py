@@ -126,6 +126,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     of_which = any(tree.is_question_word(o) for words, o in tree.obliques(token) if words[0].lemma == "of")
     if (
         _is_no_phrase(tree, token)
+        or _is_step(tree, token)
         or is_expletive(tree, token)
         or not _is_word(tree, token)
         or of_which
@@ -176,6 +177,14 @@ def _is_no_phrase(tree: Tree, token: Token) -> bool:
         t.lemma.lower() in {"whatever", "whichever"} for t in tree.below(token, "determiner")
     )  # "whatever steps it deems necessary"
     return asked or denied or clause or which or any(t.tag == "PRP" for t in tree.compounds(token))
+
+
+def _is_step(tree: Tree, token: Token) -> bool:
+    """True for both of "from place to place", which is no place."""
+    if token.tag != "NN":
+        return False
+    spans = (tree.tokens[max(0, start - 1) : start + 3] for start in (token.index - 2, token.index))
+    return any([t.text.lower() for t in span] == ["from", token.text, "to", token.text] for span in spans)
 
 
 def is_relative_possessor(tree: Tree, token: Token) -> bool:

@@ -35,6 +35,11 @@ from graphbuild.parse.repairs.forms import (
     past_tense_after_its_noun,
     present_joined_to_infinitive,
 )
+from graphbuild.parse.repairs.joined import (
+    infinitive_of_trying,
+    pronoun_taken_for_object,
+    subject_joined_to_the_noun_before,
+)
 from graphbuild.parse.repairs.lists import (
     bodies_before_their_kind,
     clause_without_its_verb,
@@ -94,6 +99,7 @@ from graphbuild.parse.repairs.objects import (
     from_one_sum_to_another,
     gerund_taken_for_noun,
     made_clear,
+    number_that_somebody_is_ranked,
     over_some_years,
     participle_of_what_stands_before,
     particle_with_object,
@@ -210,6 +216,10 @@ def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
 
 REPAIRS: tuple[Repair, ...] = (
     name_taken_for_time,
+    subject_joined_to_the_noun_before,
+    pronoun_taken_for_object,
+    infinitive_of_trying,
+    number_that_somebody_is_ranked,
     per_cent,
     lemma_of_rates,
     coordinated_possessor,

@@ -356,3 +356,14 @@ def tested_positive(tokens: Tokens) -> Iterator[Token]:
             for preposition in below(tokens, tokens[found.head], "prep"):
                 if preposition.index == found.index + 1:
                     yield replace(preposition, head=found.index)
+
+
+def number_that_somebody_is_ranked(tokens: Tokens) -> Iterator[Token]:
+    """In "is ranked number five in the world" five says what he is, and not when.
+
+    yes: The club is ranked number five in the world.
+    """
+    for number in tokens:
+        verb = tokens[number.head]
+        if number.label == "npadvmod" and number.lemma.lower() in {"number", "no."} and verb.lemma in {"rank", "seed"}:
+            yield replace(number, label="oprd")

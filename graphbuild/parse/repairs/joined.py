@@ -1,0 +1,97 @@
+"""Misparses of clauses that "and" joins, or a conjunction opens: a subject taken for one more object."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.labels import VERB_TAGS
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_OPENING = frozenset({"after", "as", "before", "since", "until"})
+
+
+def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
+    """In "was sold to Danes and the workers who built it were fired" the workers were fired, and bought nothing.
+
+    yes: The mill was sold to a Danish firm and the workers who built it were fired by the owner.
+    yes: A complaint was submitted in a court and a secret operation that led to the arrest of Kim was set into motion.
+    """
+    for verb in (t for t in tokens if t.tag in VERB_TAGS):
+        helpers = [t for t in below(tokens, verb, "aux", "auxpass") if t.index < verb.index]
+        first = min((t.index for t in helpers), default=verb.index)
+        if tokens[first].tag not in _FINITE or first < 3:
+            continue
+        before = _clause_before(tokens, verb, first)
+        noun = _ends_before(tokens, first)
+        if before is None or noun is None or not before.index < noun.index:
+            continue
+        above = tokens[noun.head]
+        joiners = [t for t in below(tokens, above, "cc") if above.index < t.index < noun.index]
+        if not joiners or not is_below(tokens, above, before) or above.label not in {"pobj", "dobj"}:
+            continue
+        passive = has(tokens, verb, "auxpass")
+        yield replace(noun, label="nsubjpass" if passive else "nsubj", head=verb.index)
+        yield replace(joiners[-1], head=before.index)
+        if before.head == verb.index:  # the first clause was taken for the subject of the second
+            yield replace(before, label=verb.label, head=before.index if verb.label == "ROOT" else verb.head)
+            yield replace(verb, label="conj", head=before.index)
+        return
+
+
+def _clause_before(tokens: Tokens, verb: Token, first: int) -> Token | None:
+    """The verb of the clause that this one is joined to, or that was taken for its subject."""
+    subjects = below(tokens, verb, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+    if not subjects and verb.label == "conj" and tokens[verb.head].tag in VERB_TAGS:
+        return tokens[verb.head]
+    clause = subjects[0] if len(subjects) == 1 else verb
+    whole = clause.tag in {"VBD", "VBN"} and has(tokens, clause, "nsubj", "nsubjpass")
+    return clause if whole and clause.index < first else None
+
+
+def _ends_before(tokens: Tokens, first: int) -> Token | None:
+    """The joined noun whose phrase, with a clause of its own, ends right before the word at the index."""
+    last = tokens[first - 1]
+    while last.label != "conj" or not last.tag.startswith("NN"):
+        if last.head == last.index:
+            return None
+        last = tokens[last.head]
+    return last if last.index < first - 1 else None
+
+
+def pronoun_taken_for_object(tokens: Tokens) -> Iterator[Token]:
+    """In "after he and Rice recommended it" he did so too: "he" is no object.
+
+    yes: The comments come after he and former Secretary Condoleezza Rice both recommended Tillerson for the job.
+    """
+    for pronoun in tokens[1:]:
+        opener = tokens[pronoun.head]
+        above = tokens[opener.head]
+        if pronoun.label != "pobj" or pronoun.text not in _NOMINATIVE or opener.lemma.lower() not in _OPENING:
+            continue
+        verbs = (t for t in tokens[pronoun.index :] if t.label == "conj" and t.head == above.index)
+        verb = next((t for t in verbs if t.tag in _FINITE and not has(tokens, t, "nsubj", "nsubjpass")), None)
+        if verb is not None and not any(t.head == above.index for t in tokens[pronoun.index : verb.index]):
+            yield replace(pronoun, label="nsubj", head=verb.index)
+            yield replace(opener, label="mark", head=verb.index)
+            yield replace(verb, label="advcl")
+
+
+def infinitive_of_trying(tokens: Tokens) -> Iterator[Token]:
+    """In "tried at the outset of the talks to stop Kim" somebody tried to stop Kim: no talks do.
+
+    yes: Engoron tried at the outset of the testimony to stop Kim from making speeches.
+    yes: Kim sought in a letter to the court to stop the sale.
+    """
+    for verb in tokens:
+        above = tokens[verb.head]
+        to = any(t.tag == "TO" for t in below(tokens, verb, "aux"))
+        loose = verb.label == "advcl" or (verb.label == "acl" and above.label == "pobj")
+        if verb.tag != "VB" or not loose or not to:
+            continue
+        while above.head != above.index and above.tag not in VERB_TAGS:
+            above = tokens[above.head]
+        tries = above.lemma.lower() in {"attempt", "decline", "manage", "refuse", "seek", "try"}
+        if tries and above.index < verb.index and not has(tokens, above, "dobj", "xcomp", "auxpass", "pcomp"):
+            yield replace(verb, label="xcomp", head=above.index)
