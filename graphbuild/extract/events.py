@@ -39,21 +39,37 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
     is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
     if is_object and _settles(walk, node, verb, words):
         return False
-    if walk.content and node.index == walk.start and is_person_or_body(node):
-        return False  # "asks a court in Oslo to rule": the court is there
-    raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
-    if raised and node.lemma.lower() not in table("nominalisations"):
-        return False  # "a court in Oslo is expected to rule"
-    done_by = bool(tree.possessors(node)) or any(p[-1].lemma == "by" for p, _ in tree.obliques(node))
-    allowed = done_by and not words.isdisjoint({"approve", "authorise", "authorize", "back", "clear", "permit"})
-    if is_object and (words & lexicon("prospective") or allowed):
-        walk.weaken("intended", verb, "says that it is not yet so")
+    if _is_there(walk, node, verb, words):
+        return False
+    if is_object:
+        _not_yet(walk, node, verb, words)
     if tree.is_preposition(node) or not is_object or not tree.is_indefinite(node):
         return False
     if tree.determiners(node) or words & lexicon("creation"):
         own(walk, verb, outer=False)
         return True
     return False
+
+
+def _is_there(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
+    """True for the court in "asks a court in Oslo to rule"; not for the school in "wants a school in Oslo"."""
+    tree = walk.tree
+    wished = words & _WISHING and tree.is_indefinite(node) and not tree.complements(verb)
+    if walk.content and node.index == walk.start and is_person_or_body(node) and not wished:
+        return True
+    raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
+    return raised and node.lemma.lower() not in table("nominalisations")  # "a court in Oslo is expected to rule"
+
+
+def _not_yet(walk: Walk, node: Token, verb: Token, words: set[str]) -> None:
+    """ "Wants a vote" and "approved the sale by Kim" leave it to come, "feared a war" leaves it open."""
+    tree = walk.tree
+    done_by = bool(tree.possessors(node)) or any(p[-1].lemma == "by" for p, _ in tree.obliques(node))
+    allowed = done_by and not words.isdisjoint({"approve", "authorise", "authorize", "back", "clear", "permit"})
+    if words & lexicon("prospective") or allowed:
+        walk.weaken("intended", verb, "says that it is not yet so")
+    elif words & _DREADING and tree.is_indefinite(node):
+        walk.weaken("possible", verb, "leaves open whether it comes about")
 
 
 def _is_all_it_is(walk: Walk, node: Token) -> bool:
@@ -63,6 +79,8 @@ def _is_all_it_is(walk: Walk, node: Token) -> bool:
     return start in named or (node == start and walk.tree.arc(node) == "attribute")
 
 
+_WISHING = frozenset({"consider", "demand", "envisage", "need", "plan", "promise", "propose", "seek", "want"})
+_DREADING = frozenset({"doubt", "dread", "fear", "imagine", "predict"})
 _ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})
 """Verbs that make of what follows their "for" what others make of their object."""
 

@@ -63,7 +63,7 @@ def _ends_before(tokens: Tokens, first: int) -> Token | None:
 def pronoun_taken_for_object(tokens: Tokens) -> Iterator[Token]:
     """In "after he and Rice recommended it" he did so too: "he" is no object.
 
-    yes: The comments come after he and former Secretary Condoleezza Rice both recommended Tillerson for the job.
+    yes: His comments come after he and former Secretary of State Condoleezza Rice both recommended Tillerson.
     """
     for pronoun in tokens[1:]:
         opener = tokens[pronoun.head]
