@@ -37,7 +37,6 @@ from graphbuild.parse.repairs.forms import (
 )
 from graphbuild.parse.repairs.joined import (
     infinitive_of_trying,
-    pronoun_taken_for_object,
     subject_joined_to_the_noun_before,
 )
 from graphbuild.parse.repairs.lists import (
@@ -217,7 +216,6 @@ def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
 REPAIRS: tuple[Repair, ...] = (
     name_taken_for_time,
     subject_joined_to_the_noun_before,
-    pronoun_taken_for_object,
     infinitive_of_trying,
     number_that_somebody_is_ranked,
     per_cent,

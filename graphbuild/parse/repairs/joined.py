@@ -1,4 +1,4 @@
-"""Misparses of clauses that "and" joins, or a conjunction opens: a subject taken for one more object."""
+"""Misparses of what clauses belong together: a subject taken for one more object, an infinitive for a noun's."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,8 +8,6 @@ from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
-_OPENING = frozenset({"after", "as", "before", "since", "until"})
 
 
 def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
@@ -58,24 +56,6 @@ def _ends_before(tokens: Tokens, first: int) -> Token | None:
             return None
         last = tokens[last.head]
     return last if last.index < first - 1 else None
-
-
-def pronoun_taken_for_object(tokens: Tokens) -> Iterator[Token]:
-    """In "after he and Rice recommended it" he did so too: "he" is no object.
-
-    yes: His comments come after he and former Secretary of State Condoleezza Rice both recommended Tillerson.
-    """
-    for pronoun in tokens[1:]:
-        opener = tokens[pronoun.head]
-        above = tokens[opener.head]
-        if pronoun.label != "pobj" or pronoun.text not in _NOMINATIVE or opener.lemma.lower() not in _OPENING:
-            continue
-        verbs = (t for t in tokens[pronoun.index :] if t.label == "conj" and t.head == above.index)
-        verb = next((t for t in verbs if t.tag in _FINITE and not has(tokens, t, "nsubj", "nsubjpass")), None)
-        if verb is not None and not any(t.head == above.index for t in tokens[pronoun.index : verb.index]):
-            yield replace(pronoun, label="nsubj", head=verb.index)
-            yield replace(opener, label="mark", head=verb.index)
-            yield replace(verb, label="advcl")
 
 
 def infinitive_of_trying(tokens: Tokens) -> Iterator[Token]:
