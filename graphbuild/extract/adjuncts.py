@@ -33,6 +33,9 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
         walk.weaken("intended", node, "is an infinitive of purpose")
         return False
+    if word == "as" and opener is not None and tree.tokens[opener.index + 1].lemma.lower() in {"if", "though"}:
+        walk.weaken("possible", opener, "says how it seems")  # "it looked as if"
+        return False
     told = tree.is_finite(node) and not tree.modals(node)
     unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
     if opener is not None and (word in {"if", "whether", "lest"} or (word in {"until", "before"} and unsure)):
@@ -67,6 +70,8 @@ def _is_under_a_condition(walk: Walk, node: Token, inner: bool) -> bool:
         return False
     if inner and mark.text.lower() == "had":
         walk.weaken("conditional", mark, "with inversion says what was not so")
+        if negation(walk.tree, node) is not None:
+            walk.unsaid = "what would have been so"  # "had he not sold it", which he did
     walk.weaken("conditional", mark, "makes it a condition")
     return True
 

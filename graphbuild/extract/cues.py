@@ -132,9 +132,10 @@ def _conditions(walk: Walk, verb: Token) -> None:
 
 def _clauses_before(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """The clause that opens "if it rains, Kim will stay and Lee will leave", which bears on the second verb too."""
+    inverted = tuple(t for t in tree.below(verb, "clause") if t.index < verb.index and condition(tree, t) is not None)
     first = tree.joined_to(verb)
-    if first is None or not tree.modals(verb) or not tree.subjects(verb):
-        return ()
+    if inverted or first is None or not tree.modals(verb) or not tree.subjects(verb):
+        return inverted  # "should Kim sell it, Lee would leave"
     return tuple(t for t in tree.below(first, "adverbial clause") if t.index < first.index)
 
 

@@ -316,7 +316,8 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
     Without `inner` it is not the thing itself that is so, but what it takes for given.
     """
     gerund = lemma == "mean" and bool(walk.tree.below(head, "clausal subject"))  # "selling it will mean that"
-    if not gerund and not (question and lemma == "consider"):  # who considers whether it is so says neither
+    open_ = question and (lemma == "consider" or walk.tree.is_infinitive(head))  # "is to announce whether it will"
+    if not gerund and not open_:  # who considers whether it is so says neither
         walk.say(speakers_of(walk.tree, head), head)
     mistaken(walk, head)
     if question or lemma in lexicon("doubting"):

@@ -8,7 +8,10 @@ from graphbuild.model import Token
 
 def is_expletive(tree: Tree, token: Token) -> bool:
     """True for "there" in "there is", and for "it" that is nothing: "it is clear that", "it rained"."""
-    return tree.arc(token) == "expletive" or token.tag == "EX" or _is_extraposed(tree, token)
+    if tree.arc(token) == "expletive" or token.tag == "EX":
+        return True
+    seen = [t.text.lower() for t in tree.tokens[token.index - 1 : token.index + 2]] == ["to", "it", "that"]
+    return seen or _is_extraposed(tree, token)  # "saw to it that"
 
 
 def _is_extraposed(tree: Tree, token: Token) -> bool:

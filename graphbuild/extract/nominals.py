@@ -207,7 +207,7 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True  # "a few metres from the frontier", "an hour's walk from it", "the first vote in a decade"
     if is_time(tree, noun) or (word in {"in", "on"} and not is_time(tree, token) and not _may_hold(noun, word, token)):
         return True
-    if word in {"with", "about"} and not mutual:
+    if (word in {"with", "about"} and not mutual) or _is_state(tree, noun):
         return True
     if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
         return True
@@ -294,6 +294,16 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 content=True,
                 single=last.index > words[0].index,  # "mines in Peru and dams": the dams may be elsewhere
             )
+
+
+def _is_state(tree: Tree, noun: Token) -> bool:
+    """True for sale in "goes on sale in Peru": what is in Peru is no sale, it is being sold."""
+    above = tree.head(noun)
+    return noun.lemma in _STATES and above is not None and above.lemma == "on" and not tree.determiners(noun)
+
+
+_STATES = frozenset({"alert", "bail", "display", "duty", "fire", "hold", "leave", "loan", "offer", "parade", "parole"})
+_STATES |= {"probation", "record", "sale", "show", "standby", "strike", "tour", "trial"}
 
 
 def _is_any(tree: Tree, noun: Token) -> bool:

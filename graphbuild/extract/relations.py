@@ -19,12 +19,14 @@ def relation(
 
     `shown` are words that the wording alone has: the object in "faced Peru at".
     """
+    subjects = [s.index for s in tree.subjects(verb)]
     particles = [p.lemma.lower() for p in tree.particles(verb)]
     partly = [a.lemma.lower() for a in tree.adverbs(verb) if a.lemma.lower() in {"partly", "partially"}]
     spoken = [
         t.text.lower()
         for t in tree.auxiliaries(verb)
         if t.lemma.lower() not in {"do"} and t.tag != "TO" and t.text[:1].isalpha()
+        if not (t.lemma.lower() == "should" and any(t.index < s < verb.index for s in subjects))  # "should Kim sell it"
     ]
     if passive:
         lemma = ["be", *partly, verb.text.lower(), *particles, *middle, *prepositions]

@@ -7,9 +7,9 @@ _FULL_STOP = re.compile(r"[.!?…]+$")
 _CLOSER = frozenset("\"'”’)]»")
 _OPENER = frozenset("\"'“‘([«")
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$|[A-Z][a-z]{0,4}\.$|[a-z]{1,4}\.$")
-_TITLES = frozenset(
+TITLES = frozenset(
     {"Brig.", "Gen.", "Capt.", "Lt.", "Col.", "Maj.", "Sgt.", "Cmdr.", "Adm.", "Rev.", "Prof.", "Dr.", "Mr.", "Mrs."}
-    | {"Ms.", "Sen.", "Rep.", "Gov.", "Hon."}
+    | {"Ms.", "Sen.", "Rep.", "Gov.", "Hon.", "Supt.", "Det.", "Insp.", "Cpl.", "Pvt.", "Messrs."}
 )
 """Abbreviations after which a name goes on."""
 _MAYBE = frozenset({";", "—", "–", "--", ":"})
@@ -43,7 +43,7 @@ def _starts(words: Sequence[str], spaces: Sequence[str], i: int, word: str) -> b
         return capital and bool(spaces[i - 1])
     if last in {"m.", "bn.", "k."} and words[before - 1 : before] and words[before - 1][-1:].isdigit():
         return capital  # "a gap of £140m. Its president"
-    if last in _TITLES:
+    if last in TITLES:
         return False
     if last == "X." and words[before - 1 : before] == ["on"]:
         return capital  # "he wrote on X. A spokeswoman said"

@@ -2,6 +2,8 @@
 
 import re
 
+from graphbuild.parse.sentences import TITLES
+
 # Verbs that end in -ise in American English too (Merriam-Webster; New Oxford Style Manual, 3.2).
 _ALWAYS_S = frozenset(
     [
@@ -89,6 +91,7 @@ def as_written(lemma: str, word: str) -> str:
 
 _PREFIXES = frozenset(
     {"semi", "quarter", "anti", "non", "pre", "post", "mid", "ex", "co", "multi", "quasi", "pro", "re", "vice", "sub"}
+    | {"cross"}
 )
 
 
@@ -112,6 +115,8 @@ def parts_joined(words: list[str], spaces: list[bool]) -> tuple[list[str], list[
     (['£', '22m', '.'], [False, False, False])
     >>> parts_joined(["at", "No", ".", "8"], [True, False, True, False])
     (['at', 'No.', '8'], [True, True, False])
+    >>> parts_joined(["Col", ".", "Thapa"], [False, True, False])
+    (['Col.', 'Thapa'], [True, False])
     """
     joined: list[str] = []
     after: list[bool] = []
@@ -131,6 +136,8 @@ def _length(words: list[str], spaces: list[bool], i: int) -> int:
     following = words[i + 1 : i + 3] if not spaces[i] else []
     if words[i] in {"No", "Nos"} and following[:1] == ["."] and words[i + 2 : i + 3] and words[i + 2][:1].isdigit():
         return 2  # "No. 8"
+    if f"{words[i]}." in TITLES and following[:1] == ["."] and words[i + 2 : i + 3] and words[i + 2][:1].isupper():
+        return 2  # "Col. Thapa"
     hyphened = words[i].lower() in _PREFIXES and following[:1] == ["-"] and not spaces[i + 1]
     if hyphened and following[-1][:1].islower():
         return 3

@@ -15,7 +15,7 @@ from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_n
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.listed import NOBODY, Listing, listing
-from graphbuild.resolve.names import name_referents
+from graphbuild.resolve.names import is_language, name_referents
 from graphbuild.resolve.owners import owner_of_its_phrase, whom_it_is_about
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
@@ -196,9 +196,12 @@ def _is_subject_here(discourse: Discourse, mention: Mention, meant: tuple[Refere
 
 
 def _nation(discourse: Discourse, mention: Mention) -> None:
-    """ "Russian" is Russia."""
+    """ "Russian" is Russia; to speak or write Russian is a language."""
     country = country_of_adjective(mention.label)
     if country is None:
+        return
+    if is_language(discourse, mention):
+        discourse.new(mention)
         return
     known = discourse.worlds.get(country)
     if known is not None:

@@ -31,7 +31,12 @@ def candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) ->
                 found[several].append(first)
     if mention.text.lower() in PAIR:
         return found, hidden
+    together = family(mention) is THEY and mention.text.lower() not in PAIR
     for earlier, referent in discourse.before(mention, sentences=back):
+        several = discourse.meant[earlier]
+        if together and len(several) > 1 and earlier.sentence == here and barred.isdisjoint(several):
+            found[several].append(earlier)  # "they" who were "they" before
+            continue
         if earlier.sentence != here or not fits(referent) or is_inside(earlier, mention) or referent in barred:
             continue
         if _is_no_antecedent(discourse, earlier, mention, back):
@@ -55,7 +60,7 @@ def _is_in_its_subject(discourse: Discourse, earlier: Mention, mention: Mention)
 
 def _is_no_antecedent(discourse: Discourse, earlier: Mention, mention: Mention, back: int) -> bool:
     """True for qualities, "no bank", what is quoted apart in the sentence, and whoever may be nobody."""
-    if earlier.form == "quality" or earlier.first_word in {"no", "any", "neither", "every"}:
+    if earlier.form == "quality" or earlier.first_word in {"no", "any", "neither", "every", "not", "few"}:
         return True
     if back == 0:
         return quoted_apart(discourse, earlier, mention)

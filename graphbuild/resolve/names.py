@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from graphbuild.folding import fold
+from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Known, Mention
 from graphbuild.resolve.binding import co_arguments
@@ -102,6 +103,16 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
             _vote(discourse, referent, mention, meant, team=sort == "team")
     for name in filter(partial(_is_family, known), known.full):
         known.full[name].kinds["Group"] += 9
+
+
+def is_language(discourse: Discourse, mention: Mention) -> bool:
+    """True for French in "speaks French", "translated into French and German"; not for "a French firm"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    while ARCS.get(word.label) == "joined" and tokens[word.head].entity == "NORP":
+        word = tokens[word.head]
+    alone = not any(t.head == mention.head and ARCS.get(t.label) == "determiner" for t in tokens)
+    return alone and ARCS.get(word.label) in {"object", "preposition object"}
 
 
 def _key(meant: Place | None, mention: Mention, sort: str) -> str:

@@ -11,10 +11,11 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent
 def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
     """A possessive within a phrase that begins with whose it is means that owner: "Acme's sale of its mill".
 
-    So does one that is joined to a name: "met Lee and his wife".
+    So does one that is joined to a name, "met Lee and his wife", and one of who does it to a thing.
 
     yes: Lee praised Kim's account of his trip. -> his = Kim
     yes: Ford met Peter Lee and his wife. -> his = Peter Lee
+    yes: Lima opened an inquiry into the purchase of Ford by its rival. -> its = Ford
     no: Lee praised the account of his trip. -> his = Lee
     """
     fits = fitting(mention)
@@ -25,8 +26,20 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
         whose = owner(discourse, phrase)
         if whose is not None and fits(whose):
             return (whose,), "whose the phrase says it is"
-    whose = _owner_of_what_it_is_joined_to(discourse, mention)
+    whose = _to_what_it_is_done(discourse, mention) or _owner_of_what_it_is_joined_to(discourse, mention)
     return ((whose,), "whose the thing before it is") if whose is not None and fits(whose) else None
+
+
+def _to_what_it_is_done(discourse: Discourse, mention: Mention) -> Referent | None:
+    """Vireo for "its" in "the purchase of Vireo by its rival"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    by = tokens[tokens[tokens[mention.head].head].head]
+    deed = tokens[by.head]
+    if by.lemma.lower() != "by" or not deed.tag.startswith("NN"):
+        return None
+    ofs = {t.index for t in tokens[deed.index : by.index] if t.head == deed.index and t.lemma == "of"}
+    done_to = [m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head in ofs and m.form == "name"]
+    return discourse.one(done_to[0]) if len(done_to) == 1 else None
 
 
 def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Referent | None:

@@ -12,6 +12,8 @@ OF_COUNTRIES = frozenset(
     {"ambassador", "envoy", "governor", "king", "mayor", "minister", "premier", "queen", "secretary"}
 )
 """Offices of those who stand for no firm."""
+SPEAKING_FOR = frozenset({"agent", "attorney", "barrister", "counsel", "lawyer", "publicist", "solicitor"})
+"""Who speaks of whom he acts for: "his lawyer said he would appeal"."""
 SPOKESPEOPLE = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
 """Who never says "we" of himself."""
 
@@ -105,7 +107,10 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     """The subject of what somebody says or promises is that somebody, or his, where nobody else comes between.
 
     yes: Lee went to see Kim, who had told him that he would buy the mill. -> he = Kim
+    Somebody's lawyer speaks of him whose lawyer he is.
+
     yes: Lee met Kim, who said that his firm would buy the mill. -> his = Kim
+    yes: Peter Lee left, but his lawyer said he would return. -> he = Peter Lee
     no: Kim said that Lee was ill and that he would sell the mill. -> he
     """
     fits = fitting(mention)
@@ -119,11 +124,18 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
             continue
         who = discourse.one(statement.speakers[0])
         if who is not None and who_speaks(fits)(who) and not _between(discourse, statement.speakers[0], mention, fits):
+            who = _acting_for(who, fits)
             return ((who,), "who says so of himself") if who not in blocked(discourse, mention) else None
     who = _who_says(discourse, mention)
     if family(mention) is IT and mention.role == "possessor":
         fits = may_own(fits)
     return ((who,), "who says so of himself") if who is not None and fits(who) else None
+
+
+def _acting_for(who: Referent, fits: Fits) -> Referent:
+    """Lee for "Lee's lawyer", anybody else for himself."""
+    client = who.owner if who.first.noun in SPEAKING_FOR | SPOKESPEOPLE else None
+    return client if client is not None and fits(client) else who
 
 
 FINDING = frozenset(

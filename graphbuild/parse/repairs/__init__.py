@@ -32,6 +32,7 @@ from graphbuild.parse.repairs.forms import (
     auxiliary_far_from_its_verb,
     got_that_means_have,
     lemma_of_rates,
+    name_tagged_as_noun,
     past_tense_after_its_noun,
     present_joined_to_infinitive,
 )
@@ -172,6 +173,7 @@ from graphbuild.parse.repairs.speech import (
     speaker_after_says,
     speakers_taken_for_list,
     speech_of_what_cannot_speak,
+    thing_said_at_the_time,
     thought_inside,
     time_inside_the_quotation,
 )
@@ -215,8 +217,10 @@ def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
 
 REPAIRS: tuple[Repair, ...] = (
     name_taken_for_time,
+    name_tagged_as_noun,
     subject_joined_to_the_noun_before,
     infinitive_of_trying,
+    thing_said_at_the_time,
     number_that_somebody_is_ranked,
     per_cent,
     lemma_of_rates,

@@ -124,3 +124,14 @@ def auxiliary_far_from_its_verb(tokens: Tokens) -> Iterator[Token]:
                 mine = t.index in {have.index, verb.index, preposition.index, time.index}
                 if t.head == root.index and not mine:
                     yield replace(t, head=verb.index)
+
+
+def name_tagged_as_noun(tokens: Tokens) -> Iterator[Token]:
+    """ "Vireo" in "the maker Vireo" is a name, as its capital says.
+
+    yes: Brussels opened an investigation into the acquisition of Dutch hearing-aid maker Vireo.
+    """
+    for token in tokens[1:]:
+        named = token.entity in {"PERSON", "GPE"} and token.tag == "NN" and token.text[1:].islower()
+        if named and token.text[0].isupper() and token.label != "compound" and len(token.text) > len("Mr."):
+            yield replace(token, tag="NNP", lemma=token.text)

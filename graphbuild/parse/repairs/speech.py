@@ -251,3 +251,26 @@ def time_inside_the_quotation(tokens: Tokens) -> Iterator[Token]:
         content = [t for t in below(tokens, said, "ccomp") if t.index < time.index]
         if closing and content and not any(t.text in {'"', "“"} for t in tokens[content[-1].index : time.index]):
             yield replace(time, head=(below(tokens, content[-1], "xcomp") or content)[-1].index)
+
+
+def thing_said_at_the_time(tokens: Tokens) -> Iterator[Token]:
+    """In "said at the time that it knew of it" that is what was said, and not what time it was.
+
+    yes: Kenya protested at the time that the order breached the protocol.
+    yes: The agency said at the time that it knew of 63 collapses.
+    """
+    for clause in tokens:
+        time = tokens[clause.head]
+        at = tokens[time.head]
+        saying = tokens[at.head]
+        thats = [t for t in below(tokens, clause, "advmod", "mark", "dobj") if t.lemma.lower() == "that"]
+        if (
+            clause.label in {"relcl", "acl"}
+            and (time.lemma, at.lemma) == ("time", "at")
+            and thats
+            and thats[0].index == time.index + 1
+            and saying.lemma.lower() in lexicon("saying")
+            and has(tokens, clause, "nsubj", "nsubjpass", "expl")
+        ):
+            yield replace(clause, label="ccomp", head=saying.index)
+            yield replace(thats[0], label="mark", tag="IN")
