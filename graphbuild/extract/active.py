@@ -245,7 +245,10 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
         found = [
             a
             for a in found
-            if a.prepositions[0] not in lexicon("adjunct_prepositions") or len(a.prepositions) > 1 or is_place(a.token)
+            if a.prepositions[0] not in lexicon("adjunct_prepositions")
+            or len(a.prepositions) > 1
+            or is_place(a.token)
+            or (a.prepositions == ("by",) and _is_measure(tree, a.token))
         ]
     found = [a for a in found if not _is_adverb(tree, a.token)]
     times = [a for a in found if is_time(tree, a.token) and not _is_sentence(clause, a)]
@@ -254,6 +257,12 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
             yield argument
         elif not has_object and clause.predicate.lemma.lower() in lexicon("happening") and argument is times[0]:
             yield argument  # "began in Oslo on 4 May"
+
+
+def _is_measure(tree: Tree, noun: Token) -> bool:
+    """True for two points in "lowered the rate by two points"."""
+    counted = bool(tree.numbers(noun)) and noun.lemma.lower() in lexicon("units") | {"percentage", "point"}
+    return noun.entity in {"MONEY", "PERCENT", "QUANTITY"} or counted
 
 
 def _is_sentence(clause: Clause, argument: Argument) -> bool:
@@ -266,7 +275,7 @@ def _is_adverb(tree: Tree, noun: Token) -> bool:
     word = noun.lemma.lower()
     told = noun.tag == "NNS" or any(d.lemma.lower() != "the" for d in tree.determiners(noun))
     event = told and names_event(word)
-    return word in lexicon("adverbial_nouns") and not event and not tree.adjectives(noun)
+    return word in lexicon("adverbial_nouns") and not (event or tree.adjectives(noun) or tree.numbers(noun))
 
 
 def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:

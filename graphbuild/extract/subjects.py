@@ -54,6 +54,8 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
 
 def _described(tree: Tree, noun: Token) -> Token | None:
     """Acme for the company in "Acme is a company that sells roofs"; None where the noun describes nothing else."""
+    if noun.text.lower() == "those":
+        return _among_those(tree, noun)
     copula = tree.head(noun)
     if tree.arc(noun) != "attribute" or copula is None or not tree.is_be(copula):
         return None
@@ -68,6 +70,15 @@ def _described(tree: Tree, noun: Token) -> Token | None:
     ):
         return None
     return subjects[0] if not tree.is_relative_pronoun(subjects[0]) else None
+
+
+def _among_those(tree: Tree, those: Token) -> Token | None:
+    """Otolink in "among those who complained was Otolink"; None where nobody is named so."""
+    among = tree.head(those)
+    be = tree.head(among) if among is not None and among.lemma.lower() == "among" else None
+    if be is None or not tree.is_be(be) or those.index > be.index or tree.negations(be):
+        return None
+    return next((t for t in (*tree.subjects(be), *tree.attributes(be)) if t.index > be.index), None)
 
 
 def is_deed(tree: Tree, verb: Token) -> bool:
@@ -278,7 +289,8 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         is_time(tree, head) or head.lemma.lower() in lexicon("units")
     )  # "after five days paddling"
     if tree.is_bare_participle(verb) and not measure and not _is_from_then_on(tree, verb):
-        return (_first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
+        named = _among_those(tree, head) if head.text.lower() == "those" else None
+        return (named or _first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
     return (), ""
 
 

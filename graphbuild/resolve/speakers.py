@@ -106,11 +106,11 @@ def _last_speaker(discourse: Discourse, mention: Mention) -> Referent | None:
 def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     """The subject of what somebody says or promises is that somebody, or his, where nobody else comes between.
 
-    yes: Lee went to see Kim, who had told him that he would buy the mill. -> he = Kim
     Somebody's lawyer speaks of him whose lawyer he is.
 
+    yes: Lee went to see Kim, who had told him that he would buy the mill. -> he = Kim
     yes: Lee met Kim, who said that his firm would buy the mill. -> his = Kim
-    yes: Peter Lee left, but his lawyer said he would return. -> he = Peter Lee
+    yes: Peter Lee left. His lawyer said he would return the money. -> he = Peter Lee
     no: Kim said that Lee was ill and that he would sell the mill. -> he
     """
     fits = fitting(mention)

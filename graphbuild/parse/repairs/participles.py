@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import VERB_TAGS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
@@ -287,19 +288,40 @@ def participle_between_commas(tokens: Tokens) -> Iterator[Token]:
     """In "Kim, asked about the mine, said" Kim was asked, and speaks.
 
     yes: Herrington, asked his reaction to the White House statement, said he was glad.
+    yes: Prosecutors argued that the chief, passed over in 2019 for a paid position, had come to crave the adulation.
     """
-    for participle in tokens[2:]:
-        main, name = tokens[participle.head], tokens[participle.index - 2]
-        if (
-            (participle.label, participle.tag) == ("ccomp", "VBD")
-            and tokens[participle.index - 1].text == ","
-            and (name.label, name.head) == ("nsubj", participle.index)
-            and main.index > participle.index
-            and tokens[main.index - 1].text == ","
-            and not has(tokens, main, "nsubj", "nsubjpass")
-        ):
-            yield replace(name, head=main.index)
-            yield replace(participle, label="acl", tag="VBN", head=name.index)
+    for participle in (t for t in tokens[2:] if t.tag in {"VBD", "VBN"} and not has(tokens, t, "aux", "auxpass", "cc")):
+        names = below(tokens, participle, "nsubj", "nsubjpass")
+        gap = tokens[names[0].index + 1 : participle.index] if len(names) == 1 else ()
+        if not gap or gap[0].text != "," or any(t.tag != "RB" for t in gap[1:]):
+            continue
+        name, main = names[0], _main_after(tokens, participle)
+        if main is None:
+            continue
+        yield replace(name, head=main.index)
+        yield replace(participle, label="acl", tag="VBN", head=name.index)
+        if main.head == participle.index or main.head == participle.head:
+            root = participle.label == "ROOT"
+            yield replace(main, label=participle.label, head=main.index if root else participle.head)
+            for t in tokens[: name.index]:
+                if t.head == participle.index:
+                    yield replace(t, head=main.index)
+
+
+def _main_after(tokens: Tokens, participle: Token) -> Token | None:
+    """The verb after the second comma that lacks a subject: said, had come; None where there is none."""
+    above = tokens[participle.head]
+    for main in tokens[participle.index + 1 :]:
+        beside = above.index in {main.index, main.head} and main.label in {"ccomp", "conj", "ROOT", "xcomp"}
+        if main.tag not in VERB_TAGS or not (beside or (main.label, main.head) == ("conj", participle.index)):
+            continue
+        first = min(
+            (t.index for t in below(tokens, main, "aux", "auxpass") if t.index < main.index), default=main.index
+        )
+        finite = tokens[first].tag in {"MD", "VBD", "VBP", "VBZ"} and tokens[first - 1].text == ","
+        if finite and not has(tokens, main, "nsubj", "nsubjpass"):
+            return main
+    return None
 
 
 def participle_before_what_it_is_done_to(tokens: Tokens) -> Iterator[Token]:
