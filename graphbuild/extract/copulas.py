@@ -71,6 +71,7 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
     yes: The metals are crucial for industry. -> metals | be crucial for | industry
     yes: The dam is safe. -> dam | be | safe
     yes: The dam is worth £15m. -> dam | be worth | £15m
+    yes: The report is due in April. -> report | be due in | April
     no: The dam is a ruin.
     from: Quirk and others 1985, 16.68 to 16.76
     """
@@ -82,7 +83,7 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
             targets = [
                 (p, t)
                 for p, t in tree.obliques(attribute)
-                if not {w.text.lower() for w in p} & NO_ARGUMENT and not is_time(tree, t)
+                if not {w.text.lower() for w in p} & NO_ARGUMENT and (attribute.lemma == "due" or not is_time(tree, t))
             ]
             followed = tree.below(attribute, "open complement", "preposition")
             for subject in clause.subjects:

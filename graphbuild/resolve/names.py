@@ -226,7 +226,8 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":
         middle = len(words) > 1 and (parts[0], parts[-1]) == (words[0], words[-1]) and set(words) <= set(parts)
-        return 1 if last or middle else 3 if first and entity in {"PERSON", ""} else None
+        called = label in table("first_names") or mention > referent.first  # Lumenar makes the Lumenar Clear
+        return 1 if last or middle else 3 if first and called and entity in {"PERSON", ""} else None
     if _SUFFIX.sub("", name) == folded:
         return 1
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
@@ -242,8 +243,12 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
 
 
 def _is_branch(mention: Mention, parts: Sequence[str], referent: Referent) -> bool:
-    """True for "US Airways Express" after "US Airways": in full a body is named first, and what follows is a part."""
-    return mention < referent.first and mention.sentence > 1 and parts[-1] not in _OF_THE_WHOLE
+    """True for "US Airways Express" after "US Airways": in full a body is named first, and what follows is a part.
+
+    The first sentences may be a headline, which shortens: only a word for no body tells a product there.
+    """
+    whole = _OF_THE_WHOLE if mention.sentence > 1 else _OF_THE_WHOLE | lexicon("body_names") | lexicon("businesses")
+    return mention < referent.first and parts[-1] not in whole
 
 
 _OF_THE_WHOLE = frozenset(
