@@ -120,7 +120,7 @@ def is_of_another(tree: Tree, name: Token, description: Token) -> bool:
 
 _TURNS = frozenset(
     {"act", "blow", "boost", "decision", "development", "gesture", "indication", "milestone", "move", "setback", "sign"}
-    | {"signal", "step", "trend"}
+    | {"signal", "step", "trend", "verdict", "ruling", "victory", "defeat", "reversal", "feat", "outcome", "result"}
 )
 """Nouns that sum up what a clause tells: "bought tablets, a move that could help"."""
 _OF_THINGS = ("ing", "tion", "sion", "ment", "ness", "ity", "ance", "ism")

@@ -93,8 +93,11 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
                 if attribute.lemma.lower() == "worth":
                     for worth in tree.below(attribute, "adverbial noun", "object"):
                         yield Found(subject, relation(tree, verb, middle=("worth",)), worth, verb, origin=clause.origin)
-                elif not followed and attribute.tag in {"JJ", "VBN", "JJR", "JJS"}:
+                elif not followed and attribute.tag in _ADJECTIVES and not _is_no_description(subject, attribute):
                     yield Found(subject, relation(tree, verb), attribute, verb, quality=True, origin=clause.origin)
+
+
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
 
 
 def quality_with_preposition(tree: Tree) -> Iterator[Found]:

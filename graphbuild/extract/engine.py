@@ -266,12 +266,18 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
         preposition, token = argument.prepositions[-1], argument.token
         if token.index in listed:
             continue
-        always = preposition == "at" and token.text.lower() == "times"  # "at all times"
-        if time is None and preposition in lexicon("time_prepositions") and is_time(tree, token) and not always:
+        if time is None and preposition in lexicon("time_prepositions") and _is_when(tree, preposition, token):
             time = _timed(tree, argument.prepositions, token)
         elif place is None and preposition in lexicon("place_prepositions") - BEYOND and is_place(token):
             place = mention(tree, token)
     return time, place
+
+
+def _is_when(tree: Tree, preposition: str, token: Token) -> bool:
+    """True for what says when; not for "at all times" and "the closest vote in decades"."""
+    bare = token.tag == "NNS" and not tree.below(token)
+    always = preposition == "at" and token.text.lower() == "times"
+    return is_time(tree, token) and not always and not (preposition == "in" and bare)
 
 
 BEYOND = frozenset({"outside", "near", "off", "opposite", "beyond", "towards", "over"})

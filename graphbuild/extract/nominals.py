@@ -297,9 +297,11 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
 
 
 def _is_state(tree: Tree, noun: Token) -> bool:
-    """True for sale in "goes on sale in Peru": what is in Peru is no sale, it is being sold."""
+    """True for sale in "goes on sale in Peru", which is no sale in Peru, and telephone in "told by telephone from"."""
     above = tree.head(noun)
-    return noun.lemma in _STATES and above is not None and above.lemma == "on" and not tree.determiners(noun)
+    if above is None or tree.determiners(noun) or tree.premodifiers(noun):
+        return False
+    return noun.lemma in {"on": _STATES, "by": lexicon("means")}.get(above.lemma, ())
 
 
 _STATES = frozenset({"alert", "bail", "display", "duty", "fire", "hold", "leave", "loan", "offer", "parade", "parole"})

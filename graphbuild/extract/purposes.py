@@ -1,4 +1,4 @@
-"""Who is to do what an infinitive of purpose says: whoever acts, whoever is paid, given time or made for it."""
+"""Who does what an infinitive or a participle says: who acts, is paid, given time or made for it, or is seen."""
 
 from graphbuild.extract.sorts import is_person_or_body, is_time, signature
 from graphbuild.extract.tree import Tree
@@ -22,6 +22,27 @@ def given_time(tree: Tree, verb: Token) -> tuple[Token, ...]:
 def is_paid(tree: Tree, verb: Token) -> bool:
     """True for "paid a hacker to delete the files"; not for "paid $3m to settle it"."""
     return verb.lemma == "pay" and not any(o.entity in AMOUNTS for o in tree.objects(verb))
+
+
+def seen_doing(tree: Tree, verb: Token, head: Token) -> tuple[Token, ...]:
+    """Lee in "spotted Lee leaving the house": who is seen does it; empty elsewhere."""
+    objects = tree.objects(head) if verb.tag == "VBG" and head.lemma.lower() in _SEEING else ()
+    return tuple(o for o in objects if max(t.index for t in tree.subtree(o)) == verb.index - 1)
+
+
+_SEEING = frozenset({"capture", "catch", "depict", "film", "find", "glimpse", "hear", "notice", "observe", "overhear"})
+_SEEING |= {"photograph", "record", "see", "show", "spot", "watch", "witness"}
+
+
+def sum_before(tree: Tree, verb: Token) -> Token | None:
+    """The fee in "agreed a fee of £2m, rising to £3m"; None elsewhere."""
+    if verb.tag != "VBG" or verb.lemma not in {"climb", "fall", "grow", "increase", "range", "rise"} or verb.index < 2:
+        return None
+    noun = tree.tokens[verb.index - 2]
+    up = tree.head(tree.tokens[noun.head]) if tree.arc(noun) == "preposition object" else None
+    thing = noun if tree.arc(noun) == "object" else up
+    priced = thing is not None and any(t.tag in {"CD", "$"} for t in tree.tokens[max(0, verb.index - 5) : verb.index])
+    return thing if tree.tokens[verb.index - 1].text == "," and thing is not None and priced else None
 
 
 def serves(tree: Tree, verb: Token, thing: Token) -> bool:

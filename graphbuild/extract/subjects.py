@@ -1,10 +1,10 @@
 """Whose deed a verb is: its own subject, one that it shares, the noun that it stands with."""
 
 from graphbuild.extract.expletives import is_expletive
-from graphbuild.extract.purposes import AMOUNTS, asks_for_itself, given_time, is_paid, serves
+from graphbuild.extract.purposes import AMOUNTS, asks_for_itself, given_time, is_paid, seen_doing, serves, sum_before
 from graphbuild.extract.sorts import is_person, is_person_or_body, is_time
 from graphbuild.extract.tree import RANKS, Tree
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "use", "summon"})
@@ -35,6 +35,8 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
     """
     pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
+    if "which" in pronouns and is_person(noun) and not names_body(noun.lemma.lower()):
+        return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
     beside = tree.tokens[who.index - 1] if who is not None and who.index else noun
     if tree.is_noun(beside) and not tree.is_name(beside) and is_person(beside):
@@ -201,11 +203,13 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener"))
     ):
         return (), ""
-    sum_ = _sum_before(tree, verb)
+    sum_ = sum_before(tree, verb)
     if sum_ is not None:
         return (sum_,), f"“{sum_.text}” that it stands with"
     if _is_afterthought(tree, verb, head) or _is_from_then_on(tree, verb):
         return (), ""
+    if seen := seen_doing(tree, verb, head):
+        return seen, f"object of “{head.text}”"
     other = (asked(tree, head) or given_time(tree, head)) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
@@ -217,17 +221,6 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
     if tree.is_infinitive(verb) and tree.is_passive(head):
         subjects = tuple(s for s in subjects if serves(tree, head, s))
     return subjects, f"subject of “{head.text}”"
-
-
-def _sum_before(tree: Tree, verb: Token) -> Token | None:
-    """The fee in "agreed a fee of £2m, rising to £3m"; None elsewhere."""
-    if verb.tag != "VBG" or verb.lemma not in {"climb", "fall", "grow", "increase", "range", "rise"} or verb.index < 2:
-        return None
-    noun = tree.tokens[verb.index - 2]
-    up = tree.head(tree.tokens[noun.head]) if tree.arc(noun) == "preposition object" else None
-    thing = noun if tree.arc(noun) == "object" else up
-    priced = thing is not None and any(t.tag in {"CD", "$"} for t in tree.tokens[max(0, verb.index - 5) : verb.index])
-    return thing if tree.tokens[verb.index - 1].text == "," and thing is not None and priced else None
 
 
 def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:

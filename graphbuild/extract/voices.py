@@ -64,7 +64,7 @@ def spoken_beside(walk: Walk, node: Token) -> None:
             continue
         inside = any(t.index == walk.start for t in tree.subtree(preposition))  # no source vouches for itself
         sources = _sources(tree, preposition)
-        if sources and not inside:
+        if sources and not inside and not _is_of_the_next(walk, preposition):
             walk.say(sources, preposition)
     for other in tree.below(node, "adverbial clause", "aside", "clause"):
         if (when is not None and other.index < when.index) or any(t.index == walk.start for t in tree.subtree(other)):
@@ -75,6 +75,12 @@ def spoken_beside(walk: Walk, node: Token) -> None:
                 walk.say(sayers, other)
                 if other.lemma.lower() in lexicon("denying"):
                     walk.deny(other, "denies it")
+
+
+def _is_of_the_next(walk: Walk, preposition: Token) -> bool:
+    """True where only the next verb is in somebody's mouth: "sold it and, according to Kim, left"."""
+    before = walk.tree.tokens[max(0, preposition.index - 2) : preposition.index]
+    return [t.tag for t in before] == ["CC", ","] and walk.start < preposition.index
 
 
 def _sources(tree: Tree, preposition: Token) -> tuple[Token, ...]:

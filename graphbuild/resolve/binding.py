@@ -55,7 +55,8 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
         if ARCS.get(below.label) == "apposition":
             return not any(tokens[index].tag in VERB_TAGS for index in between)
         own = _verb(tokens, mention) == below.index and mention.role != "possessor"
-        return own and ARCS.get(below.label) == "relative clause"
+        participle = ARCS.get(below.label) == "noun clause" and below.tag == "VBG"  # "a judge, finding him guilty"
+        return own and (participle or ARCS.get(below.label) == "relative clause")
     if ARCS.get(tokens[earlier.head].label) == "apposition" and tokens[earlier.head].head in above:
         return True  # "his lawyer, Kim": Kim is somebody else's
     if "possessor" in {mention.role, earlier.role} or tokens[tokens[mention.head].head].lemma == "among":
@@ -107,9 +108,11 @@ def _is_understood_subject(tokens: tuple[Token, ...], earlier: Mention, mention:
 
     "Supplies came late, leaving them alone": supplies leave others alone.
     """
-    if earlier.role != "subject" or mention.role == "subject":
+    judged = mention.role == "subject" and mention.text.lower() in _OBJECTS  # "finding him guilty, Kim left"
+    if earlier.role != "subject" or (mention.role == "subject" and not judged):
         return False
     verb, under = tokens[_verb(tokens, mention)], False
+    verb = tokens[verb.head] if judged and tokens[mention.head].head == verb.index else verb
     while not any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens):
         head = tokens[verb.head]
         free = verb.tag in {"VB", "VBG", "VBN", "JJ"} and not any(
@@ -132,6 +135,8 @@ def _verb(tokens: tuple[Token, ...], mention: Mention) -> int:
     return tokens[up].head if tokens[up].tag not in VERB_TAGS else up
 
 
+_OBJECTS = frozenset({"her", "him", "them"})
+"""Pronouns that are no subject of a finite verb."""
 _PARTS = frozenset({"all", "both", "dozen", "each", "half", "hundred", "majority", "many", "most", "none", "number"})
 _PARTS |= {"one", "several", "some", "thousand", "two", "three", "four", "five"}
 

@@ -106,6 +106,7 @@ def _is_of_another_year(discourse: Discourse, earlier: Mention, mention: Mention
     return bool(told and here) and told.isdisjoint(here)
 
 
+_DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 
 
@@ -236,6 +237,9 @@ def _fits(earlier: Mention, mention: Mention) -> bool:
     """The later phrase brings nothing new that could tell it apart, unless the earlier had nothing."""
     if mention.noun in ONLY_ONE and modifiers(earlier) != modifiers(mention):
         return False
+    a, b = set(_DIGITS.findall(earlier.label)), set(_DIGITS.findall(mention.label))
+    if a and b and a.isdisjoint(b):
+        return False  # a 17-year-old is not the 28-year-old
     new = modifiers(mention) - modifiers(earlier)
     if new and is_owned(earlier) and not is_owned(mention):
         return False  # Kim's family is not the Lee family

@@ -1,9 +1,10 @@
 """Whose a thing is, by the phrase that it stands in: "Japan's surplus and its policies", "sued Acme over its tyres"."""
 
 from graphbuild.labels import ARCS, SUBJECT
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Mention
 from graphbuild.resolve.agreement import SPEAKING, fitting, may_own
+from graphbuild.resolve.binding import verb_above
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -11,11 +12,14 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent
 def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
     """A possessive within a phrase that begins with whose it is means that owner: "Acme's sale of its mill".
 
-    So does one that is joined to a name, "met Lee and his wife", and one of who does it to a thing.
+    So does one that is joined to a name, "met Lee and his wife", one of who does it to a thing, and one beside a deed,
+    which is whose the deed is.
 
     yes: Lee praised Kim's account of his trip. -> his = Kim
     yes: Ford met Peter Lee and his wife. -> his = Peter Lee
     yes: Lima opened an inquiry into the purchase of Ford by its rival. -> its = Ford
+    yes: The recall by Ford covers its trucks. -> its = Ford
+    no: The strike by Ford had its origin in Lima. -> its = strike
     no: Lee praised the account of his trip. -> his = Lee
     """
     fits = fitting(mention)
@@ -26,8 +30,11 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
         whose = owner(discourse, phrase)
         if whose is not None and fits(whose):
             return (whose,), "whose the phrase says it is"
-    whose = _to_what_it_is_done(discourse, mention) or _owner_of_what_it_is_joined_to(discourse, mention)
-    return ((whose,), "whose the thing before it is") if whose is not None and fits(whose) else None
+    for find in (_to_what_it_is_done, _owner_of_what_it_is_joined_to, _whose_deed_it_is):
+        whose = find(discourse, mention)
+        if whose is not None and fits(whose):
+            return (whose,), "whose the thing before it is"
+    return None
 
 
 def _to_what_it_is_done(discourse: Discourse, mention: Mention) -> Referent | None:
@@ -40,6 +47,37 @@ def _to_what_it_is_done(discourse: Discourse, mention: Mention) -> Referent | No
     ofs = {t.index for t in tokens[deed.index : by.index] if t.head == deed.index and t.lemma == "of"}
     done_to = [m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head in ofs and m.form == "name"]
     return discourse.one(done_to[0]) if len(done_to) == 1 else None
+
+
+def _whose_deed_it_is(discourse: Discourse, mention: Mention) -> Referent | None:
+    """Ford for "its" in "the recall by Ford covers its trucks"; None for the deed's own end, cause or aim."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if tokens[tokens[mention.head].head].lemma.lower() in _OF_DEEDS:
+        return None
+    here, verb = discourse.meant_in[mention.sentence], verb_above(discourse, mention)
+    deeds = {m.head for m in here if m.role == "subject" and tokens[m.head].head == verb and names_event(m.noun)}
+    by = {t.index for t in tokens[: mention.head] if t.head in deeds and t.lemma == "by"}
+    doers = [m for m in here if m.form == "name" and m.start < mention.start and tokens[m.head].head in by | deeds]
+    doers = [m for m in doers if m.role == "possessor" or tokens[m.head].head in by]
+    return discourse.one(doers[0]) if len(doers) == 1 else None
+
+
+_OF_DEEDS = frozenset({"aftermath", "aim", "cause", "consequence", "cost", "course", "effect", "end", "goal", "impact"})
+_OF_DEEDS |= {
+    "legacy",
+    "origin",
+    "outcome",
+    "peak",
+    "purpose",
+    "reason",
+    "result",
+    "scale",
+    "scope",
+    "severity",
+    "start",
+}
+_OF_DEEDS |= {"success", "target", "toll", "victim"}
+"""What a deed has, and not who does it."""
 
 
 def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Referent | None:
@@ -75,6 +113,7 @@ def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Ford sued Acme over its tyres. -> its = Acme
     yes: The union imposed sanctions on Iran over its programme. -> its = Iran
+    yes: The prize went to Peter Lee for his novel. -> his = Peter Lee
     no: Ford sold Acme for its debts. -> its = Ford
     """
     fits = fitting(mention)
@@ -84,6 +123,7 @@ def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:
     if fits is None or mention.role != "possessor" or preposition.lemma.lower() not in {"about", "for", "over"}:
         return None
     verb = tokens[preposition.head]
+    to = {t.index for t in tokens[: preposition.index] if t.head == verb.index and t.lemma == "to"}
     patients = [t for t in tokens[: preposition.index] if t.head == verb.index and ARCS.get(t.label) == "object"]
     if verb.lemma.lower() not in lexicon("treating"):
         deeds = {
@@ -91,6 +131,8 @@ def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:
         }
         on = {t.index for t in tokens if t.head in deeds and t.lemma.lower() in {"against", "of", "on"}}
         patients = [t for t in tokens[: preposition.index] if t.head in on]
+    if verb.lemma.lower() in {"award", "give", "go", "pay"}:
+        patients += [t for t in tokens[: preposition.index] if t.head in to]  # "went to Lee for his part"
     heads = {t.index for t in patients}
     for other in discourse.meant_in[mention.sentence]:
         who = discourse.one(other) if other.head in heads else None
