@@ -86,7 +86,13 @@ def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> 
     Without `inner` only who speaks is asked.
     """
     tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
-    if governor is not None and tree.arc(noun) == "preposition object" and governor.lemma.lower() != "to":
+    theirs = any(not tree.is_pronoun(owner) for owner in tree.possessors(noun))  # "found in Kim's report that"
+    if (
+        governor is not None
+        and tree.arc(noun) == "preposition object"
+        and governor.lemma.lower() != "to"
+        and not theirs
+    ):
         above = tree.head(governor)
         if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying"):
             walk.say(speakers_of(tree, above), above)
