@@ -70,8 +70,8 @@ def test_a_generic_noun_is_the_same_everywhere(built: Knowledge) -> None:
     assert docs_of(built, "lithium") == ["03_loan", "04_speech"]
 
 
-@pytest.mark.parametrize("words", ["police", "hundreds of farmers"])
-def test_people_and_bodies_without_a_name_are_those_of_their_text(built: Knowledge, words: str) -> None:
+@pytest.mark.parametrize("words", ["police", "hundreds of farmers", "delays"])
+def test_people_bodies_and_several_things_are_those_of_their_text(built: Knowledge, words: str) -> None:
     keys = called(built, words) + called(built, words.capitalize())
     assert sorted(doc for key in keys for doc in docs_of(built, key)) == ["06_protest", "08_ferries"]
     assert (len(keys), all("#" in key for key in keys)) == (2, True)
@@ -84,6 +84,7 @@ def test_an_adjective_of_a_country_is_the_country(built: Knowledge) -> None:
 
 def test_a_new_office_makes_no_other_person(built: Knowledge) -> None:
     assert {("Nora Finch", "be", "Senator"), ("Nora Finch", "be", "President")} <= triples(built)
+    assert [built.entity(key).kind for key in called(built, "President")] == ["Concept"]  # a role, and nobody
     assert called(built, "Nora Finch") == ["nora finch"]
 
 
