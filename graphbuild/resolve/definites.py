@@ -142,11 +142,17 @@ def _apart(a: Mention, b: Mention) -> bool:
 def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     """A bare general noun means the last name of that kind: "the country", "the company".
 
+    So does "the Milan-based group", for a firm.
+
     yes: Ukraine signed the pact. The country needs money. -> The country = Ukraine
+    yes: Ontario signed the pact. The province needs money. -> The province = Ontario
+    yes: Castellan Group bought a mill. The Milan-based group paid in cash. -> The Milan-based group = Castellan Group
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
     """
     noun = mention.noun
-    if mention.plural or len(mention.label.split()) > 1 or is_owned(mention) or is_restricted(discourse, mention):
+    *before, _ = mention.label.split()
+    based = len(before) == 1 and before[0].endswith("-based") and noun in ANY_FIRM | {"group"}
+    if mention.plural or (before and not based) or is_owned(mention) or is_restricted(discourse, mention):
         return None
     if noun in lexicon("persons"):
         return None  # who holds a role is known from all of the text
@@ -155,7 +161,8 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
         subjects: list[Referent] = []
         for earlier, referent in discourse.before(mention, sentences=window):
             here = earlier.sentence == mention.sentence - window and not _is_told(discourse, earlier)
-            if here and _is_a(referent, noun) and referent not in found:
+            fits = (based and _is_firm(referent)) or _is_a(referent, noun)
+            if here and fits and referent not in found:
                 found.append(referent)
                 if earlier.role == "subject":
                     subjects.append(referent)
@@ -178,8 +185,10 @@ def _is_told(discourse: Discourse, mention: Mention) -> bool:
 def _is_a(referent: Referent, noun: str) -> bool:
     if not referent.named:
         return False
-    if noun in {"country", "nation", "state", "republic", "kingdom"}:
+    if noun in {"country", "nation", "republic", "kingdom"}:
         return "country" in referent.roles
+    if noun in {"state", "province", "region", "territory"}:
+        return bool({"region", "country" if noun == "state" else noun} & referent.roles)
     if noun in referent.roles:
         return True
     if noun == "agency" and (not _is_other_body(referent) or referent.roles & _FIRMS):
@@ -189,7 +198,8 @@ def _is_a(referent: Referent, noun: str) -> bool:
     if noun == "place":
         return referent.kind == "Place"
     if noun in {"city", "town", "capital"}:
-        return referent.kind == "Place" and "country" not in referent.roles
+        place = referent.kind == "Place" or any(m.entity == "GPE" for m in referent.mentions)  # Kyoto, which acts
+        return place and not {"country", "region"} & referent.roles
     if noun not in lexicon("businesses") or not _is_firm(referent):
         return False
     return noun in ANY_FIRM or _tells_of(referent, noun)

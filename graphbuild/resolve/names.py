@@ -21,7 +21,9 @@ _TITLES = ("mr", "mrs", "ms", "miss")
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _CYRILLIC = re.compile(r"(?<=[a-z]{3})(?:iy|ij|yy|yi|ii|yj)\b")
 _SUFFIX = re.compile(
-    r",? (?:inc|corp|co|ltd|plc|llc|gmbh|ag|sa|limited|corporation|company|incorporated)\.?$", re.IGNORECASE
+    r",? (?:inc|corp|co|ltd|plc|llc|gmbh|ag|sa|limited|corporation|company|incorporated"
+    r"|asa|ab|nv|bv|oyj|oy|spa|kk|pty|pte|lp|llp|bhd|jsc|sarl|kgaa)\.?$",
+    re.IGNORECASE,
 )
 
 
