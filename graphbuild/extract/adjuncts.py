@@ -27,7 +27,8 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if not inner:
         return False
     if tree.is_infinitive(node) and (
-        head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"} or _is_outcome(walk, node)
+        head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}
+        or (_is_outcome(walk, node) and negation(tree, head) is None)
     ):
         walk.record(head, "implies that it came about")
     elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):

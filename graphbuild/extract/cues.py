@@ -223,6 +223,15 @@ def negative_term(walk: Walk, term: Token) -> None:
             return
 
 
+def no_event(walk: Walk, noun: Token) -> None:
+    """ "There was no meeting between them", "without a meeting between them"."""
+    above = walk.tree.head(noun)
+    if above is not None and above.lemma.lower() == "without":
+        walk.deny(above, "denies it")
+    else:
+        negative_term(walk, noun)
+
+
 def either(walk: Walk, term: Token) -> None:
     """ "Either Kobe or Nagoya": of each of them it is only possible."""
     tree = walk.tree

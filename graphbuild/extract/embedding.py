@@ -75,6 +75,8 @@ def _under_plan_or_rumour(walk: Walk, preposition: Token, noun: Token) -> None:
     word = preposition.lemma.lower()
     if word == "for" and noun.lemma.lower() in lexicon("intentions"):
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
+    elif word == "of" and noun.lemma.lower() in {"absence", "cancellation", "lack"}:
+        walk.deny(noun, "says that there is none")
     elif (word, noun.lemma.lower()) == ("in", "interest") or (
         word == "of" and noun.lemma.lower() in lexicon("rumours") | lexicon("prospects")
     ):
@@ -87,7 +89,8 @@ def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token |
     if tree.arc(node) != "clause":
         return None
     mark = condition(tree, node)
-    if mark is not None and mark.tag in {"VBD", "MD"}:
+    before = node.index < head.index and head.lemma.lower() not in lexicon("saying") | lexicon("doubting")
+    if mark is not None and (mark.tag in {"VBD", "MD"} or before):
         return mark
     return head if (head.tag, head.lemma) == ("VBN", "provide") and not tree.subjects(head) else None
 
@@ -187,9 +190,14 @@ def _may_not_be_said(walk: Walk, saying: Token) -> None:
     ):
         return
     lemma = above.lemma.lower()
+    if lemma in {"like", "want", "wish"} and saying.lemma.lower() in _STRESSING:
+        return  # "I want to stress that", which says it
     done = (_signature_here(walk, saying, above, lemma) or ("possible", ""))[1 if negation(tree, above) else 0] == "+"
     if not done and lemma not in {"begin", "come", "continue", "dare", "go", "help", "like", "start"}:
         walk.weaken("possible", above, "leaves open whether it is said")
+
+
+_STRESSING = frozenset({"clarify", "emphasise", "emphasize", "reiterate", "stress", "underline"})
 
 
 def _is_heard(walk: Walk, node: Token, head: Token) -> bool:
@@ -226,7 +234,8 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         or (mark.tag == "WRB" and mark.lemma.lower() not in {"when", "where", "how", "why"})
     )
     asked = lemma in {"insist", "recommend", "suggest", "urge"} and _is_subjunctive(walk, node, head)
-    if asked or (lemma in lexicon("demanding") and not tree.is_finite(node)):
+    required = lemma in {"demand", "mandate", "request", "require", "stipulate"} and mark is not None
+    if asked or required or (lemma in lexicon("demanding") and not tree.is_finite(node)):
         _asked_for(walk, head, said=asked)
         return
     if (lemma in lexicon("factive") or comes_to_light(tree, head, lemma)) and not question:

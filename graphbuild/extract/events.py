@@ -26,14 +26,14 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
     """What the verb does to the event that is its object or subject."""
     tree = walk.tree
     if tree.arc(node) == "subject":
-        known = walk.content and any(d.lemma.lower() == "the" for d in tree.determiners(node))
-        walk.settled = walk.settled or known  # "if the rise in obesity goes on"
-        return _comes_about(walk, node, verb)
+        return _as_subject(walk, node, verb)
     if _is_all_it_is(walk, node):
         own(walk, verb, outer=True)
         return True
     if tree.below(node, "preposition clause") and tree.is_infinitive(verb):
         return True  # "planned to spend it on upgrading the works"
+    if tree.arc(node) == "preposition":
+        _of_which_it_depends(walk, node, verb)
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
     asked_for = tree.arc(node) == "preposition" and node.lemma.lower() == "for" and verb.lemma.lower() in _ASKING_FOR
     is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
@@ -49,6 +49,50 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
         own(walk, verb, outer=False)
         return True
     return False
+
+
+def _as_subject(walk: Walk, node: Token, verb: Token) -> bool:
+    """What becomes of the event that is the subject of the verb."""
+    if not walk.content and _falls_through(walk, node, verb):
+        return False
+    known = walk.content and any(d.lemma.lower() == "the" for d in walk.tree.determiners(node))
+    walk.settled = walk.settled or known  # "if the rise in obesity goes on"
+    return _comes_about(walk, node, verb)
+
+
+def _falls_through(walk: Walk, noun: Token, verb: Token) -> bool:
+    """ "The purchase collapsed", "a war is unlikely"; talks that collapse have been held."""
+    tree = walk.tree
+    if tree.is_be(verb):
+        cue = next((q for q in tree.below(verb, "quality") if q.lemma.lower() in _OPEN), None)
+        if cue is not None:
+            walk.weaken("possible", cue, "leaves it open")
+        return cue is not None
+    lemma = " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])
+    through = lemma == "fall" and any(p.lemma == "through" for p in tree.below(verb, "preposition", "particle"))
+    fails = (through or lemma in {"collapse", "fail", "fall through", "founder"}) and noun.lemma.lower() in _BARGAINS
+    if fails:
+        walk.weaken("possible", verb, "leaves open whether it came about")
+    return fails
+
+
+_OPEN = frozenset({"conceivable", "doubtful", "impossible", "improbable", "inconceivable", "likely", "possible"})
+_OPEN |= {"probable", "unlikely", "unthinkable"}
+_BARGAINS = frozenset({"acquisition", "agreement", "bid", "coup", "deal", "merger", "purchase", "sale", "takeover"})
+_DATED = frozenset({"attack", "call", "exercise", "invasion", "match", "meeting", "negotiation", "session", "strike"})
+_DATED |= {"summit", "talk", "talks", "tour", "trip", "visit"}
+"""What has its day, and is called off before it."""
+
+
+def _of_which_it_depends(walk: Walk, preposition: Token, verb: Token) -> None:
+    """ "Agreed to the sale" and "voted against the sale" leave it to come, "failed in its bid" says it was not so."""
+    pair = (verb.lemma.lower(), preposition.lemma.lower())
+    if walk.content:
+        return
+    if pair == ("fail", "in"):
+        walk.deny(verb, "says that it did not come about")
+    elif pair in {("agree", "to"), ("consent", "to"), ("object", "to"), ("vote", "against"), ("vote", "for")}:
+        walk.weaken("possible", verb, "leaves open whether it comes about")
 
 
 def _is_there(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
@@ -68,7 +112,7 @@ def _not_yet(walk: Walk, node: Token, verb: Token, words: set[str]) -> None:
     allowed = done_by and not words.isdisjoint({"approve", "authorise", "authorize", "back", "clear", "permit"})
     if words & lexicon("prospective") or allowed:
         walk.weaken("intended", verb, "says that it is not yet so")
-    elif words & _DREADING and tree.is_indefinite(node):
+    elif (words & _DREADING and tree.is_indefinite(node)) or (words & _DECIDING and not walk.content):
         walk.weaken("possible", verb, "leaves open whether it comes about")
 
 
@@ -79,6 +123,8 @@ def _is_all_it_is(walk: Walk, node: Token) -> bool:
     return start in named or (node == start and walk.tree.arc(node) == "attribute")
 
 
+_DECIDING = frozenset({"oppose", "reject", "resist", "support", "veto"})
+"""What is done to what has not come about."""
 _WISHING = frozenset({"consider", "demand", "envisage", "need", "plan", "promise", "propose", "seek", "want"})
 _DREADING = frozenset({"doubt", "dread", "fear", "imagine", "predict"})
 _ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})
@@ -88,8 +134,14 @@ _ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hop
 def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
     """Takes into account a verb that says itself whether its object is so; True where it does."""
     tree = walk.tree
+    dated = node.lemma.lower() in _DATED
     if words & {"cite", "allege", "claim"}:
         walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
+    elif words & lexicon("denying") and dated:
+        walk.say(speakers_of(tree, verb), verb)
+        walk.deny(verb, "denies it")
+    elif words & {"call off", "cancel", "scrap"} and dated:
+        walk.deny(verb, "says that it did not come about")
     elif words & lexicon("presupposing") and tree.is_noun(node):
         walk.record(verb, "takes it for given")
         walk.settled = True

@@ -6,7 +6,7 @@ Computed once for every statement alike, by one walk from the relation's head up
 import itertools
 from collections.abc import Sequence
 
-from graphbuild.extract.cues import adjectives, either, negative_term, own
+from graphbuild.extract.cues import adjectives, either, negative_term, no_event, own
 from graphbuild.extract.embedding import climb
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import quoted
@@ -35,10 +35,11 @@ def status(
     if not fixed:
         if tree.is_verb(predicate):
             own(walk, predicate, outer=False)
+            either(walk, predicate)
         else:
             adjectives(walk, predicate)
-        if tree.is_verb(predicate):
-            either(walk, predicate)
+            if predicate not in terms:
+                no_event(walk, predicate)
         for term in terms:
             negative_term(walk, term)
             either(walk, term)

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
-from graphbuild.resolve.agreement import Fits, family
+from graphbuild.resolve.agreement import SPEAKING, Fits, family
 from graphbuild.resolve.binding import blocked, heads_above, quote_round, quoted_apart, verb_above
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.pairs import named_together
@@ -39,7 +39,7 @@ def candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) ->
             continue
         if earlier.sentence != here or not fits(referent) or is_inside(earlier, mention) or referent in barred:
             continue
-        if _is_no_antecedent(discourse, earlier, mention, back):
+        if _is_its_own(discourse, earlier, referent, mention) or _is_no_antecedent(discourse, earlier, mention, back):
             continue
         if _is_sure(discourse, earlier, referent, mention, back) and not _is_left(
             discourse, earlier, mention, barred, fits
@@ -48,6 +48,21 @@ def candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) ->
         else:
             hidden = True
     return found, hidden
+
+
+def _is_its_own(discourse: Discourse, earlier: Mention, referent: Referent, mention: Mention) -> bool:
+    """True for restrictions in "restrictions on their movement": people may be "in their homes", things seldom."""
+    if earlier.sentence != mention.sentence:
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    between: list[int] = []
+    for index in heads_above(tokens, mention.head):
+        if index == earlier.head:
+            return referent.kind not in SPEAKING and not any(tokens[i].lemma == "with" for i in between)
+        if tokens[index].tag in VERB_TAGS:
+            return False
+        between.append(index)
+    return False
 
 
 def _is_in_its_subject(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:

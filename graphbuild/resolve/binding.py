@@ -115,7 +115,7 @@ def _is_understood_subject(tokens: tuple[Token, ...], earlier: Mention, mention:
     verb = tokens[verb.head] if judged and tokens[mention.head].head == verb.index else verb
     while not any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens):
         head = tokens[verb.head]
-        free = verb.tag in {"VB", "VBG", "VBN", "JJ"} and not any(
+        free = verb.tag in {"VB", "VBG", "VBN", "JJ", "IN"} and not any(
             t.head == verb.index and t.tag == "MD" for t in tokens
         )
         if head.index == verb.index or not (free or ARCS.get(verb.label) == "joined"):

@@ -17,7 +17,9 @@ ANYBODY = frozenset(
     | {"widow", "widower", "woman"}
 )
 """Nouns that tell the sex, and no more of whom they mean."""
-NEEDS_NO_NAME = frozenset({"area", "home", "house", "island", "office", "post", "sea", "water", "world"})
+NEEDS_NO_NAME = frozenset(
+    {"administration", "area", "home", "house", "island", "office", "post", "sea", "water", "world"}
+)
 """Nouns that mean something without having been named."""
 
 
@@ -129,6 +131,7 @@ def what_he_was(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peter Lee attacked the court. On Monday the former president laughed. -> the former president = Peter Lee
     no: Peter Lee met Ivo Pas. On Monday the former president laughed. -> the former president = former president
     no: Minister Peter Lee spoke. On Monday the former president laughed. -> the former president = former president
+    no: Peter Lee won. The former queen left Oslo. -> The former queen = former queen
     """
     former = mention.label.lower() == f"former {mention.noun}" and mention.form == "definite"
     if not former or mention.plural or is_owned(mention) or is_restricted(discourse, mention):
@@ -142,6 +145,9 @@ def what_he_was(discourse: Discourse, mention: Mention) -> Found | None:
     held = [r for r in discourse.holders.get(mention.noun, ()) if r.named]
     people = _nearest_people(discourse, mention)
     if again or held or len(people) != 1 or people[0].roles & lexicon("persons"):
+        return None
+    sex = table("gendered").get(mention.noun, ("",))[0]
+    if sex and people[0].gender not in {"", sex}:
         return None
     return (people[0],), "the only person near by, and nobody else is known to have been it"
 

@@ -300,20 +300,18 @@ def participle_between_commas(tokens: Tokens) -> Iterator[Token]:
             continue
         yield replace(name, head=main.index)
         yield replace(participle, label="acl", tag="VBN", head=name.index)
-        if main.head == participle.index or main.head == participle.head:
+        if main.head != main.index and main.head in {participle.index, participle.head}:
             root = participle.label == "ROOT"
             yield replace(main, label=participle.label, head=main.index if root else participle.head)
-            for t in tokens[: name.index]:
-                if t.head == participle.index:
-                    yield replace(t, head=main.index)
+        yield from (replace(t, head=main.index) for t in tokens[: name.index] if t.head == participle.index)
 
 
 def _main_after(tokens: Tokens, participle: Token) -> Token | None:
     """The verb after the second comma that lacks a subject: said, had come; None where there is none."""
     above = tokens[participle.head]
     for main in tokens[participle.index + 1 :]:
-        beside = above.index in {main.index, main.head} and main.label in {"ccomp", "conj", "ROOT", "xcomp"}
-        if main.tag not in VERB_TAGS or not (beside or (main.label, main.head) == ("conj", participle.index)):
+        beside = above.index in {main.index, main.head} or main.head == participle.index
+        if main.tag not in VERB_TAGS or not beside or main.label not in {"ccomp", "conj", "ROOT", "xcomp"}:
             continue
         first = min(
             (t.index for t in below(tokens, main, "aux", "auxpass") if t.index < main.index), default=main.index

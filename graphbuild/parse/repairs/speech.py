@@ -269,7 +269,7 @@ def thing_said_at_the_time(tokens: Tokens) -> Iterator[Token]:
             and (time.lemma, at.lemma) == ("time", "at")
             and thats
             and thats[0].index == time.index + 1
-            and saying.lemma.lower() in lexicon("saying")
+            and saying.lemma.lower() in lexicon("saying") | lexicon("denying") | lexicon("thinking")
             and has(tokens, clause, "nsubj", "nsubjpass", "expl")
         ):
             yield replace(clause, label="ccomp", head=saying.index)
