@@ -87,7 +87,7 @@ def _beside(tree: Tree, name: Token, description: Token) -> Iterator[Found]:
 
 
 def _when(tree: Tree, description: Token) -> str:
-    """ "former" for what somebody once was or no longer is, "never" for what he is not; "" elsewhere."""
+    """ "former" for what somebody once was or no longer is, "never" for what he is not, or may not be; "" elsewhere."""
     beside = [t for a in tree.adverbs(description) for t in (a, *tree.below(a, "negation", "adverb"))]
     before = tree.tokens[max(0, description.index - 3) : description.index]
     words = {t.lemma.lower() for t in (*beside, *tree.below(description, "negation"))}
@@ -98,7 +98,8 @@ def _when(tree: Tree, description: Token) -> str:
     )
     if words & {"once", "formerly", "longer", "previously"}:
         return "former"
-    return "never" if words & {"not", "never"} else ""
+    near = {t.lemma.lower() for t in before if t.tag == "RB"}  # "Kim, not the owner", "Kim, perhaps the owner"
+    return "never" if words & {"not", "never"} or near & (lexicon("hedges") | {"almost", "not", "never"}) else ""
 
 
 def is_of_another(tree: Tree, name: Token, description: Token) -> bool:

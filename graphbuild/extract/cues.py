@@ -23,7 +23,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
     for cue in () if asked else tree.below(first, "paired conjunction", "conjunction"):
         if cue.lemma.lower() in {"neither", "nor"}:
             return cue  # "would neither confirm nor deny"
-    for adverb in tree.adverbs(verb):
+    attributes = tree.attributes(verb) if tree.is_be(verb) else ()
+    for adverb in (*tree.adverbs(verb), *(a for attribute in attributes for a in tree.adverbs(attribute))):
         before = tree.below(adverb, "negation", "determiner", "adverb")
         if adverb.lemma.lower() in {"long", "longer"} and any(t.lemma.lower() in {"no", "not"} for t in before):
             return adverb  # "no longer"; "as long as" denies nothing

@@ -25,6 +25,7 @@ def climb(walk: Walk, start: Token, *, fixed: bool, told: bool) -> None:
             spoken_beside(walk, node)
         head = tree.head(node)
         if head is None:
+            _alone(walk, node, inner)
             question(walk, node, start)
             return
         told = told and not _is_comment(walk, node)
@@ -34,6 +35,13 @@ def climb(walk: Walk, start: Token, *, fixed: bool, told: bool) -> None:
         if told:
             inner = _step(walk, node, head, inner)
         node = head
+
+
+def _alone(walk: Walk, root: Token, inner: bool) -> None:
+    """ "If only Kim had sold it" is a condition of nothing that is told."""
+    mark = condition(walk.tree, root) if inner and not walk.settled else None
+    if mark is not None and mark.tag in {"IN", "VBD", "MD"} and mark.index < root.index:
+        walk.weaken("conditional", mark, "makes it a condition")
 
 
 def _is_comment(walk: Walk, node: Token) -> bool:
@@ -165,7 +173,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     to_see = tree.is_infinitive(head) or bool(tree.modals(head))
     seen = lemma in {"hear", "see", "watch", "witness"} and to_see and mark is None
     if spoken and not seen and inner:
-        _may_not_be_said(walk, head)
+        _may_not_be_said(walk, node, head)
     if presupposed or (spoken and not seen and not (tree.is_infinitive(node) and tree.is_gerund(head))):
         return False  # but "without agreeing to extend it" says that it is not meant
     if inner:
@@ -180,9 +188,13 @@ def _with_particle(tree: Tree, verb: Token) -> str:
     return lemma if known else verb.lemma.lower()
 
 
-def _may_not_be_said(walk: Walk, saying: Token) -> None:
-    """ "Refused to say that", "is expected to say that": nobody has said it yet."""
+def _may_not_be_said(walk: Walk, said: Token, saying: Token) -> None:
+    """ "Refused to say that", "is expected to say that", "will announce that": nobody has said it yet."""
     tree, above = walk.tree, walk.tree.head(saying)
+    to_come = next((m for m in tree.modals(saying) if m.text.lower() in {"will", "may", "might", "could"}), None)
+    if to_come is not None and saying.lemma.lower() in lexicon("saying") and tree.is_finite(said):
+        walk.weaken("possible", to_come, "leaves open whether it is said")
+        return
     if (
         tree.arc(saying) != "open complement"
         or above is None
@@ -254,7 +266,8 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if lemma in lexicon("saying") | lexicon("thinking"):
         _as_said(walk, head, lemma, denied if inner else None, question=question, inner=inner)
         return
-    if inner and (lemma in lexicon("doubting") or question):
+    has_it = lemma == "have" and any(o.text.lower() == "it" for o in tree.objects(head))  # "rumour has it that"
+    if inner and (lemma in lexicon("doubting") or question or has_it):
         walk.weaken("possible", head, "leaves it open")
     elif inner and not tree.is_be(head):
         _under_signature(walk, node, head, lemma, denied)

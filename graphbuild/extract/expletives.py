@@ -10,8 +10,9 @@ def is_expletive(tree: Tree, token: Token) -> bool:
     """True for "there" in "there is", and for "it" that is nothing: "it is clear that", "it rained"."""
     if tree.arc(token) == "expletive" or token.tag == "EX":
         return True
-    seen = [t.text.lower() for t in tree.tokens[token.index - 1 : token.index + 2]] == ["to", "it", "that"]
-    return seen or _is_extraposed(tree, token)  # "saw to it that"
+    before, *rest = [t.text.lower() for t in tree.tokens[max(0, token.index - 1) : token.index + 2]]
+    seen = rest == ["it", "that"] and before in {"to", "had", "has", "have"}
+    return seen or _is_extraposed(tree, token)  # "saw to it that", "rumour has it that"
 
 
 def _is_extraposed(tree: Tree, token: Token) -> bool:
