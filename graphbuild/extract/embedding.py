@@ -385,7 +385,7 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
         return ("intended", "-intended")  # "was going to sell it"
     if lemma in {"compel", "oblige"} and any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(head)):
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
-    if lemma == "stand" and infinitive:
+    if (lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node)))) and infinitive:
         return ("possible", "possible")
     if lemma in {"remember", "forget", "regret"} and gerund:
         return ("+", "+")

@@ -110,7 +110,8 @@ def _not_yet(walk: Walk, node: Token, verb: Token, words: set[str]) -> None:
     tree = walk.tree
     done_by = bool(tree.possessors(node)) or any(p[-1].lemma == "by" for p, _ in tree.obliques(node))
     allowed = done_by and not words.isdisjoint({"approve", "authorise", "authorize", "back", "clear", "permit"})
-    if words & lexicon("prospective") or allowed:
+    sought = words & _SEEKING and tree.is_indefinite(tree.tokens[walk.start])  # "looks for a mill in Lima"
+    if words & lexicon("prospective") or allowed or sought:
         walk.weaken("intended", verb, "says that it is not yet so")
     elif (words & _DREADING and tree.is_indefinite(node)) or (words & _DECIDING and not walk.content):
         walk.weaken("possible", verb, "leaves open whether it comes about")
@@ -128,6 +129,8 @@ _DECIDING = frozenset({"oppose", "reject", "resist", "support", "veto"})
 _WISHING = frozenset({"consider", "demand", "envisage", "need", "plan", "promise", "propose", "seek", "want"})
 _DREADING = frozenset({"doubt", "dread", "fear", "imagine", "predict"})
 _ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})
+_SEEKING = frozenset({"hunt", "look", "search"})
+_ASKING_FOR |= _SEEKING
 """Verbs that make of what follows their "for" what others make of their object."""
 
 
