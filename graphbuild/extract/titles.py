@@ -48,6 +48,8 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     ]
     words = (*words, "of", fixed[0].text) if fixed else words
     for prepositions, owner in (pair for pair in tree.obliques(noun) if pair[1] not in fixed):
+        if owner.tag == "CD" and not noun.lemma.lower().endswith(("father", "mother", "parent", "one")):
+            continue  # "a rancher and father of six" is the father of six alone
         if (
             prepositions[0].lemma.lower() in ROLE_PREPOSITIONS
             and len(prepositions) == 1

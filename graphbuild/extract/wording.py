@@ -47,8 +47,9 @@ def _bare_name(tree: Tree, head: Token, kept: list[int]) -> list[int]:
 def is_told_apart(tree: Tree, head: Token) -> bool:
     """True for what is not the thing of the name: "poor Americans", "the next Erik Prince", "another Chernobyl"."""
     before = [t for t in (*tree.premodifiers(head), *tree.determiners(head)) if t.text.islower() or t.index == 0]
-    if head.entity == "NORP":
-        return tree.is_plural(head) and any(t.tag in {"JJ", "JJR", "VBN"} and not t.entity for t in before)
+    if head.entity == "NORP":  # "the conservative Republicans" are all of them
+        the = any(t.lemma.lower() == "the" for t in tree.determiners(head))
+        return tree.is_plural(head) and not the and any(t.tag in {"JJ", "JJR", "VBN"} and not t.entity for t in before)
     return head.entity in {"PERSON", "GPE"} and any(t.lemma.lower() in {"another", "next", "second"} for t in before)
 
 

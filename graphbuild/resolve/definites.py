@@ -220,7 +220,7 @@ def _is_other_body(referent: Referent) -> bool:
     """True where the name says that it is no firm: a union, a ministry, a university."""
     last = {m.label.split()[-1].lower() for m in referent.mentions if m.form == "name" and m.label.split()}
     bodies = {word for word in last if names_body(word) or word in lexicon("collective_nouns")}
-    return bool(bodies - lexicon("businesses"))
+    return bool(bodies - lexicon("businesses") - {"group"})
 
 
 def is_owned(mention: Mention) -> bool:

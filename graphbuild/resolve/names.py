@@ -59,6 +59,8 @@ class _Names:
     by_row: dict[Known, Referent] = field(default_factory=dict)
     by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """By each word, and by what it may be shortened to: the full names."""
+    headings: frozenset[int] = frozenset()
+    """Sentences that are headlines, which shorten names."""
 
     def enter(self, discourse: Discourse, key: str, words: str, referent: Referent) -> None:
         """The referent is known by the key, bears the name of these words, and may be meant by one of them."""
@@ -76,7 +78,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     Longer names come first, so that a short form finds what it shortens wherever that stands. A short form of two
     different things stays open.
     """
-    known = _Names()
+    known = _Names(headings=frozenset(s.index for s in discourse.document.sentences if s.heading))
     is_team = teams(discourse.document)
     groups = _same_words(mentions, is_team)
     names = {fold(group[0].label) for group in groups}
@@ -86,7 +88,8 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
         meant = place_of(row) if row is not None else world_of(group[0], entity)
         sort = "team" if is_team(group[0]) else "world"
         folded = _key(meant, group[0], sort)
-        found, why = _bearers(known, group[0], entity, folded, row, sort)
+        body = next((m for m in group if m.sentence not in known.headings), group[0])
+        found, why = _bearers(known, body, entity, folded, row, sort)
         found = [r for r in found if row is not None or not _is_another(discourse, group, r)]
         if why and row is None and any(is_where(discourse, m) for m in group):
             found = [r for r in found if r.kind in {"Person", "Place"}]  # what is done in Salford is done in no body
@@ -202,6 +205,12 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
     found: dict[int, list[Referent]] = defaultdict(list)
     for name in known.by_word.get(folded.split()[0], ()):
         way = _shortened(mention, folded, entity, name, known.full[name])
+        if (
+            way in _OF_BEGINNINGS
+            and mention.sentence not in known.headings
+            and _is_branch(mention, name, known.full[name])
+        ):
+            continue
         if way is not None and known.full[name] not in found[way]:
             found[way].append(known.full[name])
     people, bodies = found.get(1, []), found.get(2, [])
@@ -228,15 +237,14 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":
         middle = len(words) > 1 and (parts[0], parts[-1]) == (words[0], words[-1]) and set(words) <= set(parts)
-        called = label in table("first_names") or mention > referent.first  # Lumenar makes the Lumenar Clear
-        return 1 if last or middle else 3 if first and called and entity in {"PERSON", ""} else None
+        return 1 if last or middle else 3 if first and entity in {"PERSON", ""} else None
     if _SUFFIX.sub("", name) == folded:
         return 1
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
         return 1  # a surname, where the model took the full name for a firm's
     if kind == "Organization" and entity not in {"GPE", "LOC"}:
         if first and head_noun(parts) not in lexicon("named_after") | _OF_A_HOUSE:
-            return None if _is_branch(mention, parts, referent) else 2
+            return 2
         if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
             return 2
     ends = last and len(words) == 1 and _SEVERAL.isdisjoint(parts) and entity not in {"PERSON", "GPE", "LOC", "NORP"}
@@ -244,15 +252,15 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     return 4 if ends and kind in {"Work", "Organization"} and not common else None
 
 
-def _is_branch(mention: Mention, parts: Sequence[str], referent: Referent) -> bool:
-    """True for "US Airways Express" after "US Airways": in full a body is named first, and what follows is a part.
-
-    The first sentences may be a headline, which shortens: only a word for no body tells a product there.
-    """
-    whole = _OF_THE_WHOLE if mention.sentence > 1 else _OF_THE_WHOLE | lexicon("body_names") | lexicon("businesses")
-    return mention < referent.first and parts[-1] not in whole
+def _is_branch(mention: Mention, name: str, referent: Referent) -> bool:
+    """True for "US Airways Express" after "US Airways": in full a body is named first, and what follows is a part."""
+    last = name.split()[-1]
+    called = mention.label in table("first_names") if referent.kind == "Person" else last in _OF_THE_WHOLE
+    return mention < referent.first and not called and not _SUFFIX.search(name)
 
 
+_OF_BEGINNINGS = frozenset({2, 3})
+"""The ways of shortening that keep the first words."""
 _OF_THE_WHOLE = frozenset(
     {"airlines", "airways", "associates", "bank", "brothers", "enterprises", "foods", "group", "holdings", "industries"}
     | {"international", "motors", "pharmaceuticals", "stores", "technologies", "university"}
