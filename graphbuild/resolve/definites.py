@@ -146,7 +146,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Ukraine signed the pact. The country needs money. -> The country = Ukraine
     yes: Ontario signed the pact. The province needs money. -> The province = Ontario
-    yes: Castellan Group bought a mill. The Milan-based group paid in cash. -> The Milan-based group = Castellan Group
+    yes: Brann Group bought a mill. The Milan-based group now expects a profit. -> The Milan-based group = Brann Group
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
     """
     noun = mention.noun
