@@ -7,10 +7,17 @@ from graphbuild.extract.adjectives import under_adjective, what_it_is
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.events import event_of
-from graphbuild.extract.noun_clauses import noun_clause
+from graphbuild.extract.noun_clauses import noun_clause, under_its_subject
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.voices import comes_to_light, question, speakers_of, spoken_beside, when_clause
+from graphbuild.extract.voices import (
+    comes_to_light,
+    is_heard,
+    question,
+    speakers_of,
+    spoken_beside,
+    when_clause,
+)
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
@@ -150,8 +157,9 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return inner and not _is_parallel(walk, node, head, head.lemma.lower()) and under_adjective(walk, node, head)
     if (thing := what_it_is(tree, node, head)) is not None:
         return inner and under_adjective(walk, node, thing)
-    if _is_heard(walk, node, head):
-        return False
+    found = False if is_heard(walk, node, head) else under_its_subject(walk, node, head)
+    if found is not None:
+        return found
     lemma = _with_particle(tree, head)
     if _is_parallel(walk, node, head, lemma) or node.index < head.index < walk.start:
         return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
@@ -210,16 +218,6 @@ def _may_not_be_said(walk: Walk, said: Token, saying: Token) -> None:
 
 
 _STRESSING = frozenset({"clarify", "emphasise", "emphasize", "reiterate", "stress", "underline"})
-
-
-def _is_heard(walk: Walk, node: Token, head: Token) -> bool:
-    """True for "the court heard that", which makes the court the speaker."""
-    if head.lemma.lower() != "hear" or not walk.tree.is_finite(node):
-        return False
-    heard = [t for t in speakers_of(walk.tree, head) if t.lemma.lower() in lexicon("hearing")]
-    if heard:
-        walk.say(heard, head)
-    return bool(heard)
 
 
 def _is_parallel(walk: Walk, node: Token, head: Token, lemma: str) -> bool:

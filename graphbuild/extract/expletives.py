@@ -11,8 +11,18 @@ def is_expletive(tree: Tree, token: Token) -> bool:
     if tree.arc(token) == "expletive" or token.tag == "EX":
         return True
     before, *rest = [t.text.lower() for t in tree.tokens[max(0, token.index - 1) : token.index + 2]]
+    verb = tree.head(token)
+    if verb is not None and token.text.lower() == "it" and puts_it(tree, verb):
+        return True
     seen = rest == ["it", "that"] and before in {"to", "had", "has", "have"}
     return seen or _is_extraposed(tree, token)  # "saw to it that", "rumour has it that"
+
+
+def puts_it(tree: Tree, verb: Token) -> bool:
+    """True for "as Kim put it"."""
+    mark = tree.mark(verb)
+    as_ = verb.lemma == "put" and mark is not None and mark.lemma.lower() == "as"
+    return as_ and [o.text.lower() for o in tree.objects(verb)] == ["it"]
 
 
 def _is_extraposed(tree: Tree, token: Token) -> bool:

@@ -110,6 +110,26 @@ def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> 
     return _status_by_noun(walk, noun, owners)
 
 
+def under_its_subject(walk: Walk, node: Token, be: Token) -> bool | None:
+    """ "Kim's view is that", "the fear is that", "what Kim said was that"; None where the subject is nothing said.
+
+    Else whether what is above still bears on the clause.
+    """
+    tree = walk.tree
+    if not tree.is_be(be) or not tree.is_finite(node) or node.index < be.index or negation(tree, be) is not None:
+        return None
+    for clause in tree.below(be, "clausal subject"):
+        if clause.lemma.lower() in lexicon("saying") | lexicon("thinking"):
+            walk.say(speakers_of(tree, clause), clause)
+            return False
+    open_ = (lexicon(name) for name in ("intentions", "opinions", "prospects", "requirements", "rumours"))
+    open_nouns = _UNSURE.union(*open_)
+    noun = next((s for s in tree.subjects(be) if s.index < be.index and s.lemma.lower() in open_nouns), None)
+    if noun is None:
+        return None
+    return _status_by_noun(walk, noun, tree.possessors(noun) or _named_before(tree, noun))
+
+
 def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     """What the noun itself makes of its clause; returns whether what is above still bears on it."""
     tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.clauses import clause_of
 from graphbuild.extract.cues import negation
-from graphbuild.extract.expletives import is_expletive
+from graphbuild.extract.expletives import is_expletive, puts_it
 from graphbuild.extract.sorts import in_whose_view, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
@@ -69,7 +69,8 @@ def spoken_beside(walk: Walk, node: Token) -> None:
     for other in tree.below(node, "adverbial clause", "aside", "clause"):
         if (when is not None and other.index < when.index) or any(t.index == walk.start for t in tree.subtree(other)):
             continue
-        if other.lemma.lower() in lexicon("saying") | lexicon("denying") and _is_parenthetical(tree, other, node):
+        said = other.lemma.lower() in lexicon("saying") | lexicon("denying") or puts_it(tree, other)
+        if said and _is_parenthetical(tree, other, node):
             sayers = speakers_of(tree, other)
             if sayers:
                 walk.say(sayers, other)
@@ -109,11 +110,36 @@ def when_clause(walk: Walk, node: Token) -> Token | None:
     return branch if word == "as" or (word in {"after", "before"} and measured) else None
 
 
+def is_heard(walk: Walk, node: Token, head: Token) -> bool:
+    """True for "the court heard that", "heard from Kim that", "Kim is convinced that": they are the speakers."""
+    tree, lemma = walk.tree, head.lemma.lower()
+    if not tree.is_finite(node):
+        return False
+    heard: list[Token] = []
+    if lemma in {"hear", "learn"}:
+        heard += (token for words, token in tree.obliques(head) if words[-1].lemma == "from")
+    if lemma == "hear":
+        heard += (t for t in speakers_of(tree, head) if t.lemma.lower() in lexicon("hearing"))
+    elif lemma in {"convince", "persuade"}:
+        heard += _convinced(tree, head)
+    if heard:
+        walk.say(heard, head)
+    return bool(heard)
+
+
+def _convinced(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Kim in "Kim is convinced that", "Kim left, convinced that"; whoever convinces somebody else of it."""
+    above = tree.head(verb)
+    own = tree.subjects(verb)
+    return own or (tree.subjects(above) if above is not None and tree.arc(verb) == "adverbial clause" else ())
+
+
 def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
     """True for "as reported by AFP" and for ", police said," without a clause of its own."""
     if tree.arc(saying) == "adverbial clause":
         mark = tree.mark(saying)
         bare = not tree.complements(saying) and not tree.objects(saying) and saying.lemma.lower() != "continue"
+        bare = bare or puts_it(tree, saying)
         return mark is not None and mark.lemma.lower() == "as" and bare
     if tree.arc(saying) == "clause" and not tree.is_verb(node):
         return False
