@@ -34,8 +34,8 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
         walk.weaken("intended", node, "is an infinitive of purpose")
         return False
-    if word == "as" and opener is not None and tree.tokens[opener.index + 1].lemma.lower() in {"if", "though"}:
-        walk.weaken("possible", opener, "says how it seems")  # "it looked as if"
+    if opener is not None and _is_seeming(walk, opener, head):
+        walk.weaken("possible", opener, "says how it seems")
         return False
     told = tree.is_finite(node) and not tree.modals(node)
     unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
@@ -49,6 +49,14 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         own(walk, head, outer=True)
         return True
     return False
+
+
+def _is_seeming(walk: Walk, opener: Token, head: Token) -> bool:
+    """True for "it looked as if", "it looks like Lee sold it" and "in case Lee sold it"."""
+    word, tokens = opener.lemma.lower(), walk.tree.tokens
+    after = tokens[opener.index + 1].lemma.lower()
+    like = word == "like" and head.lemma.lower() in {"appear", "feel", "look", "seem", "sound"}
+    return like or (word, after) in {("as", "if"), ("as", "though"), ("in", "case")} or word == "case"
 
 
 def _is_outcome(walk: Walk, infinitive: Token) -> bool:

@@ -12,10 +12,17 @@ from graphbuild.model import Token
 def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     """Takes the clause of a noun into account; returns whether what is above still bears on it."""
     tree = walk.tree
+    before = tree.head(noun) if noun.lemma == "case" and not tree.determiners(noun) else None
+    if before is not None and before.lemma.lower() == "in":
+        walk.weaken("possible", noun, "leaves it open")  # "in case it rains"
+        return False
     content = tree.arc(node) == "noun clause" or _is_sign(tree, node, noun)
     if content and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
         return _under_noun_of_saying(walk, node, noun, inner)
     if not inner:
+        return False
+    if noun.lemma.lower() in _STORIES and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node)):
+        walk.unsaid = "what a story tells"  # "a film in which Kim sells the mill"
         return False
     copula = tree.head(noun)
     if copula is not None and tree.arc(noun) == "attribute" and any(t.lemma == "it" for t in tree.subjects(copula)):
@@ -41,11 +48,29 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
 
 
+_STORIES = frozenset({"drama", "episode", "fable", "fiction", "film", "game", "movie", "novel", "play", "sitcom"})
+_STORIES |= {"story", "tale", "thriller"}
+
+
+def _opening(tree: Tree, clause: Token) -> tuple[Token, ...]:
+    """Which in "in which Kim sells it", where in "where Kim sells it"."""
+    inside = (o for p in tree.below(clause, "preposition") for o in tree.below(p, "preposition object"))
+    return (*inside, *tree.below(clause, "adverb", "opener"))
+
+
 def _is_sign(tree: Tree, node: Token, noun: Token) -> bool:
-    """True for "signs Japan was beginning to keep it", which lacks nothing, so that it is no relative clause."""
-    whole = tree.objects(node) or tree.complements(node) or tree.obliques(node)
-    opened = any(t.tag in {"WDT", "WP"} for t in tree.below(node))
-    return noun.lemma.lower() in {"hint", "indication", "sign"} and bool(whole) and not opened
+    """True for "signs Japan was keeping it" and "the danger that Japan kept it", which lack nothing: no relatives."""
+    objects = [o for o in tree.objects(node) if o.text.lower() != "that"]
+    whole = objects or tree.complements(node) or tree.obliques(node)
+    opened = any(t.tag in {"WDT", "WP"} and not _is_that(tree, t, bool(objects)) for t in tree.below(node))
+    open_ = (lexicon(name) for name in ("opinions", "prospects", "rumours"))
+    said = noun.lemma.lower() in {"hint", "indication", "sign"}.union(_FALSE, _UNSURE, *open_)
+    return said and bool(whole) and not opened
+
+
+def _is_that(tree: Tree, pronoun: Token, whole: bool) -> bool:
+    """True for the "that" of a clause that has subject and object besides it."""
+    return whole and pronoun.text.lower() == "that" and tree.arc(pronoun) not in SUBJECT
 
 
 def _is_past(walk: Walk, verb: Token) -> bool:
@@ -96,6 +121,8 @@ def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> 
         above = tree.head(governor)
         if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying"):
             walk.say(speakers_of(tree, above), above)
+            if word in lexicon("prospects") | _UNSURE:
+                walk.weaken("possible", noun, "leaves it open")  # "warned of the danger that"
             return False
     owners = tree.possessors(noun) or _named_before(tree, noun) or _who_holds(walk, noun)
     if not inner:
@@ -116,14 +143,15 @@ def under_its_subject(walk: Walk, node: Token, be: Token) -> bool | None:
     Else whether what is above still bears on the clause.
     """
     tree = walk.tree
-    if not tree.is_be(be) or not tree.is_finite(node) or node.index < be.index or negation(tree, be) is not None:
+    goes = tree.is_be(be) or be.lemma == "go"  # "the theory goes that"
+    if not goes or not tree.is_finite(node) or node.index < be.index or negation(tree, be) is not None:
         return None
     for clause in tree.below(be, "clausal subject"):
         if clause.lemma.lower() in lexicon("saying") | lexicon("thinking"):
             walk.say(speakers_of(tree, clause), clause)
             return False
     open_ = (lexicon(name) for name in ("intentions", "opinions", "prospects", "requirements", "rumours"))
-    open_nouns = _UNSURE.union(*open_)
+    open_nouns = _UNSURE.union({"gossip", "legend", "story", "word"}, *open_)
     noun = next((s for s in tree.subjects(be) if s.index < be.index and s.lemma.lower() in open_nouns), None)
     if noun is None:
         return None
@@ -133,7 +161,8 @@ def under_its_subject(walk: Walk, node: Token, be: Token) -> bool | None:
 def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     """What the noun itself makes of its clause; returns whether what is above still bears on it."""
     tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
-    if (cue := _found_untrue(tree, noun)) is not None:
+    cue = noun if word in _FALSE else _found_untrue(tree, noun)
+    if cue is not None:
         walk.deny(cue, "says that it is not so")
         return False
     if word in lexicon("intentions") | lexicon("requirements"):
@@ -169,6 +198,7 @@ def _found_untrue(tree: Tree, noun: Token) -> Token | None:
     return next((t for t in adjectives if t.lemma.lower() in lexicon("untrue") | _UNSOUND), None)
 
 
+_FALSE = frozenset({"fallacy", "falsehood", "hoax", "lie", "misconception", "myth"})
 _UNSOUND = frozenset({"baseless", "groundless", "mistaken", "ridiculous", "unfounded", "wrong"})
 
 
