@@ -113,7 +113,10 @@ def _not_yet(walk: Walk, node: Token, verb: Token, words: set[str]) -> None:
     sought = words & _SEEKING and tree.is_indefinite(tree.tokens[walk.start])  # "looks for a mill in Lima"
     if words & lexicon("prospective") or allowed or sought:
         walk.weaken("intended", verb, "says that it is not yet so")
-    elif (words & _DREADING and tree.is_indefinite(node)) or (words & _DECIDING and not walk.content):
+        return
+    indefinite = tree.is_indefinite(node)
+    open_ = words & _DECIDING and not walk.content and (indefinite or node.lemma.lower() not in _MADE)
+    if open_ or (words & _DREADING and indefinite):
         walk.weaken("possible", verb, "leaves open whether it comes about")
 
 
@@ -124,6 +127,8 @@ def _is_all_it_is(walk: Walk, node: Token) -> bool:
     return start in named or (node == start and walk.tree.arc(node) == "attribute")
 
 
+_MADE = frozenset({"accord", "agreement", "ceasefire", "contract", "deal", "pact", "treaty", "truce"})
+"""What there is where it has an article: "rejected the deal between Peru and Chile"."""
 _DECIDING = frozenset({"oppose", "reject", "resist", "support", "veto"})
 """What is done to what has not come about."""
 _WISHING = frozenset({"consider", "demand", "envisage", "need", "plan", "promise", "propose", "seek", "want"})
