@@ -64,24 +64,18 @@ def _falls_through(walk: Walk, noun: Token, verb: Token) -> bool:
     """ "The purchase collapsed", "a war is unlikely"; talks that collapse have been held."""
     tree = walk.tree
     if tree.is_be(verb):
-        cue = next((q for q in tree.below(verb, "quality") if q.lemma.lower() in _OPEN), None)
+        cue = next((q for q in tree.below(verb, "quality") if q.lemma.lower() in lexicon("open_adjectives")), None)
         if cue is not None:
             walk.weaken("possible", cue, "leaves it open")
         return cue is not None
     lemma = " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])
     through = lemma == "fall" and any(p.lemma == "through" for p in tree.below(verb, "preposition", "particle"))
-    fails = (through or lemma in {"collapse", "fail", "fall through", "founder"}) and noun.lemma.lower() in _BARGAINS
+    fails = (through or lemma in {"collapse", "fail", "fall through", "founder"}) and noun.lemma.lower() in lexicon(
+        "bargains"
+    )
     if fails:
         walk.weaken("possible", verb, "leaves open whether it came about")
     return fails
-
-
-_OPEN = frozenset({"conceivable", "doubtful", "impossible", "improbable", "inconceivable", "likely", "possible"})
-_OPEN |= {"probable", "unlikely", "unthinkable"}
-_BARGAINS = frozenset({"acquisition", "agreement", "bid", "coup", "deal", "merger", "purchase", "sale", "takeover"})
-_DATED = frozenset({"attack", "call", "exercise", "invasion", "match", "meeting", "negotiation", "session", "strike"})
-_DATED |= {"summit", "talk", "talks", "tour", "trip", "visit"}
-"""What has its day, and is called off before it."""
 
 
 def _of_which_it_depends(walk: Walk, preposition: Token, verb: Token) -> None:
@@ -142,7 +136,7 @@ _ASKING_FOR |= _SEEKING
 def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
     """Takes into account a verb that says itself whether its object is so; True where it does."""
     tree = walk.tree
-    dated = node.lemma.lower() in _DATED
+    dated = node.lemma.lower() in lexicon("dated_events")
     if words & {"cite", "allege", "claim"}:
         walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
     elif words & lexicon("denying") and dated:

@@ -301,11 +301,7 @@ def _is_state(tree: Tree, noun: Token) -> bool:
     above = tree.head(noun)
     if above is None or tree.determiners(noun) or tree.premodifiers(noun):
         return False
-    return noun.lemma in {"on": _STATES, "by": lexicon("means")}.get(above.lemma, ())
-
-
-_STATES = frozenset({"alert", "bail", "display", "duty", "fire", "hold", "leave", "loan", "offer", "parade", "parole"})
-_STATES |= {"probation", "record", "sale", "show", "standby", "strike", "tour", "trial"}
+    return noun.lemma in {"on": lexicon("on_states"), "by": lexicon("means")}.get(above.lemma, ())
 
 
 def _is_any(tree: Tree, noun: Token) -> bool:

@@ -21,7 +21,7 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
         return _under_noun_of_saying(walk, node, noun, inner)
     if not inner:
         return False
-    if noun.lemma.lower() in _STORIES and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node)):
+    if noun.lemma.lower() in lexicon("stories") and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node)):
         walk.unsaid = "what a story tells"  # "a film in which Kim sells the mill"
         return False
     copula = tree.head(noun)
@@ -46,10 +46,6 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
     walk.content = True
     return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
-
-
-_STORIES = frozenset({"drama", "episode", "fable", "fiction", "film", "game", "movie", "novel", "play", "sitcom"})
-_STORIES |= {"story", "tale", "thriller"}
 
 
 def _opening(tree: Tree, clause: Token) -> tuple[Token, ...]:

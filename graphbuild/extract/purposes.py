@@ -26,12 +26,8 @@ def is_paid(tree: Tree, verb: Token) -> bool:
 
 def seen_doing(tree: Tree, verb: Token, head: Token) -> tuple[Token, ...]:
     """Lee in "spotted Lee leaving the house": who is seen does it; empty elsewhere."""
-    objects = tree.objects(head) if verb.tag == "VBG" and head.lemma.lower() in _SEEING else ()
+    objects = tree.objects(head) if verb.tag == "VBG" and head.lemma.lower() in lexicon("seeing") else ()
     return tuple(o for o in objects if max(t.index for t in tree.subtree(o)) == verb.index - 1)
-
-
-_SEEING = frozenset({"capture", "catch", "depict", "film", "find", "glimpse", "hear", "notice", "observe", "overhear"})
-_SEEING |= {"photograph", "record", "see", "show", "spot", "watch", "witness"}
 
 
 def sum_before(tree: Tree, verb: Token) -> Token | None:
@@ -52,11 +48,5 @@ def serves(tree: Tree, verb: Token, thing: Token) -> bool:
     """
     able = is_person_or_body(thing) or tree.is_name(thing) or tree.is_pronoun(thing)
     lemma = verb.lemma.lower()
-    asked = lemma in _MADE_FOR or signature(lemma) is not None  # "is set to begin"
+    asked = lemma in lexicon("made_for") or signature(lemma) is not None  # "is set to begin"
     return able or asked or any(lemma in lexicon(name) for name in ("creation", "sending", "giving"))
-
-
-_MADE_FOR = frozenset({"add", "adopt", "allocate", "amend", "bring", "convene", "design", "develop", "draft", "enact"})
-_MADE_FOR |= {"equip", "erect", "establish", "found", "install", "intend", "invest", "mean", "mobilise", "mobilize"}
-_MADE_FOR |= {"move", "need", "pass", "place", "put", "require", "spend", "train", "use", "write"}
-"""What is done with a thing that is to serve for something, beside making, sending and giving it."""

@@ -13,8 +13,6 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent
 NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
 NEAR = 3
 """Sentences; "that exhibit" means one spoken of this far back."""
-ONLY_ONE = frozenset({"earth", "globe", "internet", "moon", "sun", "universe", "web", "world"})
-"""Nouns of what there is one of: without a word before it, it means no more than that."""
 FAR = 40
 """Sentences; the same words mean the same thing this far back."""
 
@@ -245,7 +243,7 @@ def modifiers(mention: Mention) -> frozenset[str]:
 
 def _fits(earlier: Mention, mention: Mention) -> bool:
     """The later phrase brings nothing new that could tell it apart, unless the earlier had nothing."""
-    if mention.noun in ONLY_ONE and modifiers(earlier) != modifiers(mention):
+    if mention.noun in lexicon("unique") and modifiers(earlier) != modifiers(mention):
         return False
     a, b = set(_DIGITS.findall(earlier.label)), set(_DIGITS.findall(mention.label))
     if a and b and a.isdisjoint(b):

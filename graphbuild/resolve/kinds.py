@@ -28,11 +28,6 @@ REGIONS = frozenset(
     | {"region", "suburb", "town", "valley", "village"}
 )
 """Nouns that places stand beside: the village of Beitunya, the Bekaa valley."""
-LEGAL_FORMS = frozenset(
-    {"AB", "AG", "ASA", "BV", "Co", "Corp", "GmbH", "Inc", "KGaA", "LLC", "LLP", "Ltd", "NV", "Oyj", "PLC", "SE", "SpA"}
-    | {"plc"}
-)
-"""What the names of firms end in."""
 SURE = 4
 """Votes of a sign that outweighs what the model takes one mention for."""
 
@@ -89,7 +84,7 @@ def kind_in_name(mention: Mention) -> Kind | None:
         return "Place"
     if len(parts) == 2 and parts[0] in table("first_names") and mention.entity in {"PERSON", ""}:
         return None
-    if parts[-1].rstrip(".") in LEGAL_FORMS or last in lexicon("body_names") or names_body(last):
+    if parts[-1].rstrip(".") in lexicon("legal_forms") or last in lexicon("body_names") or names_body(last):
         return "Organization" if mention.entity in {"PERSON", "GPE", "NORP", "ORG", ""} else None
     if known.get(parts[0].lower()) == ("first",):
         return "Place"

@@ -255,17 +255,12 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
 def _is_branch(mention: Mention, name: str, referent: Referent) -> bool:
     """True for "US Airways Express" after "US Airways": in full a body is named first, and what follows is a part."""
     last = name.split()[-1]
-    called = mention.label in table("first_names") if referent.kind == "Person" else last in _OF_THE_WHOLE
+    called = mention.label in table("first_names") if referent.kind == "Person" else last in lexicon("whole_firms")
     return mention < referent.first and not called and not _SUFFIX.search(name)
 
 
 _OF_BEGINNINGS = frozenset({2, 3})
 """The ways of shortening that keep the first words."""
-_OF_THE_WHOLE = frozenset(
-    {"airlines", "airways", "associates", "bank", "brothers", "enterprises", "foods", "group", "holdings", "industries"}
-    | {"international", "motors", "pharmaceuticals", "stores", "technologies", "university"}
-)
-"""Words that the full name of a whole firm ends in."""
 _OF_A_HOUSE = frozenset({"caucus", "committee", "delegation", "panel", "subcommittee"})
 """Bodies named after a greater one: "the House" is not its committee."""
 _SEVERAL = frozenset({"agencies", "banks", "departments", "institutes", "ministries", "offices", "universities"})

@@ -52,7 +52,7 @@ def _to_what_it_is_done(discourse: Discourse, mention: Mention) -> Referent | No
 def _whose_deed_it_is(discourse: Discourse, mention: Mention) -> Referent | None:
     """Ford for "its" in "the recall by Ford covers its trucks"; None for the deed's own end, cause or aim."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    if tokens[tokens[mention.head].head].lemma.lower() in _OF_DEEDS:
+    if tokens[tokens[mention.head].head].lemma.lower() in lexicon("of_deeds"):
         return None
     here, verb = discourse.meant_in[mention.sentence], verb_above(discourse, mention)
     deeds = {m.head for m in here if m.role == "subject" and tokens[m.head].head == verb and names_event(m.noun)}
@@ -60,24 +60,6 @@ def _whose_deed_it_is(discourse: Discourse, mention: Mention) -> Referent | None
     doers = [m for m in here if m.form == "name" and m.start < mention.start and tokens[m.head].head in by | deeds]
     doers = [m for m in doers if m.role == "possessor" or tokens[m.head].head in by]
     return discourse.one(doers[0]) if len(doers) == 1 else None
-
-
-_OF_DEEDS = frozenset({"aftermath", "aim", "cause", "consequence", "cost", "course", "effect", "end", "goal", "impact"})
-_OF_DEEDS |= {
-    "legacy",
-    "origin",
-    "outcome",
-    "peak",
-    "purpose",
-    "reason",
-    "result",
-    "scale",
-    "scope",
-    "severity",
-    "start",
-}
-_OF_DEEDS |= {"success", "target", "toll", "victim"}
-"""What a deed has, and not who does it."""
 
 
 def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Referent | None:
