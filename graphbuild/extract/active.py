@@ -261,7 +261,7 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
 
 def _is_measure(tree: Tree, noun: Token) -> bool:
     """True for two points in "lowered the rate by two points"."""
-    counted = bool(tree.numbers(noun)) and noun.lemma.lower() in lexicon("units") | {"percentage", "point"}
+    counted = bool(tree.numbers(noun)) and noun.lemma.lower() in lexicon("units") | {"percentage"}
     return noun.entity in {"MONEY", "PERCENT", "QUANTITY"} or counted
 
 

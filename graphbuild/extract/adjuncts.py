@@ -66,8 +66,9 @@ def _is_outcome(walk: Walk, infinitive: Token) -> bool:
     return any(found or walk.tree.tokens[t.index + 1].lemma.lower() == "for" for t in only)
 
 
-_COMING_ABOUT = frozenset({"be", "die", "discover", "fail", "fall", "find", "learn", "lose", "realise", "realize"})
-_COMING_ABOUT |= {"relapse", "return", "see"}
+_COMING_ABOUT = frozenset(
+    {"be", "die", "discover", "fail", "fall", "find", "learn", "lose", "realise", "realize", "relapse", "return", "see"}
+)
 """What happens to people who wanted something else."""
 _TELLING_WHEN = frozenset({"after", "as", "before", "once", "until", "when"})
 

@@ -199,7 +199,7 @@ def condition(tree: Tree, clause: Token) -> Token | None:
 
 def negative_term(walk: Walk, term: Token) -> None:
     tree = walk.tree
-    if tree.words.isdisjoint(lexicon("negative_determiners") | {"any", "neither", "not", "without"}):
+    if tree.words.isdisjoint(lexicon("negative_determiners") | {"any", "not", "without"}):
         return
     if term.lemma.lower() in {"without", "not"}:
         walk.deny(term, "denies it")
@@ -250,6 +250,6 @@ def either(walk: Walk, term: Token) -> None:
 def negative_subject(tree: Tree, verb: Token) -> Token | None:
     for subject in tree.subjects(verb):
         for token in (subject, *tree.determiners(subject), *tree.below(subject, "paired conjunction")):
-            if token.lemma.lower() in lexicon("negative_determiners") | {"neither"}:
+            if token.lemma.lower() in lexicon("negative_determiners"):
                 return token
     return None

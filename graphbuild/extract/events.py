@@ -33,7 +33,7 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
     if tree.below(node, "preposition clause") and tree.is_infinitive(verb):
         return True  # "planned to spend it on upgrading the works"
     if tree.arc(node) == "preposition":
-        _of_which_it_depends(walk, node, verb)
+        _on_which_it_depends(walk, node, verb)
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
     asked_for = tree.arc(node) == "preposition" and node.lemma.lower() == "for" and verb.lemma.lower() in _ASKING_FOR
     is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
@@ -78,7 +78,7 @@ def _falls_through(walk: Walk, noun: Token, verb: Token) -> bool:
     return fails
 
 
-def _of_which_it_depends(walk: Walk, preposition: Token, verb: Token) -> None:
+def _on_which_it_depends(walk: Walk, preposition: Token, verb: Token) -> None:
     """ "Agreed to the sale" and "voted against the sale" leave it to come, "failed in its bid" says it was not so."""
     pair = (verb.lemma.lower(), preposition.lemma.lower())
     if walk.content:
@@ -126,7 +126,9 @@ _MADE = frozenset({"accord", "agreement", "ceasefire", "contract", "deal", "pact
 _DECIDING = frozenset({"oppose", "reject", "resist", "support", "veto"})
 """What is done to what has not come about."""
 _WISHING = frozenset({"consider", "demand", "envisage", "need", "plan", "promise", "propose", "seek", "want"})
+"""What is done to what, with "a", is wanted: "wants a school in Oslo"."""
 _DREADING = frozenset({"doubt", "dread", "fear", "imagine", "predict"})
+"""What is done to what, with "a", may come: "fears a war"."""
 _ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})
 _SEEKING = frozenset({"hunt", "look", "search"})
 _ASKING_FOR |= _SEEKING

@@ -89,7 +89,7 @@ def _is_seen_so(tree: Tree, thing: Token) -> bool:
     """True in "what it sees as Japan's unfair practices"."""
     preposition = tree.head(thing)
     verb = tree.head(preposition) if preposition is not None and preposition.lemma == "as" else None
-    return verb is not None and verb.lemma.lower() in lexicon("portraying") | {"regard", "see", "view"}
+    return verb is not None and verb.lemma.lower() in lexicon("portraying")
 
 
 def _is_open(tree: Tree, thing: Token) -> bool:

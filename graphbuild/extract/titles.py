@@ -114,7 +114,7 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
     yes: US President Donald Trump spoke. -> Donald Trump | be president of | US
     yes: Captain Rusdi Halim survived the wreck. -> Rusdi Halim | be | Captain
     yes: President Biden met his son Hunter Biden. -> Biden | be | President
-    no: Three of them remain in critical condition at Sassoon General Hospit.
+    no: Three of them remain in critical condition at Sassoon General Hospit
     no: The president spoke.
     from: Quirk and others 1985, 17.66
     """

@@ -71,8 +71,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 def _turns(text: str) -> dict[int, int]:
     """Where the names of who speaks begin and end, with their colons, in a transcript; empty for other texts.
 
-    In a transcript two and more take turns, each of them at least twice or with names in capitals, and no more than
-    two lines of three go on with a turn. A list of places with a colon each is none.
+    In a transcript two and more take turns, each of them at least twice or with names in capitals, and a turn fills
+    at most `MOST_LINES` lines on average. A list of places with a colon each is none.
 
     >>> sorted(_turns("KIM LEE: I won.\\nANN HART: How?\\nKIM LEE: By luck.").items())
     [(0, 8), (16, 25), (31, 39)]

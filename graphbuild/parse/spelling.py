@@ -90,8 +90,8 @@ def as_written(lemma: str, word: str) -> str:
 
 
 _PREFIXES = frozenset(
-    {"semi", "quarter", "anti", "non", "pre", "post", "mid", "ex", "co", "multi", "quasi", "pro", "re", "vice", "sub"}
-    | {"cross"}
+    {"anti", "co", "cross", "ex", "mid", "multi", "non", "post", "pre", "pro", "quarter", "quasi", "re", "semi", "sub"}
+    | {"vice"}
 )
 
 

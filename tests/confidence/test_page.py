@@ -3,7 +3,6 @@
 `make confidence JUDGED=tests/judged` learns again and writes both.
 """
 
-import itertools
 from pathlib import Path
 
 from graphbuild.confidence.weights import committed
@@ -26,6 +25,5 @@ def test_on_stories_left_out_surer_claims_were_right_more_often() -> None:
     bands = [band for band in committed().bands if band.claims >= 50]
     assert len(bands) > 3
     shares = [band.right / band.claims for band in bands]
-    assert shares[-1] > 0.9 > shares[0] + 0.2
-    chance = 0.05  # of 200 claims a share is sure to about three points
-    assert all(surer > less - chance for less, surer in itertools.combinations(shares, 2))
+    assert shares[-1] > 0.9 > shares[0]
+    assert shares == sorted(shares)

@@ -26,7 +26,7 @@ def present_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens if t.label == "conj"):
         above = tokens[verb.head]
         own = has(tokens, verb, "nsubj", "nsubjpass", "aux")
-        if (verb.tag, verb.label, above.tag) == ("VBP", "conj", "VB") and not own and has(tokens, above, "aux"):
+        if (verb.tag, above.tag) == ("VBP", "VB") and not own and has(tokens, above, "aux"):
             yield replace(verb, tag="VB")
 
 
@@ -68,9 +68,8 @@ def past_tense_after_its_noun(tokens: Tokens) -> Iterator[Token]:
 
     yes: The man detained in Peru is Kim.
     """
-    for verb in (t for t in tokens if t.label == "acl"):
-        transitive = has(tokens, verb, "dobj", "ccomp", "nsubj", "nsubjpass")
-        if (verb.tag, verb.label) == ("VBD", "acl") and not transitive:
+    for verb in (t for t in tokens if (t.tag, t.label) == ("VBD", "acl")):
+        if not has(tokens, verb, "dobj", "ccomp", "nsubj", "nsubjpass"):
             yield replace(verb, tag="VBN")
 
 

@@ -22,8 +22,7 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, label="conj")
             continue
         if (
-            second.label == "appos"
-            and (first.tag == "NNS" or (one and not first.entity))
+            (first.tag == "NNS" or (one and not first.entity))
             and second.tag == "NN"
             and joined
             and any(t.lemma.lower() in {"a", "an", "one"} for t in below(tokens, second, "det", "nummod"))

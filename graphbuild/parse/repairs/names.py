@@ -124,8 +124,7 @@ def title_beside_its_name(tokens: Tokens) -> Iterator[Token]:
     for name in (t for t in tokens[1:] if t.entity == "PERSON"):
         title = tokens[begin(tokens, name) - 1]
         if (
-            name.entity == "PERSON"
-            and name.label in {"nsubj", "nsubjpass"}
+            name.label in {"nsubj", "nsubjpass"}
             and title.tag == "NN"
             and title.index < name.index
             and (title.label == "pobj" or (title.label, title.head) == (name.label, name.head))
@@ -150,7 +149,6 @@ def name_after_the_place_of_its_role(tokens: Tokens) -> Iterator[Token]:
         )
         if (
             second
-            and name.entity == "PERSON"
             and place.entity in {"GPE", "LOC", "NORP"}
             and (place.label, to.label) == ("pobj", "prep")
             and to.text.lower() in {"at", "for", "in", "of", "to"}

@@ -377,7 +377,7 @@ def up_to_taken_for_particle(tokens: Tokens) -> Iterator[Token]:
     for up in (t for t in tokens[:-2] if t.label == "prt"):
         to = tokens[up.index + 1]
         numbers = below(tokens, to, "pobj")
-        part = (up.text, up.label, to.text, to.label) == ("up", "prt", "to", "prep") and up.head == to.head
+        part = (up.text, to.text, to.label) == ("up", "to", "prep") and up.head == to.head
         if part and numbers and numbers[0].entity in {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"}:
             yield replace(numbers[0], label="dobj", head=up.head)
             yield replace(up, label="quantmod", head=numbers[0].index)

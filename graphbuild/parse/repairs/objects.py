@@ -121,7 +121,7 @@ def whence_they_are(tokens: Tokens) -> Iterator[Token]:
         verb = tokens[whence.head]
         things = [t for t in below(tokens, verb, "dobj") if t.index == whence.index - 1]
         if (
-            (whence.text.lower(), whence.label) == ("from", "prep")
+            whence.text.lower() == "from"
             and things
             and things[0].tag in {"NN", "NNS"}
             and verb.lemma.lower()

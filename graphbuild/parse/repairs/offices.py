@@ -7,7 +7,8 @@ from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
-_LETTERS = frozenset({"CEO", "CFO", "CIO", "CMO", "COO", "CTO"})
+_CHIEFS = frozenset({"CEO", "CFO", "CIO", "CMO", "COO", "CTO"})
+"""Offices in a firm, in letters."""
 
 
 def office_inside_a_name(tokens: Tokens) -> Iterator[Token]:
@@ -17,7 +18,7 @@ def office_inside_a_name(tokens: Tokens) -> Iterator[Token]:
     """
     for office in tokens[1:-1]:
         firm, name = tokens[office.index - 1], tokens[office.index + 1]
-        if office.text in _LETTERS and firm.entity == office.entity == name.entity == "ORG":
+        if office.text in _CHIEFS and firm.entity == office.entity == name.entity == "ORG":
             yield replace(office, entity="")
             for part in tokens[name.index :]:
                 if part.entity != "ORG" or part.tag not in {"NNP", "NNPS"}:
@@ -111,7 +112,7 @@ def name_that_goes_on(tokens: Tokens) -> Iterator[Token]:
         body, person = tokens[preposition.index - 1], tokens[preposition.head]
         objects = below(tokens, preposition, "pobj")
         if (
-            (preposition.text, preposition.label) == ("for", "prep")
+            preposition.label == "prep"
             and (body.tag, body.entity, body.label) == ("NNP", "ORG", "pobj")
             and person.entity == "PERSON"
             and objects

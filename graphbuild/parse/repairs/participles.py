@@ -217,6 +217,7 @@ def spending_before_its_noun(tokens: Tokens) -> Iterator[Token]:
 _OF_SPENDING = frozenset(
     {"bill", "cap", "curb", "cut", "cutback", "freeze", "limit", "plan", "power", "reduction", "restraint", "review"}
 )
+"""What spending stands before as a noun."""
 _LIKE_ADJECTIVES = frozenset(
     {"bickering", "competing", "developing", "dwindling", "emerging", "existing", "feuding", "growing", "leading"}
     | {"neighboring", "neighbouring", "recurring", "remaining", "rising", "squabbling", "struggling", "surviving"}

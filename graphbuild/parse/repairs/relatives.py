@@ -54,14 +54,22 @@ def relative_of_the_plural(tokens: Tokens) -> Iterator[Token]:
             continue
         if noun.tag not in {"NN", "NNP"} or has(tokens, noun, "conj") or noun.lemma in lexicon("collective_nouns"):
             continue
-        while noun.label == "pobj" and tokens[noun.head].label == "prep" and noun.tag != "NNS":
+        while noun.tag != "NNS" and _is_of_another(tokens, noun):
             noun = tokens[tokens[noun.head].head]
-        things = noun.lemma.lower() not in lexicon("persons") and not noun.lemma.endswith("er")
-        while not things and noun.label == "pobj" and tokens[noun.head].label == "prep":
+        while _is_doer(noun) and _is_of_another(tokens, noun):
             noun = tokens[tokens[noun.head].head]
-            things = noun.lemma.lower() not in lexicon("persons") and not noun.lemma.endswith("er")
-        if noun.tag == "NNS" and things:
+        if noun.tag == "NNS" and not _is_doer(noun):
             yield replace(verb, head=noun.index)
+
+
+def _is_of_another(tokens: Tokens, noun: Token) -> bool:
+    """True for the airliner in "the makers of their airliner"."""
+    return noun.label == "pobj" and tokens[noun.head].label == "prep"
+
+
+def _is_doer(noun: Token) -> bool:
+    """True for "makers", "workers"."""
+    return noun.lemma.lower() in lexicon("persons") or noun.lemma.endswith("er")
 
 
 def what_they_say_it_is(tokens: Tokens) -> Iterator[Token]:
@@ -74,11 +82,10 @@ def what_they_say_it_is(tokens: Tokens) -> Iterator[Token]:
         saying = tokens[first.index - 1] if first.index else be
         what = [t for t in below(tokens, saying, "dobj") if t.text.lower() == "what" and t.index < saying.index]
         if (
-            be.lemma.lower() == "be"
-            and be.label in {"conj", "ccomp", "dep"}
+            be.label in {"conj", "ccomp", "dep"}
             and be.head != saying.index
             and what
-            and saying.lemma.lower() in lexicon("saying") | lexicon("thinking") | {"contend"}
+            and saying.lemma.lower() in lexicon("saying") | lexicon("thinking")
             and not has(tokens, be, *_SUBJECTS)
         ):
             yield replace(what[0], label="nsubj", head=be.index)

@@ -209,7 +209,7 @@ def second_thing_said(tokens: Tokens) -> Iterator[Token]:
         said = tokens[clause.head]
         things = below(tokens, said, "ccomp")
         if (
-            (that.lemma.lower(), that.label, clause.label) == ("that", "mark", "conj")
+            (that.lemma.lower(), clause.label) == ("that", "conj")
             and said.lemma.lower() in lexicon("saying") | lexicon("thinking")
             and said.index < clause.index
             and things
