@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Argument, Clause, clauses, objects, obliques, recipients
-from graphbuild.extract.completed import complement_of_object, destination
+from graphbuild.extract.completed import SEEN_AS, complement_of_object, destination
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_place, is_time
+from graphbuild.extract.sorts import is_person, is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
@@ -49,6 +49,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: A ferry carrying 183 people capsized. -> ferry | carry | 183 people
     yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
+    yes: Lee blamed the drivers, not the owners. -> Lee | blame | owners | - actual
     yes: The Amber Post, which hired him the following year, praised Kim. -> Amber Post | praise | Kim
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     no: The yacht was searched by detectives.
@@ -100,6 +101,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The ferry left Balikpapan for Parepare. -> ferry | leave for | Parepare
     yes: The talks collapsed in February. -> talks | collapse in | February
     yes: She founded the house in which they live. -> they | live in | house
+    yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
     no: The minister quit the party on Monday.
     no: It was what Kim had in mind.
     from: Quirk and others 1985, 16.2 to 16.17
@@ -167,6 +169,35 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, relation(tree, verb), time, verb, origin=clause.origin)
 
 
+def verb_with_measure(tree: Tree) -> Iterator[Found]:
+    """A verb without an object relates its subject to how much or how far: "rose 5 percent", "closed 2% higher".
+
+    yes: Sales rose 5 percent in March. -> sales | rise | 5 percent
+    yes: Shares closed 2% higher on Friday. -> shares | close higher | 2%
+    yes: Shares were up 5 percent on Monday. -> shares | be up | 5 percent
+    yes: The river runs 300 miles through Peru. -> river | run | 300 miles
+    no: Sales rose twice.
+    from: Quirk and others 1985, 8.10 to 8.13
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if clause.passive or objects(tree, clause) or tree.is_copula(verb) != tree.is_be(verb):
+            continue
+        ways = [a for a in tree.adverbs(verb) if a.text.lower() in _WAYS and a.index > verb.index]
+        near = [p for p in tree.below(verb, "preposition") if p.index > verb.index]  # "runs 300 miles through Peru"
+        for head in (verb, *ways, *near):
+            words = (head.text.lower(),) if head in ways and head not in tree.particles(verb) else ()
+            for measure in tree.below(head, "adverbial noun"):
+                if is_measure(tree, measure) and measure.index > verb.index and not is_time(tree, measure):
+                    worded = relation(tree, verb, middle=words)
+                    for subject in clause.subjects:
+                        yield Found(subject, worded, measure, verb, origin=clause.origin)
+
+
+_WAYS = frozenset({"up", "down", "higher", "lower", "ahead", "behind"})
+"""Adverbs that say which way a number went."""
+
+
 def there_is(tree: Tree) -> Iterator[Found]:
     """ "There is" says of a thing where it is or whom it is for.
 
@@ -196,9 +227,7 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
         return True
     if word in lexicon("supplying") and any(p[0].lemma.lower() == "with" for p, _ in tree.obliques(verb)):
         return True
-    if word in {"regard", "view", "see", "treat", "remind"} and any(
-        p.lemma in {"as", "of"} for p in tree.below(verb, "preposition")
-    ):
+    if word in SEEN_AS | {"remind"} and any(p.lemma in {"as", "of"} for p in tree.below(verb, "preposition")):
         return True
     if word in KEEPING_FROM and any(p.lemma == "from" for p in tree.below(verb, "preposition")):
         return True
@@ -247,8 +276,9 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
             for a in found
             if a.prepositions[0] not in lexicon("adjunct_prepositions")
             or len(a.prepositions) > 1
+            or (a.prepositions == ("as",) and clause.passive)
             or is_place(a.token)
-            or (a.prepositions == ("by",) and _is_measure(tree, a.token))
+            or (a.prepositions == ("by",) and is_measure(tree, a.token))
         ]
     found = [a for a in found if not _is_adverb(tree, a.token)]
     times = [a for a in found if is_time(tree, a.token) and not _is_sentence(clause, a)]
@@ -259,7 +289,7 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
             yield argument  # "began in Oslo on 4 May"
 
 
-def _is_measure(tree: Tree, noun: Token) -> bool:
+def is_measure(tree: Tree, noun: Token) -> bool:
     """True for two points in "lowered the rate by two points"."""
     counted = bool(tree.numbers(noun)) and noun.lemma.lower() in lexicon("units") | {"percentage"}
     return noun.entity in {"MONEY", "PERCENT", "QUANTITY"} or counted
@@ -305,10 +335,25 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         return False  # "slept there, 28 to a room"
     if words == ("among",):
         return not any(o.index < argument.token.index for o in objects(tree, clause))
-    return words != ("as",) or verb.lemma.lower() in lexicon("naming") | lexicon("serving")
+    return (
+        words != ("as",)
+        or verb.lemma.lower() in lexicon("naming") | lexicon("serving")
+        or _is_what_it_is_taken_for(tree, clause, argument.token)
+    )
 
 
 EFFORTS = frozenset({"attempt", "bid", "drive", "effort", "move", "push"})
+
+
+def _is_what_it_is_taken_for(tree: Tree, clause: Clause, noun: Token) -> bool:
+    """True for the spy in "was tried as a spy"; not for "was closed as a result", "as part of"."""
+    word = noun.lemma.lower()
+    plain = noun.tag == "NN" and (tree.determiners(noun) or is_person(noun))
+    return clause.passive and bool(plain) and word not in lexicon("adverbial_nouns") | lexicon("partitives") | _AS_MEANS
+
+
+_AS_MEANS = frozenset({"consequence", "matter", "part", "precaution", "result", "rule", "way", "whole"})
+"""Nouns that with "as" say why or in which way."""
 
 
 def _is_for(tree: Tree, noun: Token) -> bool:
@@ -329,4 +374,11 @@ def _is_doer(tree: Tree, noun: Token) -> bool:
     return any(tree.is_passive(t) for t in infinitives)
 
 
-RULES = (verb_with_object, verb_with_recipient, verb_with_preposition, verb_with_time, there_is)
+RULES = (
+    verb_with_object,
+    verb_with_recipient,
+    verb_with_preposition,
+    verb_with_time,
+    verb_with_measure,
+    there_is,
+)

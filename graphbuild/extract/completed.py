@@ -1,5 +1,6 @@
 """Verbs whose object needs a complement: what it is called, made, where it is put, what it is supplied with."""
 
+import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Clause, clauses, objects
@@ -11,6 +12,8 @@ from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
+SEEN_AS = frozenset({"regard", "see", "treat", "view"})
+"""Verbs that say nothing of their object without the "as" that follows it."""
 LONGEST = 4
 """Words of a destination that may stand in a relation."""
 
@@ -97,9 +100,10 @@ def judged_object(tree: Tree) -> Iterator[Found]:
 
 
 def seen_as(tree: Tree) -> Iterator[Found]:
-    """Whoever describes or dismisses a thing as such and such says that it is so.
+    """Whoever describes a thing as such and such says that it is so; whoever sees it as something does that.
 
     yes: The lawyer described the accusations as absurd. -> accusations | be | absurd
+    yes: Voters see Kim as a liar. -> voters | see as liar | Kim
     no: The lawyer described the accusations as a plot.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """
@@ -110,6 +114,13 @@ def seen_as(tree: Tree) -> Iterator[Found]:
             for adjective in tree.below(as_, "adjective", "quality"):
                 for object_ in objects(tree, clause) if adjective.tag == "JJ" else ():
                     yield Found(object_, plain("be"), adjective, predicate=adjective, quality=True, described=True)
+            for noun in tree.below(as_, "preposition object"):
+                what = mention(tree, noun)
+                if clause.predicate.lemma.lower() not in SEEN_AS or what is None or len(what.label.split()) > LONGEST:
+                    continue
+                worded = relation(tree, clause.predicate, prepositions=("as", what.label))
+                for subject, object_ in itertools.product(clause.subjects, objects(tree, clause)):
+                    yield Found(subject, worded, object_, clause.predicate, besides=noun, origin=clause.origin)
 
 
 def made_object(tree: Tree) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graphbuild.extract.appositions import is_of_another
 from graphbuild.extract.clauses import clause_of, obliques
+from graphbuild.extract.contrasts import contrasts
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
 from graphbuild.extract.overstated import Finding, overstated
@@ -30,7 +31,7 @@ def statements(
     made: list[tuple[Found, Statement]] = []
     dropped: dict[str, int] = {}
     for each in rules:
-        for found in each.find(tree):
+        for found in (one for seen in each.find(tree) for one in (seen, *contrasts(tree, seen))):
             for subject, object_ in _pairs(tree, found):
                 outcome = _statements(tree, each, found, subject, object_, quotes)
                 if isinstance(outcome, str):
@@ -241,7 +242,7 @@ def named(tree: Tree, token: Token) -> Token:
         apart = tree.is_name(token) or is_time(tree, beside) or is_of_another(tree, beside, token)
         return token if apart else beside
     for other in tree.appositions(token):
-        parted = any(t.text in {":", ";"} for t in tree.tokens[token.index : other.index])
+        parted = any(t.text in {":", ";"} or tree.is_set_against(t) for t in tree.tokens[token.index : other.index])
         if parted or is_of_another(tree, other, token):
             continue
         if (

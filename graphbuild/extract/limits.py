@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.tree import RANKS, Tree
+from graphbuild.extract.branches import RANKS
+from graphbuild.extract.tree import Tree
 from graphbuild.model import Token
 
 _PARTING = frozenset({",", "(", "–", "—", "--", ";", ":"})

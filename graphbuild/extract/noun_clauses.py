@@ -1,7 +1,8 @@
 """What a noun makes of the clause after it: "a plan to leave", "the claim that", "no evidence that"."""
 
+from graphbuild.extract.branches import RANKS
 from graphbuild.extract.cues import negation, own
-from graphbuild.extract.tree import RANKS, Tree
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
 from graphbuild.labels import SUBJECT

@@ -26,6 +26,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: Hanna Vik was given a camera by her uncle. -> uncle | give to | Hanna Vik
     yes: The trip was paid for by Acme. -> Acme | pay for | trip
     yes: The account was thrown into question by emails. -> emails | throw into question | account
+    yes: The deal was signed by Kim, not by Lee. -> Lee | sign | deal | - actual
     no: Hanna Vik was poisoned in Oslo.
     from: Quirk and others 1985, 3.63 to 3.72
     """
@@ -69,6 +70,8 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The suspect was arrested in Lyon. -> suspect | be arrested in | Lyon
     yes: The company, founded in 1898, moved to Oslo. -> company | be founded in | 1898
     yes: The sailor was found dead in Oslo. -> sailor | be found dead in | Oslo
+    yes: The sailor was tried as a spy. -> sailor | be tried as | spy
+    yes: Kim was sworn in as president. -> Kim | be sworn in as | president
     no: The sailor was expected in Oslo to tell the truth.
     no: The suspect was arrested by police.
     from: Quirk and others 1985, 3.63 to 3.72
@@ -149,21 +152,34 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, relation(tree, verb, passive=True), object_, verb, origin=clause.origin)
 
 
+def _participle(verb: str) -> str:
+    """Seen for see, called for call."""
+    irregular = table("irregular_participles").get(verb)
+    return irregular[0] if irregular else f"{verb.removesuffix('e')}ed"
+
+
 def called_as(tree: Tree) -> Iterator[Found]:
     """What somebody calls a thing with "as" is what the thing is called, in his words.
 
     yes: Articles described homeopathy as quackery. -> homeopathy | be described as | quackery
+    yes: Critics see the law as an attack. -> law | be seen as | attack
     no: She sold the house as planned.
     from: Quirk and others 1985, 16.47
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if clause.passive or verb.tag not in {"VBD", "VBN"} or verb.lemma.lower() not in lexicon("naming"):
+        if (
+            clause.passive
+            or verb.tag not in {"VBD", "VBN", "VBP", "VBZ"}
+            or verb.lemma.lower() not in lexicon("naming")
+        ):
             continue
         for argument in obliques(tree, clause):
             if argument.prepositions == ("as",):
                 for thing in objects(tree, clause):
+                    own = verb.text.lower() if verb.tag in {"VBD", "VBN"} else _participle(verb.lemma.lower())
                     lemma = relation(tree, verb, passive=True, prepositions=("as",)).lemma
+                    lemma = lemma.replace(f"be {verb.text.lower()}", f"be {own}", 1)
                     worded = Relation(lemma, f"is {lemma.removeprefix('be ')}")
                     viewed = verb.lemma.lower() in lexicon("portraying")
                     yield Found(thing, worded, argument.token, predicate=argument.token if viewed else verb)

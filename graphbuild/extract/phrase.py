@@ -3,13 +3,14 @@
 import itertools
 from collections.abc import Sequence
 
+from graphbuild.extract.branches import RANKS
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import in_range
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
-from graphbuild.extract.tree import RANKS, Tree
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.wording import ARTICLES, QUOTES, is_title, label_of, person_name, text_of
 from graphbuild.labels import FINITE_TAGS, PREMODIFIER, SUBJECT, Arc
 from graphbuild.lexicon import lexicon, table
@@ -169,7 +170,11 @@ def _is_no_phrase(tree: Tree, token: Token) -> bool:
     inside = [t for m in tree.premodifiers(token) for t in tree.subtree(m)]
     asked = any(t.tag == "WRB" or tree.arc(t) == "opener" for t in inside)
     some = [t for t in tree.below(token, "negation") if t.lemma.lower() == "not" and t.index < token.index]
-    denied = any(tree.tokens[t.index + 1].text.lower() not in {"only", "just"} for t in some)
+    after = {t: tree.tokens[t.index + 1].text.lower() for t in some}
+    denied = any(
+        word not in {"only", "just"} and (word in {"all", "every"} or not tree.is_set_against(t))
+        for t, word in after.items()
+    )
     clause = any(
         tree.arc(t) in SUBJECT and tree.tokens[t.index + 1].text != "-" for t in inside
     )  # "officials tomorrow open talks", the verb misread
@@ -214,7 +219,7 @@ def _front(tree: Tree, token: Token) -> list[Token]:
     gaps = {"—", "--", ";", ":"}
     if any(t.tag in FINITE_TAGS for t in found):
         gaps |= {","} | QUOTES  # "“We will go,” Minister Kim said"
-    cut = max((i for i, t in enumerate(found) if t.text in gaps), default=-1)
+    cut = max((i for i, t in enumerate(found) if t.text in gaps or tree.is_set_against(t)), default=-1)
     return found[cut + 1 :]
 
 

@@ -1,9 +1,10 @@
 """Whose deed a verb is: its own subject, one that it shares, the noun that it stands with."""
 
+from graphbuild.extract.branches import RANKS
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.purposes import AMOUNTS, asks_for_itself, given_time, is_paid, seen_doing, serves, sum_before
 from graphbuild.extract.sorts import is_person, is_person_or_body, is_time
-from graphbuild.extract.tree import RANKS, Tree
+from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 
