@@ -50,6 +50,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
     yes: Lee blamed the drivers, not the owners. -> Lee | blame | owners | - actual
+    yes: The gang robbed two banks and perhaps a hotel. -> gang | rob | hotel | + possible
     yes: The Amber Post, which hired him the following year, praised Kim. -> Amber Post | praise | Kim
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     no: The yacht was searched by detectives.
@@ -99,6 +100,8 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
 
     yes: Zelenskyy pushed for guarantees. -> Zelenskyy | push for | guarantees
     yes: The ferry left Balikpapan for Parepare. -> ferry | leave for | Parepare
+    yes: One of the suspects worked for the railway. -> one of the suspects | work for | railway
+    yes: A few of the houses belong to Kim. -> a few of the houses | belong to | Kim
     yes: The talks collapsed in February. -> talks | collapse in | February
     yes: She founded the house in which they live. -> they | live in | house
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
@@ -177,6 +180,7 @@ def verb_with_measure(tree: Tree) -> Iterator[Found]:
     yes: Shares were up 5 percent on Monday. -> shares | be up | 5 percent
     yes: The river runs 300 miles through Peru. -> river | run | 300 miles
     no: Sales rose twice.
+    no: Shares slipped to 71 euros, 15% below the offer.
     from: Quirk and others 1985, 8.10 to 8.13
     """
     for clause in clauses(tree):
@@ -185,12 +189,14 @@ def verb_with_measure(tree: Tree) -> Iterator[Found]:
             continue
         ways = [a for a in tree.adverbs(verb) if a.text.lower() in _WAYS and a.index > verb.index]
         near = [p for p in tree.below(verb, "preposition") if p.index > verb.index]  # "runs 300 miles through Peru"
-        for head in (verb, *ways, *near):
+        for head in (verb, *ways, *near) if ways or not tree.is_be(verb) else ():
             words = (head.text.lower(),) if head in ways and head not in tree.particles(verb) else ()
             for measure in tree.below(head, "adverbial noun"):
-                if is_measure(tree, measure) and measure.index > verb.index and not is_time(tree, measure):
-                    worded = relation(tree, verb, middle=words)
+                first = min(t.index for t in tree.subtree(measure))
+                beside = {first - 1, measure.index + 1} & {verb.index, *(a.index for a in ways)}
+                if is_measure(tree, measure) and beside and not is_time(tree, measure):
                     for subject in clause.subjects:
+                        worded = relation(tree, verb, middle=words)
                         yield Found(subject, worded, measure, verb, origin=clause.origin)
 
 

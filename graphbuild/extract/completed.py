@@ -9,8 +9,8 @@ from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_person_or_body, is_place, is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon
-from graphbuild.model import Token
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Relation, Token
 
 SEEN_AS = frozenset({"regard", "see", "treat", "view"})
 """Verbs that say nothing of their object without the "as" that follows it."""
@@ -123,6 +123,41 @@ def seen_as(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, worded, object_, clause.predicate, besides=noun, origin=clause.origin)
 
 
+def named_object(tree: Tree) -> Iterator[Found]:
+    """Whoever elects or names somebody something does so to him, and he is elected or named that.
+
+    yes: The board named Ingrid Olsen chief executive. -> board | name | Ingrid Olsen
+    yes: Voters elected Duda president of Poland. -> Duda | be elected | president of Poland
+    yes: The queen made Attenborough a knight. -> Attenborough | be made | knight
+    no: The board named three towns.
+    from: Levin 1993, sections 29.1 and 29.3
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        for object_, said in _completed(tree, clause, "appointing"):
+            if not tree.is_noun(said):
+                continue
+            yield Found(object_, called(tree, verb), said, predicate=verb, alone=True)
+            what = mention(tree, said)
+            as_what = (what.label,) if verb.lemma == "make" and what is not None else ()  # nobody made Attenborough
+            for subject in clause.subjects:
+                yield Found(subject, relation(tree, verb, prepositions=as_what), object_, verb, origin=clause.origin)
+
+
+def called(tree: Tree, verb: Token, *prepositions: str) -> Relation:
+    """How it is worded that a thing is called or made so by an active verb: "is described as"."""
+    own = verb.text.lower() if verb.tag in {"VBD", "VBN"} else _participle(verb.lemma.lower())
+    lemma = relation(tree, verb, passive=True, prepositions=prepositions).lemma
+    lemma = lemma.replace(f"be {verb.text.lower()}", f"be {own}", 1)
+    return Relation(lemma, f"is {lemma.removeprefix('be ')}")
+
+
+def _participle(verb: str) -> str:
+    """Seen for see, called for call."""
+    irregular = table("irregular_participles").get(verb)
+    return irregular[0] if irregular else f"{verb.removesuffix('e')}ed"
+
+
 def made_object(tree: Tree) -> Iterator[Found]:
     """What is done to a thing, with the state that it is brought into.
 
@@ -178,4 +213,4 @@ def supplied_object(tree: Tree) -> Iterator[Found]:
                 yield Found(subject, relation(tree, verb, prepositions=("to",)), receiver, verb, origin=clause.origin)
 
 
-RULES = (judged_object, seen_as, made_object, moved_object, supplied_object)
+RULES = (judged_object, seen_as, named_object, made_object, moved_object, supplied_object)

@@ -247,6 +247,13 @@ def either(walk: Walk, term: Token) -> None:
             walk.weaken("possible", cue, "leaves open which")
 
 
+def hedged(walk: Walk, term: Token) -> None:
+    """ "Two banks and perhaps a hotel": the hotel is only possible."""
+    for adverb in walk.tree.adverbs(term):
+        if adverb.lemma.lower() in lexicon("hedges") and adverb.index < term.index:
+            walk.weaken("possible", adverb, "leaves it open")
+
+
 def negative_subject(tree: Tree, verb: Token) -> Token | None:
     for subject in tree.subjects(verb):
         for token in (subject, *tree.determiners(subject), *tree.below(subject, "paired conjunction")):

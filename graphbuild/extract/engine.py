@@ -179,9 +179,9 @@ def _statements(
 
 def _as_one(tree: Tree, title: Token, label: str) -> str:
     """What each of them is: "senior leader" for "two senior leaders"."""
-    number = next((t.text for t in tree.numbers(title)), None)
+    number = next((t.text.lower() for t in tree.numbers(title)), None)
     one = label.removesuffix(title.text) + title.lemma
-    return one.removeprefix(f"{number} ")
+    return one[len(number) + 1 :] if number and one.lower().startswith(f"{number} ") else one
 
 
 def _is_one_of(tree: Tree, title: Token) -> bool:

@@ -1,5 +1,6 @@
 """What sort of phrase a noun heads: a name, a pronoun, a time, a quantity, definite, indefinite or bare."""
 
+from graphbuild.extract.sorts import is_some_of_them
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.wording import is_told_apart
 from graphbuild.lexicon import lexicon
@@ -9,7 +10,8 @@ from graphbuild.world import country_of_adjective
 
 def form_of(tree: Tree, token: Token) -> Form:
     """The form of the phrase that the token heads: a name, a time, a quantity, with "the", with "a", bare."""
-    if tree.is_pronoun(token) or token.tag in {"DT", "PDT", "WP$"}:
+    some = is_some_of_them(tree, token)
+    if tree.is_pronoun(token) or (token.tag in {"DT", "PDT", "WP$"} and not some):
         return "pronoun"
     if (token.entity in {"DATE", "TIME"} and token.text != "old") or (
         token.lemma.lower() in lexicon("time_nouns")
@@ -18,7 +20,8 @@ def form_of(tree: Tree, token: Token) -> Form:
     ):
         return "time"
     if (
-        token.tag in {"CD", "$"}
+        some
+        or token.tag in {"CD", "$"}
         or token.entity in {"PERCENT", "MONEY", "QUANTITY"}
         or (any(not _is_year(token, n) for n in tree.numbers(token)) and not _is_scored(tree, token))
         or token.lemma.lower() in {"percent", "%", "half", "third", "quarter", "majority", "minority"}

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT, arguments, shown
 from graphbuild.extract.clauses import clauses, objects, obliques, stranded
-from graphbuild.extract.completed import destination
+from graphbuild.extract.completed import called, destination
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.titles import is_calling
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Relation, Token
+from graphbuild.model import Token
 
 DECIDING = frozenset({"majority", "margin", "verdict", "vote"})
 """Nouns that tell how it was decided: found guilty by a verdict."""
@@ -152,12 +152,6 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, relation(tree, verb, passive=True), object_, verb, origin=clause.origin)
 
 
-def _participle(verb: str) -> str:
-    """Seen for see, called for call."""
-    irregular = table("irregular_participles").get(verb)
-    return irregular[0] if irregular else f"{verb.removesuffix('e')}ed"
-
-
 def called_as(tree: Tree) -> Iterator[Found]:
     """What somebody calls a thing with "as" is what the thing is called, in his words.
 
@@ -177,10 +171,7 @@ def called_as(tree: Tree) -> Iterator[Found]:
         for argument in obliques(tree, clause):
             if argument.prepositions == ("as",):
                 for thing in objects(tree, clause):
-                    own = verb.text.lower() if verb.tag in {"VBD", "VBN"} else _participle(verb.lemma.lower())
-                    lemma = relation(tree, verb, passive=True, prepositions=("as",)).lemma
-                    lemma = lemma.replace(f"be {verb.text.lower()}", f"be {own}", 1)
-                    worded = Relation(lemma, f"is {lemma.removeprefix('be ')}")
+                    worded = called(tree, verb, "as")
                     viewed = verb.lemma.lower() in lexicon("portraying")
                     yield Found(thing, worded, argument.token, predicate=argument.token if viewed else verb)
 

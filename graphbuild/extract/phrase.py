@@ -7,7 +7,7 @@ from graphbuild.extract.branches import RANKS
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import in_range
-from graphbuild.extract.sorts import is_time
+from graphbuild.extract.sorts import is_some_of_them, is_time
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import Tree
@@ -136,10 +136,11 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         return False
     if tree.is_pronoun(token) or tree.is_question_word(token):
         return tree.is_pronoun(token) or is_relative_possessor(tree, token)
+    some = is_some_of_them(tree, token)
     if token.tag in {"DT", "PDT"}:
-        return lemma in {"both", "none", "neither"} and tree.arc(token) not in {"determiner", "predeterminer"}
+        return some or (lemma in {"both", "none", "neither"} and tree.arc(token) not in {"determiner", "predeterminer"})
     modified = tree.premodifiers(token) or tree.below(token, "preposition")
-    if lemma in lexicon("vague"):
+    if lemma in lexicon("vague") and not some:
         return any(
             tree.arc(t) in {"adjective", "number", "possessor"} for t in tree.premodifiers(token)
         ) and lemma not in {
@@ -148,7 +149,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
             "such",
             "much",
         }
-    if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity or _is_most_of_them(tree, token):
+    if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity or some:
         return True
     if lemma in {"former", "latter"}:
         return adjective or bool(tree.below(token, "determiner"))
@@ -157,12 +158,6 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
     return is_deed(tree, token) or (token.tag == "VBG" and bool(modified) and not tree.objects(token))
-
-
-def _is_most_of_them(tree: Tree, token: Token) -> bool:
-    """True for "most of the men"; not for "most of them"."""
-    of = (whole for words, whole in tree.obliques(token) if words[0].lemma == "of")
-    return token.lemma.lower() == "most" and any(not tree.is_pronoun(whole) for whole in of)
 
 
 def _is_no_phrase(tree: Tree, token: Token) -> bool:

@@ -70,3 +70,18 @@ def place_called(tree: Tree, noun: Token) -> Token | None:
         return None
     names = [t for p, t in tree.obliques(noun) if [w.lemma for w in p] == ["of"]]
     return names[0] if len(names) == 1 and tree.is_name(names[0]) and names[0].entity not in {"DATE", "TIME"} else None
+
+
+def is_some_of_them(tree: Tree, token: Token) -> bool:
+    """True for "most of the men" and "one of the men"; not for "most of them"."""
+    if token.lemma.lower() not in _SOME:
+        return False
+    of = (whole for words, whole in tree.obliques(token) if words[0].lemma == "of")
+    many = token.lemma.lower() != "most"
+    return any(
+        tree.is_noun(w) and w.lemma.lower() not in lexicon("vague") and (tree.is_plural(w) or not many) for w in of
+    )
+
+
+_SOME = frozenset({"many", "most", "one", "several", "some"})
+"""Words that with "of" and a plural pick some of a group."""

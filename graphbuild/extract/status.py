@@ -6,7 +6,7 @@ Computed once for every statement alike, by one walk from the relation's head up
 import itertools
 from collections.abc import Sequence
 
-from graphbuild.extract.cues import adjectives, either, negative_term, no_event, own
+from graphbuild.extract.cues import adjectives, either, hedged, negative_term, no_event, own
 from graphbuild.extract.embedding import climb
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import quoted
@@ -43,6 +43,7 @@ def status(
         for term in terms:
             negative_term(walk, term)
             either(walk, term)
+            hedged(walk, term)
         for other in tree.objects(predicate) if tree.is_verb(predicate) else ():
             if set(terms).isdisjoint(tree.conjuncts(other)):
                 negative_term(walk, other)  # "gave no gold to Lee": to Lee neither

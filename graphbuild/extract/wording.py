@@ -63,8 +63,8 @@ def is_common(token: Token) -> bool:
 def _is_capital_of_sentence(tree: Tree, token: Token) -> bool:
     """True where a common word has its capital only because the sentence begins with it."""
     about = token.text in {"About", "Almost", "At", "Around", "Less", "More", "Nearly", "Over", "Some", "Up"}
-    plain = not tree.is_name(token) and not token.entity
-    common = (plain or about) and token.text[1:].islower() and not tree.is_pronoun(token)
+    plain = not tree.is_name(token) and token.entity in {"", "CARDINAL"}
+    common = (plain or about) and (token.text == "A" or token.text[1:].islower()) and not tree.is_pronoun(token)
     begins = common and all(t.text in QUOTES for t in tree.tokens[: token.index])
     return begins and not tree.sentence.heading
 
@@ -76,8 +76,8 @@ def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
     if token.index + 1 < len(tree.tokens) and tree.tokens[token.index + 1].text == "-":
         return False  # "all-out strikes"
     following = tree.tokens[token.index + 1].lemma.lower() if token.index + 1 < len(tree.tokens) else ""
-    if following in {"and", "or"}:
-        return False  # "a just and lasting peace"
+    if following in {"and", "or"} or (word, following) == ("a", "few"):
+        return False  # "a just and lasting peace"; "few" is less than "a few"
     if word == "no" and following in {"more", "less", "few", "fewer", "later"}:
         return False  # "no more than 30 months"
     return word in ARTICLES or token.text in QUOTES or word in lexicon("unsaid")

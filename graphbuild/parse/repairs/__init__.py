@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from graphbuild.model import Sentence, Token
+from graphbuild.parse.repairs.appointed import what_somebody_is_called, who_is_appointed
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.clauses import (
     clause_after_colon,
@@ -378,5 +379,7 @@ REPAIRS: tuple[Repair, ...] = (
     span_that_ends_in_a_length,
     what_somebody_is_accused_of,
     tested_positive,
+    who_is_appointed,
+    what_somebody_is_called,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -1,0 +1,62 @@
+"""Misparses of who is made what: "elected Ann Lee president", "dubbed Kim the Hammer"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
+    """In "named Ingrid Olsen chief executive" the office is what Olsen becomes, no part of the name.
+
+    yes: The board named Ingrid Olsen chief executive.
+    yes: Voters elected Duda president of Poland in 2015.
+    yes: The king appointed Suárez prime minister.
+    """
+    for office in (t for t in tokens if t.label in {"dobj", "oprd"} and t.tag == "NN"):
+        verb = tokens[office.head]
+        if verb.lemma.lower() not in lexicon("appointing") or not verb.index + 1 < office.index:
+            continue
+        name = [verb.index + 1]
+        while tokens[name[-1] + 1].tag in {"NNP", "HYPH"}:
+            name.append(name[-1] + 1)
+        first, last = tokens[name[0]], tokens[name[-1]]
+        between = tokens[last.index + 1 : office.index]
+        if (
+            first.tag == last.tag == "NNP"
+            and last.entity != "NORP"
+            and last.head == office.index
+            and all(t.head == office.index and t.tag in {"JJ", "NN"} for t in between)
+        ):
+            yield replace(last, label="dobj", head=verb.index)
+            yield replace(office, label="oprd")
+            for part in tokens[first.index : last.index]:
+                if part.head == office.index:
+                    yield replace(part, head=last.index)
+
+
+def what_somebody_is_called(tokens: Tokens) -> Iterator[Token]:
+    """In "dubbed Kim the Hammer" and "named their son Felix" the second is what the first is called.
+
+    yes: The press dubbed Hussain the Lion of Lahore.
+    yes: Beijing branded the Dalai Lama a separatist.
+    yes: The couple named their son Felix.
+    """
+    for called in (t for t in tokens if t.label in {"appos", "dobj"}):
+        above = tokens[called.head]
+        verb = tokens[above.head] if called.label == "appos" else above
+        if verb.lemma.lower() not in lexicon("appointing") | lexicon("judging") or verb.lemma in {"find", "make"}:
+            continue
+        thing = next((t for t in below(tokens, verb, "dobj") if t.index < called.index), None)
+        if thing is None or (called.label == "appos" and called.head != thing.index) or has(tokens, verb, "oprd"):
+            continue
+        between = tokens[thing.index + 1 : called.index]
+        named = has(tokens, called, "det") or (called.tag == "NNP" and verb.lemma in _GIVING_A_NAME)
+        if verb.index < thing.index and named and all(t.head == called.index and t.tag != "," for t in between):
+            yield replace(called, label="oprd", head=verb.index)
+
+
+_GIVING_A_NAME = frozenset({"brand", "christen", "dub", "name", "nickname"})
+"""Verbs beside which a bare name is no apposition; whoever "called his friend Lee" may have telephoned."""
