@@ -7,8 +7,8 @@ from dataclasses import replace
 from graphbuild.extract.catalogue import catalogue
 from graphbuild.extract.engine import named, statements
 from graphbuild.extract.phrase import mention
+from graphbuild.extract.roles import is_said_of
 from graphbuild.extract.speech import quotations
-from graphbuild.extract.titles import is_said_of
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Document, Mention, Statement
 

@@ -185,7 +185,7 @@ def verb_with_measure(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if clause.passive or objects(tree, clause) or tree.is_copula(verb) != tree.is_be(verb):
+        if clause.passive or objects(tree, clause) or (tree.attributes(verb) and not tree.is_be(verb)):
             continue
         ways = [a for a in tree.adverbs(verb) if a.text.lower() in _WAYS and a.index > verb.index]
         near = [p for p in tree.below(verb, "preposition") if p.index > verb.index]  # "runs 300 miles through Peru"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.relations import plain
+from graphbuild.extract.roles import is_another_description, is_role, owned, role
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
-from graphbuild.extract.titles import is_another_description, is_role, owned, role
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon, names_event

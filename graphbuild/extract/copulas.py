@@ -1,13 +1,13 @@
 """What something is, is like, or where it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.active import NO_ARGUMENT
 from graphbuild.extract.clauses import Argument, clauses, objects, obliques
 from graphbuild.extract.relations import plain, relation
+from graphbuild.extract.roles import is_another_description, role
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_time
-from graphbuild.extract.titles import is_another_description, role
+from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
@@ -72,6 +72,9 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
     yes: The dam is safe. -> dam | be | safe
     yes: The dam is worth £15m. -> dam | be worth | £15m
     yes: The report is due in April. -> report | be due in | April
+    yes: India is larger than France. -> India | be larger than | France
+    yes: The bridge is twice as long as the tunnel. -> bridge | be twice as long as | tunnel
+    yes: Kim fell ill in Denmark. -> Kim | fall ill in | Denmark
     no: The dam is a ruin.
     from: Quirk and others 1985, 16.68 to 16.76
     """
@@ -85,10 +88,14 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
                 for p, t in tree.obliques(attribute)
                 if not {w.text.lower() for w in p} & NO_ARGUMENT and (attribute.lemma == "due" or not is_time(tree, t))
             ]
+            targets += _compared(tree, attribute)
+            how = _how_it_is(tree, attribute)
+            if not tree.is_be(verb):  # "fell ill in Denmark"
+                targets += [(p, t) for p, t in tree.obliques(verb) if p[0].index > attribute.index and is_place(t)]
             followed = tree.below(attribute, "open complement", "preposition")
             for subject in clause.subjects:
                 for prepositions, target in targets:
-                    words = (attribute.text.lower(), *(p.text.lower() for p in prepositions))
+                    words = (*how, attribute.text.lower(), *(p.text.lower() for p in prepositions))
                     yield Found(subject, relation(tree, verb, middle=words), target, verb, origin=clause.origin)
                 if attribute.lemma.lower() == "worth":
                     for worth in tree.below(attribute, "adverbial noun", "object"):
@@ -98,6 +105,26 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
 
 
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
+
+
+def _compared(tree: Tree, quality: Token) -> list[tuple[tuple[Token, ...], Token]]:
+    """("than",), France in "is larger than France", "is more costly than gas"; not in "than Chile's"."""
+    if quality.tag != "JJR" and not any(a.tag in {"RBR", "JJR"} for a in tree.adverbs(quality)):
+        return []
+    pairs = [(p, t) for p, t in tree.obliques(quality) if [w.text.lower() for w in p] == ["than"]]
+    return [(p, t) for p, t in pairs if tree.is_noun(t) and not tree.below(t, "case")]
+
+
+def _how_it_is(tree: Tree, quality: Token) -> tuple[str, ...]:
+    """ "more" in "is more costly than gas", "twice as" in "is twice as long as the bridge"."""
+    before = [a for a in tree.adverbs(quality) if a.index < quality.index]
+    more = any(a.text.lower() in {"as", "less", "more"} for a in before)
+    measured = more or quality.tag == "JJR"
+    return tuple(a.text.lower() for a in before if measured and a.lemma.lower() in _MEASURED)
+
+
+_MEASURED = frozenset({"as", "far", "half", "less", "more", "much", "thrice", "twice"})
+"""Adverbs without which a comparison says something else."""
 
 
 def quality_with_preposition(tree: Tree) -> Iterator[Found]:
@@ -251,6 +278,7 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
     """A copula with a preposition says where something is, or under, in, among what.
 
     yes: The museum is in Hessel. -> museum | be in | Hessel
+    yes: Tutu is in hospital in Cape Town. -> Tutu | be in hospital in | Cape Town
     yes: None of the deposits are under extraction. -> deposits | be under | extraction | - actual
     no: The museum is old.
     from: Quirk and others 1985, 10.10
@@ -266,7 +294,8 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
             continue
         where = sorted((a for a in obliques(tree, clause) if not is_time(tree, a.token)), key=lambda a: a.token.index)
         way = [a.prepositions for a in where[:2]] == [("from",), ("to",)]  # "is from Cairns to Osaka"
-        for argument in where[: 2 if way else 1]:  # "is under pressure at the till" says only that it is under pressure
+        more = [] if way else _where_besides(tree, where)
+        for argument in (*where[: 2 if way else 1], *more):
             if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",):
                 continue
             for subject in clause.subjects:
@@ -277,6 +306,18 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
                     verb,
                     origin=clause.origin,
                 )
+
+
+def _where_besides(tree: Tree, where: Sequence[Argument]) -> list[Argument]:
+    """("in", "hospital", "in"), Cape Town of "is in hospital in Cape Town", where the first says how it is."""
+    if not where:
+        return []
+    state = where[0].token
+    if tree.determiners(state) or tree.is_name(state) or len(tree.premodifiers(state)) > 1:
+        return []
+    words = (*where[0].prepositions, *(t.text.lower() for t in (*tree.premodifiers(state), state)))
+    beside = [*where[1:], *(Argument(tuple(w.text.lower() for w in p), t) for p, t in tree.obliques(state))]
+    return [Argument((*words, *a.prepositions), a.token) for a in beside if is_place(a.token)][:1]
 
 
 def among_are(tree: Tree) -> Iterator[Found]:

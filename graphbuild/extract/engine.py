@@ -10,10 +10,10 @@ from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
 from graphbuild.extract.overstated import Finding, overstated
 from graphbuild.extract.phrase import counted, is_bare_number, mention, parts
+from graphbuild.extract.roles import is_role, is_said_of
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.sorts import is_place, is_time, place_called
 from graphbuild.extract.status import status
-from graphbuild.extract.titles import is_role, is_said_of
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Status
 from graphbuild.labels import Arc

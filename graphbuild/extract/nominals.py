@@ -7,9 +7,9 @@ from graphbuild.extract.active import is_idiom
 from graphbuild.extract.limits import ranges
 from graphbuild.extract.phrase import complement_prepositions, mention, name_after_for
 from graphbuild.extract.relations import plain
+from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_place, is_time
-from graphbuild.extract.titles import is_role
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
@@ -78,6 +78,8 @@ def event_noun(tree: Tree) -> Iterator[Found]:
     yes: Russia's invasion of Ukraine continues. -> Russia | invade | Ukraine
     yes: The Russian invasion of Ukraine continues. -> Russian | invade | Ukraine
     yes: Kim welcomed London's ban on stoves. -> London | ban | stoves
+    yes: Lincoln's murder by Booth shocked the nation. -> Booth | murder | Lincoln
+    yes: The visit of the pope to Chile cost $4 million. -> pope | visit | Chile
     no: The invasion continues.
     from: NOMLEX (Macleod and others 1998); Grimshaw 1990
     """
@@ -85,21 +87,39 @@ def event_noun(tree: Tree) -> Iterator[Found]:
         row = table("nominalisations").get(noun.lemma.lower())
         if row is None or not tree.is_noun(noun) or tree.arc(noun) == "compound":
             continue
-        for patient in _patients(tree, noun, row[1].split()):
-            for agent in _agents(tree, noun):
+        prepositions = row[1].split()
+        doers = tuple(_doers(tree, noun))
+        patients = tuple(_patients(tree, noun, prepositions))
+        if doers and not patients and "of" in prepositions:
+            patients = tree.possessors(noun)  # "Lincoln's murder by Booth"
+            agents = doers
+        else:
+            agents = tuple(_agents(tree, noun, of="of" not in prepositions)) if patients else ()
+        for patient in patients:
+            for agent in agents:
                 yield Found(agent, plain(row[0]), patient, predicate=noun)
 
 
-def _agents(tree: Tree, noun: Token) -> Iterator[Token]:
-    """The possessor, the nation before the noun, or what follows "by"."""
-    for owner in tree.possessors(noun):
-        if not is_time(tree, owner):  # "yesterday's cabinet approval"
-            yield from tree.conjuncts(owner)
-            return
+def _doers(tree: Tree, noun: Token) -> Iterator[Token]:
+    """What follows "by"."""
     for preposition in tree.below(noun, "preposition", "agent"):
         if preposition.lemma.lower() == "by":
             yield from (o for o in tree.below(preposition, "preposition object") if not is_time(tree, o))
             return
+
+
+def _agents(tree: Tree, noun: Token, *, of: bool) -> Iterator[Token]:
+    """The possessor, what follows "by", the nation before the noun, or, where that is no patient, what follows "of"."""
+    for owner in tree.possessors(noun):
+        if not is_time(tree, owner):  # "yesterday's cabinet approval"
+            yield from tree.conjuncts(owner)
+            return
+    doers = tuple(_doers(tree, noun))
+    if not doers and of:
+        doers = tuple(o for words, o in tree.obliques(noun) if [w.lemma.lower() for w in words] == ["of"])
+    if doers:
+        yield from doers
+        return
     for before in tree.premodifiers(noun):
         if before.entity in {"GPE", "NORP", "ORG"} and tree.arc(before) in {"adjective", "compound", "noun modifier"}:
             yield before

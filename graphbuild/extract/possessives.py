@@ -6,8 +6,8 @@ from graphbuild.extract.clauses import clauses
 from graphbuild.extract.cues import negation
 from graphbuild.extract.phrase import is_relative_possessor
 from graphbuild.extract.relations import plain
+from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
-from graphbuild.extract.titles import is_role
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Token

@@ -3,109 +3,13 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.relations import plain
+from graphbuild.extract.roles import is_office, is_role
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import place_called
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.wording import is_common, is_title, person_name
+from graphbuild.extract.wording import is_common, person_name
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-
-ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
-
-
-def is_role(token: Token) -> bool:
-    """True for a noun that names people by what they do: president, spokeswoman, hydrologist."""
-    word = token.lemma.lower()
-    return is_title(token) or (
-        token.tag in {"NN", "NNS"} and len(word) > 5 and word.endswith(("man", "woman", "ologist", "grapher", "ician"))
-    )
-
-
-def is_said_of(tree: Tree, noun: Token) -> bool:
-    """True for what somebody is said to be: "he was pastor", "known as a poet" speak of no second person."""
-    above = tree.head(noun)
-    if above is None or not is_role(noun) or tree.is_name(noun):
-        return False
-    return tree.arc(noun) == "attribute" or (tree.arc(noun) == "preposition object" and above.text.lower() == "as")
-
-
-OFFICES_OF = frozenset({"chief staff", "head government", "head state", "minister state", "secretary state"})
-"""Offices whose "of" names nothing that they are of: secretary of state for Africa."""
-
-
-def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
-    """("president", "of"), France for "president of France", "France's president", "French president"; else None."""
-    if noun.lemma.lower() == "one":
-        group = [o for p, o in tree.obliques(noun) if p[-1].lemma.lower() == "of"]
-        return (("one", "of"), group[0]) if group else None
-    if not (is_role(noun) or noun.lemma.lower() in lexicon("relational")):
-        return None
-    words = _role_words(tree, noun)
-    fixed = [
-        o
-        for p, o in tree.obliques(noun)
-        if f"{noun.lemma.lower()} {o.text.lower()}" in OFFICES_OF and p[-1].lemma == "of"
-    ]
-    words = (*words, "of", fixed[0].text) if fixed else words
-    for prepositions, owner in (pair for pair in tree.obliques(noun) if pair[1] not in fixed):
-        if owner.tag == "CD" and not noun.lemma.lower().endswith(("father", "mother", "parent", "one")):
-            continue  # "a rancher and father of six" is the father of six alone
-        if (
-            prepositions[0].lemma.lower() in ROLE_PREPOSITIONS
-            and len(prepositions) == 1
-            and not tree.is_question_word(owner)
-        ):
-            return (*words, prepositions[0].lemma.lower()), owner
-    for owner in tree.possessors(noun):
-        return (*words, "of"), owner
-    for owner in _owners_before(tree, noun):
-        return (*words, "of"), owner
-    return None
-
-
-def is_another_description(tree: Tree, owner: Token, other: Token) -> bool:
-    """True for the activist in "a supporter of Ann Lee and an outspoken activist", who is the supporter too."""
-    a = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(other))
-    return other != owner and tree.is_name(owner) and not tree.is_name(other) and a
-
-
-def owned(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
-    """("parliament", "of"), Ukraine for "Ukraine's parliament" beside a name; None where nobody owns it."""
-    owners = tree.possessors(noun)
-    return ((*_role_words(tree, noun), "of"), owners[0]) if owners else None
-
-
-def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
-    """The role with what belongs to it: "prime minister", "deputy director"; not the nation or the firm."""
-    words = []
-    for t in (*tree.premodifiers(noun), noun):
-        if tree.arc(t) in {"adjective", "compound", "noun modifier"} or t is noun:
-            if t is not noun and (t.entity in {"GPE", "NORP", "ORG", "PERSON", "DATE", "CARDINAL", "LOC"}):
-                continue
-            if t.text.lower() not in {"born", "based", "backed", "led"}:  # "French-born"
-                words.append(t.lemma.lower() if t is noun else tree.hyphenated(t))
-    return tuple(words)
-
-
-def _owners_before(tree: Tree, noun: Token) -> Iterator[Token]:
-    """ "US" in "US president", "French" in "French president", "Zenda Bank" in "Zenda Bank chairman"."""
-    for t in tree.premodifiers(noun):
-        if (
-            tree.arc(t) in {"compound", "noun modifier", "adjective"}
-            and t.entity in {"GPE", "NORP", "ORG", "LOC"}
-            and t.index < noun.index
-        ):
-            following = tree.tokens[t.index + 1]
-            if t.entity in {"GPE", "NORP", "LOC"} and not _is_office([*tree.premodifiers(noun), noun]):
-                return  # a Leiden historian is no historian of Leiden
-            if not (
-                t.entity == following.entity
-                and following.index != noun.index
-                and following.head == t.head
-                and t.entity == "ORG"
-            ):
-                yield t
-                return
 
 
 def title_before_name(tree: Tree) -> Iterator[Found]:
@@ -170,7 +74,7 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     bodies = [t for t in earlier if t.entity in {"ORG", "LOC"} and not is_role(t) and t.text != "Royal"]
     bodies = [t for t in bodies if t.tag in {"NNP", "NNPS", "NNS"}]  # no "Venture" of "Venture capitalist Kim"
     owners = [_whole_name(tree, owner) for owner in nations[:1] or bodies[-1:]]
-    if owners and owners[0].entity == "NORP" and not _is_office(before):
+    if owners and owners[0].entity == "NORP" and not is_office(before):
         if is_nation(owners[0]):
             yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)
         owners = []
@@ -207,11 +111,6 @@ def _whole_name(tree: Tree, part: Token) -> Token:
     head = tree.head(part)
     inside = tree.arc(part) in {"compound", "noun modifier"}  # "the United States envoy Ann Lee"
     return head if head is not None and inside and head.entity == part.entity else part
-
-
-def _is_office(words: list[Token]) -> bool:
-    """True for "French foreign minister", false for "French striker"."""
-    return any(w.lemma.lower() in lexicon("offices") for w in words)
 
 
 def _inside(tree: Tree, token: Token, owners: list[Token]) -> bool:
@@ -298,7 +197,7 @@ def nation_of_role(tree: Tree) -> Iterator[Found]:
             described += [(noun, noun)] if _is_described_before(tree, noun) else []
         for description, name in described:
             nations = [t for t in tree.premodifiers(description) if t.entity == "NORP" and is_nation(t)]
-            if nations and tree.is_name(name) and not _is_office([description]):
+            if nations and tree.is_name(name) and not is_office([description]):
                 yield Found(name, plain("be from"), nations[0], predicate=name, fixed=True, alone=True)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from graphbuild.model import Sentence, Token
-from graphbuild.parse.repairs.appointed import what_somebody_is_called, who_is_appointed
+from graphbuild.parse.repairs.appointed import what_it_became, what_somebody_is_called, who_is_appointed
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 from graphbuild.parse.repairs.clauses import (
     clause_after_colon,
@@ -381,5 +381,6 @@ REPAIRS: tuple[Repair, ...] = (
     tested_positive,
     who_is_appointed,
     what_somebody_is_called,
+    what_it_became,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -1,4 +1,4 @@
-"""Misparses of who is made what: "elected Ann Lee president", "dubbed Kim the Hammer"."""
+"""Misparses of what somebody becomes: "elected Ann Lee president", "dubbed Kim the Hammer", "fell ill"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -60,3 +60,20 @@ def what_somebody_is_called(tokens: Tokens) -> Iterator[Token]:
 
 _GIVING_A_NAME = frozenset({"brand", "christen", "dub", "name", "nickname"})
 """Verbs beside which a bare name is no apposition; whoever "called his friend Lee" may have telephoned."""
+
+
+def what_it_became(tokens: Tokens) -> Iterator[Token]:
+    """In "fell ill in Nairobi" ill says what he became, not how he fell.
+
+    yes: The ambassador fell ill in Nairobi.
+    yes: The bank went bust in Iceland.
+    yes: The tanker ran aground off Galicia.
+    """
+    for state in tokens[1:]:
+        verb = tokens[state.head]
+        if state.lemma.lower() in _STATES and state.index == verb.index + 1 and verb.lemma in {"fall", "go", "run"}:
+            yield replace(state, label="acomp", tag="JJ")
+
+
+_STATES = frozenset({"aground", "bankrupt", "bust", "ill", "sick"})
+"""Words for what one falls, goes or runs, which the model takes for adverbs and nouns."""
