@@ -135,7 +135,7 @@ def named_object(tree: Tree) -> Iterator[Found]:
     for clause in clauses(tree):
         verb = clause.predicate
         for object_, said in _completed(tree, clause, "appointing"):
-            if not tree.is_noun(said):
+            if not tree.is_noun(said) or object_.lemma.lower() == "it":  # "makes it a crime to sell it"
                 continue
             yield Found(object_, called(tree, verb), said, predicate=verb, alone=True)
             what = mention(tree, said)

@@ -74,13 +74,14 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
     yes: The report is due in April. -> report | be due in | April
     yes: India is larger than France. -> India | be larger than | France
     yes: The bridge is twice as long as the tunnel. -> bridge | be twice as long as | tunnel
+    yes: The firm went bankrupt. -> firm | go | bankrupt
     yes: Kim fell ill in Denmark. -> Kim | fall ill in | Denmark
     no: The dam is a ruin.
     from: Quirk and others 1985, 16.68 to 16.76
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if not tree.is_copula(verb):
+        if not tree.is_copula(verb) and verb.lemma not in lexicon("becoming"):
             continue
         for attribute in tree.below(verb, "quality"):
             targets = [
@@ -89,7 +90,7 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
                 if not {w.text.lower() for w in p} & NO_ARGUMENT and (attribute.lemma == "due" or not is_time(tree, t))
             ]
             targets += _compared(tree, attribute)
-            how = _how_it_is(tree, attribute)
+            how = _how_it_is(tree, attribute, [w[-1].text.lower() for w, _ in targets])
             if not tree.is_be(verb):  # "fell ill in Denmark"
                 targets += [(p, t) for p, t in tree.obliques(verb) if p[0].index > attribute.index and is_place(t)]
             followed = tree.below(attribute, "open complement", "preposition")
@@ -109,17 +110,18 @@ _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN"})
 
 def _compared(tree: Tree, quality: Token) -> list[tuple[tuple[Token, ...], Token]]:
     """("than",), France in "is larger than France", "is more costly than gas"; not in "than Chile's"."""
-    if quality.tag != "JJR" and not any(a.tag in {"RBR", "JJR"} for a in tree.adverbs(quality)):
+    by_more = any(a.tag in {"RBR", "JJR"} for a in tree.adverbs(quality))
+    if (quality.tag != "JJR" and not by_more) or quality.text.lower() in {"fewer", "more"}:
         return []
     pairs = [(p, t) for p, t in tree.obliques(quality) if [w.text.lower() for w in p] == ["than"]]
     return [(p, t) for p, t in pairs if tree.is_noun(t) and not tree.below(t, "case")]
 
 
-def _how_it_is(tree: Tree, quality: Token) -> tuple[str, ...]:
+def _how_it_is(tree: Tree, quality: Token, prepositions: Sequence[str]) -> tuple[str, ...]:
     """ "more" in "is more costly than gas", "twice as" in "is twice as long as the bridge"."""
     before = [a for a in tree.adverbs(quality) if a.index < quality.index]
-    more = any(a.text.lower() in {"as", "less", "more"} for a in before)
-    measured = more or quality.tag == "JJR"
+    words = {a.text.lower() for a in before}
+    measured = words & {"less", "more"} or ("as" in words and "as" in prepositions) or quality.tag == "JJR"
     return tuple(a.text.lower() for a in before if measured and a.lemma.lower() in _MEASURED)
 
 
@@ -138,7 +140,7 @@ def quality_with_preposition(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if tree.is_copula(verb) or (tree.objects(verb) and not clause.passive):
+        if tree.is_copula(verb) or verb.lemma in lexicon("becoming") or (tree.objects(verb) and not clause.passive):
             continue
         for quality in tree.below(verb, "quality", "title"):
             if not quality.tag.startswith("JJ") or quality.index < verb.index:
@@ -313,6 +315,8 @@ def _where_besides(tree: Tree, where: Sequence[Argument]) -> list[Argument]:
     if not where:
         return []
     state = where[0].token
+    if where[0].prepositions[0] not in {"at", "in", "on", "under"}:
+        return []  # "is for flights to Lima"
     if tree.determiners(state) or tree.is_name(state) or len(tree.premodifiers(state)) > 1:
         return []
     words = (*where[0].prepositions, *(t.text.lower() for t in (*tree.premodifiers(state), state)))

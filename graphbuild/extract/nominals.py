@@ -9,7 +9,7 @@ from graphbuild.extract.phrase import complement_prepositions, mention, name_aft
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_place, is_time
+from graphbuild.extract.sorts import is_person, is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
@@ -116,7 +116,8 @@ def _agents(tree: Tree, noun: Token, *, of: bool) -> Iterator[Token]:
             return
     doers = tuple(_doers(tree, noun))
     if not doers and of:
-        doers = tuple(o for words, o in tree.obliques(noun) if [w.lemma.lower() for w in words] == ["of"])
+        of_whom = (o for words, o in tree.obliques(noun) if [w.lemma.lower() for w in words] == ["of"])
+        doers = tuple(o for o in of_whom if (tree.is_name(o) or is_person(o)) and not is_time(tree, o))
     if doers:
         yield from doers
         return

@@ -17,7 +17,8 @@ def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
     """
     for office in (t for t in tokens if t.label in {"dobj", "oprd"} and t.tag == "NN"):
         verb = tokens[office.head]
-        if verb.lemma.lower() not in lexicon("appointing") or not verb.index + 1 < office.index:
+        passive = verb.label == "acl" or has(tokens, verb, "nsubjpass")  # "an animal named Quipucetus parvus"
+        if passive or verb.lemma.lower() not in lexicon("appointing") or not verb.index + 1 < office.index:
             continue
         name = [verb.index + 1]
         while tokens[name[-1] + 1].tag in {"NNP", "HYPH"}:
