@@ -46,6 +46,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Trump pressured Zelenskyy. -> Trump | pressure | Zelenskyy
     yes: Detectives searched the yacht and seized a laptop. -> detectives | seize | laptop
     yes: France and Tunisia signed and ratified the pact. -> Tunisia | sign | pact
+    yes: The ministry neither confirmed nor denied the report. -> ministry | confirm | report | - actual
     yes: A ferry carrying 183 people capsized. -> ferry | carry | 183 people
     yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs

@@ -19,6 +19,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     yes: Trump called his counterpart Volodymyr Zelenskyy. -> Volodymyr Zelenskyy | be counterpart of | his
     yes: Siti Rahmania, a teacher, fled. -> Siti Rahmania | be | teacher
     yes: Ann Hart, head of Acme and chairman of Brann, fled. -> Ann Hart | be chairman of | Brann
+    yes: Ann Hart, head of Acme and a co-author of the paper, fled. -> Ann Hart | be co-author of | paper
     yes: The Rada, Ukraine's parliament, ratified it. -> Rada | be parliament of | Ukraine
     no: Iron, a metal and lithium were sold.
     from: Quirk and others 1985, 17.65 to 17.93
@@ -61,7 +62,8 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
 
 def _descriptions(tree: Tree, name: Token, description: Token) -> list[Token]:
     """Head and chairman in "Kim, head of Acme and chairman of Brann": what is joined without "the" is one's own."""
-    further = [t for t in tree.conjuncts(description)[1:] if description.index > name.index and is_role(t)]
+    joined = tree.conjuncts(description)[1:] if description.index > name.index else ()
+    further = [t for t in joined if is_role(t) or (t.tag == "NN" and t.lemma.lower() in lexicon("relational"))]
     return [description, *(t for t in further if t.entity != "PERSON" and not _has_the(tree, t))]
 
 

@@ -124,11 +124,12 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
 
 def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """ "signed and ratified the pact": signed has the object of ratified."""
+    neither = any(t.lemma.lower() == "neither" for t in tree.below(verb, "paired conjunction"))
     for other in tree.below(verb, "joined"):
         between = tree.tokens[verb.index + 1 : other.index]
         if (
             tree.is_verb(other)
-            and verb.lemma.lower() not in lexicon("intransitive") | lexicon("saying") | lexicon("thinking")
+            and (neither or verb.lemma.lower() not in lexicon("intransitive") | lexicon("saying") | lexicon("thinking"))
             and (other.tag == verb.tag or {other.tag, verb.tag} == {"VB", "VBP"})
             and not tree.obliques(verb)
             and not tree.complements(verb)

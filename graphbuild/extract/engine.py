@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graphbuild import world
 from graphbuild.extract.appositions import is_of_another
 from graphbuild.extract.clauses import clause_of, obliques
 from graphbuild.extract.contrasts import contrasts
@@ -95,7 +96,9 @@ def _is_other_kind(tree: Tree, first: Token, other: Token) -> bool:
     """True for a person or firm that the parser joins to a place: "in Durham, and the University of Maine"."""
     places = is_place(first) and tree.arc(first) == "preposition object"
     kind = other.entity in {"PERSON", "ORG", "NORP", "DATE", "WORK_OF_ART"} or other.lemma.lower() in lexicon("persons")
-    return places and other is not first and kind
+    if not (places and other is not first and kind):
+        return False
+    return not world.places(" ".join(t.text for t in (*tree.compounds(other), other)))  # "Guinea, Sierra Leone"
 
 
 def _holds_of_members(tree: Tree, verb: Token, whole: Token) -> bool:

@@ -13,8 +13,14 @@ ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
 def is_role(token: Token) -> bool:
     """True for a noun that names people by what they do: president, spokeswoman, hydrologist."""
     word = token.lemma.lower()
-    return is_title(token) or (
-        token.tag in {"NN", "NNS"} and len(word) > 5 and word.endswith(("man", "woman", "ologist", "grapher", "ician"))
+    return (
+        is_title(token)
+        or word.removeprefix("co-") in lexicon("relational") & lexicon("persons")
+        or (
+            token.tag in {"NN", "NNS"}
+            and len(word) > 5
+            and word.endswith(("man", "woman", "ologist", "grapher", "ician"))
+        )
     )
 
 

@@ -85,12 +85,25 @@ def _is_of_the_next(walk: Walk, preposition: Token) -> bool:
 
 
 def _sources(tree: Tree, preposition: Token) -> tuple[Token, ...]:
-    """Kim in "according to Kim", "in Kim's view"; empty for any other preposition."""
+    """Kim in "according to Kim" and "in Kim's view", the film in "in the film, Kim robs"; empty elsewhere."""
     if preposition.lemma.lower() not in {"accord", "according"}:
-        return in_whose_view(tree, preposition)
+        return _told_in(tree, preposition) or in_whose_view(tree, preposition)
     sources = [o for to in tree.below(preposition, "preposition") for o in tree.below(to, "preposition object")]
     sources += list(tree.below(preposition, "preposition object"))
     return tree.conjuncts(sources[0]) if sources else ()  # what follows a comma tells more of the first
+
+
+def _told_in(tree: Tree, preposition: Token) -> tuple[Token, ...]:
+    """The novel of "in the novel, Kim robs a bank", told in the present tense."""
+    verb = tree.head(preposition)
+    if preposition.lemma.lower() != "in" or verb is None or verb.tag not in {"VBP", "VBZ"}:
+        return ()
+    works = tree.below(preposition, "preposition object") if preposition.index < verb.index else ()
+    return tuple(w for w in works if w.lemma.lower() in lexicon("stories") - _PLAYED)
+
+
+_PLAYED = frozenset({"game", "play"})
+"""What is also played, so that what happens in it is so."""
 
 
 def when_clause(walk: Walk, node: Token) -> Token | None:

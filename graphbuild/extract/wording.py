@@ -88,7 +88,11 @@ def person_name(tree: Tree, head: Token) -> tuple[int, ...]:
     if head.entity != "PERSON" or not tree.is_name(head) or is_told_apart(tree, head):
         return ()
     first = head.index
-    while first > 0 and tree.tokens[first - 1].entity == "PERSON" and tree.tokens[first - 1].head == head.index:
+    while (
+        first > 0
+        and tree.tokens[first - 1].entity == "PERSON"
+        and first <= tree.tokens[first - 1].head <= head.index  # "Van der Bellen": Van hangs on der
+    ):
         first -= 1
     while first < head.index and is_title(tree.tokens[first]):
         first += 1

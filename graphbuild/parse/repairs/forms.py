@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
@@ -16,6 +17,71 @@ def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
     """
     for token in tokens:
         yield _with_e(token)
+
+
+def found_that_means_establish(tokens: Tokens) -> Iterator[Token]:
+    """In "to found a hospice" found is no form of find.
+
+    yes: The nun went to Kolkata to found a hospice.
+    yes: Lee will found a school in Lima.
+    """
+    for verb in (t for t in tokens if t.text == "found" and t.lemma == "find"):
+        before = below(tokens, verb, "aux", "auxpass")
+        if any(t.tag in {"TO", "MD"} for t in before) and not any(t.lemma in {"be", "have"} for t in before):
+            yield replace(verb, lemma="found", tag="VB")
+
+
+def noun_before_of(tokens: Tokens) -> Iterator[Token]:
+    """In "arrested after stabbing of teacher" the stabbing is a noun: a verb would have its object at once.
+
+    yes: Student arrested after stabbing of teacher in Lyon
+    yes: Trader arrested after bribing of customs officers
+    """
+    for deed in (t for t in tokens[:-1] if (t.tag, t.label) == ("VBG", "pcomp")):
+        after = tokens[deed.index + 1]
+        alone = not has(tokens, deed, "nsubj", "dobj", "prt")
+        if (after.lemma, after.head) == ("of", deed.index) and alone and deed.lemma not in _WITH_OF:
+            yield replace(deed, tag="NN", label="pobj", lemma=deed.text.lower())
+
+
+_WITH_OF = frozenset({"approve", "despair", "dispose", "dream", "hear", "learn", "speak", "talk", "think", "tire"})
+"""Verbs that take "of" and no object."""
+
+
+def passive_of_headline(tokens: Tokens) -> Iterator[Token]:
+    """In "Singer sued over ballad" the singer is sued.
+
+    yes: Singer sued over copying of ballad
+    yes: Man held over murder of Belfast grandmother
+    """
+    if tokens[-1].text in {".", "!", "?", "”", '"', ":"}:
+        return
+    for verb in (t for t in tokens[:-1] if t.tag in {"VBD", "VBN"} and t.label in {"ROOT", "ccomp"}):
+        if (
+            verb.lemma.lower() in lexicon("done_in_headlines")
+            and tokens[verb.index + 1].label == "prep"
+            and not has(tokens, verb, "dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "prt")
+        ):
+            for subject in below(tokens, verb, "nsubj"):
+                yield replace(subject, label="nsubjpass")
+                yield replace(verb, tag="VBN")
+
+
+def ought_before_its_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "ought to return the mask" ought is an auxiliary as should is.
+
+    yes: Germany ought to return the mask to Gabon.
+    """
+    for deed in (t for t in tokens if t.label == "xcomp"):
+        ought = tokens[deed.head]
+        if (ought.lemma, ought.tag) != ("ought", "MD"):
+            continue
+        root = ought.head == ought.index
+        yield replace(deed, label=ought.label, head=deed.index if root else ought.head)
+        yield replace(ought, label="aux", head=deed.index)
+        for other in tokens:
+            if other.head == ought.index and other.index not in {ought.index, deed.index}:
+                yield replace(other, head=deed.index)
 
 
 def present_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
@@ -44,6 +110,8 @@ def _with_e(token: Token) -> Token:
         return replace(token, lemma=lemma[:-2])  # "prepping"
     if lemma == word[:-1] and word.startswith("co-") and token.tag in {"VBD", "VBN"} and _NO_E.search(word):
         return replace(token, lemma=lemma[:-1])  # "co-founded"
+    if word in {"raping", "raped"}:
+        return replace(token, lemma="rape")  # "rap" gives "rapping"
     if word == "pending" and token.tag == "VBG":
         return replace(token, lemma="pend")
     if lemma == "stag":

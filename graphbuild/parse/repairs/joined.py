@@ -75,3 +75,24 @@ def infinitive_of_trying(tokens: Tokens) -> Iterator[Token]:
         tries = above.lemma.lower() in {"attempt", "decline", "manage", "refuse", "seek", "try"}
         if tries and above.index < verb.index and not has(tokens, above, "dobj", "xcomp", "auxpass", "pcomp"):
             yield replace(verb, label="xcomp", head=above.index)
+
+
+def gerund_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "opposes rewarding Iran" the rewarding is what it opposes.
+
+    yes: The United States, which opposes rewarding Iran, signed the deal.
+    """
+    for deed in (t for t in tokens[1:-1] if t.label == "amod" and t.text.endswith("ing")):
+        verb, thing = tokens[deed.index - 1], tokens[deed.head]
+        if (
+            (thing.label, thing.head, thing.tag) == ("dobj", verb.index, "NNP")
+            and verb.lemma.lower() in _TAKING_GERUNDS
+            and not has(tokens, thing, "det", "poss")
+            and all(t.index > deed.index for t in below(tokens, thing, "compound", "amod") if t != deed)
+        ):
+            yield replace(deed, tag="VBG", label="xcomp", head=verb.index)
+            yield replace(thing, head=deed.index)
+
+
+_TAKING_GERUNDS = frozenset({"advocate", "avoid", "consider", "favor", "favour", "oppose", "resist", "risk", "support"})
+"""Verbs that take a gerund: Quirk and others 1985, 16.39."""
