@@ -18,6 +18,7 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
 
     yes: Rome is the capital of Italy. -> Rome | be capital of | Italy
     yes: Her brother became a teacher. -> brother | become | teacher
+    yes: Kim is not a lawyer but an engineer. -> Kim | be | engineer
     no: Her brother is tall.
     no: The gun was his.
     no: The crew is Ann Hart and Ivo Marsh.

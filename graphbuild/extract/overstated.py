@@ -6,6 +6,7 @@ A reader of the claim alone would be misled, so no claim is made.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from graphbuild.extract.cues import put_instead
 from graphbuild.extract.limits import limits, ranges
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
@@ -82,13 +83,40 @@ def _is_out_of_range(finding: Finding) -> bool:
 
 
 def _is_denied_in_part(finding: Finding) -> bool:
-    """True for ordering in "denied ordering police to shoot": what is denied is that they should shoot."""
+    """True for ordering in "denied ordering police to shoot": what is denied is that they should shoot.
+
+    And for the charge in "did not charge Kim with murder but with fraud".
+    """
     tree, found = finding.tree, finding.found
     verb = found.inner if found.inner is not None and tree.is_verb(found.inner) else found.predicate
+    if finding.denied and tree.is_verb(found.predicate) and _is_put_right(finding):
+        return True
     denies = found.inner is not None and found.relation.lemma.split()[0] in lexicon("denying")
     infinitives = (t for t in tree.complements(verb) if tree.is_infinitive(t) and t.index > found.object.index)
     told = tree.is_gerund(verb) and tree.arc(found.object) in {"object", "recipient"}
     return (finding.denied or denies) and told and any(infinitives)
+
+
+def _is_put_right(finding: Finding) -> bool:
+    """True where what the sentence denies is only another thing than subject and object."""
+    tree, verb = finding.tree, finding.found.predicate
+    others = put_instead(tree, verb)
+    if not others:
+        return False
+    denied = {t for o in others for t in (tree.joined_to(o), *_before_but(tree, verb, o)) if t is not None}
+    return denied.isdisjoint(token for token, _ in finding.terms)
+
+
+def _before_but(tree: Tree, verb: Token, other: Token) -> tuple[Token, ...]:
+    """Oslo for Bergen in "not in Oslo but in Bergen"."""
+    if tree.arc(other) != "preposition object":
+        return ()
+    word = tree.tokens[other.head].lemma
+    pairs = ((p[-1], t) for p, t in tree.obliques(verb))
+    return (
+        *(t for p, t in pairs if p.lemma == word and t.index < other.index),
+        *(t for t in tree.agents(verb) if t.index < other.index),
+    )
 
 
 def _is_narrower(finding: Finding) -> bool:

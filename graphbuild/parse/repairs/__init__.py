@@ -38,13 +38,16 @@ from graphbuild.parse.repairs.forms import (
 )
 from graphbuild.parse.repairs.joined import (
     infinitive_of_trying,
+    second_preposition_of_the_verb,
     subject_joined_to_the_noun_before,
+    what_it_is_instead,
 )
 from graphbuild.parse.repairs.lists import (
     bodies_before_their_kind,
     clause_without_its_verb,
     dozen_before_its_noun,
     list_taken_for_apposition,
+    no_before_its_noun,
     noun_joined_as_verb,
     participle_in_a_list,
     rather_than_before_a_noun,
@@ -219,6 +222,8 @@ REPAIRS: tuple[Repair, ...] = (
     name_taken_for_time,
     name_tagged_as_noun,
     subject_joined_to_the_noun_before,
+    second_preposition_of_the_verb,
+    what_it_is_instead,
     infinitive_of_trying,
     thing_said_at_the_time,
     number_that_somebody_is_ranked,
@@ -258,6 +263,7 @@ REPAIRS: tuple[Repair, ...] = (
     clause_after_it_is,
     clause_after_rather_than,
     name_with_ampersand,
+    no_before_its_noun,
     list_taken_for_apposition,
     dozen_before_its_noun,
     name_inside_title,
