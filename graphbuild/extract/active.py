@@ -54,6 +54,9 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: The town has no theatre, cinema or museum. -> town | have | museum | - actual
     yes: The Amber Post, which hired him the following year, praised Kim. -> Amber Post | praise | Kim
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
+    yes: Nothing stopped the guards from beating Kim. -> guards | beat | Kim | + possible
+    yes: Kim barely won the vote. -> Kim | barely win | vote
+    yes: Instead of paying the bill, Kim left the bar. -> Kim | pay | bill | - actual
     no: The yacht was searched by detectives.
     no: Lee did not charge Kim with murder but with fraud.
     from: Quirk and others 1985, 10.1 to 10.9

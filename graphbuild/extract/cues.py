@@ -6,7 +6,7 @@ Source: Huddleston and Pullum 2002, chapters 3 and 9.
 import itertools
 
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.walk import Walk
+from graphbuild.extract.walk import SELDOM, Walk
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
@@ -19,7 +19,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
     for cue in tree.negations(verb):
         after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
         whether = cue.index > 0 and tree.tokens[cue.index - 1].text == "or"  # "whether or not"
-        if after not in ONLY and not whether:
+        barely = cue.lemma.lower() == "barely" and not tree.is_be(verb)  # who barely won has won
+        if after not in ONLY and not whether and not barely:
             return cue
     first = tree.joined_to(verb) or verb
     asked = any(t.lemma.lower() in {"if", "whether"} for t in tree.below(verb, "opener"))  # "nor if he would come"
@@ -80,7 +81,8 @@ def _follows_but(tree: Tree, verb: Token, thing: Token) -> bool:
 def own(walk: Walk, verb: Token, *, outer: bool) -> None:
     """Negation (unless `outer`), modals, hedges and conditions that stand with the verb itself."""
     tree = walk.tree
-    if not outer and (cue := negation(tree, verb)) is not None:
+    cue = negation(tree, verb) if not outer else None
+    if cue is not None and (tree.is_be(verb) or cue.lemma.lower() not in SELDOM):
         walk.deny(cue, "denies it")
     _modals(walk, verb)
     if (
