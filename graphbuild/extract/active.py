@@ -57,6 +57,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Nothing stopped the guards from beating Kim. -> guards | beat | Kim | + possible
     yes: Kim barely won the vote. -> Kim | barely win | vote
     yes: Instead of paying the bill, Kim left the bar. -> Kim | pay | bill | - actual
+    yes: The airline has no routes outside Peru. -> airline | have | routes outside Peru | - actual
+    no: Acme no longer makes phones in Peru.
     no: The yacht was searched by detectives.
     no: Lee did not charge Kim with murder but with fraud.
     from: Quirk and others 1985, 10.1 to 10.9

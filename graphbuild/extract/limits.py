@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.tree import Tree
+from graphbuild.labels import SUBJECT
 from graphbuild.model import Token
 
 _PARTING = frozenset({",", "(", "–", "—", "--", ";", ":"})
@@ -51,3 +52,21 @@ def in_range(tree: Tree, noun: Token) -> list[Token]:
         if cut < len(inside):
             break
     return found
+
+
+def kind_without_any(tree: Tree, noun: Token) -> list[Token]:
+    """In Peru in "has no plants in Peru", without which it would have none at all; empty where there is no "no"."""
+    denied = any(t.lemma == "no" for t in tree.below(noun, "determiner"))
+    if not denied or tree.arc(noun) not in SUBJECT | {"object"}:
+        return []
+    after = list(limits(tree, noun))
+    if len(after) != 1 or not tree.is_preposition(after[0]) or after[0].lemma.lower() in EXCEPTING:
+        return []
+    inside = sorted(tree.subtree(after[0]), key=lambda t: t.index)
+    whole = inside[0].index == noun.index + 1 and inside[-1].index == noun.index + len(inside)
+    plain = not any(tree.is_verb(t) or t.text == "," for t in inside)
+    return inside if whole and plain and len(inside) < 8 else []
+
+
+EXCEPTING = frozenset({"besides", "but", "except", "including", "like", "than", "unlike"})
+"""Prepositions of what is left out or only named beside."""

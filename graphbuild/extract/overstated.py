@@ -126,13 +126,33 @@ def _is_narrower(finding: Finding) -> bool:
 
 
 def _is_limited(finding: Finding, token: Token, phrase: Mention) -> bool:
-    """True where a clause narrows the noun from outside its phrase, which is not what is denied itself."""
+    """True where a clause or a preposition narrows the noun from outside its phrase, which is not what is denied."""
     tree = finding.tree
     if phrase.form not in {"bare", "indefinite"} or tree.is_name(token):
         return False
     outside = [limit for limit in _outside(limits(tree, token), phrase) if limit != finding.found.predicate]
-    deeds = (c for c in outside if c.lemma == "of" and tree.below(c, "preposition clause"))
-    return any(deeds) or any(tree.is_verb(c) and not tree.is_be(c) for c in outside)
+    phrases = (c for c in outside if tree.is_preposition(c) and token in tree.objects(finding.found.predicate))
+    return any(_is_which(tree, c) for c in phrases) or any(tree.is_verb(c) and not tree.is_be(c) for c in outside)
+
+
+def _is_which(tree: Tree, preposition: Token) -> bool:
+    """True for "in Peru", "of selling it", which say which are meant; not for "in May"."""
+    things = tree.below(preposition, "preposition object", "preposition clause")
+    word = preposition.lemma.lower()
+    together = word == "with" and not any(t.entity for t in things)  # "discussed no plans with regulators"
+    when = word in {"after", "before", "during", "since", "until"}
+    return not (together or when) and not all(is_time(tree, t) for t in things)
+
+
+def _is_denied_somewhere(finding: Finding) -> bool:
+    """True for "cars" alone in "does not sell cars in Japan", which may sell them elsewhere."""
+    tree, found = finding.tree, finding.found
+    verb = found.predicate
+    bare = finding.right.form in {"bare", "indefinite"} and found.relation.lemma == verb.lemma
+    if not finding.denied or not bare or found.object not in tree.objects(verb):
+        return False
+    after = (t for words, t in tree.obliques(verb) if words[0].index > found.object.index)
+    return any(t.entity == "GPE" for t in after)
 
 
 def _outside(narrowing: Iterable[Token], phrase: Mention) -> list[Token]:
@@ -248,6 +268,7 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_out_of_range, "the first or best of what is not in its phrase"),
     (_is_denied_in_part, "a denial of more than the verb and its object"),
     (_is_narrower, "a denial that is narrower than its phrase"),
+    (_is_denied_somewhere, "a denial without its place or whom it is to"),
     (_is_denied_for_a_reason, "a denial with its reason or time"),
     (_is_one_of_several, "one member that stands for all"),
     (_is_missing, "what a thing is like that there is not"),

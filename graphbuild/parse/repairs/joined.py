@@ -94,7 +94,8 @@ def second_preposition_of_the_verb(tokens: Tokens) -> Iterator[Token]:
             before = [t for t in below(tokens, above, *_CASES) if t.lemma == second.lemma and t.index < second.index]
             first = before[-1] if before and tokens[second.index - 1].text in {"but", "nor"} else second
         joiners = [t for t in below(tokens, above, "cc") if first.index < t.index < second.index]
-        words = {"and", "but", "nor"} if first.lemma == second.lemma else {"but", "nor"}
+        alike = first.lemma == second.lemma and tokens[first.head].tag in VERB_TAGS
+        words = {"and", "but", "nor"} if alike else {"but", "nor"}
         if first.label in _CASES and has(tokens, first, "pobj") and joiners and joiners[0].text in words:
             moved[second.index] = replace(second, label=first.label, head=first.head)
             yield moved[second.index]
