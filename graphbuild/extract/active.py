@@ -58,6 +58,10 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Kim barely won the vote. -> Kim | barely win | vote
     yes: Instead of paying the bill, Kim left the bar. -> Kim | pay | bill | - actual
     yes: The airline has no routes outside Peru. -> airline | have | routes outside Peru | - actual
+    yes: All countries except Cuba signed the pact. -> Cuba | sign | pact | - actual
+    yes: No firm other than Acme sells tin. -> Acme | sell | tin
+    no: Apart from Kim, no witness saw the fire.
+    no: Not all of the banks accepted the offer.
     no: Acme no longer makes phones in Peru.
     no: The yacht was searched by detectives.
     no: Lee did not charge Kim with murder but with fraud.

@@ -224,11 +224,15 @@ def condition(tree: Tree, clause: Token) -> Token | None:
     return None
 
 
+EXCEPT = frozenset({"apart", "aside", "but", "except", "other"})
+"""The first words of exceptions: "all but Kim", "other than Kim"."""
+
+
 def negative_term(walk: Walk, term: Token) -> None:
     tree = walk.tree
-    if tree.words.isdisjoint(lexicon("negative_determiners") | {"any", "not", "without"}):
+    if tree.words.isdisjoint(lexicon("negative_determiners") | EXCEPT | {"any", "not", "without"}):
         return
-    if term.lemma.lower() in {"without", "not"}:
+    if term.lemma.lower() in {"without", "not"} or term.lemma.lower() in EXCEPT:
         walk.deny(term, "denies it")
         return
     first = _first_of_alternatives(tree, term)

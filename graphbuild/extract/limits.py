@@ -70,3 +70,37 @@ def kind_without_any(tree: Tree, noun: Token) -> list[Token]:
 
 EXCEPTING = frozenset({"besides", "but", "except", "including", "like", "than", "unlike"})
 """Prepositions of what is left out or only named beside."""
+
+
+def exceptions(tree: Tree, whole: Token) -> Iterator[tuple[Token, Token]]:
+    """("except", Kim) for the ministers in "all ministers except Kim", "no minister other than Kim", "all but Kim"."""
+    if tree.words.isdisjoint({"except", "than", "apart", "aside", "but"}):
+        return
+    for child in tree.below(whole, "preposition", "adjective", "adverb"):
+        word = child.lemma.lower()
+        if word == "except":
+            yield from ((child, t) for t in _after(tree, child, "for"))
+        elif word in {"other", "apart", "aside"}:
+            yield from ((child, t) for p in tree.below(child, "preposition") for t in _named_by(tree, word, p))
+    buts = tuple(c for c in tree.below(whole, "conjunction") if c.lemma.lower() == "but")
+    words = {t.lemma.lower() for t in (whole, *tree.determiners(whole))}
+    if buts and words & _WHOLE:
+        yield from ((buts[0], t) for t in tree.below(whole, "joined") if tree.is_name(t))
+
+
+_WHOLE = frozenset({"all", "any", "every", "everybody", "everyone", "no", "nobody"})
+
+
+def _named_by(tree: Tree, word: str, preposition: Token) -> tuple[Token, ...]:
+    """Kim in "other than Kim", "apart from Kim"."""
+    fits = preposition.lemma.lower() == ("than" if word == "other" else "from")
+    return tree.below(preposition, "preposition object") if fits else ()
+
+
+def _after(tree: Tree, preposition: Token, inner: str) -> tuple[Token, ...]:
+    """Kim in "except Kim" and "except for Kim"."""
+    within = (p for p in tree.below(preposition, "preposition") if p.lemma.lower() == inner)
+    return (
+        *tree.below(preposition, "preposition object"),
+        *(t for p in within for t in tree.below(p, "preposition object")),
+    )

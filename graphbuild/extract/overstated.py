@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from graphbuild.extract.cues import put_instead
-from graphbuild.extract.limits import limits, ranges
+from graphbuild.extract.limits import exceptions, limits, ranges
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
@@ -53,6 +53,35 @@ def _is_of_every_such(finding: Finding) -> bool:
     if finding.tree.words.isdisjoint(EVERY):
         return False
     return any(_is_every_such(finding.tree, token) for token, _ in finding.terms)
+
+
+def _is_all_but(finding: Finding) -> bool:
+    """True for "all countries" of "all countries except Peru", and of "except for Peru, all countries"."""
+    tree, found = finding.tree, finding.found
+    if tree.words.isdisjoint({"except", "than", "apart", "aside", "but"}):
+        return False
+    words = {d.lemma.lower() for token, _ in finding.terms for d in (token, *tree.determiners(token))}
+    beside = tree.below(found.predicate, "preposition", "adverb") if words & (EVERY | _ALL | {"no", "none"}) else ()
+    apart = any(t.lemma.lower() in {"apart", "aside", "except"} and tree.below(t) for t in beside)
+    return apart or any(
+        words & (EVERY | _ALL | {"no", "nobody", "none"}) or cue.lemma.lower() == "except"
+        for token, _ in finding.terms
+        for cue, _ in exceptions(tree, token)
+    )
+
+
+def _is_not_all(finding: Finding) -> bool:
+    """True for "the banks" of "not all of the banks", and for "did not free all the prisoners"."""
+    tree, found = finding.tree, finding.found
+    if tree.words.isdisjoint(_ALL):
+        return False
+    terms = (found.subject, found.object)
+    if any(t.lemma.lower() in _ALL and tree.below(t, "negation") for t in terms):
+        return True
+    return finding.denied and any(d.lemma.lower() in _ALL for t in terms for d in (t, *tree.determiners(t)))
+
+
+_ALL = frozenset({"all", "both", "each", "every", "everybody", "everyone", "everything"})
 
 
 def _is_every_such(tree: Tree, token: Token) -> bool:
@@ -264,6 +293,8 @@ def _is_cut_short(finding: Finding) -> bool:
 REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_in_its_phrase, "what its own phrase says already"),
     (_is_of_every_such, "what is said of some is not said of all"),
+    (_is_all_but, "what is said of all but one is not said of all"),
+    (_is_not_all, "what is not so of all may be so of some"),
     (_is_turned_round, "a verb that its adverb turns round"),
     (_is_out_of_range, "the first or best of what is not in its phrase"),
     (_is_denied_in_part, "a denial of more than the verb and its object"),

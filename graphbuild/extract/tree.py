@@ -210,7 +210,8 @@ class Tree(Branches):
     def _left_out(self, conjunct: Token) -> bool:
         """True for "gold" in "copper and tin, but not gold", and for "two" in "all but two"; not after "neither"."""
         first = self.tokens[conjunct.head]
-        if first.lemma.lower() in {"all", "everybody", "everyone", "none"}:
+        every = {t.lemma.lower() for t in (first, *self.determiners(first))}
+        if every & {"all", "any", "every", "everybody", "everyone", "none"}:
             return any(t.lemma == "but" for t in self.below(first, "conjunction"))
         if any(t.lemma.lower() == "neither" for t in self.below(first, "paired conjunction", "determiner")):
             return False
