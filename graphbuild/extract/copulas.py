@@ -73,6 +73,8 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
     yes: The dam is safe. -> dam | be | safe
     yes: The dam is worth £15m. -> dam | be worth | £15m
     yes: The report is due in April. -> report | be due in | April
+    yes: No expert believed that the dam was safe. -> dam | be | safe | + possible
+    yes: The court was not convinced that the dam was safe. -> dam | be | safe | + possible
     no: The dam is a ruin.
     from: Quirk and others 1985, 16.68 to 16.76
     """
