@@ -52,9 +52,21 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
     yes: Lee blamed the drivers, not the owners. -> Lee | blame | owners | - actual
     yes: The gang robbed two banks and perhaps a hotel. -> gang | rob | hotel | + possible
+    yes: Lee does not sell cars but boats. -> Lee | sell | boats
+    yes: The town has no theatre, cinema or museum. -> town | have | museum | - actual
     yes: The Amber Post, which hired him the following year, praised Kim. -> Amber Post | praise | Kim
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
+    yes: Nothing stopped the guards from beating Kim. -> guards | beat | Kim | + possible
+    yes: Kim barely won the vote. -> Kim | barely win | vote
+    yes: Instead of paying the bill, Kim left the bar. -> Kim | pay | bill | - actual
+    yes: The airline has no routes outside Peru. -> airline | have | routes outside Peru | - actual
+    yes: All countries except Cuba signed the pact. -> Cuba | sign | pact | - actual
+    yes: No firm other than Acme sells tin. -> Acme | sell | tin
+    no: Apart from Kim, no witness saw the fire.
+    no: Not all of the banks accepted the offer.
+    no: Acme no longer makes phones in Peru.
     no: The yacht was searched by detectives.
+    no: Lee did not charge Kim with murder but with fraud.
     from: Quirk and others 1985, 10.1 to 10.9
     """
     for clause in clauses(tree):
@@ -106,6 +118,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The talks collapsed in February. -> talks | collapse in | February
     yes: She founded the house in which they live. -> they | live in | house
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
+    yes: Lee sells neither to Peru nor to Chile. -> Lee | sell to | Chile | - actual
     no: The minister quit the party on Monday.
     no: It was what Kim had in mind.
     from: Quirk and others 1985, 16.2 to 16.17

@@ -3,7 +3,7 @@
 Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
 """
 
-from graphbuild.extract.cues import condition, negation, own
+from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
@@ -231,7 +231,8 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     """
     tree = walk.tree
     mistaken(walk, governor)
-    denied = negation(tree, governor)
+    nobody = negative_subject(tree, governor)
+    denied = negation(tree, governor) or nobody
     lemma = " ".join((governor.lemma.lower(), *(p.lemma.lower() for p in tree.particles(governor))))
     found = signature(f"{lemma} {word}") or signature(governor.lemma.lower())
     effect = found[1 if denied else 0] if found else "possible"
@@ -240,6 +241,9 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
         effect = "+"
         found = ("+", "+")
+    law = any(t.text.lower() in {"do", "does"} for t in tree.auxiliaries(governor))
+    if effect == "+" and (nobody is not None or law) and found is not None and found[0] == "-":
+        effect = "possible"  # "nothing stopped Kim from entering it", "does not prevent Kim from entering it"
     walk.apply(effect, governor, denied)
     own(walk, governor, outer=True)
     return found != ("+", "+")

@@ -143,12 +143,24 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
 def _is_aside(tree: Tree, preposition: Token) -> bool:
     """True for "in court, not on the streets", "but for Kim", "in Kim's view", "with some exceptions"."""
     before = tree.tokens[preposition.index - 1].lemma.lower() if preposition.index else ""
-    denied = any(t.lemma.lower() in {"not", "instead"} for t in tree.below(preposition))
+    denied = any(t.lemma.lower() in {"not", "instead"} for t in tree.below(preposition)) and not _goes_on(
+        tree, preposition
+    )
     noun = next(iter(tree.below(preposition, "preposition object")), None)
     excepting = noun is not None and noun.lemma.lower() == "exception" and preposition.lemma.lower() == "with"
-    return (
-        denied or excepting or (before, preposition.lemma) == ("but", "for") or bool(in_whose_view(tree, preposition))
-    )
+    others = tree.below(tree.tokens[preposition.head], "preposition", "recipient")
+    second = any(p.lemma == preposition.lemma and p.index < preposition.index for p in others)
+    but_for = (before, preposition.lemma) == ("but", "for") and not second
+    return denied or excepting or but_for or bool(in_whose_view(tree, preposition))
+
+
+def _goes_on(tree: Tree, preposition: Token) -> bool:
+    """True for the first of "not in Oslo but in Bergen" and "not only in Oslo but also in Bergen"."""
+    if "but" not in tree.words:
+        return False
+    later = tree.below(tree.tokens[preposition.head], "preposition", "recipient", "agent")
+    words = [[t.text for t in tree.tokens[p.index - 2 : p.index]] for p in later if p.index > preposition.index + 2]
+    return any("but" in two for two in words)
 
 
 def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:

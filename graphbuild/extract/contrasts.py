@@ -1,9 +1,10 @@
-"""What is named only to be left out: "blamed the drivers, not the owners", "voted for Lee, not for Park"."""
+"""What is named only to be left out: "blamed the drivers, not the owners", "voted for Lee, not for Park", "except Lee"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.extract.cues import negation
+from graphbuild.extract.limits import exceptions
 from graphbuild.extract.rules import Found
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Token
@@ -14,11 +15,20 @@ _ONLY = frozenset(
 """Words after "not" that deny no thing."""
 
 
+_NONE = frozenset({"no", "no-one", "nobody", "none", "nothing"})
+_ALL = frozenset({"all", "each", "every", "everybody", "everyone"})
+
+
 def contrasts(tree: Tree, found: Found) -> Iterator[Found]:
-    """The same of what stands against the subject or the object, denied by its "not"."""
+    """The same of what stands against the subject or the object, denied by its "not"; the contrary of an exception."""
     if found.fixed or found.described or found.besides is not None:
         return
     denied = tree.is_verb(found.predicate) and negation(tree, found.predicate) is not None  # "is not copper, not tin"
+    for whole in (found.subject, found.object) if not denied else ():
+        words = {t.lemma.lower() for t in (whole, *tree.determiners(whole))}
+        for cue, other in exceptions(tree, whole) if words & (_NONE | _ALL) else ():
+            contrary = replace(found, besides=None if words & _NONE else cue)
+            yield replace(contrary, subject=other) if whole == found.subject else replace(contrary, object=other)
     for cue, other in _against(tree, found.object):
         yield replace(found, object=other, besides=None if denied else cue, alone=True)
     for cue, other in _against(tree, found.subject):

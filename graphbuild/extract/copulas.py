@@ -18,6 +18,7 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
 
     yes: Rome is the capital of Italy. -> Rome | be capital of | Italy
     yes: Her brother became a teacher. -> brother | become | teacher
+    yes: Kim is not a lawyer but an engineer. -> Kim | be | engineer
     no: Her brother is tall.
     no: The gun was his.
     no: The crew is Ann Hart and Ivo Marsh.
@@ -76,6 +77,8 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
     yes: The bridge is twice as long as the tunnel. -> bridge | be twice as long as | tunnel
     yes: The firm went bankrupt. -> firm | go | bankrupt
     yes: Kim fell ill in Denmark. -> Kim | fall ill in | Denmark
+    yes: No expert believed that the dam was safe. -> dam | be | safe | + possible
+    yes: The court was not convinced that the dam was safe. -> dam | be | safe | + possible
     no: The dam is a ruin.
     from: Quirk and others 1985, 16.68 to 16.76
     """

@@ -6,9 +6,12 @@ Source: Huddleston and Pullum 2002, chapters 3 and 9.
 import itertools
 
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.walk import Walk
+from graphbuild.extract.walk import SELDOM, Walk
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
+
+ONLY = frozenset({"only", "just", "merely", "simply"})
+"""What makes of "not" no denial."""
 
 
 def negation(tree: Tree, verb: Token) -> Token | None:
@@ -16,7 +19,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
     for cue in tree.negations(verb):
         after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
         whether = cue.index > 0 and tree.tokens[cue.index - 1].text == "or"  # "whether or not"
-        if after not in {"only", "just", "merely", "simply"} and not whether:
+        barely = cue.lemma.lower() == "barely" and not tree.is_be(verb)  # who barely won has won
+        if after not in ONLY and not whether and not barely:
             return cue
     first = tree.joined_to(verb) or verb
     asked = any(t.lemma.lower() in {"if", "whether"} for t in tree.below(verb, "opener"))  # "nor if he would come"
@@ -52,10 +56,33 @@ def _never(tree: Tree, verb: Token) -> Token | None:
 _TIMES = frozenset({"account", "circumstance", "moment", "point", "stage", "time", "way"})
 
 
+def put_instead(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Bergen in "does not live in Oslo but in Bergen": what the "not" of the verb does not deny."""
+    if "but" not in tree.words or negation(tree, verb) is None:
+        return ()
+    things = (*tree.objects(verb), *tree.attributes(verb), *tree.agents(verb), *(t for _, t in tree.obliques(verb)))
+    return tuple(c for thing in things for c in tree.conjuncts(thing) if _follows_but(tree, verb, c))
+
+
+def _follows_but(tree: Tree, verb: Token, thing: Token) -> bool:
+    """True for a phrase after "but", and for what is joined to it."""
+    first: Token | None = thing
+    while first is not None:
+        above = tree.head(first) if tree.arc(first) == "preposition object" else None
+        start = min(t.index for t in tree.subtree(above or first))
+        if start > verb.index + 1 and tree.tokens[start - 1].lemma.lower() in {"instead", "rather"}:
+            start -= 1
+        if start > verb.index + 1 and tree.tokens[start - 1].text == "but":
+            return True
+        first = tree.joined_to(first)
+    return False
+
+
 def own(walk: Walk, verb: Token, *, outer: bool) -> None:
     """Negation (unless `outer`), modals, hedges and conditions that stand with the verb itself."""
     tree = walk.tree
-    if not outer and (cue := negation(tree, verb)) is not None:
+    cue = negation(tree, verb) if not outer else None
+    if cue is not None and (tree.is_be(verb) or cue.lemma.lower() not in SELDOM):
         walk.deny(cue, "denies it")
     _modals(walk, verb)
     if (
@@ -197,14 +224,18 @@ def condition(tree: Tree, clause: Token) -> Token | None:
     return None
 
 
+EXCEPT = frozenset({"apart", "aside", "but", "except", "other"})
+"""The first words of exceptions: "all but Kim", "other than Kim"."""
+
+
 def negative_term(walk: Walk, term: Token) -> None:
     tree = walk.tree
-    if tree.words.isdisjoint(lexicon("negative_determiners") | {"any", "not", "without"}):
+    if tree.words.isdisjoint(lexicon("negative_determiners") | EXCEPT | {"any", "not", "without"}):
         return
-    if term.lemma.lower() in {"without", "not"}:
+    if term.lemma.lower() in {"without", "not"} or term.lemma.lower() in EXCEPT:
         walk.deny(term, "denies it")
         return
-    first = tree.joined_to(term) if tree.is_alternative(term) else None  # "no injuries or deaths"
+    first = _first_of_alternatives(tree, term)
     if term.tag == "UH":
         return  # "say no to the plan" is said
     for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
@@ -218,10 +249,34 @@ def negative_term(walk: Walk, term: Token) -> None:
         if word in lexicon("negative_determiners") and after not in {"more", "less", "few", "fewer", "later"}:
             walk.deny(cue, "denies it")
             return
-    for cue in tree.below(tree.joined_to(term) or term, "paired conjunction", "conjunction"):
+    if (neither := _neither(tree, term)) is not None:
+        walk.deny(neither, "denies it")
+
+
+def _first_of(tree: Tree, term: Token) -> Token:
+    """The first of the words that this one is joined to."""
+    while (before := tree.joined_to(term)) is not None:
+        term = before
+    return term
+
+
+def _first_of_alternatives(tree: Tree, term: Token) -> Token | None:
+    """Theatre for museum in "no theatre, cinema or museum"; None where no "or" joins them."""
+    first = _first_of(tree, term)
+    joiners = (c for t in tree.conjuncts(first) for c in tree.below(t, "conjunction"))
+    return first if first != term and any(c.lemma.lower() in {"or", "nor"} for c in joiners) else None
+
+
+def _neither(tree: Tree, term: Token) -> Token | None:
+    """What denies one of two: "neither Kim nor Lee", "neither to Peru nor to Chile", "not by Kim but by Lee"."""
+    for cue in tree.below(_first_of(tree, term), "paired conjunction", "conjunction"):
         if cue.lemma.lower() == "neither":
-            walk.deny(cue, "denies it")
-            return
+            return cue
+    above = tree.head(term) if tree.arc(term) == "preposition object" else None
+    for cue in tree.below(above, "negation", "paired conjunction") if above is not None else ():
+        if cue.lemma.lower() in {"neither", "nor", "not"} and tree.tokens[cue.index + 1].lemma.lower() not in ONLY:
+            return cue
+    return None
 
 
 def no_event(walk: Walk, noun: Token) -> None:
@@ -238,9 +293,7 @@ def either(walk: Walk, term: Token) -> None:
     tree = walk.tree
     if "either" not in tree.words:
         return
-    first = term
-    while (joined := tree.joined_to(first)) is not None:
-        first = joined
+    first = _first_of(tree, term)
     before = [tree.tokens[i - 1] for i in (min(t.index for t in tree.subtree(first)), first.index) if i > 0]
     for cue in (*tree.below(first, "paired conjunction", "conjunction", "determiner"), *before):
         if cue.lemma.lower() == "either" and tree.is_alternative(term):

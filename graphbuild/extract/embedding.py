@@ -344,7 +344,7 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
         walk.weaken("possible", head, "leaves it open")
     elif lemma in {"hope", "wish", "expect"} and inner:
         walk.weaken("intended" if lemma != "wish" else "conditional", head, "hopes for it or expects it")
-    if denied is not None and lemma in _LEANING:
+    if denied is not None and lemma in _LEANING and denied.lemma.lower() not in lexicon("negative_determiners"):
         walk.deny(denied, f"denies “{head.text}”, and with it what was thought")
     elif denied is not None:
         walk.weaken("possible", denied, f"denies that anybody “{head.lemma}” it")
@@ -377,7 +377,7 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
     """What becomes of the embedded verb, affirmed and denied, as the form that it has here decides it."""
     tree = walk.tree
     gerund, infinitive = tree.is_gerund(node), tree.is_infinitive(node)
-    if lemma in {"stop", "quit", "cease"} and infinitive:
+    if lemma in {"stop", "quit"} and infinitive:
         return ("intended", "possible")
     if lemma == "go" and infinitive and head.tag == "VBG":
         return ("intended", "-intended")  # "was going to sell it"

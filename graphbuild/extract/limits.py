@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.tree import Tree
+from graphbuild.labels import SUBJECT
 from graphbuild.model import Token
 
 _PARTING = frozenset({",", "(", "–", "—", "--", ";", ":"})
@@ -51,3 +52,55 @@ def in_range(tree: Tree, noun: Token) -> list[Token]:
         if cut < len(inside):
             break
     return found
+
+
+def kind_without_any(tree: Tree, noun: Token) -> list[Token]:
+    """In Peru in "has no plants in Peru", without which it would have none at all; empty where there is no "no"."""
+    denied = any(t.lemma == "no" for t in tree.below(noun, "determiner"))
+    if not denied or tree.arc(noun) not in SUBJECT | {"object"}:
+        return []
+    after = list(limits(tree, noun))
+    if len(after) != 1 or not tree.is_preposition(after[0]) or after[0].lemma.lower() in EXCEPTING:
+        return []
+    inside = sorted(tree.subtree(after[0]), key=lambda t: t.index)
+    whole = inside[0].index == noun.index + 1 and inside[-1].index == noun.index + len(inside)
+    plain = not any(tree.is_verb(t) or t.text == "," for t in inside)
+    return inside if whole and plain and len(inside) < 8 else []
+
+
+EXCEPTING = frozenset({"besides", "but", "except", "including", "like", "than", "unlike"})
+"""Prepositions of what is left out or only named beside."""
+
+
+def exceptions(tree: Tree, whole: Token) -> Iterator[tuple[Token, Token]]:
+    """("except", Kim) for the ministers in "all ministers except Kim", "no minister other than Kim", "all but Kim"."""
+    if tree.words.isdisjoint({"except", "than", "apart", "aside", "but"}):
+        return
+    for child in tree.below(whole, "preposition", "adjective", "adverb"):
+        word = child.lemma.lower()
+        if word == "except":
+            yield from ((child, t) for t in _after(tree, child, "for"))
+        elif word in {"other", "apart", "aside"}:
+            yield from ((child, t) for p in tree.below(child, "preposition") for t in _named_by(tree, word, p))
+    buts = tuple(c for c in tree.below(whole, "conjunction") if c.lemma.lower() == "but")
+    words = {t.lemma.lower() for t in (whole, *tree.determiners(whole))}
+    if buts and words & _WHOLE:
+        yield from ((buts[0], t) for t in tree.below(whole, "joined") if tree.is_name(t))
+
+
+_WHOLE = frozenset({"all", "any", "every", "everybody", "everyone", "no", "nobody"})
+
+
+def _named_by(tree: Tree, word: str, preposition: Token) -> tuple[Token, ...]:
+    """Kim in "other than Kim", "apart from Kim"."""
+    fits = preposition.lemma.lower() == ("than" if word == "other" else "from")
+    return tree.below(preposition, "preposition object") if fits else ()
+
+
+def _after(tree: Tree, preposition: Token, inner: str) -> tuple[Token, ...]:
+    """Kim in "except Kim" and "except for Kim"."""
+    within = (p for p in tree.below(preposition, "preposition") if p.lemma.lower() == inner)
+    return (
+        *tree.below(preposition, "preposition object"),
+        *(t for p in within for t in tree.below(p, "preposition object")),
+    )

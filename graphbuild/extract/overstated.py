@@ -6,7 +6,8 @@ A reader of the claim alone would be misled, so no claim is made.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from graphbuild.extract.limits import limits, ranges
+from graphbuild.extract.cues import put_instead
+from graphbuild.extract.limits import exceptions, limits, ranges
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
@@ -54,6 +55,35 @@ def _is_of_every_such(finding: Finding) -> bool:
     return any(_is_every_such(finding.tree, token) for token, _ in finding.terms)
 
 
+def _is_all_but(finding: Finding) -> bool:
+    """True for "all countries" of "all countries except Peru", and of "except for Peru, all countries"."""
+    tree, found = finding.tree, finding.found
+    if tree.words.isdisjoint({"except", "than", "apart", "aside", "but"}):
+        return False
+    words = {d.lemma.lower() for token, _ in finding.terms for d in (token, *tree.determiners(token))}
+    beside = tree.below(found.predicate, "preposition", "adverb") if words & (EVERY | _ALL | {"no", "none"}) else ()
+    apart = any(t.lemma.lower() in {"apart", "aside", "except"} and tree.below(t) for t in beside)
+    return apart or any(
+        words & (EVERY | _ALL | {"no", "nobody", "none"}) or cue.lemma.lower() == "except"
+        for token, _ in finding.terms
+        for cue, _ in exceptions(tree, token)
+    )
+
+
+def _is_not_all(finding: Finding) -> bool:
+    """True for "the banks" of "not all of the banks", and for "did not free all the prisoners"."""
+    tree, found = finding.tree, finding.found
+    if tree.words.isdisjoint(_ALL):
+        return False
+    terms = (found.subject, found.object)
+    if any(t.lemma.lower() in _ALL and tree.below(t, "negation") for t in terms):
+        return True
+    return finding.denied and any(d.lemma.lower() in _ALL for t in terms for d in (t, *tree.determiners(t)))
+
+
+_ALL = frozenset({"all", "both", "each", "every", "everybody", "everyone", "everything"})
+
+
 def _is_every_such(tree: Tree, token: Token) -> bool:
     words = {token.lemma.lower(), *(d.lemma.lower() for d in tree.determiners(token))}
     clauses = (clause for clause in limits(tree, token) if tree.is_verb(clause) and not tree.is_infinitive(clause))
@@ -82,13 +112,40 @@ def _is_out_of_range(finding: Finding) -> bool:
 
 
 def _is_denied_in_part(finding: Finding) -> bool:
-    """True for ordering in "denied ordering police to shoot": what is denied is that they should shoot."""
+    """True for ordering in "denied ordering police to shoot": what is denied is that they should shoot.
+
+    And for the charge in "did not charge Kim with murder but with fraud".
+    """
     tree, found = finding.tree, finding.found
     verb = found.inner if found.inner is not None and tree.is_verb(found.inner) else found.predicate
+    if finding.denied and tree.is_verb(found.predicate) and _is_put_right(finding):
+        return True
     denies = found.inner is not None and found.relation.lemma.split()[0] in lexicon("denying")
     infinitives = (t for t in tree.complements(verb) if tree.is_infinitive(t) and t.index > found.object.index)
     told = tree.is_gerund(verb) and tree.arc(found.object) in {"object", "recipient"}
     return (finding.denied or denies) and told and any(infinitives)
+
+
+def _is_put_right(finding: Finding) -> bool:
+    """True where what the sentence denies is only another thing than subject and object."""
+    tree, verb = finding.tree, finding.found.predicate
+    others = put_instead(tree, verb)
+    if not others:
+        return False
+    denied = {t for o in others for t in (tree.joined_to(o), *_before_but(tree, verb, o)) if t is not None}
+    return denied.isdisjoint(token for token, _ in finding.terms)
+
+
+def _before_but(tree: Tree, verb: Token, other: Token) -> tuple[Token, ...]:
+    """Oslo for Bergen in "not in Oslo but in Bergen"."""
+    if tree.arc(other) != "preposition object":
+        return ()
+    word = tree.tokens[other.head].lemma
+    pairs = ((p[-1], t) for p, t in tree.obliques(verb))
+    return (
+        *(t for p, t in pairs if p.lemma == word and t.index < other.index),
+        *(t for t in tree.agents(verb) if t.index < other.index),
+    )
 
 
 def _is_narrower(finding: Finding) -> bool:
@@ -98,13 +155,33 @@ def _is_narrower(finding: Finding) -> bool:
 
 
 def _is_limited(finding: Finding, token: Token, phrase: Mention) -> bool:
-    """True where a clause narrows the noun from outside its phrase, which is not what is denied itself."""
+    """True where a clause or a preposition narrows the noun from outside its phrase, which is not what is denied."""
     tree = finding.tree
     if phrase.form not in {"bare", "indefinite"} or tree.is_name(token):
         return False
     outside = [limit for limit in _outside(limits(tree, token), phrase) if limit != finding.found.predicate]
-    deeds = (c for c in outside if c.lemma == "of" and tree.below(c, "preposition clause"))
-    return any(deeds) or any(tree.is_verb(c) and not tree.is_be(c) for c in outside)
+    phrases = (c for c in outside if tree.is_preposition(c) and token in tree.objects(finding.found.predicate))
+    return any(_is_which(tree, c) for c in phrases) or any(tree.is_verb(c) and not tree.is_be(c) for c in outside)
+
+
+def _is_which(tree: Tree, preposition: Token) -> bool:
+    """True for "in Peru", "of selling it", which say which are meant; not for "in May"."""
+    things = tree.below(preposition, "preposition object", "preposition clause")
+    word = preposition.lemma.lower()
+    together = word == "with" and not any(t.entity for t in things)  # "discussed no plans with regulators"
+    when = word in {"after", "before", "during", "since", "until"}
+    return not (together or when) and not all(is_time(tree, t) for t in things)
+
+
+def _is_denied_somewhere(finding: Finding) -> bool:
+    """True for "cars" alone in "does not sell cars in Japan", which may sell them elsewhere."""
+    tree, found = finding.tree, finding.found
+    verb = found.predicate
+    bare = finding.right.form in {"bare", "indefinite"} and found.relation.lemma == verb.lemma
+    if not finding.denied or not bare or found.object not in tree.objects(verb):
+        return False
+    after = (t for words, t in tree.obliques(verb) if words[0].index > found.object.index)
+    return any(t.entity == "GPE" for t in after)
 
 
 def _outside(narrowing: Iterable[Token], phrase: Mention) -> list[Token]:
@@ -216,10 +293,13 @@ def _is_cut_short(finding: Finding) -> bool:
 REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_in_its_phrase, "what its own phrase says already"),
     (_is_of_every_such, "what is said of some is not said of all"),
+    (_is_all_but, "what is said of all but one is not said of all"),
+    (_is_not_all, "what is not so of all may be so of some"),
     (_is_turned_round, "a verb that its adverb turns round"),
     (_is_out_of_range, "the first or best of what is not in its phrase"),
     (_is_denied_in_part, "a denial of more than the verb and its object"),
     (_is_narrower, "a denial that is narrower than its phrase"),
+    (_is_denied_somewhere, "a denial without its place or whom it is to"),
     (_is_denied_for_a_reason, "a denial with its reason or time"),
     (_is_one_of_several, "one member that stands for all"),
     (_is_missing, "what a thing is like that there is not"),

@@ -27,6 +27,9 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: The trip was paid for by Acme. -> Acme | pay for | trip
     yes: The account was thrown into question by emails. -> emails | throw into question | account
     yes: The deal was signed by Kim, not by Lee. -> Lee | sign | deal | - actual
+    yes: The bridge was designed not by Kim but by Lee. -> Kim | design | bridge | - actual
+    yes: The bridge was designed not by Kim but by Lee. -> Lee | design | bridge
+    yes: The dam was not financed by Acme but by Brann. -> Brann | finance | dam
     no: Hanna Vik was poisoned in Oslo.
     from: Quirk and others 1985, 3.63 to 3.72
     """
@@ -72,6 +75,9 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The sailor was found dead in Oslo. -> sailor | be found dead in | Oslo
     yes: The sailor was tried as a spy. -> sailor | be tried as | spy
     yes: Kim was sworn in as president. -> Kim | be sworn in as | president
+    yes: Kim was not charged with murder but with fraud. -> Kim | be charged with | fraud
+    yes: Kim was unwilling to be tried in Oslo. -> Kim | be tried in | Oslo | - intended
+    yes: Kim was reluctant to be tried in Oslo. -> Kim | be tried in | Oslo | + possible
     no: The sailor was expected in Oslo to tell the truth.
     no: The suspect was arrested by police.
     from: Quirk and others 1985, 3.63 to 3.72

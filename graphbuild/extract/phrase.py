@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
-from graphbuild.extract.limits import in_range
+from graphbuild.extract.limits import in_range, kind_without_any
 from graphbuild.extract.sorts import is_some_of_them, is_time
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
@@ -224,6 +224,8 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     if (score := _score(tree, token)) is not None:
         return score
     wanted = {"of", "without", *complement_prepositions(token)}
+    if kind := kind_without_any(tree, token):
+        return kind
     if token.lemma == "share" and token.tag == "NNS":
         wanted.add("in")  # "shares in Acme rose"
     rest = name_after_for(tree, token)

@@ -21,7 +21,7 @@ def relation(
     """
     subjects = [s.index for s in tree.subjects(verb)]
     particles = [p.lemma.lower() for p in tree.particles(verb)]
-    partly = [a.lemma.lower() for a in tree.adverbs(verb) if a.lemma.lower() in {"partly", "partially"}]
+    partly = [a.lemma.lower() for a in tree.adverbs(verb) if a.lemma.lower() in _PARTLY]
     spoken = [
         t.text.lower()
         for t in tree.auxiliaries(verb)
@@ -59,6 +59,10 @@ def relation(
             *prepositions,
         ]
     return Relation(" ".join(lemma), " ".join(w for w in label if w))
+
+
+_PARTLY = frozenset({"barely", "partially", "partly", "rarely", "seldom"})
+"""Adverbs without which the verb says too much."""
 
 
 def plain(lemma: str, label: str | None = None) -> Relation:

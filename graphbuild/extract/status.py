@@ -6,7 +6,7 @@ Computed once for every statement alike, by one walk from the relation's head up
 import itertools
 from collections.abc import Sequence
 
-from graphbuild.extract.cues import adjectives, either, hedged, negative_term, no_event, own
+from graphbuild.extract.cues import adjectives, either, hedged, negative_term, no_event, own, put_instead
 from graphbuild.extract.embedding import climb
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import quoted
@@ -34,7 +34,7 @@ def status(
     walk = Walk(tree, quotes, mention_of, predicate.index)
     if not fixed:
         if tree.is_verb(predicate):
-            own(walk, predicate, outer=False)
+            own(walk, predicate, outer=not set(terms).isdisjoint(put_instead(tree, predicate)))
             either(walk, predicate)
         else:
             adjectives(walk, predicate)

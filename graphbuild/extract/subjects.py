@@ -374,8 +374,8 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
             return (), ""  # "can be avoided by walking": whoever avoids walks; "when it comes to selling ships"
         objects = tree.objects(governor)
         persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
-        if head.lemma == "into" and not persons:
-            objects = ()  # "put effort into landing": not the effort lands
+        if (head.lemma == "into" and not persons) or tree.tokens[head.index - 1].lemma.lower() == "instead":
+            objects = ()  # "put effort into landing": not the effort lands; "instead of paying, Kim left the bar"
         told = head.lemma == "as" and governor.lemma.lower() in {"cite", "quote"}  # "quoted Kim as saying"
         if (
             (told or head.lemma in {"against", "of", "from", "for", "into"})

@@ -165,8 +165,10 @@ class Tree(Branches):
         return token.lemma.lower() == "not" and before in {",", "and", "but", "though", "-", "--", "–", "—"}
 
     def _is_left_out(self, preposition: Token) -> bool:
-        """True for the second "for" in "voted for Lee, not for Park"."""
-        return preposition.index > 0 and self.is_set_against(self.tokens[preposition.index - 1])
+        """True for the second "for" in "voted for Lee, not for Park" and in "for Lee rather than for Park"."""
+        before = [t.text.lower() for t in self.tokens[max(0, preposition.index - 2) : preposition.index]]
+        instead = before in (["rather", "than"], ["instead", "of"])
+        return instead or (bool(before) and self.is_set_against(self.tokens[preposition.index - 1]))
 
     def _through(self, preposition: Token, outer: tuple[Token, ...]) -> Iterator[tuple[tuple[Token, ...], Token]]:
         words = (*outer, preposition)
@@ -208,9 +210,10 @@ class Tree(Branches):
     def _left_out(self, conjunct: Token) -> bool:
         """True for "gold" in "copper and tin, but not gold", and for "two" in "all but two"; not after "neither"."""
         first = self.tokens[conjunct.head]
-        if first.lemma.lower() in {"all", "everybody", "everyone", "none"}:
+        every = {t.lemma.lower() for t in (first, *self.determiners(first))}
+        if every & {"all", "any", "every", "everybody", "everyone", "none"}:
             return any(t.lemma == "but" for t in self.below(first, "conjunction"))
-        if any(t.lemma.lower() == "neither" for t in self.below(first, "paired conjunction")):
+        if any(t.lemma.lower() == "neither" for t in self.below(first, "paired conjunction", "determiner")):
             return False
         return any(
             t.lemma.lower() in {"not", "nor"}

@@ -22,8 +22,17 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
     of_noun = tree.is_infinitive(verb) and tree.arc(verb) in {"noun clause", "relative clause"}
     if of_noun and tree.head(verb) in clause.subjects:
         return ()  # "evidence to conclude that"
+    if any(_is_hardly_anybody(tree, s) for s in clause.subjects):
+        return ()
     heads = (c for s in clause.subjects for c in tree.conjuncts(s))
     return tuple(c for c in heads if not is_expletive(tree, c))
+
+
+def _is_hardly_anybody(tree: Tree, subject: Token) -> bool:
+    """True for "no witness", "none of the doctors", "few experts", who say nothing; not for "a few experts"."""
+    words = {t.lemma.lower() for t in (subject, *tree.determiners(subject))}
+    few = any(t.lemma.lower() == "few" for t in (subject, *tree.adjectives(subject)))
+    return bool(words & lexicon("negative_determiners")) or (few and "a" not in words)
 
 
 def is_said_to(tree: Tree, verb: Token) -> bool:
@@ -137,6 +146,8 @@ def is_heard(walk: Walk, node: Token, head: Token) -> bool:
         heard += _convinced(tree, head)
     if heard:
         walk.say(heard, head)
+        if (denied := negation(tree, head)) is not None:
+            walk.weaken("possible", denied, f"denies “{head.text}”")
     return bool(heard)
 
 

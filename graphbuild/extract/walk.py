@@ -10,6 +10,10 @@ RANK: dict[Modality, int] = {"actual": 0, "intended": 1, "possible": 2, "conditi
 MentionOf = Callable[[Token], Mention | None]
 
 
+SELDOM = frozenset({"rarely", "seldom"})
+"""Adverbs that the relation of their own verb says: "rarely attend"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """What the walk found."""
@@ -63,6 +67,8 @@ class Walk:
 
     def apply(self, effect: str, cue: Token, denied: Token | None) -> None:
         """What a signature says becomes of an embedded clause; `denied` is the word that negates what embeds it."""
+        if denied is not None and denied.lemma.lower() in SELDOM:
+            effect = "possible"  # "rarely agrees to sell it"
         if denied is not None and effect in {"-", "-intended", "possible", "intended"} and denied not in self.cues:
             self.cues.append(denied)
         if effect == "-":

@@ -96,3 +96,47 @@ def gerund_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
 
 _TAKING_GERUNDS = frozenset({"advocate", "avoid", "consider", "favor", "favour", "oppose", "resist", "risk", "support"})
 """Verbs that take a gerund: Quirk and others 1985, 16.39."""
+
+
+def second_preposition_of_the_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "awarded not to Kim but to Lee" and "sells to Peru and to Chile" the verb has both prepositions.
+
+    yes: The contract was awarded not to Kim but to Lee.
+    yes: The firm sells neither to Peru nor to Chile.
+    yes: The dam was not financed by China, but by Russia.
+    yes: The firm is criticised not only by Peru but also by Chile.
+    yes: The firm works for Acme and for Brann.
+    """
+    moved: dict[int, Token] = {}
+    for second in (t for t in tokens[2:] if t.label == "conj" and t.tag in {"IN", "TO"} and has(tokens, t, "pobj")):
+        above = moved.get(second.head, tokens[second.head])
+        first = above
+        if above.tag in VERB_TAGS:  # "was not financed by China, but by Russia"
+            before = [t for t in below(tokens, above, *_CASES) if t.lemma == second.lemma and t.index < second.index]
+            first = before[-1] if before and tokens[second.index - 1].text in {"but", "nor"} else second
+        joiners = [t for t in below(tokens, above, "cc") if first.index < t.index < second.index]
+        alike = first.lemma == second.lemma and tokens[first.head].tag in VERB_TAGS
+        words = {"and", "but", "nor"} if alike else {"but", "nor"}
+        if first.label in _CASES and has(tokens, first, "pobj") and joiners and joiners[0].text in words:
+            moved[second.index] = replace(second, label=first.label, head=first.head)
+            yield moved[second.index]
+            if joiners[0].text == "nor":
+                yield replace(joiners[0], label="preconj", head=second.index)
+
+
+_CASES = ("prep", "agent", "dative")
+
+
+def what_it_is_instead(tokens: Tokens) -> Iterator[Token]:
+    """In "was not a member but an observer" an observer is what it was.
+
+    yes: Turkey was not a member but an observer.
+    """
+    for noun in (t for t in tokens[3:] if t.label == "conj" and t.tag in {"NN", "NNS"}):
+        be = tokens[noun.head]
+        it = any(t.lemma.lower() == "it" for t in below(tokens, be, "nsubj"))  # "it was not Kim but Lee who paid"
+        firsts = below(tokens, be, "attr") if be.lemma == "be" and not it and not has(tokens, noun, "nsubj") else []
+        buts = [t for t in below(tokens, be, "cc") if t.text == "but" and t.index < noun.index]
+        if len(firsts) == 1 and buts and firsts[0].index < buts[0].index and has(tokens, be, "neg"):
+            yield replace(noun, head=firsts[0].index)
+            yield replace(buts[0], head=firsts[0].index)

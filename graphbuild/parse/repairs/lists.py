@@ -13,12 +13,15 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
     yes: The search involved three helicopters, a coastguard vessel and a dozen fishing boats.
     yes: She sang before a priest, a rabbi and an imam.
     yes: Kim offered no document, no witness and no plausible account.
+    yes: No doctor, nurse or teacher joined the strike.
     """
     for second in (t for t in tokens if t.label == "appos"):
         first = tokens[second.head]
         one = first.tag == "NN" and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, first, "det"))
         joined = [t for t in below(tokens, second, "conj") if t.index > second.index]
-        if all("no" in {d.lemma.lower() for d in below(tokens, t, "det")} for t in (first, second)):
+        no = ["no" in {d.lemma.lower() for d in below(tokens, t, "det", "neg")} for t in (first, second)]
+        or_ = bool(joined) and any(t.lemma.lower() == "or" for t in below(tokens, second, "cc"))
+        if all(no) or (no[0] and or_ and not has(tokens, second, "det")):
             yield replace(second, label="conj")
             continue
         if (
@@ -31,6 +34,18 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
             and (not one or any(t.lemma.lower() in {"a", "an"} for t in below(tokens, joined[-1], "det")))
         ):
             yield replace(second, label="conj")
+
+
+def no_before_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "No doctor joined the strike" the "no" is the doctor's: it answers nothing.
+
+    yes: No doctor, nurse or teacher joined the strike.
+    """
+    no, noun = tokens[0], tokens[min(1, len(tokens) - 1)]
+    while noun.label in {"amod", "compound"} and noun.head > noun.index:
+        noun = tokens[noun.head]
+    if (no.text, no.label) == ("No", "intj") and noun.tag in {"NN", "NNS"} and noun.label in {"nsubj", "nsubjpass"}:
+        yield replace(no, label="det", head=noun.index)
 
 
 def dozen_before_its_noun(tokens: Tokens) -> Iterator[Token]:
