@@ -33,6 +33,35 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, label="conj")
 
 
+def member_after_a_role(tokens: Tokens) -> Iterator[Token]:
+    """In "met Merkel, the chancellor, and two bishops" Merkel is no bishops: they are met as well.
+
+    Of "Ali, a student, and a driver" it stays open whether Ali is both.
+
+    yes: The pope received Merkel, the German chancellor, and two bishops.
+    yes: Police detained Ali, a student, and a taxi driver.
+    """
+    for joiner in (t for t in tokens[3:-1] if t.label == "cc" and tokens[t.index - 1].text == ","):
+        role = tokens[joiner.head]
+        name = tokens[role.head]
+        if (
+            (role.label, role.tag) != ("appos", "NN")
+            or name.tag != "NNP"
+            or tokens[begin(tokens, role) - 1].text != ","
+        ):
+            continue
+        articles = {t.lemma.lower() for t in below(tokens, role, "det")}
+        for other in (t for t in below(tokens, role, "conj") if t.index > joiner.index):
+            own = {t.lemma.lower() for t in below(tokens, other, "det", "poss")}
+            if begin(tokens, other) != joiner.index + 1 or other.tag not in {"NN", "NNS"}:
+                continue
+            if other.tag == "NNS" or (own and (not own & articles or own == {"the"})):
+                yield replace(other, head=name.index)
+                yield replace(joiner, head=name.index)
+            elif own:
+                yield replace(other, label="dep")
+
+
 def dozen_before_its_noun(tokens: Tokens) -> Iterator[Token]:
     """In "and a dozen fishing boats" the boats are joined, and a dozen is their number.
 
