@@ -122,6 +122,7 @@ from graphbuild.parse.repairs.offices import (
     name_that_goes_on,
     office_inside_a_name,
     person_of_the_role,
+    two_roles_of_one_person,
     under_secretary,
 )
 from graphbuild.parse.repairs.participles import (
@@ -261,6 +262,7 @@ REPAIRS: tuple[Repair, ...] = (
     name_with_ampersand,
     list_taken_for_apposition,
     member_after_a_role,
+    two_roles_of_one_person,
     dozen_before_its_noun,
     name_inside_title,
     noun_joined_as_verb,
