@@ -143,6 +143,7 @@ from graphbuild.parse.repairs.participles import (
 )
 from graphbuild.parse.repairs.places import (
     between_whom_they_meet,
+    child_of_the_place,
     origin_of_the_name_before,
     place_beside_what_it_is_of,
     place_described_taken_for_subject,
@@ -269,6 +270,7 @@ REPAIRS: tuple[Repair, ...] = (
     person_after_his_field,
     plural_that_begins_a_name,
     place_described_taken_for_subject,
+    child_of_the_place,
     hyphenated_title,
     place_taken_for_subject,
     place_of_the_place_before,

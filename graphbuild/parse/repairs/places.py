@@ -228,3 +228,28 @@ def what_somebody_is_accused_of(tokens: Tokens) -> Iterator[Token]:
             verb = tokens[verb.head]
         if verb.index != of.head and verb.lemma in {"accuse", "acquit", "convict", "suspect"}:
             yield replace(of, head=verb.index)
+
+
+def child_of_the_place(tokens: Tokens) -> Iterator[Token]:
+    """In "Malala was born in Mingora, the daughter of a teacher" she is the daughter, and Mingora is no child.
+
+    yes: Malala was born in Mingora, the daughter of a teacher.
+    yes: Marie Roux was born in Lyon in 1901, the granddaughter of a baker.
+    """
+    for child in (t for t in tokens if t.lemma.lower() in lexicon("kin") and t.label in {"appos", "npadvmod"}):
+        above = tokens[child.head]
+        verb = tokens[tokens[above.head].head] if child.label == "appos" else above
+        placed = child.label == "npadvmod" or (
+            above.label == "pobj" and tokens[above.head].text in {"at", "in", "near"}
+        )
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        first = begin(tokens, child)
+        if (
+            placed
+            and verb.tag.startswith("VB")
+            and len(subjects) == 1
+            and not has(tokens, verb, "dobj")
+            and subjects[0].index < verb.index < first
+            and tokens[first - 1].text == ","
+        ):
+            yield replace(child, label="appos", head=subjects[0].index)
