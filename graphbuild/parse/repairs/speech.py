@@ -53,6 +53,28 @@ def reporting_clause_inside(tokens: Tokens) -> Iterator[Token]:
                 return
 
 
+def speaker_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
+    """In "the firm, director Ann Lee insisted, had paid" she insists, and the firm, which is no Ann Lee, had paid.
+
+    yes: The company, chief executive Maria Prado insisted, had never paid bribes.
+    yes: The captain, his lawyer Petros Kaplan said, had warned the owners twice.
+    """
+    for said in (t for t in tokens[3:-1] if t.label == "parataxis" and t.lemma.lower() in lexicon("saying")):
+        main, subjects = tokens[said.head], below(tokens, said, "nsubj")
+        speakers = [*subjects[1:], *(below(tokens, subjects[0], "appos") if subjects else [])]
+        if (
+            len(speakers) == 1
+            and tokens[said.index + 1].text == ","
+            and said.index < main.index
+            and not has(tokens, main, "nsubj", "nsubjpass")
+            and [t.text for t in tokens[subjects[0].index : speakers[0].index] if t.tag in {",", "CC"}] == [","]
+            and not any(t.tag in {",", "CC"} for t in tokens[speakers[0].index : said.index])
+        ):
+            passive = has(tokens, main, "auxpass")
+            yield replace(subjects[0], label="nsubjpass" if passive else "nsubj", head=main.index)
+            yield replace(speakers[0], label="nsubj", head=said.index)
+
+
 def thought_inside(tokens: Tokens) -> Iterator[Token]:
     """In "the mine, Kim believes, is closed" and "the mine, it is claimed, is closed" that is what they hold.
 
