@@ -158,6 +158,7 @@ from graphbuild.parse.repairs.places import (
 from graphbuild.parse.repairs.relatives import (
     bill_that_he_signed,
     clause_taken_for_second_object,
+    clause_without_its_pronoun,
     first_to_do_it,
     posture_and_participle,
     relative_of_the_plural,
@@ -359,6 +360,7 @@ REPAIRS: tuple[Repair, ...] = (
     bill_that_he_signed,
     meeting_to_consider,
     clause_taken_for_second_object,
+    clause_without_its_pronoun,
     posture_and_participle,
     relative_of_the_plural,
     relative_that_goes_on,

@@ -246,3 +246,61 @@ def what_she_is_given(tokens: Tokens) -> Iterator[Token]:
         if verb.lemma.lower() in lexicon("giving") and len(given) == 1 and given[0].tag in {"NNP", "PRP"}:
             yield replace(which, label="dobj")
             yield replace(given[0], label="dative")
+
+
+def clause_without_its_pronoun(tokens: Tokens) -> Iterator[Token]:
+    """In "the bridge engineers built in May survived" they built it, and it survived.
+
+    yes: The bridge Ottoman engineers built across the Drina survived two world wars.
+    yes: The temple Khmer kings erected near the lake attracts thousands of pilgrims.
+    yes: The man police arrested on Friday is a teacher.
+    yes: The regulators the bill empowers will meet on Friday.
+    """
+    for deed in tokens[2:]:
+        doer = tokens[deed.index - 1]
+        above = tokens[doer.head]
+        thing = tokens[max(begin(tokens, doer) - 1, 0)]
+        if deed.tag == "VBZ" and (deed.label, doer.label, doer.head) == ("nsubj", "compound", deed.index):
+            above = tokens[deed.head]
+        elif deed.tag == "VBZ" and deed.label == "aux" and deed.head == doer.head and deed.lemma not in _AUXILIARY:
+            pass
+        elif (
+            (deed.label, deed.head, doer.label) != ("acl", doer.index, "nsubj")
+            or deed.tag not in {"VBD", "VBN"}
+            or has(tokens, deed, "agent", "dobj")
+        ):
+            continue
+        if (
+            thing.label in _SUBJECTS
+            and thing.head == above.index
+            and thing.index < doer.index
+            and thing.tag in {"JJ", "NN", "NNS"}
+        ):
+            yield replace(doer, label="nsubj", head=deed.index)
+            yield replace(deed, label="relcl", head=thing.index, tag="VBZ" if deed.tag == "VBZ" else "VBD")
+        elif thing.label == "ROOT" and (above.label, above.head) == ("relcl", thing.index) and deed.label == "acl":
+            yield replace(thing, label="nsubjpass" if has(tokens, above, "auxpass") else "nsubj", head=above.index)
+            yield replace(above, label="ROOT", head=above.index)
+            yield replace(doer, label="nsubj", head=deed.index)
+            yield replace(deed, label="relcl", head=thing.index, tag="VBD")
+        else:
+            yield from _of_one_among_many(tokens, deed, doer, above)
+
+
+_AUXILIARY = frozenset({"be", "do", "have"})
+
+
+def _of_one_among_many(tokens: Tokens, deed: Token, doer: Token, main: Token) -> Iterator[Token]:
+    """The man of "the man police arrested is": several would not "is"."""
+    thing = tokens[doer.index - 1]
+    one = (main, *below(tokens, main, "aux"))
+    if (
+        (thing.label, thing.head, thing.tag, doer.tag, deed.label) == ("compound", doer.index, "NN", "NNS", "acl")
+        and thing.lemma.lower() in lexicon("persons") | {"man", "woman"}
+        and any(t.tag == "VBZ" or t.text == "was" for t in one)
+    ):
+        yield replace(thing, label=doer.label, head=main.index)
+        yield replace(doer, label="nsubj", head=deed.index)
+        yield replace(deed, label="relcl", head=thing.index, tag="VBD")
+        for determiner in below(tokens, doer, "det"):
+            yield replace(determiner, head=thing.index)
