@@ -52,6 +52,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Lee blamed the drivers, not the owners. -> Lee | blame | owners | - actual
     yes: The Amber Post, which hired him the following year, praised Kim. -> Amber Post | praise | Kim
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
+    yes: Garcia, who police say robbed the bank, fled. -> Garcia | rob | bank
     no: The yacht was searched by detectives.
     from: Quirk and others 1985, 10.1 to 10.9
     """

@@ -24,8 +24,12 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
     """The noun that the verb's relative clause says more of; None outside relative clauses."""
     while tree.arc(verb) == "joined" and (head := tree.head(verb)) is not None and tree.is_verb(head):
         verb = head
-    head = tree.head(verb)
-    if tree.arc(verb) != "relative clause" or head is None or not tree.is_nominal(head):
+    saying = tree.head(verb)
+    asked_for = any(tree.is_relative_pronoun(s) for s in tree.subjects(verb))
+    told = tree.arc(verb) == "clause" and saying is not None and asked_for
+    above = saying if told and saying is not None else verb  # "who police say robbed the bank"
+    head = tree.head(above)
+    if tree.arc(above) != "relative clause" or head is None or not tree.is_nominal(head):
         return None
     return _described(tree, head) or _summed_up(tree, _fitting(tree, verb, head))
 

@@ -166,6 +166,7 @@ from graphbuild.parse.repairs.relatives import (
     thing_said_somewhere,
     what_she_is_given,
     what_they_say_it_is,
+    what_they_say_she_did,
     which_is_no_person,
 )
 from graphbuild.parse.repairs.speech import (
@@ -365,6 +366,7 @@ REPAIRS: tuple[Repair, ...] = (
     relative_of_the_plural,
     relative_that_goes_on,
     what_they_say_it_is,
+    what_they_say_she_did,
     over_some_years,
     sum_before_its_noun,
     participle_of_the_deed_named_last,

@@ -92,6 +92,35 @@ def what_they_say_it_is(tokens: Tokens) -> Iterator[Token]:
             yield replace(be, label="ccomp", head=saying.index)
 
 
+def what_they_say_she_did(tokens: Tokens) -> Iterator[Token]:
+    """In "who police say poisoned nine patients fled" she poisoned them, and they did not flee.
+
+    yes: The doctor who police say poisoned nine patients fled to Ghana.
+    yes: The pills, which doctors say cause cancer, are banned.
+    """
+    for who in (t for t in tokens if t.tag in {"WP", "WDT"} and t.label in {"nsubj", "dobj"}):
+        saying = tokens[who.head]
+        deeds = [t for t in below(tokens, saying, "ccomp", "xcomp") if t.index > saying.index and t.tag[:2] == "VB"]
+        if (
+            saying.label == "relcl"
+            and who.text.lower() in _RELATIVE
+            and saying.lemma.lower() in lexicon("saying") | lexicon("thinking")
+            and any(who.index < t.index < saying.index for t in below(tokens, saying, "nsubj"))
+            and len(deeds) == 1
+            and not has(tokens, deeds[0], *_SUBJECTS, "expl", "mark")
+            and not any(t.tag == "TO" for t in below(tokens, deeds[0], "aux"))
+        ):
+            deed, undone = deeds[0], has(tokens, deeds[0], "auxpass")
+            finite = {"VB": "VBP", "VBN": "VBD"}.get(deed.tag, deed.tag)
+            tag = deed.tag if has(tokens, deed, "aux", "auxpass") else finite
+            yield replace(who, head=deed.index, label="nsubjpass" if undone else "nsubj")
+            yield replace(deed, label="ccomp", tag=tag)
+            for main in (t for t in tokens[deed.index + 2 :] if not has(tokens, deed, "dobj", "prep")):
+                theirs = below(tokens, main, *_SUBJECTS)
+                if len(theirs) == 2 and theirs[0].index < who.index and begin(tokens, theirs[1]) == deed.index + 1:
+                    yield replace(theirs[1], label="dobj", head=deed.index)
+
+
 def clause_taken_for_second_object(tokens: Tokens) -> Iterator[Token]:
     """In "decide how to change the loan or more soybeans will be lost" nobody changes soybeans: they will be lost.
 
