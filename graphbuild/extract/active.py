@@ -103,6 +103,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The talks collapsed in February. -> talks | collapse in | February
     yes: She founded the house in which they live. -> they | live in | house
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
+    yes: The fare rose from 3 to 4 euros. -> fare | rise to | 4 euros
     no: The minister quit the party on Monday.
     no: It was what Kim had in mind.
     from: Quirk and others 1985, 16.2 to 16.17

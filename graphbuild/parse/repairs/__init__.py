@@ -183,7 +183,7 @@ from graphbuild.parse.repairs.speech import (
     thought_inside,
     time_inside_the_quotation,
 )
-from graphbuild.parse.repairs.times import name_taken_for_time
+from graphbuild.parse.repairs.times import name_taken_for_time, share_before_a_time
 from graphbuild.parse.repairs.verbs import (
     clause_taken_for_conjunct,
     deed_of_the_accused,
@@ -368,6 +368,7 @@ REPAIRS: tuple[Repair, ...] = (
     what_they_say_it_is,
     what_they_say_she_did,
     over_some_years,
+    share_before_a_time,
     sum_before_its_noun,
     participle_of_the_deed_named_last,
     spending_before_its_noun,
