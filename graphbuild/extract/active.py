@@ -77,20 +77,24 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
     """A verb of giving relates its subject to the one who receives.
 
     yes: The foundation awarded the village a grant. -> foundation | award to | village
+    yes: The strike cost General Motors 1.1 billion dollars. -> strike | cost to | General Motors
+    yes: The court fined Meta 3 million euros. -> court | fine | Meta
     no: The foundation awarded a grant.
     from: Quirk and others 1985, 10.7
     """
     for clause in clauses(tree):
-        if clause.passive or clause.predicate.lemma.lower() in lexicon("saying") | {"cost"}:
+        word, given = clause.predicate.lemma.lower(), objects(tree, clause)
+        lost = word == "cost" and not any(t.entity == "MONEY" for t in given)  # "cost Kim his job"
+        if clause.passive or lost or word in lexicon("saying"):
             continue
         for subject in clause.subjects:
             for recipient in recipients(tree, clause):
                 yield Found(
                     subject,
-                    relation(tree, clause.predicate, prepositions=("to",)),
+                    relation(tree, clause.predicate, prepositions=() if word in {"charge", "fine"} else ("to",)),
                     recipient,
                     clause.predicate,
-                    besides=next(iter(objects(tree, clause)), None),
+                    besides=next(iter(given), None),
                     origin=clause.origin,
                 )
 

@@ -155,6 +155,7 @@ from graphbuild.parse.repairs.places import (
     span_that_ends_in_a_length,
     what_somebody_is_accused_of,
 )
+from graphbuild.parse.repairs.receivers import receiver_before_a_bare_noun
 from graphbuild.parse.repairs.relatives import (
     bill_that_he_signed,
     clause_taken_for_second_object,
@@ -235,6 +236,7 @@ REPAIRS: tuple[Repair, ...] = (
     finite_verb_joined_to_infinitive,
     participle_after_comma,
     double_object,
+    receiver_before_a_bare_noun,
     neither_taken_for_conjunction,
     noun_instead_of_main_verb,
     noun_tagged_as_verb,
