@@ -221,13 +221,31 @@ def what_somebody_is_accused_of(tokens: Tokens) -> Iterator[Token]:
     """In "accused Lee in a speech of selling it" the accusation is of selling it, the speech of nothing.
 
     yes: Kim accused Lee in a speech on Friday of selling the mine.
+    yes: Amnesty accused the army of torture.
+    yes: The prosecutor accused the president of France of fraud.
     """
-    for of in (t for t in tokens[2:] if t.label == "prep" and t.lemma == "of" and has(tokens, t, "pcomp")):
+    for of in (t for t in tokens[2:] if t.label == "prep" and t.lemma == "of"):
         verb = tokens[of.head]
-        while verb.label in {"pobj", "prep"} and verb.head != verb.index:
+        while verb.label in {"dobj", "pobj", "prep"} and verb.head != verb.index:
             verb = tokens[verb.head]
-        if verb.index != of.head and verb.lemma in {"accuse", "acquit", "convict", "suspect"}:
+        if verb.index == of.head or verb.lemma not in {"accuse", "acquit", "clear", "convict", "suspect"}:
+            continue
+        if has(tokens, of, "pcomp") or any(_is_deed(tokens, of, verb, t) for t in below(tokens, of, "pobj")):
             yield replace(of, head=verb.index)
+
+
+def _is_deed(tokens: Tokens, of: Token, verb: Token, noun: Token) -> bool:
+    """True for torture in "the army of torture", fraud in "the president of France of fraud"; not for "head of state"."""
+    accused = tokens[of.head]
+    second = accused.label == "pobj" and tokens[accused.head].lemma == "of"
+    offices = lexicon("relational") if noun.tag == "NNS" else lexicon("offices") | lexicon("relational")
+    whose = verb.lemma != "accuse" and accused.lemma.lower() in offices
+    nobody = noun.lemma.lower() not in lexicon("persons") | {"staff", "state"}
+    first = accused.label == "dobj" and not whose and nobody
+    the = any(t.lemma.lower() not in {"a", "an"} for t in below(tokens, noun, "det"))
+    further = any(t.lemma == "of" and t.index > noun.index for t in below(tokens, verb, "prep"))
+    further = further or any(t.lemma == "of" for t in below(tokens, noun, "prep"))
+    return noun.tag in {"NN", "NNS"} and not noun.entity and not the and (second or (first and not further))
 
 
 def child_of_the_place(tokens: Tokens) -> Iterator[Token]:
