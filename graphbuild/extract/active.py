@@ -109,6 +109,8 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
     yes: The fare rose from 3 to 4 euros. -> fare | rise to | 4 euros
     no: The minister quit the party on Monday.
+    yes: He has three sons, one of whom plays for Barcelona. -> one of three sons | play for | Barcelona
+    yes: The jail held 11 men, all of whom had taken part in the riot. -> 11 men | take part in | riot
     no: It was what Kim had in mind.
     from: Quirk and others 1985, 16.2 to 16.17
     """

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphbuild.extract.appositions import is_of_another
-from graphbuild.extract.clauses import clause_of, obliques
+from graphbuild.extract.clauses import clause_of, obliques, of_those
 from graphbuild.extract.contrasts import contrasts
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
@@ -229,6 +229,8 @@ def _whole(tree: Tree, token: Token) -> Token | None:
     """The deposits of "none of the deposits"; None for any other word."""
     if token.lemma.lower() not in {"none", "all", "each", "both", "any", "neither", "either"}:
         return None
+    if (those := of_those(tree, token)) is not None:
+        return those  # "prisoners, all of whom had taken part"
     return next((whole for words, whole in tree.obliques(token) if [w.lemma.lower() for w in words] == ["of"]), None)
 
 

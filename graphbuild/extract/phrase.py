@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from graphbuild.extract.branches import RANKS
+from graphbuild.extract.clauses import of_those
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import in_range
@@ -48,6 +49,8 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     label, form = label_of(tree, token, whole), form_of(tree, token)
+    if (those := of_those(tree, token)) is not None and (group := mention(tree, those)) is not None:
+        label, form = f"{label_of(tree, token, [t.index for t in (*front, token)])} of {group.label}", "quantity"
     if is_bare_number(tree, token) and (what := counted(tree, token)) is not None:
         label = f"{label} {what.text}"
     if not any(map(str.isalnum, label)) or last.tag == "POS":
@@ -125,6 +128,8 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
         return False  # "whose name is it?"
     of_which = any(tree.is_question_word(o) for words, o in tree.obliques(token) if words[0].lemma == "of")
+    if of_which and of_those(tree, token) is not None:
+        return True
     if (
         _is_no_phrase(tree, token)
         or _is_step(tree, token)

@@ -235,7 +235,7 @@ def what_somebody_is_accused_of(tokens: Tokens) -> Iterator[Token]:
 
 
 def _is_deed(tokens: Tokens, of: Token, verb: Token, noun: Token) -> bool:
-    """True for torture in "the army of torture", fraud in "the president of France of fraud"; not for "head of state"."""
+    """True for torture in "the army of torture", fraud in "the head of state of fraud", not for state there."""
     accused = tokens[of.head]
     second = accused.label == "pobj" and tokens[accused.head].lemma == "of"
     offices = lexicon("relational") if noun.tag == "NNS" else lexicon("offices") | lexicon("relational")
