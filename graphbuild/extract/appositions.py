@@ -111,8 +111,6 @@ def is_of_another(tree: Tree, name: Token, description: Token) -> bool:
     word = description.lemma.lower()
     if any(d.lemma.lower() == "no" for d in tree.determiners(description)):
         return True  # "no document, no witness"
-    if any(tree.is_question_word(o) for _, o in tree.obliques(description)):
-        return True  # "a house, the roof of which leaks"
     close = not any(t.text == "," for t in tree.tokens[description.index : name.index])  # "the group Katiba Watch"
     person = name.entity == "PERSON" and bool(tree.compounds(name)) and not close
     if person and not is_role(description) and word in lexicon("collective_nouns") - {"couple", "duo", "pair"}:

@@ -35,7 +35,8 @@ def mention(tree: Tree, token: Token, *, adjective: bool = False, part: Token | 
 
 
 def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> Mention | None:
-    if not _can_be_node(tree, token, adjective):
+    those = of_those(tree, token)
+    if those is None and not _can_be_node(tree, token, adjective):
         return None
     front = [] if tree.is_hyphenated_name(token) else _front(tree, token)
     back = list(tree.subtree(token)) if is_deed(tree, token) else _back(tree, token, part)
@@ -49,7 +50,7 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     label, form = label_of(tree, token, whole), form_of(tree, token)
-    if (those := of_those(tree, token)) is not None and (group := mention(tree, those)) is not None:
+    if those is not None and (group := mention(tree, those)) is not None:
         label, form = f"{label_of(tree, token, [t.index for t in (*front, token)])} of {group.label}", "quantity"
     if is_bare_number(tree, token) and (what := counted(tree, token)) is not None:
         label = f"{label} {what.text}"
@@ -128,8 +129,6 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
         return False  # "whose name is it?"
     of_which = any(tree.is_question_word(o) for words, o in tree.obliques(token) if words[0].lemma == "of")
-    if of_which and of_those(tree, token) is not None:
-        return True
     if (
         _is_no_phrase(tree, token)
         or _is_step(tree, token)
