@@ -18,6 +18,7 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
 
     yes: Rome is the capital of Italy. -> Rome | be capital of | Italy
     yes: Her brother became a teacher. -> brother | become | teacher
+    yes: Vale is the biggest miner of iron ore in Brazil. -> Vale | be | biggest miner of iron ore in Brazil
     no: Her brother is tall.
     no: The gun was his.
     no: The crew is Ann Hart and Ivo Marsh.
