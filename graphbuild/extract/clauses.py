@@ -100,7 +100,14 @@ def of_those(tree: Tree, some: Token) -> Token | None:
     asked = any(tree.is_question_word(t) for t in tree.below(of, "preposition object"))
     countable = some.tag in {"CD", "DT", "PDT"} or some.lemma.lower() in _SOME
     those = antecedent(tree, verb) if asked and countable else None
+    if those is not None and not _may_be_people(those) and any(t.text == "whom" for t in tree.below(of)):
+        those = next(filter(_may_be_people, tree.above(those)), those)  # "holders of notes, most of whom"
     return those if those is not None and tree.is_plural(those) else None
+
+
+def _may_be_people(noun: Token) -> bool:
+    """True for children, holders."""
+    return is_person(noun) or (noun.tag == "NNS" and noun.lemma.endswith(("ee", "er", "or")))
 
 
 _SOME = frozenset({"few", "half", "many", "more", "most", "several"})

@@ -40,7 +40,8 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
     """
     pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
-    if "which" in pronouns and is_person(noun) and not names_body(noun.lemma.lower()):
+    people = noun.tag == "NNPS" and noun.entity == "NORP"  # "the appeal by the Indians, which"
+    if "which" in pronouns and (people or is_person(noun)) and not names_body(noun.lemma.lower()):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
     beside = tree.tokens[who.index - 1] if who is not None and who.index else noun

@@ -307,8 +307,8 @@ def nation_of_role(tree: Tree) -> Iterator[Found]:
 
 
 def is_nation(token: Token) -> bool:
-    """False for "Republican", "Catholic", "European"."""
-    return token.lemma.lower() not in lexicon("creeds") | _CONTINENTS
+    """False for "Republican", "Catholic", "European", and for "ultra"."""
+    return token.text[:1].isupper() and token.lemma.lower() not in lexicon("creeds") | _CONTINENTS
 
 
 _CONTINENTS = frozenset({"african", "asian", "european"})
