@@ -144,7 +144,7 @@ def two_roles_of_one_person(tokens: Tokens) -> Iterator[Token]:
     yes: The jury acquitted lawyer and activist Nadia Rahal.
     yes: Coach and former player Tim Rose joined Acme.
     """
-    for joiner in (t for t in tokens[1:-2] if t.text == "and" and tokens[t.index - 1].tag == "NN"):
+    for joiner in (t for t in tokens[1:-2] if t.text == "and" and tokens[t.index - 1].tag in {"JJ", "NN"}):
         first = tokens[joiner.index - 1]
         name = next((t for t in tokens[joiner.index + 1 :] if t.tag == "NNP" and t.label != "compound"), joiner)
         if joiner.head != first.index or name.entity != "PERSON" or name.head != first.index:
@@ -157,7 +157,7 @@ def two_roles_of_one_person(tokens: Tokens) -> Iterator[Token]:
         if not bare or not roles or not (_is_role(first) and _is_role(roles[-1])):
             continue
         yield replace(name, label=first.label, head=name.index if first.head == first.index else first.head)
-        yield replace(first, label="nmod", head=name.index)
+        yield replace(first, tag="NN", label="nmod", head=name.index)
         yield replace(roles[-1], label="conj", head=first.index)
         for t in tokens:
             if t.head == first.index and t.index > name.index:

@@ -283,13 +283,15 @@ def clause_without_its_pronoun(tokens: Tokens) -> Iterator[Token]:
     yes: The bridge Ottoman engineers built across the Drina survived two world wars.
     yes: The temple Khmer kings erected near the lake attracts thousands of pilgrims.
     yes: The man police arrested on Friday is a teacher.
+    yes: The drug Swiss chemists developed in the lab helps patients.
     yes: The regulators the bill empowers will meet on Friday.
+    yes: The firms the tax hits will leave Ohio.
     """
     for deed in tokens[2:]:
         doer = tokens[deed.index - 1]
         above = tokens[doer.head]
-        thing = tokens[max(begin(tokens, doer) - 1, 0)]
-        if deed.tag == "VBZ" and (deed.label, doer.label, doer.head) == ("nsubj", "compound", deed.index):
+        thing = tokens[max(min(begin(tokens, doer), *_articles(tokens, deed)) - 1, 0)]
+        if _is_taken_for_noun(deed) and (deed.label, doer.label, doer.head) == ("nsubj", "compound", deed.index):
             above = tokens[deed.head]
         elif deed.tag == "VBZ" and deed.label == "aux" and deed.head == doer.head and deed.lemma not in _AUXILIARY:
             pass
@@ -299,6 +301,7 @@ def clause_without_its_pronoun(tokens: Tokens) -> Iterator[Token]:
             or has(tokens, deed, "agent", "dobj")
         ):
             continue
+        tag = "VBD" if deed.label == "acl" else "VBZ"
         if (
             thing.label in _SUBJECTS
             and thing.head == above.index
@@ -306,29 +309,39 @@ def clause_without_its_pronoun(tokens: Tokens) -> Iterator[Token]:
             and thing.tag in {"JJ", "NN", "NNS"}
         ):
             yield replace(doer, label="nsubj", head=deed.index)
-            yield replace(deed, label="relcl", head=thing.index, tag="VBZ" if deed.tag == "VBZ" else "VBD")
+            yield replace(deed, label="relcl", head=thing.index, tag=tag)
+            for the in below(tokens, deed, "det"):
+                yield replace(the, head=doer.index)
         elif thing.label == "ROOT" and (above.label, above.head) == ("relcl", thing.index) and deed.label == "acl":
             yield replace(thing, label="nsubjpass" if has(tokens, above, "auxpass") else "nsubj", head=above.index)
             yield replace(above, label="ROOT", head=above.index)
             yield replace(doer, label="nsubj", head=deed.index)
-            yield replace(deed, label="relcl", head=thing.index, tag="VBD")
-        else:
+            yield replace(deed, label="relcl", head=thing.index, tag=tag)
+        elif deed.label == "acl":
             yield from _of_one_among_many(tokens, deed, doer, above)
+
+
+def _articles(tokens: Tokens, deed: Token) -> list[int]:
+    return [t.index for t in below(tokens, deed, "det")] or [deed.index]
+
+
+def _is_taken_for_noun(deed: Token) -> bool:
+    return deed.tag == "VBZ" or (deed.tag == "NNS" and deed.lemma.lower() in lexicon("noun_or_verb"))
 
 
 _AUXILIARY = frozenset({"be", "do", "have"})
 
 
 def _of_one_among_many(tokens: Tokens, deed: Token, doer: Token, main: Token) -> Iterator[Token]:
-    """The man of "the man police arrested is": several would not "is"."""
-    thing = tokens[doer.index - 1]
-    one = (main, *below(tokens, main, "aux"))
-    if (
-        (thing.label, thing.head, thing.tag, doer.tag, deed.label) == ("compound", doer.index, "NN", "NNS", "acl")
-        and thing.lemma.lower() in lexicon("persons") | {"man", "woman"}
-        and any(t.tag == "VBZ" or t.text == "was" for t in one)
-    ):
-        yield replace(thing, label=doer.label, head=main.index)
+    """The man of "the man police arrested is": several would not "is". The drug of "the drug Swiss chemists made"."""
+    things = [t for t in below(tokens, doer, "amod", "compound", "nmod") if t.index < doer.index]
+    thing = things[0] if things else doer
+    one = thing.lemma.lower() in lexicon("persons") | {"man", "woman"} and thing.tag in {"JJ", "NN"}
+    single = any(t.tag == "VBZ" or t.text == "was" for t in (main, *below(tokens, main, "aux")))
+    nations = [t for t in things[1:] if (t.entity, t.index) == ("NORP", thing.index + 1)]
+    apart = (nations and not one and thing.tag == "NN" and not thing.entity) or (len(things) == 1 and one and single)
+    if apart and doer.tag == "NNS" and len(things) == 1 + len(nations):
+        yield replace(thing, label=doer.label, head=main.index, tag="NN")
         yield replace(doer, label="nsubj", head=deed.index)
         yield replace(deed, label="relcl", head=thing.index, tag="VBD")
         for determiner in below(tokens, doer, "det"):

@@ -58,15 +58,19 @@ def speaker_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
 
     yes: The company, chief executive Maria Prado insisted, had never paid bribes.
     yes: The captain, his lawyer Petros Kaplan said, had warned the owners twice.
+    yes: The clinic, surgeon Rana Malik told reporters, will open in May.
     """
-    for said in (t for t in tokens[3:-1] if t.label == "parataxis" and t.lemma.lower() in lexicon("saying")):
-        main, subjects = tokens[said.head], below(tokens, said, "nsubj")
-        speakers = [*subjects[1:], *(below(tokens, subjects[0], "appos") if subjects else [])]
+    for said in (t for t in tokens[3:-1] if t.lemma.lower() in lexicon("saying")):
+        contents = [t for t in below(tokens, said, "ccomp") if t.index > said.index + 1]
+        main = contents[0] if said.label == "ROOT" and contents else tokens[said.head]
+        subjects = below(tokens, said, "nsubj")
+        speakers = [*subjects[1:], *(below(tokens, subjects[0], "appos", "conj") if subjects else [])]
         if (
             len(speakers) == 1
-            and tokens[said.index + 1].text == ","
+            and (contents or (said.label == "parataxis" and tokens[said.index + 1].text == ","))
             and said.index < main.index
-            and not has(tokens, main, "nsubj", "nsubjpass")
+            and (said.label == "parataxis" or tokens[begin(tokens, main) - 1].text == ",")
+            and not has(tokens, main, "nsubj", "nsubjpass", "mark")
             and [t.text for t in tokens[subjects[0].index : speakers[0].index] if t.tag in {",", "CC"}] == [","]
             and not any(t.tag in {",", "CC"} for t in tokens[speakers[0].index : said.index])
         ):
