@@ -65,6 +65,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     no: Apart from Kim, no witness saw the fire.
     no: Not all of the banks accepted the offer.
     no: Acme no longer makes phones in Peru.
+    yes: Garcia, who police say robbed the bank, fled. -> Garcia | rob | bank
     no: The yacht was searched by detectives.
     no: Lee did not charge Kim with murder but with fraud.
     from: Quirk and others 1985, 10.1 to 10.9
@@ -90,20 +91,24 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
     """A verb of giving relates its subject to the one who receives.
 
     yes: The foundation awarded the village a grant. -> foundation | award to | village
+    yes: The strike cost General Motors 1.1 billion dollars. -> strike | cost to | General Motors
+    yes: The court fined Meta 3 million euros. -> court | fine | Meta
     no: The foundation awarded a grant.
     from: Quirk and others 1985, 10.7
     """
     for clause in clauses(tree):
-        if clause.passive or clause.predicate.lemma.lower() in lexicon("saying") | {"cost"}:
+        word, given = clause.predicate.lemma.lower(), objects(tree, clause)
+        lost = word == "cost" and not any(t.entity == "MONEY" for t in given)  # "cost Kim his job"
+        if clause.passive or lost or word in lexicon("saying"):
             continue
         for subject in clause.subjects:
             for recipient in recipients(tree, clause):
                 yield Found(
                     subject,
-                    relation(tree, clause.predicate, prepositions=("to",)),
+                    relation(tree, clause.predicate, prepositions=() if word in {"charge", "fine"} else ("to",)),
                     recipient,
                     clause.predicate,
-                    besides=next(iter(objects(tree, clause)), None),
+                    besides=next(iter(given), None),
                     origin=clause.origin,
                 )
 
@@ -119,7 +124,10 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: She founded the house in which they live. -> they | live in | house
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
     yes: Lee sells neither to Peru nor to Chile. -> Lee | sell to | Chile | - actual
+    yes: The fare rose from 3 to 4 euros. -> fare | rise to | 4 euros
     no: The minister quit the party on Monday.
+    yes: He has three sons, one of whom plays for Barcelona. -> one of three sons | play for | Barcelona
+    yes: The jail held 11 men, all of whom had taken part in the riot. -> 11 men | take part in | riot
     no: It was what Kim had in mind.
     from: Quirk and others 1985, 16.2 to 16.17
     """

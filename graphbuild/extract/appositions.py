@@ -21,13 +21,16 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     yes: Ann Hart, head of Acme and chairman of Brann, fled. -> Ann Hart | be chairman of | Brann
     yes: Ann Hart, head of Acme and a co-author of the paper, fled. -> Ann Hart | be co-author of | paper
     yes: The Rada, Ukraine's parliament, ratified it. -> Rada | be parliament of | Ukraine
+    yes: Malala was born in Mingora, the daughter of a teacher. -> Malala | be daughter of | teacher
     no: Iron, a metal and lithium were sold.
     from: Quirk and others 1985, 17.65 to 17.93
     """
     for noun in tree.tokens:
         for other in tree.appositions(noun):
             between = tree.tokens[noun.index : other.index]
-            if any(t.text in {":", ";"} or (tree.is_verb(t) and t.head != noun.index) for t in between):
+            apart = (t for t in between if t.text in {":", ";"} or (tree.is_verb(t) and t.head != noun.index))
+            born = other.lemma.lower() in lexicon("kin")  # "she was born in Lyon, the daughter of a baker"
+            if any(t.index != noun.head or not born for t in apart):
                 continue
             # "the Prime Minister, Najib Razak"
             described = is_role(noun) and noun.entity != "PERSON" and tree.is_name(other)
@@ -50,6 +53,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 continue
             if not (
                 tree.is_name(name)
+                or (born and tree.is_pronoun(name))
                 or tree.determiners(name)
                 or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
             ):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from graphbuild.extract.sorts import in_whose_view, is_person, is_time
 from graphbuild.extract.subjects import antecedent, subjects_of
 from graphbuild.extract.tree import Tree
+from graphbuild.labels import OBJECT, SUBJECT
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
@@ -90,6 +91,29 @@ def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
     return _object_of_joined(tree, verb)
 
 
+def of_those(tree: Tree, some: Token) -> Token | None:
+    """The sons of "three sons, one of whom plays"; None for what is no part of those that a clause tells of."""
+    verb = tree.head(some)
+    of = next(iter(tree.below(some, "preposition")), None)
+    if verb is None or of is None or of.lemma != "of" or tree.arc(some) not in SUBJECT | OBJECT:
+        return None
+    asked = any(tree.is_question_word(t) for t in tree.below(of, "preposition object"))
+    countable = some.tag in {"CD", "DT", "PDT"} or some.lemma.lower() in _SOME
+    those = antecedent(tree, verb) if asked and countable else None
+    if those is not None and not _may_be_people(those) and any(t.text == "whom" for t in tree.below(of)):
+        those = next(filter(_may_be_people, tree.above(those)), those)  # "holders of notes, most of whom"
+    return those if those is not None and tree.is_plural(those) else None
+
+
+def _may_be_people(noun: Token) -> bool:
+    """True for children, holders."""
+    return is_person(noun) or (noun.tag == "NNS" and noun.lemma.endswith(("ee", "er", "or")))
+
+
+_SOME = frozenset({"few", "half", "many", "more", "most", "several"})
+"""How many of those that are meant, beside numbers and "some"."""
+
+
 def stranded(tree: Tree, verb: Token) -> tuple[str, ...]:
     """ "for" in "the mine was paid for by Acme", "the mine he paid for"."""
     return tuple(
@@ -103,7 +127,8 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
     """True for "the group he founded": own subject, no object, nothing else that could be missing."""
     verb = clause.predicate
     own = tree.subjects(verb)
-    asking = (*tree.below(verb), *(o for s in own for o in tree.possessors(s)))
+    asking = [*tree.below(verb), *(o for s in own for o in tree.possessors(s))]
+    asking += [t for s in own for _, t in tree.obliques(s)]  # "one of whom plays"
     pronouns = [t for t in asking if tree.is_question_word(t)]
     opened = own and tree.tokens[min(own[0].index, verb.index) - 1].tag == "WRB"  # "an area where families trapped"
     if not own or any(tree.is_relative_pronoun(s) for s in own) or pronouns or tree.arc(verb) != "relative clause":

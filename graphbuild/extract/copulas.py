@@ -19,6 +19,7 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
     yes: Rome is the capital of Italy. -> Rome | be capital of | Italy
     yes: Her brother became a teacher. -> brother | become | teacher
     yes: Kim is not a lawyer but an engineer. -> Kim | be | engineer
+    yes: Vale is the biggest miner of iron ore in Brazil. -> Vale | be | biggest miner of iron ore in Brazil
     no: Her brother is tall.
     no: The gun was his.
     no: The crew is Ann Hart and Ivo Marsh.
@@ -166,12 +167,16 @@ def adjective_after_noun(tree: Tree) -> Iterator[Found]:
     yes: Residents angry about the noise sued the airport. -> residents | be angry about | noise
     yes: Peru exports metals like tin, essential for industry. -> metals | be essential for | industry
     yes: It is a town famous for cheese. -> town | be famous for | cheese
+    yes: The necklace, worth $2 million, was stolen. -> necklace | be worth | $2 million
     no: Angry residents sued the airport.
     from: Quirk and others 1985, 7.21 and 17.56
     """
     for adjective in tree.tokens:
         noun = tree.head(adjective)
         if adjective.tag not in {"JJ", "JJR"} or noun is None or adjective.index < noun.index:
+            continue
+        if adjective.lemma.lower() == "worth":
+            yield from _worth(tree, adjective, noun)
             continue
         loose = tree.arc(adjective) == "quality" and tree.tokens[adjective.index - 1].text == "," and tree.objects(noun)
         noun = tree.objects(noun)[0] if loose else noun  # the parser hangs it on the verb
@@ -184,6 +189,16 @@ def adjective_after_noun(tree: Tree) -> Iterator[Found]:
             if described is not None and not set(words) & NO_ARGUMENT and not is_time(tree, target):
                 relates = plain(f"be {' '.join((adjective.text.lower(), *words))}")
                 yield Found(described, relates, target, predicate=adjective, fixed=True, told=True)
+
+
+def _worth(tree: Tree, worth: Token, noun: Token) -> Iterator[Found]:
+    """What the thing before ", worth $2 million" is worth."""
+    comma, thing = tree.tokens[worth.index - 1], tree.tokens[worth.index - 2]
+    if comma.text != "," or not tree.is_noun(thing) or not (noun == thing or tree.arc(worth) == "joined"):
+        return
+    for sum_ in tree.below(worth, "adverbial noun", "object"):
+        if sum_.entity == "MONEY":
+            yield Found(thing, plain("be worth"), sum_, predicate=worth, fixed=True, told=True, alone=True)
 
 
 def _described_by(tree: Tree, adjective: Token, noun: Token) -> Token | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild import world
 from graphbuild.extract.appositions import is_of_another
-from graphbuild.extract.clauses import clause_of, obliques
+from graphbuild.extract.clauses import clause_of, obliques, of_those
 from graphbuild.extract.contrasts import contrasts
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
@@ -202,6 +202,8 @@ def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Men
         return "a date that does something"
     if is_bare_number(tree, subject) and counted(tree, subject) is None:
         return "a number of nothing"
+    if found.relation.lemma.endswith(" from") and _shares_its_unit(tree, found.object):
+        return "a number without its unit"
     if right.form == "time" and found.relation.lemma.endswith(" to") and " to " in right.text:
         return "the end of a span of time"
     apart = left.start >= right.end or right.start >= left.end
@@ -209,6 +211,12 @@ def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Men
         left.start <= right.start and right.end <= left.end
     )
     return None if apart or within or found.fixed else "phrases that overlap"
+
+
+def _shares_its_unit(tree: Tree, number: Token) -> bool:
+    """True for the first number of "from 3 to 4 euros"."""
+    to, second = (*tree.tokens[number.index + 1 : number.index + 3], number, number)[:2]
+    return number.tag == second.tag == "CD" and to.text == "to" and tree.arc(second) in {"compound", "number"}
 
 
 DATED = frozenset({"be", "become", "see", "witness", "mark", "remain"})
@@ -224,6 +232,8 @@ def _whole(tree: Tree, token: Token) -> Token | None:
     """The deposits of "none of the deposits"; None for any other word."""
     if token.lemma.lower() not in {"none", "all", "each", "both", "any", "neither", "either"}:
         return None
+    if (those := of_those(tree, token)) is not None:
+        return those  # "prisoners, all of whom had taken part"
     return next((whole for words, whole in tree.obliques(token) if [w.lemma.lower() for w in words] == ["of"]), None)
 
 
@@ -266,7 +276,12 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     for adverbial in tree.below(predicate, "adverbial noun"):
         if time is None and adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time":
             time = mention(tree, adverbial)
-    for argument in obliques(tree, clause) if clause is not None else ():
+    arguments = tuple(obliques(tree, clause)) if clause is not None else ()
+    ends = {a.prepositions[-1]: a.token for a in arguments}
+    if "to" in ends and "from" in ends and _right_after(tree, ends["from"]):  # "from 9 in 2008 to 3 in 2022"
+        end = next((end for word, end in ends.items() if word in {"from", "to"} and end.index in taken), None)
+        return _right_after(tree, end) if end is not None else None, place
+    for argument in arguments:
         preposition, token = argument.prepositions[-1], argument.token
         if token.index in listed:
             continue
@@ -277,8 +292,18 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     return time, place
 
 
+def _right_after(tree: Tree, number: Token) -> Mention | None:
+    """2008 of "9 in 2008"; None where no time follows."""
+    preposition = tree.tokens[min(number.index + 1, len(tree.tokens) - 1)]
+    times = tree.below(preposition, "preposition object") if preposition.text in {"at", "in", "on"} else ()
+    return mention(tree, times[0]) if times and is_time(tree, times[0]) else None
+
+
 def _is_when(tree: Tree, preposition: str, token: Token) -> bool:
     """True for what says when; not for "at all times" and "the closest vote in decades"."""
+    length = token.lemma.lower() in {"day", "hour", "minute", "month", "week", "year"} and tree.numbers(token)
+    if preposition == "from" and (length or (token.text.isdigit() and len(token.text) < 4)):
+        return False  # "raised the age from 62 to 64", "cut the sentence from ten years to six"
     bare = token.tag == "NNS" and not tree.below(token)
     always = preposition == "at" and token.text.lower() == "times"
     return is_time(tree, token) and not always and not (preposition == "in" and bare)

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from graphbuild.extract.branches import RANKS
+from graphbuild.extract.clauses import of_those
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import in_range, kind_without_any
@@ -34,7 +35,8 @@ def mention(tree: Tree, token: Token, *, adjective: bool = False, part: Token | 
 
 
 def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> Mention | None:
-    if not _can_be_node(tree, token, adjective):
+    those = of_those(tree, token)
+    if those is None and not _can_be_node(tree, token, adjective):
         return None
     front = [] if tree.is_hyphenated_name(token) else _front(tree, token)
     back = list(tree.subtree(token)) if is_deed(tree, token) else _back(tree, token, part)
@@ -48,6 +50,8 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     label, form = label_of(tree, token, whole), form_of(tree, token)
+    if those is not None and (group := mention(tree, those)) is not None:
+        label, form = f"{label_of(tree, token, [t.index for t in (*front, token)])} of {group.label}", "quantity"
     if is_bare_number(tree, token) and (what := counted(tree, token)) is not None:
         label = f"{label} {what.text}"
     if not any(map(str.isalnum, label)) or last.tag == "POS":

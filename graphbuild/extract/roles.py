@@ -41,7 +41,7 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     if noun.lemma.lower() == "one":
         group = [o for p, o in tree.obliques(noun) if p[-1].lemma.lower() == "of"]
         return (("one", "of"), group[0]) if group else None
-    if not (is_role(noun) or noun.lemma.lower() in lexicon("relational")):
+    if not (is_role(noun) or noun.lemma.lower() in lexicon("relational")) or is_ranked_within(tree, noun):
         return None
     words = _role_words(tree, noun)
     fixed = [

@@ -24,8 +24,12 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
     """The noun that the verb's relative clause says more of; None outside relative clauses."""
     while tree.arc(verb) == "joined" and (head := tree.head(verb)) is not None and tree.is_verb(head):
         verb = head
-    head = tree.head(verb)
-    if tree.arc(verb) != "relative clause" or head is None or not tree.is_nominal(head):
+    saying = tree.head(verb)
+    asked_for = any(tree.is_relative_pronoun(s) for s in tree.subjects(verb))
+    told = tree.arc(verb) == "clause" and saying is not None and asked_for
+    above = saying if told and saying is not None else verb  # "who police say robbed the bank"
+    head = tree.head(above)
+    if tree.arc(above) != "relative clause" or head is None or not tree.is_nominal(head):
         return None
     return _described(tree, head) or _summed_up(tree, _fitting(tree, verb, head))
 
@@ -36,7 +40,8 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
     """
     pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
-    if "which" in pronouns and is_person(noun) and not names_body(noun.lemma.lower()):
+    people = noun.tag == "NNPS" and noun.entity == "NORP"  # "the appeal by the Indians, which"
+    if "which" in pronouns and (people or is_person(noun)) and not names_body(noun.lemma.lower()):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
     beside = tree.tokens[who.index - 1] if who is not None and who.index else noun

@@ -18,6 +18,7 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
     yes: US President Donald Trump spoke. -> Donald Trump | be president of | US
     yes: Captain Rusdi Halim survived the wreck. -> Rusdi Halim | be | Captain
     yes: President Biden met his son Hunter Biden. -> Biden | be | President
+    yes: Chef and author Jamal Aziz opened the restaurant. -> Jamal Aziz | be | author
     no: Three of them remain in critical condition at Sassoon General Hospit
     no: The president spoke.
     from: Quirk and others 1985, 17.66
@@ -54,6 +55,8 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
                 for each in tree.conjuncts(name) if title.tag == "NNS" else (name,):  # "photographers Kim and Lee"
                     if person_name(tree, each):
                         yield from _title(tree, each, segment, title)
+                for other in tree.conjuncts(title)[1:]:  # "chef and author Jamal Aziz"
+                    yield Found(name, plain("be"), other, predicate=name, fixed=True, alone=True, described=True)
                 begin = title.index
 
 
@@ -202,8 +205,8 @@ def nation_of_role(tree: Tree) -> Iterator[Found]:
 
 
 def is_nation(token: Token) -> bool:
-    """False for "Republican", "Catholic", "European"."""
-    return token.lemma.lower() not in lexicon("creeds") | _CONTINENTS
+    """False for "Republican", "Catholic", "European", and for "ultra"."""
+    return token.text[:1].isupper() and token.lemma.lower() not in lexicon("creeds") | _CONTINENTS
 
 
 _CONTINENTS = frozenset({"african", "asian", "european"})

@@ -18,7 +18,14 @@ _WHOLE = (
     rf",\s[RDI]-(?:{_STATES}|[A-Z][a-z]+(?:\.(?=,| [a-z]))?|[A-Z]\.[A-Z](?:\.(?=,| [a-z]))?|[A-Z]{{2}}),?",  # "R-Mo.,"
 )
 _UNSEEN = re.compile("|".join((_EDITOR, _NAME, *(f"(?:{each})" for each in _WHOLE))))
-_MARKS = frozenset("[<(-–")
+_MARKS = frozenset('[<(-–"“')
+_BEFORE_VERB = r"(?<! a)(?<! an)(?<! the)(?<! of)(?<! its)(?<! his)(?<! her)(?<! their)(?<! no)(?<! as)(?<! by)(?<! in)"
+_QUOTED = re.compile(
+    r"\b(?:argue[ds]?|claim(?:s|ed)?|fear(?:s|ed)?|insist(?:s|ed)?|said|says?|warn(?:s|ed)?)\b[^\"“”.;:!?\n]{3,60}"
+    + _BEFORE_VERB
+    + r" (?P<open>[\"“])(?=[a-z]{2,}(?:s|ed) )[^\"“”.,;:!?\n]{3,60}(?P<close>[\"”])(?!\w)"
+)
+"""A verb quoted with its object: "say the law “punishes families” and"; the model takes it for a noun."""
 
 
 def unseen(text: str) -> list[tuple[int, int]]:
@@ -34,10 +41,12 @@ def unseen(text: str) -> list[tuple[int, int]]:
     'Sen. Ann Lee________ and Rep. Kim_________ met Lake Inc________.'
     >>> seen("Shares in IBM (NYSE: IBM) fell [by] half; see [1].")
     'Shares in IBM____________ fell _by_ half; see____.'
+    >>> seen('Critics say the law "punishes families" and will fail; Lee saw "friends of Kim".')
+    'Critics say the law _punishes families_ and will fail; Lee saw "friends of Kim".'
     """
     if _MARKS.isdisjoint(text):
         return []
-    places = []
+    places = [found.span(mark) for found in _QUOTED.finditer(text) for mark in ("open", "close")]
     for found in _UNSEEN.finditer(text):
         opened = "open" if found["open"] else "before" if found["before"] else ""
         if opened:
@@ -45,4 +54,4 @@ def unseen(text: str) -> list[tuple[int, int]]:
             places += [found.span(opened), found.span(closed)]
         else:
             places.append(found.span())
-    return places
+    return sorted(places)

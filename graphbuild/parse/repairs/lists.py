@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.world import places
 
 
 def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
@@ -46,6 +47,35 @@ def no_before_its_noun(tokens: Tokens) -> Iterator[Token]:
         noun = tokens[noun.head]
     if (no.text, no.label) == ("No", "intj") and noun.tag in {"NN", "NNS"} and noun.label in {"nsubj", "nsubjpass"}:
         yield replace(no, label="det", head=noun.index)
+
+
+def member_after_a_role(tokens: Tokens) -> Iterator[Token]:
+    """In "met Merkel, the chancellor, and two bishops" Merkel is no bishops: they are met as well.
+
+    Of "Ali, a student, and a driver" it stays open whether Ali is both.
+
+    yes: The pope received Merkel, the German chancellor, and two bishops.
+    yes: Police detained Ali, a student, and a taxi driver.
+    """
+    for joiner in (t for t in tokens[3:-1] if t.label == "cc" and tokens[t.index - 1].text == ","):
+        role = tokens[joiner.head]
+        name = tokens[role.head]
+        if (
+            (role.label, role.tag) != ("appos", "NN")
+            or name.tag != "NNP"
+            or tokens[begin(tokens, role) - 1].text != ","
+        ):
+            continue
+        articles = {t.lemma.lower() for t in below(tokens, role, "det")}
+        for other in (t for t in below(tokens, role, "conj") if t.index > joiner.index):
+            own = {t.lemma.lower() for t in below(tokens, other, "det", "poss")}
+            if begin(tokens, other) != joiner.index + 1 or other.tag not in {"NN", "NNS"}:
+                continue
+            if other.tag == "NNS" or (own and (not own & articles or own == {"the"})):
+                yield replace(other, head=name.index)
+                yield replace(joiner, head=name.index)
+            elif own:
+                yield replace(other, label="dep")
 
 
 def dozen_before_its_noun(tokens: Tokens) -> Iterator[Token]:
@@ -149,18 +179,32 @@ def second_winner(tokens: Tokens) -> Iterator[Token]:
     """In "Kim won gold and Lee silver" Kim did not win Lee.
 
     yes: Kim won gold and Lee silver.
+    yes: Spain won gold, Italy silver and Japan bronze.
+    yes: Italy beat Spain and Belgium Portugal.
     """
-    for thing in (t for t in tokens[2:] if t.label == "conj"):
+    for thing in (t for t in tokens[3:] if t.label == "conj"):
         other, joiner = tokens[thing.index - 1], tokens[thing.index - 2]
         first = tokens[thing.head]
-        winners = below(tokens, tokens[first.head], "nsubj")
-        if (
-            (first.label, joiner.text) == ("dobj", "and")
-            and thing.tag == first.tag == "NN"
-            and (other.label, other.head, other.entity) == ("compound", thing.index, "PERSON")
-            and any(t.entity == "PERSON" for t in winners)
-        ):
+        while first.label == "conj":
+            first = tokens[first.head]
+        sorts = {t.entity for t in below(tokens, tokens[first.head], "nsubj")} & {"GPE", "PERSON"}
+        after = below(tokens, thing, "nummod")[-1:]
+        if thing.entity in sorts and [t.index for t in after if t.text.isalpha()] == [thing.index + 1]:
+            yield replace(thing, label="dep", head=first.head)  # "scored two goals and Lee one"
+        if first.label != "dobj" or joiner.text not in {",", "and"} or other.entity not in sorts:
+            continue
+        own = [t for t in below(tokens, thing, "amod", "compound", "det", "nummod", "poss") if t != other]
+        things = {thing.tag, first.tag} <= {"NN", "NNS"} and not (own or other.text.isupper() or thing.entity == "ORG")
+        if (other.label, other.head) == ("conj", thing.head) and _are_two(other, thing):  # "and Belgium Portugal"
+            yield replace(other, label="dep", head=first.head)
             yield replace(thing, label="dep", head=first.head)
+        elif (other.label, other.head) == ("compound", thing.index) and (things or _are_two(other, thing)):
+            yield replace(thing, label="dep", head=first.head)
+
+
+def _are_two(one: Token, other: Token) -> bool:
+    """True for Belgium and Portugal, false for the two words of "Costa Rica"."""
+    return bool(places(one.text) and places(other.text)) and not places(f"{one.text} {other.text}")
 
 
 def verb_joined_as_noun(tokens: Tokens) -> Iterator[Token]:

@@ -189,6 +189,7 @@ def range_of_numbers(tokens: Tokens) -> Iterator[Token]:
     """In "fell from 9% to 7.5%" the two numbers are two arguments of the verb.
 
     yes: Unemployment fell from 9% to 7.5% in May.
+    yes: The fare rose from 3 to 4 euros.
     """
     for to in tokens:
         number = tokens[to.head]
@@ -199,6 +200,8 @@ def range_of_numbers(tokens: Tokens) -> Iterator[Token]:
         if thing.label == "pobj" and preposition.text.lower() == "from" and preposition.index < to.index:
             yield replace(to, tag="IN", label="prep", head=preposition.head)
             yield replace(thing, head=to.index)
+            for first in (t for t in below(tokens, number, "quantmod") if t.tag == "CD" and t.index < to.index):
+                yield replace(first, label="pobj", head=preposition.index)
 
 
 _GIVING = frozenset({"grant", "give", "allow", "offer", "deny", "guarantee", "promise", "award"})

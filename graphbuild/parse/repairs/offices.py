@@ -137,6 +137,41 @@ def person_of_the_role(tokens: Tokens) -> Iterator[Token]:
                 yield replace(part, entity="PERSON")
 
 
+def two_roles_of_one_person(tokens: Tokens) -> Iterator[Token]:
+    """In "chef and author Jamal Aziz opened it" one person did, who is both.
+
+    yes: Chef and author Jamal Aziz opened the restaurant.
+    yes: The jury acquitted lawyer and activist Nadia Rahal.
+    yes: Coach and former player Tim Rose joined Acme.
+    """
+    for joiner in (t for t in tokens[1:-2] if t.text == "and" and tokens[t.index - 1].tag in {"JJ", "NN"}):
+        first = tokens[joiner.index - 1]
+        name = next((t for t in tokens[joiner.index + 1 :] if t.tag == "NNP" and t.label != "compound"), joiner)
+        if joiner.head != first.index or name.entity != "PERSON" or name.head != first.index:
+            continue
+        roles = [
+            t for t in tokens[joiner.index + 1 : name.index] if t.tag == "NN" and t.head in {name.index, first.index}
+        ]
+        between = {t.tag for t in tokens[joiner.index + 1 : name.index]}
+        bare = not has(tokens, first, "det", "poss", "nummod") and between <= {"JJ", "NN", "NNP"}
+        if not bare or not roles or not (_is_role(first) and _is_role(roles[-1])):
+            continue
+        yield replace(name, label=first.label, head=name.index if first.head == first.index else first.head)
+        yield replace(first, tag="NN", label="nmod", head=name.index)
+        yield replace(roles[-1], label="conj", head=first.index)
+        for t in tokens:
+            if t.head == first.index and t.index > name.index:
+                yield replace(t, head=name.index)
+            elif t.head == name.index and t.index < roles[-1].index:
+                yield replace(t, head=roles[-1].index)
+        return
+
+
+def _is_role(noun: Token) -> bool:
+    word = noun.lemma.lower()
+    return word in lexicon("persons") or (len(word) > 5 and word.endswith(("er", "ian", "ist", "man", "or", "woman")))
+
+
 def firm_of_the_person(tokens: Tokens) -> Iterator[Token]:
     """In "Nadia Boateng of Databank, an investment firm" the firm is Databank, and not Nadia Boateng.
 

@@ -221,10 +221,53 @@ def what_somebody_is_accused_of(tokens: Tokens) -> Iterator[Token]:
     """In "accused Lee in a speech of selling it" the accusation is of selling it, the speech of nothing.
 
     yes: Kim accused Lee in a speech on Friday of selling the mine.
+    yes: Amnesty accused the army of torture.
+    yes: The prosecutor accused the president of France of fraud.
     """
-    for of in (t for t in tokens[2:] if t.label == "prep" and t.lemma == "of" and has(tokens, t, "pcomp")):
+    for of in (t for t in tokens[2:] if t.label == "prep" and t.lemma == "of"):
         verb = tokens[of.head]
-        while verb.label in {"pobj", "prep"} and verb.head != verb.index:
+        while verb.label in {"dobj", "pobj", "prep"} and verb.head != verb.index:
             verb = tokens[verb.head]
-        if verb.index != of.head and verb.lemma in {"accuse", "acquit", "convict", "suspect"}:
+        if verb.index == of.head or verb.lemma not in {"accuse", "acquit", "clear", "convict", "suspect"}:
+            continue
+        if has(tokens, of, "pcomp") or any(_is_deed(tokens, of, verb, t) for t in below(tokens, of, "pobj")):
             yield replace(of, head=verb.index)
+
+
+def _is_deed(tokens: Tokens, of: Token, verb: Token, noun: Token) -> bool:
+    """True for torture in "the army of torture", fraud in "the head of state of fraud", not for state there."""
+    accused = tokens[of.head]
+    second = accused.label == "pobj" and tokens[accused.head].lemma == "of"
+    offices = lexicon("relational") if noun.tag == "NNS" else lexicon("offices") | lexicon("relational")
+    whose = verb.lemma != "accuse" and accused.lemma.lower() in offices
+    nobody = noun.lemma.lower() not in lexicon("persons") | {"staff", "state"}
+    first = accused.label == "dobj" and not whose and nobody
+    the = any(t.lemma.lower() not in {"a", "an"} for t in below(tokens, noun, "det"))
+    further = any(t.lemma == "of" and t.index > noun.index for t in below(tokens, verb, "prep"))
+    further = further or any(t.lemma == "of" for t in below(tokens, noun, "prep"))
+    return noun.tag in {"NN", "NNS"} and not noun.entity and not the and (second or (first and not further))
+
+
+def child_of_the_place(tokens: Tokens) -> Iterator[Token]:
+    """In "Malala was born in Mingora, the daughter of a teacher" she is the daughter, and Mingora is no child.
+
+    yes: Malala was born in Mingora, the daughter of a teacher.
+    yes: Marie Roux was born in Lyon in 1901, the granddaughter of a baker.
+    """
+    for child in (t for t in tokens if t.lemma.lower() in lexicon("kin") and t.label in {"appos", "npadvmod"}):
+        above = tokens[child.head]
+        verb = tokens[tokens[above.head].head] if child.label == "appos" else above
+        placed = child.label == "npadvmod" or (
+            above.label == "pobj" and tokens[above.head].text in {"at", "in", "near"}
+        )
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        first = begin(tokens, child)
+        if (
+            placed
+            and verb.tag.startswith("VB")
+            and len(subjects) == 1
+            and not has(tokens, verb, "dobj")
+            and subjects[0].index < verb.index < first
+            and tokens[first - 1].text == ","
+        ):
+            yield replace(child, label="appos", head=subjects[0].index)

@@ -92,6 +92,35 @@ def what_they_say_it_is(tokens: Tokens) -> Iterator[Token]:
             yield replace(be, label="ccomp", head=saying.index)
 
 
+def what_they_say_she_did(tokens: Tokens) -> Iterator[Token]:
+    """In "who police say poisoned nine patients fled" she poisoned them, and they did not flee.
+
+    yes: The doctor who police say poisoned nine patients fled to Ghana.
+    yes: The pills, which doctors say cause cancer, are banned.
+    """
+    for who in (t for t in tokens if t.tag in {"WP", "WDT"} and t.label in {"nsubj", "dobj"}):
+        saying = tokens[who.head]
+        deeds = [t for t in below(tokens, saying, "ccomp", "xcomp") if t.index > saying.index and t.tag[:2] == "VB"]
+        if (
+            saying.label == "relcl"
+            and who.text.lower() in _RELATIVE
+            and saying.lemma.lower() in lexicon("saying") | lexicon("thinking")
+            and any(who.index < t.index < saying.index for t in below(tokens, saying, "nsubj"))
+            and len(deeds) == 1
+            and not has(tokens, deeds[0], *_SUBJECTS, "expl", "mark")
+            and not any(t.tag == "TO" for t in below(tokens, deeds[0], "aux"))
+        ):
+            deed, undone = deeds[0], has(tokens, deeds[0], "auxpass")
+            finite = {"VB": "VBP", "VBN": "VBD"}.get(deed.tag, deed.tag)
+            tag = deed.tag if has(tokens, deed, "aux", "auxpass") else finite
+            yield replace(who, head=deed.index, label="nsubjpass" if undone else "nsubj")
+            yield replace(deed, label="ccomp", tag=tag)
+            for main in (t for t in tokens[deed.index + 2 :] if not has(tokens, deed, "dobj", "prep")):
+                theirs = below(tokens, main, *_SUBJECTS)
+                if len(theirs) == 2 and theirs[0].index < who.index and begin(tokens, theirs[1]) == deed.index + 1:
+                    yield replace(theirs[1], label="dobj", head=deed.index)
+
+
 def clause_taken_for_second_object(tokens: Tokens) -> Iterator[Token]:
     """In "decide how to change the loan or more soybeans will be lost" nobody changes soybeans: they will be lost.
 
@@ -246,3 +275,74 @@ def what_she_is_given(tokens: Tokens) -> Iterator[Token]:
         if verb.lemma.lower() in lexicon("giving") and len(given) == 1 and given[0].tag in {"NNP", "PRP"}:
             yield replace(which, label="dobj")
             yield replace(given[0], label="dative")
+
+
+def clause_without_its_pronoun(tokens: Tokens) -> Iterator[Token]:
+    """In "the bridge engineers built in May survived" they built it, and it survived.
+
+    yes: The bridge Ottoman engineers built across the Drina survived two world wars.
+    yes: The temple Khmer kings erected near the lake attracts thousands of pilgrims.
+    yes: The man police arrested on Friday is a teacher.
+    yes: The drug Swiss chemists developed in the lab helps patients.
+    yes: The regulators the bill empowers will meet on Friday.
+    yes: The firms the tax hits will leave Ohio.
+    """
+    for deed in tokens[2:]:
+        doer = tokens[deed.index - 1]
+        above = tokens[doer.head]
+        thing = tokens[max(min(begin(tokens, doer), *_articles(tokens, deed)) - 1, 0)]
+        if _is_taken_for_noun(deed) and (deed.label, doer.label, doer.head) == ("nsubj", "compound", deed.index):
+            above = tokens[deed.head]
+        elif deed.tag == "VBZ" and deed.label == "aux" and deed.head == doer.head and deed.lemma not in _AUXILIARY:
+            pass
+        elif (
+            (deed.label, deed.head, doer.label) != ("acl", doer.index, "nsubj")
+            or deed.tag not in {"VBD", "VBN"}
+            or has(tokens, deed, "agent", "dobj")
+        ):
+            continue
+        tag = "VBD" if deed.label == "acl" else "VBZ"
+        if (
+            thing.label in _SUBJECTS
+            and thing.head == above.index
+            and thing.index < doer.index
+            and thing.tag in {"JJ", "NN", "NNS"}
+        ):
+            yield replace(doer, label="nsubj", head=deed.index)
+            yield replace(deed, label="relcl", head=thing.index, tag=tag)
+            for the in below(tokens, deed, "det"):
+                yield replace(the, head=doer.index)
+        elif thing.label == "ROOT" and (above.label, above.head) == ("relcl", thing.index) and deed.label == "acl":
+            yield replace(thing, label="nsubjpass" if has(tokens, above, "auxpass") else "nsubj", head=above.index)
+            yield replace(above, label="ROOT", head=above.index)
+            yield replace(doer, label="nsubj", head=deed.index)
+            yield replace(deed, label="relcl", head=thing.index, tag=tag)
+        elif deed.label == "acl":
+            yield from _of_one_among_many(tokens, deed, doer, above)
+
+
+def _articles(tokens: Tokens, deed: Token) -> list[int]:
+    return [t.index for t in below(tokens, deed, "det")] or [deed.index]
+
+
+def _is_taken_for_noun(deed: Token) -> bool:
+    return deed.tag == "VBZ" or (deed.tag == "NNS" and deed.lemma.lower() in lexicon("noun_or_verb"))
+
+
+_AUXILIARY = frozenset({"be", "do", "have"})
+
+
+def _of_one_among_many(tokens: Tokens, deed: Token, doer: Token, main: Token) -> Iterator[Token]:
+    """The man of "the man police arrested is": several would not "is". The drug of "the drug Swiss chemists made"."""
+    things = [t for t in below(tokens, doer, "amod", "compound", "nmod") if t.index < doer.index]
+    thing = things[0] if things else doer
+    one = thing.lemma.lower() in lexicon("persons") | {"man", "woman"} and thing.tag in {"JJ", "NN"}
+    single = any(t.tag == "VBZ" or t.text == "was" for t in (main, *below(tokens, main, "aux")))
+    nations = [t for t in things[1:] if (t.entity, t.index) == ("NORP", thing.index + 1)]
+    apart = (nations and not one and thing.tag == "NN" and not thing.entity) or (len(things) == 1 and one and single)
+    if apart and doer.tag == "NNS" and len(things) == 1 + len(nations):
+        yield replace(thing, label=doer.label, head=main.index, tag="NN")
+        yield replace(doer, label="nsubj", head=deed.index)
+        yield replace(deed, label="relcl", head=thing.index, tag="VBD")
+        for determiner in below(tokens, doer, "det"):
+            yield replace(determiner, head=thing.index)

@@ -53,6 +53,32 @@ def reporting_clause_inside(tokens: Tokens) -> Iterator[Token]:
                 return
 
 
+def speaker_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
+    """In "the firm, director Ann Lee insisted, had paid" she insists, and the firm, which is no Ann Lee, had paid.
+
+    yes: The company, chief executive Maria Prado insisted, had never paid bribes.
+    yes: The captain, his lawyer Petros Kaplan said, had warned the owners twice.
+    yes: The clinic, surgeon Rana Malik told reporters, will open in May.
+    """
+    for said in (t for t in tokens[3:-1] if t.lemma.lower() in lexicon("saying")):
+        contents = [t for t in below(tokens, said, "ccomp") if t.index > said.index + 1]
+        main = contents[0] if said.label == "ROOT" and contents else tokens[said.head]
+        subjects = below(tokens, said, "nsubj")
+        speakers = [*subjects[1:], *(below(tokens, subjects[0], "appos", "conj") if subjects else [])]
+        if (
+            len(speakers) == 1
+            and (contents or (said.label == "parataxis" and tokens[said.index + 1].text == ","))
+            and said.index < main.index
+            and (said.label == "parataxis" or tokens[begin(tokens, main) - 1].text == ",")
+            and not has(tokens, main, "nsubj", "nsubjpass", "mark")
+            and [t.text for t in tokens[subjects[0].index : speakers[0].index] if t.tag in {",", "CC"}] == [","]
+            and not any(t.tag in {",", "CC"} for t in tokens[speakers[0].index : said.index])
+        ):
+            passive = has(tokens, main, "auxpass")
+            yield replace(subjects[0], label="nsubjpass" if passive else "nsubj", head=main.index)
+            yield replace(speakers[0], label="nsubj", head=said.index)
+
+
 def thought_inside(tokens: Tokens) -> Iterator[Token]:
     """In "the mine, Kim believes, is closed" and "the mine, it is claimed, is closed" that is what they hold.
 

@@ -1,0 +1,71 @@
+"""Misparses of verbs with two objects: the one who receives taken for a part of the gift."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.world import places
+
+_GIVING = frozenset({"award", "deny", "give", "grant", "lend", "offer", "owe", "promise", "send"})
+"""Verbs that are hardly used without one who receives."""
+_PAYING = frozenset({"charge", "pay", "sell", "teach"})
+"""Verbs that are: who "sold Iran oil" may have sold it to Iran, or oil of Iran to others."""
+
+
+def receiver_before_a_bare_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "lent Turkey money" Turkey receives it; in "sold Iran oil" and "sent her books" it is open what is whose.
+
+    yes: The bank lent Turkey money.
+    yes: Parliament gave the prime minister emergency powers.
+    yes: The bank charged customers fees.
+    yes: The firm sold Iran turbines.
+    yes: He sent her books.
+    """
+    for thing in (t for t in tokens[2:] if t.label == "dobj" and t.tag in {"NN", "NNS"}):
+        verb = tokens[thing.head]
+        word = verb.lemma.lower()
+        before = [t for t in tokens[verb.index + 1 : thing.index] if t.head == thing.index]
+        if (
+            word not in _GIVING | _PAYING
+            or not before
+            or any(t.text == "to" for t in below(tokens, verb, "dative", "prep"))
+        ):
+            continue
+        compounds = [t for t in before if t.label == "compound"]
+        receiver = next((t for t in compounds if _receives(t)), None)
+        if [t.text.lower() for t in before] == ["her"] and word in _GIVING and _is_no_woman(tokens, verb):
+            yield replace(before[0], label="dep")
+            yield replace(thing, label="dep")
+        elif receiver is None or has(tokens, thing, "poss"):
+            continue
+        elif receiver.tag == "NNS" or (word in _GIVING and _is_sure(tokens, receiver, thing)):
+            yield replace(receiver, label="dative", head=verb.index)
+            for t in before:
+                if t.index < receiver.index:
+                    yield replace(t, head=receiver.index)
+        elif receiver.tag == "NNP" or receiver != compounds[-1]:
+            yield replace(thing, label="dep")
+
+
+def _receives(noun: Token) -> bool:
+    """True for a country by name, for people, and for whoever holds an office."""
+    word = noun.lemma.lower()
+    country = noun.tag == "NNP" and not noun.text.isupper() and any(p.type == "country" for p in places(noun.text))
+    people = noun.tag == "NNS" and (word in lexicon("persons") or word.endswith(("er", "or", "ist")))
+    return country or people or (noun.text.islower() and word in lexicon("offices"))
+
+
+def _is_sure(tokens: Tokens, receiver: Token, thing: Token) -> bool:
+    """True for "lent Turkey money", "gave the prime minister emergency powers"; not for "gave the minister powers"."""
+    parted = has(tokens, thing, "amod") or receiver.index + 1 < thing.index
+    return parted or (receiver.entity == "GPE" and not has(tokens, thing, "det"))
+
+
+def _is_no_woman(tokens: Tokens, verb: Token) -> bool:
+    """True where "her" cannot be of the subject: "they", "he", "the firm"."""
+    return any(
+        t.tag in {"NN", "NNS"} or t.lemma.lower() in {"he", "they", "we", "I", "i"}
+        for t in below(tokens, verb, "nsubj")
+    )
