@@ -90,6 +90,8 @@ def _under_plan_or_rumour(walk: Walk, preposition: Token, noun: Token) -> None:
     word = preposition.lemma.lower()
     if word == "for" and noun.lemma.lower() in lexicon("intentions"):
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
+    elif word == "on" and noun.lemma.lower() in {"ban", "embargo", "moratorium", "prohibition"}:
+        walk.apply("-intended", noun, None)
     elif word == "of" and noun.lemma.lower() in {"absence", "cancellation", "lack"}:
         walk.deny(noun, "says that there is none")
     elif (word, noun.lemma.lower()) == ("in", "interest") or (

@@ -35,6 +35,7 @@ from graphbuild.parse.repairs.forms import (
     name_tagged_as_noun,
     past_tense_after_its_noun,
     present_joined_to_infinitive,
+    present_tagged_as_plural,
 )
 from graphbuild.parse.repairs.joined import (
     infinitive_of_trying,
@@ -313,6 +314,7 @@ REPAIRS: tuple[Repair, ...] = (
     clause_without_its_verb,
     verb_joined_as_noun,
     present_joined_to_infinitive,
+    present_tagged_as_plural,
     where_it_is_taken,
     participle_of_what_stands_before,
     time_after_a_state,
