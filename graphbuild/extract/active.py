@@ -51,6 +51,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
     yes: Lee blamed the drivers, not the owners. -> Lee | blame | owners | - actual
     yes: The Amber Post, which hired him the following year, praised Kim. -> Amber Post | praise | Kim
+    yes: The agency fined Airbus 3.6 billion euros for bribing officials. -> Airbus | bribe | officials
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     no: The yacht was searched by detectives.
     from: Quirk and others 1985, 10.1 to 10.9
@@ -76,17 +77,19 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
     """A verb of giving relates its subject to the one who receives.
 
     yes: The foundation awarded the village a grant. -> foundation | award to | village
+    yes: The watchdog fined the bank £100m. -> watchdog | fine | bank
     no: The foundation awarded a grant.
     from: Quirk and others 1985, 10.7
     """
     for clause in clauses(tree):
         if clause.passive or clause.predicate.lemma.lower() in lexicon("saying") | {"cost"}:
             continue
+        takes = clause.predicate.lemma.lower() in {"charge", "fine", "forgive"}
         for subject in clause.subjects:
             for recipient in recipients(tree, clause):
                 yield Found(
                     subject,
-                    relation(tree, clause.predicate, prepositions=("to",)),
+                    relation(tree, clause.predicate, prepositions=() if takes else ("to",)),
                     recipient,
                     clause.predicate,
                     besides=next(iter(objects(tree, clause)), None),

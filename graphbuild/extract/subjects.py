@@ -2,7 +2,16 @@
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.expletives import is_expletive
-from graphbuild.extract.purposes import AMOUNTS, asks_for_itself, given_time, is_paid, seen_doing, serves, sum_before
+from graphbuild.extract.purposes import (
+    AMOUNTS,
+    asks_for_itself,
+    blamed,
+    given_time,
+    is_paid,
+    seen_doing,
+    serves,
+    sum_before,
+)
 from graphbuild.extract.sorts import is_person, is_person_or_body, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_body
@@ -372,17 +381,8 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         )
         if (walks or topic) and tree.is_gerund(verb):
             return (), ""  # "can be avoided by walking": whoever avoids walks; "when it comes to selling ships"
-        objects = tree.objects(governor)
-        persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
-        if head.lemma == "into" and not persons:
-            objects = ()  # "put effort into landing": not the effort lands
-        told = head.lemma == "as" and governor.lemma.lower() in {"cite", "quote"}  # "quoted Kim as saying"
-        if (
-            (told or head.lemma in {"against", "of", "from", "for", "into"})
-            and objects
-            and not tree.is_passive(governor)
-        ):
-            return objects[:1], f"object of “{governor.text}”"
+        if (objects := blamed(tree, governor, head)) is not None:
+            return objects, f"object of “{governor.text}”"
         return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
     above = tree.head(governor)
     if governor.lemma.lower() != "guilty":

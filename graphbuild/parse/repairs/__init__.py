@@ -39,6 +39,7 @@ from graphbuild.parse.repairs.forms import (
 )
 from graphbuild.parse.repairs.joined import (
     infinitive_of_trying,
+    name_taken_for_part_of_a_number,
     subject_joined_to_the_noun_before,
 )
 from graphbuild.parse.repairs.lists import (
@@ -305,6 +306,7 @@ REPAIRS: tuple[Repair, ...] = (
     deed_of_the_guilty,
     gerund_taken_for_noun,
     got_that_means_have,
+    name_taken_for_part_of_a_number,
     from_one_sum_to_another,
     subject_before_its_verb,
     bodies_before_their_kind,

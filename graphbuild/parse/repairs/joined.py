@@ -75,3 +75,16 @@ def infinitive_of_trying(tokens: Tokens) -> Iterator[Token]:
         tries = above.lemma.lower() in {"attempt", "decline", "manage", "refuse", "seek", "try"}
         if tries and above.index < verb.index and not has(tokens, above, "dobj", "xcomp", "auxpass", "pcomp"):
             yield replace(verb, label="xcomp", head=above.index)
+
+
+def name_taken_for_part_of_a_number(tokens: Tokens) -> Iterator[Token]:
+    """In "sentenced Amara to ten years" Amara is sentenced: there are no Amara to ten years.
+
+    yes: The court sentenced Amara to ten years for financing the rebels.
+    """
+    for to in (t for t in tokens[1:] if (t.text, t.label) == ("to", "quantmod")):
+        name, years = tokens[to.index - 1], tokens[tokens[to.head].head]
+        if (name.tag, name.label, name.head, years.label) == ("NNP", "quantmod", to.head, "dobj"):
+            yield replace(name, label="dobj", head=years.head)
+            yield replace(to, tag="IN", label="prep", head=years.head)
+            yield replace(years, label="pobj", head=to.index)
