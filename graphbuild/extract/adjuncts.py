@@ -224,6 +224,10 @@ def _is_question(walk: Walk, node: Token) -> bool:
     return False
 
 
+_PUNISHING = frozenset({"ban", "bar", "convict", "disqualify", "exclude", "fine", "jail", "sentence", "suspend"})
+"""What is done to people "for" what they did; from what they are banned they do not do."""
+
+
 def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against.
 
@@ -237,7 +241,7 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     effect = found[1 if denied else 0] if found else "possible"
     if word == "against":
         effect = "-intended"
-    elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
+    elif word in {"for", "of"} and governor.lemma.lower() in _PUNISHING:
         effect = "+"
         found = ("+", "+")
     walk.apply(effect, governor, denied)
