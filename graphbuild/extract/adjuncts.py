@@ -184,7 +184,8 @@ _PRACTICES = frozenset({"crime", "custom", "habit", "history", "offence", "offen
 def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
     """True where somebody accuses somebody of it: in his words it was done."""
     tree = walk.tree
-    accuses = (governor.lemma.lower(), word) in {("accuse", "of"), ("suspect", "of"), ("blame", "for")}
+    lemma = governor.lemma.lower()
+    accuses = (lemma, word) in {("accuse", "of"), ("suspect", "of")} or (word == "for" and lemma in lexicon("faulting"))
     if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
         return False
     walk.say(speakers_of(tree, governor), governor)
@@ -241,6 +242,8 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     effect = found[1 if denied else 0] if found else "possible"
     if word == "against":
         effect = "-intended"
+    elif word == "for" and governor.lemma.lower() in lexicon("faulting"):
+        effect = "possible"  # "was criticised for selling it", nobody says by whom
     elif word in {"for", "of"} and governor.lemma.lower() in _PUNISHING:
         effect = "+"
         found = ("+", "+")
