@@ -116,7 +116,9 @@ def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> 
         and not theirs
     ):
         above = tree.head(governor)
-        if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying"):
+        theirs = lexicon("rumours") | lexicon("opinions") | lexicon("certain_nouns")
+        others = governor.lemma.lower() in {"about", "on"} and word in theirs  # "commented on reports that"
+        if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying") and not others:
             walk.say(speakers_of(tree, above), above)
             if word in lexicon("prospects") | _UNSURE:
                 walk.weaken("possible", noun, "leaves it open")  # "warned of the danger that"
@@ -182,6 +184,8 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
         walk.weaken("possible", noun, "leaves it open")
     if owners:
         walk.say(owners, noun)
+        if word == "denial":
+            walk.deny(noun, "denies it")
     return False
 
 
