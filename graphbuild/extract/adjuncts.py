@@ -248,5 +248,6 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
         effect = "+"
         found = ("+", "+")
     walk.apply(effect, governor, denied)
+    walk.brought_about = walk.brought_about or found == ("+", "possible")
     own(walk, governor, outer=True)
     return found != ("+", "+")

@@ -7,7 +7,7 @@ from graphbuild.extract.adjectives import under_adjective, what_it_is
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.events import event_of
-from graphbuild.extract.noun_clauses import noun_clause, under_its_subject
+from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import (
@@ -81,23 +81,8 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         return event_of(walk, node, head)
     if inner and tree.is_noun(head):
-        _under_plan_or_rumour(walk, node, head)
+        under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
-
-
-def _under_plan_or_rumour(walk: Walk, preposition: Token, noun: Token) -> None:
-    """ "A plan for talks" leaves them planned, "reports of talks" open."""
-    word = preposition.lemma.lower()
-    if word == "for" and noun.lemma.lower() in lexicon("intentions"):
-        walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
-    elif word == "on" and noun.lemma.lower() in {"ban", "embargo", "moratorium", "prohibition"}:
-        walk.apply("-intended", noun, None)
-    elif word == "of" and noun.lemma.lower() in {"absence", "cancellation", "lack"}:
-        walk.deny(noun, "says that there is none")
-    elif (word, noun.lemma.lower()) == ("in", "interest") or (
-        word == "of" and noun.lemma.lower() in lexicon("rumours") | lexicon("prospects")
-    ):
-        walk.weaken("possible", noun, "leaves it open")
 
 
 def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token | None:
@@ -329,7 +314,7 @@ def _as_denied(walk: Walk, head: Token, denied: Token | None) -> None:
     if denied is not None:
         walk.weaken("possible", denied, "neither denies it nor says it")
     else:
-        walk.deny(head, "denies it")
+        walk.disown(head)
 
 
 def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, question: bool, inner: bool) -> None:
@@ -371,8 +356,9 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
     found = _signature_here(walk, node, head, lemma)
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
-    cue = head
-    walk.apply(effect, cue, denied)
+    walk.apply(effect, head, denied)
+    walk.brought_about = walk.brought_about or found == ("+", "possible")
+    walk.let = walk.let or lemma == "let"
 
 
 def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:
