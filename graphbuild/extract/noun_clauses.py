@@ -131,8 +131,8 @@ def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> 
         and not theirs
     ):
         above = tree.head(governor)
-        theirs = lexicon("rumours") | lexicon("opinions") | lexicon("certain_nouns")
-        others = governor.lemma.lower() in {"about", "on"} and word in theirs  # "commented on reports that"
+        reported = lexicon("rumours") | lexicon("opinions") | lexicon("certain_nouns")
+        others = governor.lemma.lower() in {"about", "on"} and word in reported  # "commented on reports that"
         if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying") and not others:
             walk.say(speakers_of(tree, above), above)
             if word in lexicon("prospects") | _UNSURE:
