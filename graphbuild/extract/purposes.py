@@ -8,15 +8,28 @@ from graphbuild.model import Token
 AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
 
 
+BIDDING = frozenset({"call", "demand", "order", "request"})
+"""What somebody says for others to do: "the judge's order to release the tapes" is not the judge's release."""
+PACTS = frozenset({"accord", "contract", "deal", "pact"})
+"""What those who sign it are to do: "signed a deal to supply engines"."""
+MEETING = frozenset({"clinch", "face", "find", "ink", "join", "land", "meet", "need", "seal", "step"})
+"""Verbs whose subject is to do what the infinitive of the object says: "faces a fight to keep it"."""
+
+
 def asks_for_itself(tree: Tree, verb: Token) -> bool:
     """True for "asked the bank for money to replace the roof": who asks is to replace it."""
     return verb.lemma.lower() == "ask" and any(p[0].lemma.lower() == "for" for p, _ in tree.obliques(verb))
 
 
 def given_time(tree: Tree, verb: Token) -> tuple[Token, ...]:
-    """Who is to do it in "gave the officers seven days to leave"; empty elsewhere."""
-    time = any(is_time(tree, o) for o in tree.objects(verb))
-    return tree.recipients(verb)[:1] if time and verb.lemma.lower() in lexicon("giving") else ()
+    """Who is to do it in "gave the officers seven days to leave", "until Friday to leave"; empty elsewhere."""
+    if verb.lemma.lower() not in lexicon("giving"):
+        return ()
+    times = (*tree.objects(verb), *tree.below(verb, "adverbial noun"))
+    if any(is_time(tree, t) for t in times):
+        return tree.recipients(verb)[:1]
+    until = any(words[0].lemma.lower() == "until" for words, _ in tree.obliques(verb))
+    return tree.objects(verb)[:1] if until else ()
 
 
 def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | None:
