@@ -122,8 +122,9 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
         return False
     if _is_accused(walk, governor, word) or not inner or _is_question(walk, node):
         return False
-    if preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}:
-        walk.weaken("conditional", preposition, "makes it a condition")
+    providing = preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}
+    if providing or (word == "on" and governor.lemma.lower() in {"depend", "hinge"}):
+        walk.weaken("conditional", preposition if providing else governor, "makes it a condition")
         return False
     idle = governor.lemma.lower() in {"lose", "waste"}  # who lost no time in selling it sold it
     for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no" and not idle):
@@ -185,7 +186,9 @@ def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
     """True where somebody accuses somebody of it: in his words it was done."""
     tree = walk.tree
     lemma = governor.lemma.lower()
-    accuses = (lemma, word) in {("accuse", "of"), ("suspect", "of")} or (word == "for" and lemma in lexicon("faulting"))
+    accuses = (lemma, word) in {("accuse", "of"), ("suspect", "of"), ("blame", "on")} or (
+        word == "for" and lemma in lexicon("faulting")
+    )
     if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
         return False
     walk.say(speakers_of(tree, governor), governor)
@@ -242,7 +245,7 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     effect = found[1 if denied else 0] if found else "possible"
     if word == "against":
         effect = "-intended"
-    elif word == "for" and governor.lemma.lower() in lexicon("faulting"):
+    elif word in {"for", "on"} and governor.lemma.lower() in lexicon("faulting"):
         effect = "possible"  # "was criticised for selling it", nobody says by whom
     elif word in {"for", "of"} and governor.lemma.lower() in _PUNISHING:
         effect = "+"

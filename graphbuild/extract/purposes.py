@@ -25,7 +25,7 @@ def given_time(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """Who is to do it in "gave the officers seven days to leave", "until Friday to leave"; empty elsewhere."""
     if verb.lemma.lower() not in lexicon("giving"):
         return ()
-    times = (*tree.objects(verb), *tree.below(verb, "adverbial noun"))
+    times = tree.objects(verb) or tree.below(verb, "adverbial noun")
     if any(is_time(tree, t) for t in times):
         return tree.recipients(verb)[:1]
     until = any(words[0].lemma.lower() == "until" for words, _ in tree.obliques(verb))

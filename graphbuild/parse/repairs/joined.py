@@ -88,3 +88,28 @@ def name_taken_for_part_of_a_number(tokens: Tokens) -> Iterator[Token]:
             yield replace(name, label="dobj", head=years.head)
             yield replace(to, tag="IN", label="prep", head=years.head)
             yield replace(years, label="pobj", head=to.index)
+
+
+def gerund_with_a_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "object to the council selling the park" they object to its selling, and the council sells.
+
+    yes: Residents object to the council selling the park.
+    yes: Turkey lifted its objection to Sweden joining NATO.
+    yes: The plan led to Kenya losing the port.
+    """
+    for gerund in tokens[2:]:
+        noun = tokens[gerund.index - 1]
+        if (gerund.tag, noun.label) != ("VBG", "pobj") or gerund.label not in {"acl", "advcl", "xcomp"}:
+            continue
+        preposition = tokens[noun.head]
+        above = tokens[preposition.head]
+        pair = f"{above.lemma.lower()} {preposition.lemma.lower()}"
+        if gerund.head in {noun.index, above.index, above.head} and (
+            pair in _OF_DEEDS or (pair in {"blame on", "lead to"} and noun.tag in {"NNP", "NNPS"})
+        ):
+            yield replace(gerund, label="pcomp", head=preposition.index)
+            yield replace(noun, label="nsubj", head=gerund.index)
+
+
+_OF_DEEDS = frozenset({"depend on", "hinge on", "object to", "objection to", "oppose to", "opposition to"})
+"""What deeds follow, with who does them."""
