@@ -53,10 +53,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: The Amber Post, which hired him the following year, praised Kim. -> Amber Post | praise | Kim
     yes: The agency fined Airbus 3.6 billion euros for bribing officials. -> Airbus | bribe | officials
     yes: The league banned Diaz for biting an opponent. -> Diaz | bite | opponent
-    yes: The firm was criticised for dumping waste. -> firm | dump | waste | + possible
     yes: The bank denied that it had helped clients evade taxes. -> clients | evade | taxes | + possible
     yes: Renault signed a deal to supply engines. -> Renault | supply | engines | + intended
-    yes: Turkey lifted its objection to Sweden joining NATO. -> Sweden | join | NATO | + possible
     yes: The pact depends on Turkey admitting refugees. -> Turkey | admit | refugees | + conditional
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     no: The yacht was searched by detectives.
@@ -112,6 +110,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: She founded the house in which they live. -> they | live in | house
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
     no: The minister quit the party on Monday.
+    yes: The court blamed the blast on Israel. -> court | blame blast on | Israel
     no: It was what Kim had in mind.
     from: Quirk and others 1985, 16.2 to 16.17
     """
@@ -259,9 +258,10 @@ def shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:
 
 
 def is_light(tree: Tree, verb: Token, noun: Token) -> bool:
-    """True for "make a claim", where the noun says what is done: what follows is told with it, "make claim against"."""
+    """True for "make a claim", "blame the attack on": what follows is told with the noun, "make claim against"."""
     common = tree.is_noun(noun) and not tree.is_name(noun) and not noun.entity
-    return verb.lemma.lower() in lexicon("light") and common and noun.index > verb.index
+    blamed = verb.lemma == "blame" and any(p.lemma == "on" for p in tree.below(verb, "preposition"))
+    return (blamed or verb.lemma.lower() in lexicon("light")) and common and noun.index > verb.index
 
 
 def is_mere_saying(tree: Tree, verb: Token) -> bool:
