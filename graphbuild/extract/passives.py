@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT, arguments, shown
 from graphbuild.extract.clauses import clauses, objects, obliques, stranded
-from graphbuild.extract.completed import destination
+from graphbuild.extract.completed import SEEN_AS, destination
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.titles import is_calling
 from graphbuild.extract.tree import Tree
+from graphbuild.extract.voices import called
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Relation, Token
 
@@ -28,10 +29,12 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: The account was thrown into question by emails. -> emails | throw into question | account
     yes: The deal was signed by Kim, not by Lee. -> Lee | sign | deal | - actual
     no: Hanna Vik was poisoned in Oslo.
+    no: The reform is seen as a threat by the unions.
     from: Quirk and others 1985, 3.63 to 3.72
     """
     for clause in clauses(tree):
-        if clause.passive:
+        judged = clause.predicate.lemma.lower() in SEEN_AS | lexicon("judging") and called(tree, clause.predicate)
+        if clause.passive and not judged:
             for agent in tree.agents(clause.predicate):
                 if is_means(tree, clause.predicate, agent) or is_time(tree, agent) or agent.lemma.lower() in DECIDING:
                     continue
@@ -70,6 +73,7 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The suspect was arrested in Lyon. -> suspect | be arrested in | Lyon
     yes: The company, founded in 1898, moved to Oslo. -> company | be founded in | 1898
     yes: The sailor was found dead in Oslo. -> sailor | be found dead in | Oslo
+    yes: Kim was described by Lee as a loner. -> Kim | be described as | loner
     yes: The sailor was tried as a spy. -> sailor | be tried as | spy
     yes: Kim was sworn in as president. -> Kim | be sworn in as | president
     no: The sailor was expected in Oslo to tell the truth.

@@ -38,6 +38,7 @@ from graphbuild.parse.repairs.forms import (
     present_tagged_as_plural,
 )
 from graphbuild.parse.repairs.joined import (
+    agent_after_what_it_is_called,
     gerund_with_a_subject,
     infinitive_of_trying,
     name_taken_for_part_of_a_number,
@@ -325,6 +326,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_of_a_list,
     thing_after_a_sum,
     what_somebody_is_blamed_for,
+    agent_after_what_it_is_called,
     gerund_with_a_subject,
     whence_they_are,
     title_beside_its_name,

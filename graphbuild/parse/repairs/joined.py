@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import VERB_TAGS
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
 
@@ -113,3 +114,20 @@ def gerund_with_a_subject(tokens: Tokens) -> Iterator[Token]:
 
 _OF_DEEDS = frozenset({"depend on", "hinge on", "object to", "objection to", "oppose to", "opposition to"})
 """What deeds follow, with who does them."""
+
+
+def agent_after_what_it_is_called(tokens: Tokens) -> Iterator[Token]:
+    """In "is seen as a threat by the unions" they see it so: there is no threat by the unions.
+
+    yes: The reform is seen as a threat by the unions.
+    yes: The group is considered a terrorist organisation by the United States.
+    """
+    for by in (t for t in tokens if (t.lemma, t.label) == ("by", "prep")):
+        noun = tokens[by.head]
+        above = tokens[noun.head]
+        verb = tokens[above.head] if (above.lemma, noun.label) == ("as", "pobj") else above
+        called = noun.label == "oprd" or verb != above
+        work = table("kinds").get(noun.lemma.lower()) == ("Work",)  # "is considered a novel by Kim"
+        known = verb.lemma.lower() in lexicon("judging") | lexicon("portraying")
+        if called and known and not work and has(tokens, verb, "auxpass") and not has(tokens, verb, "agent"):
+            yield replace(by, label="agent", head=verb.index)
