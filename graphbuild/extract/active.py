@@ -55,6 +55,13 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Lee does not sell cars but boats. -> Lee | sell | boats
     yes: The town has no theatre, cinema or museum. -> town | have | museum | - actual
     yes: The Amber Post, which hired him the following year, praised Kim. -> Amber Post | praise | Kim
+    yes: The agency fined Airbus 3.6 billion euros for bribing officials. -> Airbus | bribe | officials
+    yes: The league banned Diaz for biting an opponent. -> Diaz | bite | opponent
+    yes: The bank denied that it had helped clients evade taxes. -> clients | evade | taxes | + possible
+    yes: Renault signed a deal to supply engines. -> Renault | supply | engines | + intended
+    yes: The pact depends on Turkey admitting refugees. -> Turkey | admit | refugees | + conditional
+    yes: The contract obliges Ford to pay Lee. -> Ford | pay | Lee | + intended
+    yes: The judge forbade the paper to print the letters. -> paper | print | letters | - intended
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     yes: Nothing stopped the guards from beating Kim. -> guards | beat | Kim | + possible
     yes: Kim barely won the vote. -> Kim | barely win | vote
@@ -93,6 +100,7 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
     yes: The foundation awarded the village a grant. -> foundation | award to | village
     yes: The strike cost General Motors 1.1 billion dollars. -> strike | cost to | General Motors
     yes: The court fined Meta 3 million euros. -> court | fine | Meta
+    yes: The watchdog fined the bank £100m. -> watchdog | fine | bank
     no: The foundation awarded a grant.
     from: Quirk and others 1985, 10.7
     """
@@ -101,11 +109,12 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
         lost = word == "cost" and not any(t.entity == "MONEY" for t in given)  # "cost Kim his job"
         if clause.passive or lost or word in lexicon("saying"):
             continue
+        takes = word in {"charge", "fine", "forgive"}
         for subject in clause.subjects:
             for recipient in recipients(tree, clause):
                 yield Found(
                     subject,
-                    relation(tree, clause.predicate, prepositions=() if word in {"charge", "fine"} else ("to",)),
+                    relation(tree, clause.predicate, prepositions=() if takes else ("to",)),
                     recipient,
                     clause.predicate,
                     besides=next(iter(given), None),
@@ -128,6 +137,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     no: The minister quit the party on Monday.
     yes: He has three sons, one of whom plays for Barcelona. -> one of three sons | play for | Barcelona
     yes: The jail held 11 men, all of whom had taken part in the riot. -> 11 men | take part in | riot
+    yes: The court blamed the blast on Israel. -> court | blame blast on | Israel
     no: It was what Kim had in mind.
     from: Quirk and others 1985, 16.2 to 16.17
     """
@@ -278,9 +288,10 @@ def shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:
 
 
 def is_light(tree: Tree, verb: Token, noun: Token) -> bool:
-    """True for "make a claim", where the noun says what is done: what follows is told with it, "make claim against"."""
+    """True for "make a claim", "blame the attack on": what follows is told with the noun, "make claim against"."""
     common = tree.is_noun(noun) and not tree.is_name(noun) and not noun.entity
-    return verb.lemma.lower() in lexicon("light") and common and noun.index > verb.index
+    blamed = verb.lemma == "blame" and any(p.lemma == "on" for p in tree.below(verb, "preposition"))
+    return (blamed or verb.lemma.lower() in lexicon("light")) and common and noun.index > verb.index
 
 
 def is_mere_saying(tree: Tree, verb: Token) -> bool:

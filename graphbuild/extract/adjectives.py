@@ -97,6 +97,7 @@ _FELT = frozenset(
 )
 """Adjectives of what has come about: "lucky to have survived"."""
 _SURE = frozenset(
-    {"angry", "aware", "clear", "evident", "glad", "grateful", "happy", "proud", "sad", "sorry", "surprised", "true"}
+    {"angry", "aware", "clear", "evident", "glad", "grateful", "happy", "ignorant", "oblivious", "proud", "sad"}
+    | {"sorry", "surprised", "true", "unaware"}
 )
 """Adjectives whose clause is so."""

@@ -122,8 +122,9 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
         return False
     if _is_accused(walk, governor, word) or not inner or _is_question(walk, node):
         return False
-    if preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}:
-        walk.weaken("conditional", preposition, "makes it a condition")
+    providing = preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}
+    if providing or (word == "on" and governor.lemma.lower() in {"depend", "hinge"}):
+        walk.weaken("conditional", preposition if providing else governor, "makes it a condition")
         return False
     idle = governor.lemma.lower() in {"lose", "waste"}  # who lost no time in selling it sold it
     for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no" and not idle):
@@ -184,7 +185,10 @@ _PRACTICES = frozenset({"crime", "custom", "habit", "history", "offence", "offen
 def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
     """True where somebody accuses somebody of it: in his words it was done."""
     tree = walk.tree
-    accuses = (governor.lemma.lower(), word) in {("accuse", "of"), ("suspect", "of"), ("blame", "for")}
+    lemma = governor.lemma.lower()
+    accuses = (lemma, word) in {("accuse", "of"), ("suspect", "of"), ("blame", "on")} or (
+        word == "for" and lemma in lexicon("faulting")
+    )
     if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
         return False
     walk.say(speakers_of(tree, governor), governor)
@@ -224,6 +228,10 @@ def _is_question(walk: Walk, node: Token) -> bool:
     return False
 
 
+_PUNISHING = frozenset({"ban", "bar", "convict", "disqualify", "exclude", "fine", "jail", "sentence", "suspend"})
+"""What is done to people "for" what they did; from what they are banned they do not do."""
+
+
 def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against.
 
@@ -238,12 +246,15 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     effect = found[1 if denied else 0] if found else "possible"
     if word == "against":
         effect = "-intended"
-    elif governor.lemma.lower() in {"sentence", "jail", "convict", "fine"} and word in {"for", "of"}:
+    elif word in {"for", "on"} and governor.lemma.lower() in lexicon("faulting"):
+        effect = "possible"  # "was criticised for selling it", nobody says by whom
+    elif word in {"for", "of"} and governor.lemma.lower() in _PUNISHING:
         effect = "+"
         found = ("+", "+")
     law = any(t.text.lower() in {"do", "does"} for t in tree.auxiliaries(governor))
     if effect == "+" and (nobody is not None or law) and found is not None and found[0] == "-":
         effect = "possible"  # "nothing stopped Kim from entering it", "does not prevent Kim from entering it"
     walk.apply(effect, governor, denied)
+    walk.brought_about = walk.brought_about or found == ("+", "possible")
     own(walk, governor, outer=True)
     return found != ("+", "+")

@@ -90,6 +90,7 @@ def frame_with_gerund(tree: Tree) -> Iterator[Found]:
     yes: The parties are committed to protecting the fund. -> parties | be committed to protect | fund
     yes: Kim opposes selling the mine. -> Kim | oppose sell | mine
     no: The party is committed to peace.
+    no: Farmers are opposed to the state building a dam.
     from: Quirk and others 1985, 16.39 and 16.83
     """
     for clause in clauses(tree):
@@ -121,7 +122,7 @@ def _committed(tree: Tree, clause: Clause) -> Iterator[tuple[Relation, Token]]:
 def _gerunds_after_to(tree: Tree, adjective: Token) -> list[Token]:
     """Protecting and helping in "committed to protecting the fund and helping the poor"."""
     first = [g for to in tree.below(adjective, "preposition") for g in tree.below(to, "preposition clause")]
-    return [c for g in first for c in tree.conjuncts(g) if c.tag == "VBG"]
+    return [c for g in first for c in tree.conjuncts(g) if c.tag == "VBG" and not tree.subjects(c)]
 
 
 _HELD = frozenset({"accustomed to", "averse to", "committed to", "dedicated to", "devoted to", "opposed to", "used to"})

@@ -7,8 +7,8 @@ from graphbuild.extract.adjectives import under_adjective, what_it_is
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.events import event_of
-from graphbuild.extract.noun_clauses import noun_clause, under_its_subject
-from graphbuild.extract.sorts import is_time, signature
+from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
+from graphbuild.extract.sorts import by_law, is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import (
     comes_to_light,
@@ -81,21 +81,8 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         return event_of(walk, node, head)
     if inner and tree.is_noun(head):
-        _under_plan_or_rumour(walk, node, head)
+        under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
-
-
-def _under_plan_or_rumour(walk: Walk, preposition: Token, noun: Token) -> None:
-    """ "A plan for talks" leaves them planned, "reports of talks" open."""
-    word = preposition.lemma.lower()
-    if word == "for" and noun.lemma.lower() in lexicon("intentions"):
-        walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
-    elif word == "of" and noun.lemma.lower() in {"absence", "cancellation", "lack"}:
-        walk.deny(noun, "says that there is none")
-    elif (word, noun.lemma.lower()) == ("in", "interest") or (
-        word == "of" and noun.lemma.lower() in lexicon("rumours") | lexicon("prospects")
-    ):
-        walk.weaken("possible", noun, "leaves it open")
 
 
 def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token | None:
@@ -161,6 +148,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if found is not None:
         return found
     lemma = _with_particle(tree, head)
+    lemma = "rule" if lemma == "hold" and tree.is_finite(node) else lemma  # "the court held that"
     if _is_parallel(walk, node, head, lemma) or node.index < head.index < walk.start:
         return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
     denied = negation(tree, head) or negative_subject(tree, head)
@@ -327,7 +315,7 @@ def _as_denied(walk: Walk, head: Token, denied: Token | None) -> None:
     if denied is not None:
         walk.weaken("possible", denied, "neither denies it nor says it")
     else:
-        walk.deny(head, "denies it")
+        walk.disown(head)
 
 
 def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, question: bool, inner: bool) -> None:
@@ -369,8 +357,9 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
     found = _signature_here(walk, node, head, lemma)
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
-    cue = head
-    walk.apply(effect, cue, denied)
+    walk.apply(effect, head, denied)
+    walk.brought_about = walk.brought_about or found == ("+", "possible")
+    walk.let = walk.let or lemma == "let"
 
 
 def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:
@@ -381,6 +370,8 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
         return ("intended", "possible")
     if lemma == "go" and infinitive and head.tag == "VBG":
         return ("intended", "-intended")  # "was going to sell it"
+    if lemma == "have" and infinitive and all(a.lemma != "yet" for a in tree.adverbs(head)):
+        return ("+", "-intended")  # "did not have to pay"
     if lemma in {"compel", "oblige"} and any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(head)):
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
     if (lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node)))) and infinitive:
@@ -393,4 +384,4 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
         return ("+", "possible")  # "took an hour to reach a decision"
     if lemma in lexicon("making") and tree.is_bare_participle(node):
         return ("+", "-")  # "sent prices soaring"
-    return ("possible", "-") if lemma == "be able" else signature(lemma)
+    return ("possible", "-") if lemma == "be able" else by_law(tree, head, lemma) or signature(lemma)

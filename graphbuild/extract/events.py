@@ -2,6 +2,7 @@
 
 from graphbuild.extract.cues import negation, own
 from graphbuild.extract.sorts import is_person_or_body
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon, table
@@ -11,8 +12,7 @@ from graphbuild.model import Token
 def _comes_about(walk: Walk, node: Token, verb: Token) -> bool:
     """What a verb such as "begin" and "take place" says of the event that is its subject."""
     tree = walk.tree
-    words = {t.lemma.lower() for t in (verb, *tree.below(verb, "open complement", "object"))}
-    if not (words & {"begin", "happen", "occur", "start"} or words >= {"take", "place"}):
+    if not _is_coming_about(tree, verb):
         return False
     if (denied := negation(tree, verb)) is not None:
         walk.deny(denied, "says that it did not come about")  # "talks have yet to begin"
@@ -20,6 +20,14 @@ def _comes_about(walk: Walk, node: Token, verb: Token) -> bool:
     if tree.is_indefinite(node):
         own(walk, verb, outer=True)  # "a meeting in Oslo could take place"
     return tree.is_indefinite(node)
+
+
+def _is_coming_about(tree: Tree, verb: Token) -> bool:
+    """True for "begin", "take place" and "have yet to begin"; not for "start a war"."""
+    words = {t.lemma.lower() for t in (verb, *tree.below(verb, "open complement", "object"))}
+    if words & {"begin", "start"} and tree.objects(verb):
+        return False
+    return bool(words & {"begin", "happen", "occur", "start"}) or words >= {"take", "place"}
 
 
 def event_of(walk: Walk, node: Token, verb: Token) -> bool:
@@ -53,11 +61,35 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
 
 def _as_subject(walk: Walk, node: Token, verb: Token) -> bool:
     """What becomes of the event that is the subject of the verb."""
+    if _is_supposed(walk, node, verb):
+        return False
     if not walk.content and _falls_through(walk, node, verb):
         return False
     known = walk.content and any(d.lemma.lower() == "the" for d in walk.tree.determiners(node))
     walk.settled = walk.settled or known  # "if the rise in obesity goes on"
     return _comes_about(walk, node, verb)
+
+
+def _is_supposed(walk: Walk, noun: Token, verb: Token) -> bool:
+    """ "An invasion would hurt trade" and "the sale of it could hurt rivals" say what would come of one."""
+    tree, word = walk.tree, noun.lemma.lower()
+    modal = next((m for m in tree.modals(verb) if m.text.lower() in {"would", "could", "might"}), None)
+    deed = word in table("nominalisations") or word in lexicon("bargains")
+    if modal is None or not deed or noun.index != walk.start or walk.content or _is_coming_about(tree, verb):
+        return False
+    would = modal.text.lower() == "would"
+    if any(t.lemma == "have" for t in tree.auxiliaries(verb)):
+        sure = not would  # "an attack could have killed Kim", which there was
+    elif tree.is_indefinite(noun):
+        sure = False
+    else:  # "he said that the war would last" tells of one that there is
+        going_on = verb.lemma.lower() in {"continue", "drag", "end", "go", "last", "prove"}
+        dated = any(token.entity == "DATE" for _, token in tree.obliques(noun))
+        open_ = tree.arc(verb) == "root" and (would or word in lexicon("bargains"))
+        sure = going_on or dated or not open_
+    if not sure:
+        walk.weaken("conditional", modal, "says what would come of it")
+    return not sure
 
 
 def _falls_through(walk: Walk, noun: Token, verb: Token) -> bool:
@@ -103,7 +135,7 @@ def _not_yet(walk: Walk, node: Token, verb: Token, words: set[str]) -> None:
     """ "Wants a vote" and "approved the sale by Kim" leave it to come, "feared a war" leaves it open."""
     tree = walk.tree
     done_by = bool(tree.possessors(node)) or any(p[-1].lemma == "by" for p, _ in tree.obliques(node))
-    allowed = done_by and not words.isdisjoint({"approve", "authorise", "authorize", "back", "clear", "permit"})
+    allowed = done_by and not words.isdisjoint(_ALLOWING)
     sought = words & _SEEKING and tree.is_indefinite(tree.tokens[walk.start])  # "looks for a mill in Lima"
     if words & lexicon("prospective") or allowed or sought:
         walk.weaken("intended", verb, "says that it is not yet so")
@@ -123,6 +155,9 @@ def _is_all_it_is(walk: Walk, node: Token) -> bool:
 
 _MADE = frozenset({"accord", "agreement", "ceasefire", "contract", "deal", "pact", "treaty", "truce"})
 """What there is where it has an article: "rejected the deal between Peru and Chile"."""
+_ALLOWING = frozenset({"allow", "approve", "authorise", "authorize", "back", "clear", "command", "enable", "order"})
+_ALLOWING |= {"permit"}
+"""What is done to what somebody may or shall do: "ordered the release of Kim by the army"."""
 _DECIDING = frozenset({"oppose", "reject", "resist", "support", "veto"})
 """What is done to what has not come about."""
 _WISHING = frozenset({"consider", "demand", "envisage", "need", "plan", "promise", "propose", "seek", "want"})
@@ -139,6 +174,8 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
     """Takes into account a verb that says itself whether its object is so; True where it does."""
     tree = walk.tree
     dated = node.lemma.lower() in lexicon("dated_events")
+    if tree.arc(node) == "undergoer" and _is_supposed(walk, node, verb):
+        return True
     if words & {"cite", "allege", "claim"}:
         walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
     elif words & lexicon("denying") and dated:
@@ -146,6 +183,8 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
         walk.deny(verb, "denies it")
     elif words & {"call off", "cancel", "scrap"} and dated:
         walk.deny(verb, "says that it did not come about")
+    elif _is_talked_over(walk, node, words):
+        walk.weaken("possible", verb, "leaves open whether it comes about")
     elif words & lexicon("presupposing") and tree.is_noun(node):
         walk.record(verb, "takes it for given")
         walk.settled = True
@@ -156,3 +195,18 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
     else:
         return False
     return True
+
+
+def _is_talked_over(walk: Walk, node: Token, words: set[str]) -> bool:
+    """True for "weighs the closure of it by Kim", "reviewed the sale of it by Kim"; not for "reviewed the arrest"."""
+    agreed_on = node.lemma.lower() in lexicon("bargains") | _DECIDED_ON
+    over = not words.isdisjoint(_WEIGHING) or (agreed_on and not words.isdisjoint(_DISCUSSING))
+    return over and node.index == walk.start and not walk.content
+
+
+_WEIGHING = frozenset({"moot", "mull", "ponder", "weigh"})
+"""What is done to what may come, or not."""
+_DISCUSSING = frozenset({"assess", "debate", "discuss", "examine", "review", "scrutinise", "scrutinize", "study"})
+"""What is done to a deed before or after it."""
+_DECIDED_ON = frozenset({"closure", "deployment", "nationalisation", "privatisation", "release", "transfer"})
+"""Deeds, beside bargains, that are talked over before they are done."""

@@ -80,6 +80,15 @@ def event_noun(tree: Tree) -> Iterator[Found]:
     yes: Kim welcomed London's ban on stoves. -> London | ban | stoves
     yes: Lincoln's murder by Booth shocked the nation. -> Booth | murder | Lincoln
     yes: The visit of the pope to Chile cost $4 million. -> pope | visit | Chile
+    yes: A Russian invasion of Finland could cripple Nokia. -> Russian | invade | Finland | + conditional
+    yes: The invasion of Finland by Russia would shake Europe. -> Russia | invade | Finland | + conditional
+    yes: The Russian invasion of Ukraine could last for years. -> Russian | invade | Ukraine
+    yes: The court ordered the release of Kim by the army. -> army | release | Kim | + intended
+    yes: The council is reviewing the takeover of Acme by Nokia. -> Nokia | take over | Acme | + possible
+    yes: The mooted invasion of Kuwait by Iraq worried Oman. -> Iraq | invade | Kuwait | + possible
+    yes: An embargo on Russia's import of chips angered Moscow. -> Russia | import | chips | - intended
+    yes: Takeover of Arm by Nvidia collapses -> Nvidia | take over | Arm | + possible
+    no: The ban on the export of grain by India was lifted.
     no: The invasion continues.
     from: NOMLEX (Macleod and others 1998); Grimshaw 1990
     """
@@ -102,7 +111,19 @@ def event_noun(tree: Tree) -> Iterator[Found]:
 
 def _doers(tree: Tree, noun: Token) -> Iterator[Token]:
     """What follows "by"."""
+
+
+def _agents(tree: Tree, noun: Token) -> Iterator[Token]:
+    """The possessor, the nation before the noun, or what follows "by"."""
+    for owner in tree.possessors(noun):
+        if not is_time(tree, owner):  # "yesterday's cabinet approval"
+            yield from tree.conjuncts(owner)
+            return
+    above = tree.head(noun)
+    banned = above is not None and above.lemma == "on" and tree.tokens[above.head].lemma.lower() == "ban"
     for preposition in tree.below(noun, "preposition", "agent"):
+        if preposition.lemma.lower() == "by" and banned:
+            return  # "the ban on the export of grain by India": India bans or exports
         if preposition.lemma.lower() == "by":
             yield from (o for o in tree.below(preposition, "preposition object") if not is_time(tree, o))
             return

@@ -49,6 +49,21 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
 
 
+def under_plan_or_rumour(walk: Walk, preposition: Token, noun: Token) -> None:
+    """ "A plan for talks" leaves them planned, "reports of talks" open."""
+    word = preposition.lemma.lower()
+    if word == "for" and noun.lemma.lower() in lexicon("intentions"):
+        walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
+    elif word == "on" and noun.lemma.lower() in {"ban", "embargo", "moratorium", "prohibition"}:
+        walk.apply("-intended", noun, None)
+    elif word == "of" and noun.lemma.lower() in {"absence", "cancellation", "lack"}:
+        walk.deny(noun, "says that there is none")
+    elif (word, noun.lemma.lower()) == ("in", "interest") or (
+        word == "of" and noun.lemma.lower() in lexicon("rumours") | lexicon("prospects")
+    ):
+        walk.weaken("possible", noun, "leaves it open")
+
+
 def _opening(tree: Tree, clause: Token) -> tuple[Token, ...]:
     """Which in "in which Kim sells it", where in "where Kim sells it"."""
     inside = (o for p in tree.below(clause, "preposition") for o in tree.below(p, "preposition object"))
@@ -116,7 +131,9 @@ def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> 
         and not theirs
     ):
         above = tree.head(governor)
-        if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying"):
+        reported = lexicon("rumours") | lexicon("opinions") | lexicon("certain_nouns")
+        others = governor.lemma.lower() in {"about", "on"} and word in reported  # "commented on reports that"
+        if above is not None and tree.is_verb(above) and above.lemma.lower() in lexicon("saying") and not others:
             walk.say(speakers_of(tree, above), above)
             if word in lexicon("prospects") | _UNSURE:
                 walk.weaken("possible", noun, "leaves it open")  # "warned of the danger that"
@@ -171,7 +188,7 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     refusing = lexicon("denying") | {"dismiss"}
     if governor is not None and tree.arc(noun) == "object" and governor.lemma.lower() in refusing:
         walk.say(speakers_of(tree, governor), governor)
-        walk.deny(governor, "denies it")
+        walk.disown(governor)
         return False
     if governor is not None and tree.arc(noun) == "object" and governor.lemma.lower() in _CONFIRMING:
         walk.say(speakers_of(tree, governor), governor)
@@ -182,6 +199,8 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
         walk.weaken("possible", noun, "leaves it open")
     if owners:
         walk.say(owners, noun)
+        if word == "denial":
+            walk.deny(noun, "denies it")
     return False
 
 

@@ -270,7 +270,9 @@ def _lacks_what_it_became(finding: Finding) -> bool:
         return True  # the subject of a clause that the parser has lost; "leaves City cursing their luck"
     obliques = (*tree.obliques(verb), *tree.obliques(found.object))
     beside = {p[0].lemma.lower() for p, token in obliques if not is_time(tree, token)}
-    if (word in {"count", "number", "rank"} and "among" in beside) or (word == "blame" and "on" in beside):
+    if (word in {"count", "number", "rank"} and "among" in beside) or (
+        word == "blame" and any(p.lemma == "on" for p in tree.below(verb, "preposition"))
+    ):
         return True
     whole = finding.right.end
     after = (t for t in tree.tokens if t.tag in {"JJ", "JJR"} and t.start > whole and t.head != t.index)

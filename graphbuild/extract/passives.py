@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT, arguments, shown
 from graphbuild.extract.clauses import clauses, objects, obliques, stranded
-from graphbuild.extract.completed import called, destination
+from graphbuild.extract.completed import SEEN_AS, called, destination
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.titles import is_calling
 from graphbuild.extract.tree import Tree
+from graphbuild.extract.voices import called
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
@@ -31,10 +32,12 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: The bridge was designed not by Kim but by Lee. -> Lee | design | bridge
     yes: The dam was not financed by Acme but by Brann. -> Brann | finance | dam
     no: Hanna Vik was poisoned in Oslo.
+    no: The reform is seen as a threat by the unions.
     from: Quirk and others 1985, 3.63 to 3.72
     """
     for clause in clauses(tree):
-        if clause.passive:
+        judged = clause.predicate.lemma.lower() in SEEN_AS | lexicon("judging") and called(tree, clause.predicate)
+        if clause.passive and not judged:
             for agent in tree.agents(clause.predicate):
                 if is_means(tree, clause.predicate, agent) or is_time(tree, agent) or agent.lemma.lower() in DECIDING:
                     continue
@@ -73,6 +76,7 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The suspect was arrested in Lyon. -> suspect | be arrested in | Lyon
     yes: The company, founded in 1898, moved to Oslo. -> company | be founded in | 1898
     yes: The sailor was found dead in Oslo. -> sailor | be found dead in | Oslo
+    yes: Kim was described by Lee as a loner. -> Kim | be described as | loner
     yes: The sailor was tried as a spy. -> sailor | be tried as | spy
     yes: Kim was sworn in as president. -> Kim | be sworn in as | president
     yes: Kim was not charged with murder but with fraud. -> Kim | be charged with | fraud

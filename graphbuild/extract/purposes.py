@@ -1,11 +1,19 @@
 """Who does what an infinitive or a participle says: who acts, is paid, given time or made for it, or is seen."""
 
-from graphbuild.extract.sorts import is_person_or_body, is_time, signature
+from graphbuild.extract.sorts import is_person, is_person_or_body, is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
+
+
+BIDDING = frozenset({"call", "demand", "order", "request"})
+"""What somebody says for others to do: "the judge's order to release the tapes" is not the judge's release."""
+PACTS = frozenset({"accord", "contract", "deal", "pact"})
+"""What those who sign it are to do: "signed a deal to supply engines"."""
+MEETING = frozenset({"clinch", "face", "find", "ink", "join", "land", "meet", "need", "seal", "step"})
+"""Verbs whose subject is to do what the infinitive of the object says: "faces a fight to keep it"."""
 
 
 def asks_for_itself(tree: Tree, verb: Token) -> bool:
@@ -14,9 +22,37 @@ def asks_for_itself(tree: Tree, verb: Token) -> bool:
 
 
 def given_time(tree: Tree, verb: Token) -> tuple[Token, ...]:
-    """Who is to do it in "gave the officers seven days to leave"; empty elsewhere."""
-    time = any(is_time(tree, o) for o in tree.objects(verb))
-    return tree.recipients(verb)[:1] if time and verb.lemma.lower() in lexicon("giving") else ()
+    """Who is to do it in "gave the officers seven days to leave", "until Friday to leave"; empty elsewhere."""
+    if verb.lemma.lower() not in lexicon("giving"):
+        return ()
+    times = tree.objects(verb) or tree.below(verb, "adverbial noun")
+    if any(is_time(tree, t) for t in times):
+        return tree.recipients(verb)[:1]
+    until = any(words[0].lemma.lower() == "until" for words, _ in tree.obliques(verb))
+    return tree.objects(verb)[:1] if until else ()
+
+
+def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | None:
+    """Her in "accused her of lying", "fined her £5 for lying", "quoted her as saying"; None where the subject does it.
+
+    Empty where nobody is sure to: "paid her a million for polluting it", "for restoring it".
+    """
+    objects = tree.objects(verb)
+    persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
+    if (preposition.lemma == "into" and not persons) or tree.tokens[preposition.index - 1].lemma.lower() == "instead":
+        return None  # "put effort into landing": not the effort lands; "instead of paying, Kim left the bar"
+    if preposition.lemma == "for" and objects and is_sum(tree, objects[0]):
+        if verb.lemma == "pay":
+            return ()
+        objects = tree.recipients(verb)
+    told = preposition.lemma == "as" and verb.lemma.lower() in {"cite", "quote"}
+    theirs = told or preposition.lemma in {"against", "of", "from", "for", "into"}
+    return objects[:1] if theirs and objects and not tree.is_passive(verb) else None
+
+
+def is_sum(tree: Tree, noun: Token) -> bool:
+    """True for "£5m", "ten million euros"."""
+    return noun.entity in AMOUNTS or (noun.lemma.lower() in lexicon("units") and bool(tree.numbers(noun)))
 
 
 def is_paid(tree: Tree, verb: Token) -> bool:

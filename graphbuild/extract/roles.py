@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphbuild.extract.limits import is_ranked_within
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.wording import is_title
 from graphbuild.lexicon import lexicon, names_body

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graphbuild.extract.cues import adjectives, either, hedged, negative_term, no_event, own, put_instead
 from graphbuild.extract.embedding import climb
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.voices import quoted
+from graphbuild.extract.voices import judged_by, quoted
 from graphbuild.extract.walk import MentionOf, Status, Walk
 from graphbuild.model import Quote, Token
 
@@ -36,6 +36,7 @@ def status(
         if tree.is_verb(predicate):
             own(walk, predicate, outer=not set(terms).isdisjoint(put_instead(tree, predicate)))
             either(walk, predicate)
+            judged_by(walk, predicate, terms)
         else:
             adjectives(walk, predicate)
             if predicate not in terms:

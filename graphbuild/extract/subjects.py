@@ -2,7 +2,19 @@
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.expletives import is_expletive
-from graphbuild.extract.purposes import AMOUNTS, asks_for_itself, given_time, is_paid, seen_doing, serves, sum_before
+from graphbuild.extract.purposes import (
+    AMOUNTS,
+    BIDDING,
+    MEETING,
+    PACTS,
+    asks_for_itself,
+    blamed,
+    given_time,
+    is_paid,
+    seen_doing,
+    serves,
+    sum_before,
+)
 from graphbuild.extract.sorts import is_person, is_person_or_body, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_body
@@ -16,8 +28,6 @@ FORCING = frozenset({"compel", "enable", "encourage", "force", "oblige", "order"
 """Verbs whose object is to do what the infinitive says, also where the parser takes it for a purpose."""
 LACKING = frozenset({"deny", "lack", "refuse"})
 """Verbs whose subject or receiver does not get to do what the infinitive of the object says."""
-MEETING = frozenset({"face", "find", "join", "meet", "need", "step"})
-"""Verbs whose subject is to do what the infinitive of the object says: "faces a fight to keep it"."""
 
 
 def antecedent(tree: Tree, verb: Token) -> Token | None:
@@ -165,7 +175,7 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     if tree.is_gerund(verb) and not tree.objects(head) and head.lemma.lower() in lexicon("letting") | _NO_GERUND:
         return (), ""  # "the law bans smoking in bars"
     if tree.is_verb(head):
-        objects = tree.objects(head) or tree.recipients(head) or asked(tree, head)
+        objects = given_time(tree, head) or tree.objects(head) or tree.recipients(head) or asked(tree, head)
         lasting = bool(objects) and (
             is_time(tree, objects[0]) or objects[0].entity in AMOUNTS
         )  # "took 11 hours to reach a verdict"
@@ -267,7 +277,7 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         governor = tree.head(preposition) if preposition is not None else None
         if head.lemma.lower() == "order" and governor is not None and tree.is_verb(governor):  # "in order to"
             return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
-        if head.lemma in lexicon("intentions") | lexicon("openings") | lexicon("qualities"):
+        if head.lemma in lexicon("intentions") | lexicon("openings") | lexicon("qualities") | PACTS:
             return _doer(tree, head, depth)
         if head.lemma.lower() in lexicon("aims"):
             return (), ""
@@ -324,7 +334,8 @@ def _first_of_absolute(tree: Tree, noun: Token) -> Token:
 
 def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """Whose plan it is: "Kyiv's plan to leave", "she made a promise to leave"."""
-    owners = tree.possessors(noun) or _bidden(tree, noun) or _nation_before(tree, noun)
+    own_deed = noun.lemma.lower() not in BIDDING
+    owners = (own_deed and tree.possessors(noun)) or _bidden(tree, noun) or (own_deed and _nation_before(tree, noun))
     if owners:
         return owners, f"whose “{noun.text}” it is"
     head = tree.head(noun)
@@ -335,6 +346,8 @@ def _doer(tree: Tree, noun: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     if verb is None or not tree.is_verb(verb) or tree.negations(verb) or verb.lemma.lower() in LACKING:
         return (), ""
     own = verb.lemma.lower() in lexicon("creation") | lexicon("undertaking") | MEETING
+    if noun.lemma in PACTS and any(words[0].lemma == "with" for words, _ in tree.obliques(noun)):
+        return (), ""  # "a deal with Lee to build it": one of the two does
     receivers = tree.recipients(verb)
     if receivers and tree.arc(noun) == "object":
         return receivers[:1], f"receiver of “{noun.text}”"
@@ -354,7 +367,7 @@ def _nation_before(tree: Tree, noun: Token) -> tuple[Token, ...]:
 def _bidden(tree: Tree, word: Token) -> tuple[Token, ...]:
     """The firm in "pressure on the firm to sell", "a chance for the firm to sell"; empty elsewhere."""
     for prepositions, token in tree.obliques(word):
-        if prepositions[-1].lemma.lower() == "by" and tree.is_noun(word):
+        if prepositions[-1].lemma.lower() == "by" and tree.is_noun(word) and word.lemma.lower() not in BIDDING:
             return (token,)  # "an offer by four groups to stop"
         body = token.entity in {"GPE", "NORP", "ORG", "PERSON"} or is_person_or_body(token)
         if prepositions[-1].lemma.lower() in {"for", "on", "to"} and body:
@@ -377,17 +390,8 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         )
         if (walks or topic) and tree.is_gerund(verb):
             return (), ""  # "can be avoided by walking": whoever avoids walks; "when it comes to selling ships"
-        objects = tree.objects(governor)
-        persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
-        if (head.lemma == "into" and not persons) or tree.tokens[head.index - 1].lemma.lower() == "instead":
-            objects = ()  # "put effort into landing": not the effort lands; "instead of paying, Kim left the bar"
-        told = head.lemma == "as" and governor.lemma.lower() in {"cite", "quote"}  # "quoted Kim as saying"
-        if (
-            (told or head.lemma in {"against", "of", "from", "for", "into"})
-            and objects
-            and not tree.is_passive(governor)
-        ):
-            return objects[:1], f"object of “{governor.text}”"
+        if (objects := blamed(tree, governor, head)) is not None:
+            return objects, f"object of “{governor.text}”"
         return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
     above = tree.head(governor)
     if governor.lemma.lower() != "guilty":

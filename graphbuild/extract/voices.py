@@ -1,6 +1,6 @@
 """Whose voice it is: verbs of saying, reporting clauses, quotations, questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.clauses import clause_of
 from graphbuild.extract.cues import negation
@@ -33,6 +33,20 @@ def _is_hardly_anybody(tree: Tree, subject: Token) -> bool:
     words = {t.lemma.lower() for t in (subject, *tree.determiners(subject))}
     few = any(t.lemma.lower() == "few" for t in (subject, *tree.adjectives(subject)))
     return bool(words & lexicon("negative_determiners")) or (few and "a" not in words)
+
+
+def judged_by(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
+    """The unions say so in "is seen as a threat by the unions", "is considered a threat by the unions"."""
+    tree = walk.tree
+    agents = tree.agents(verb) if verb.lemma.lower() in lexicon("judging") | lexicon("portraying") else ()
+    if agents and not set(terms).isdisjoint(called(tree, verb)):
+        walk.say(agents, verb)
+
+
+def called(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Threat in "is seen as a threat", "is considered a threat"."""
+    named = (t for p in tree.below(verb, "preposition") if p.lemma == "as" for t in tree.below(p, "preposition object"))
+    return (*tree.attributes(verb), *named)
 
 
 def is_said_to(tree: Tree, verb: Token) -> bool:

@@ -48,6 +48,10 @@ class Walk:
     """True where what is above only says whether the thing with this content is so: the content of a denied plan."""
     settled: bool = False
     """True where a condition above is not of this: "if the man who killed Kim is freed", Kim is dead all the same."""
+    brought_about: bool = False
+    """True where a verb above brought it about: who denies helping them to leave does not deny that they left."""
+    let: bool = False
+    """True where a verb above lets it be: who denies having let them leave does not deny that they left."""
     ability: Token | None = None
     """"can" or "could": what one can is possible, what one cannot is not so."""
 
@@ -57,8 +61,16 @@ class Walk:
         if self.content:
             self.weaken("conditional", cue, "denies the thing that would have it so")
             return
+        if self.brought_about:
+            self.weaken("possible", cue, "denies only what would have brought it about")
+            return
         self.positive = not self.positive
         self.note(cue, why)
+
+    def disown(self, cue: Token) -> None:
+        """What somebody denies by his word is not so; what he denies having let be is open."""
+        self.brought_about = self.brought_about or self.let
+        self.deny(cue, "denies it")
 
     def weaken(self, modality: Modality, cue: Token, why: str) -> None:
         if RANK[modality] > RANK[self.modality]:

@@ -6,7 +6,7 @@ from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, Fits, family
-from graphbuild.resolve.binding import blocked, heads_above, quote_round, quoted_apart, verb_above
+from graphbuild.resolve.binding import blocked, heads_above, quote_round, quoted_apart, told_by, verb_above
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.pairs import named_together
 
@@ -51,10 +51,15 @@ def candidates(discourse: Discourse, mention: Mention, fits: Fits, back: int) ->
 
 
 def _is_its_own(discourse: Discourse, earlier: Mention, referent: Referent, mention: Mention) -> bool:
-    """True for restrictions in "restrictions on their movement": people may be "in their homes", things seldom."""
+    """True for restrictions in "restrictions on their movement": people may be "in their homes", things seldom.
+
+    And for the claim in "the claim that it had paid them".
+    """
     if earlier.sentence != mention.sentence:
         return False
     tokens = discourse.document.sentences[mention.sentence].tokens
+    if told_by(tokens, mention) == earlier.head:
+        return True
     between: list[int] = []
     for index in heads_above(tokens, mention.head):
         if index == earlier.head:

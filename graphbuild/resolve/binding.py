@@ -95,6 +95,15 @@ def verb_above(discourse: Discourse, mention: Mention) -> int:
     return next((index for index in heads_above(tokens, mention.head) if tokens[index].tag in VERB_TAGS), mention.head)
 
 
+def told_by(tokens: Sequence[Token], mention: Mention) -> int | None:
+    """Index of the claim in "the claim that it had paid them", which tells so of "it"; None elsewhere."""
+    clause = tokens[tokens[mention.head].head]
+    if ARCS.get(clause.label) != "noun clause" or mention.role != "subject":
+        return None
+    opened = any(t.head == clause.index and ARCS.get(t.label) == "opener" for t in tokens[clause.head : mention.head])
+    return clause.head if opened else None
+
+
 def co_arguments(discourse: Discourse, a: Mention, b: Mention) -> bool:
     """True where one is the subject and the other the object of one verb of the sentence."""
     if {a.role, b.role} != {"subject", "object"}:

@@ -3,8 +3,8 @@
 from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Mention
-from graphbuild.resolve.agreement import SPEAKING, fitting, may_own
-from graphbuild.resolve.binding import verb_above
+from graphbuild.resolve.agreement import SPEAKING, Fits, fitting, may_own
+from graphbuild.resolve.binding import blocked, told_by, verb_above
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -13,16 +13,19 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
     """A possessive within a phrase that begins with whose it is means that owner: "Acme's sale of its mill".
 
     So does one that is joined to a name, "met Lee and his wife", one of who does it to a thing, and one beside a deed,
-    which is whose the deed is.
+    which is whose the deed is. Who makes a claim or promise mostly tells of himself: "Acme's claim that it".
 
     yes: Lee praised Kim's account of his trip. -> his = Kim
     yes: Ford met Peter Lee and his wife. -> his = Peter Lee
     yes: Lima opened an inquiry into the purchase of Ford by its rival. -> its = Ford
     yes: The recall by Ford covers its trucks. -> its = Ford
+    yes: Acme's promise that it would pay the miners pleased Chile. -> it = Acme
     no: The strike by Ford had its origin in Lima. -> its = strike
     no: Lee praised the account of his trip. -> his = Lee
     """
     fits = fitting(mention)
+    if fits is not None and mention.role == "subject":
+        return _who_says_so(discourse, mention, fits)
     if fits is None or mention.role != "possessor":
         return None
     around = [m for m in discourse.mentions_in[mention.sentence] if m.start < mention.start < m.end]
@@ -35,6 +38,23 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
         if whose is not None and fits(whose):
             return (whose,), "whose the thing before it is"
     return None
+
+
+def _who_says_so(discourse: Discourse, mention: Mention, fits: Fits) -> Found | None:
+    """Acme for "it" in "Acme's claim that it paid them"."""
+    noun = told_by(discourse.document.sentences[mention.sentence].tokens, mention)
+    for phrase in discourse.mentions_in[mention.sentence] if noun is not None else ():
+        whose = owner(discourse, phrase) if phrase.head == noun else None
+        own = phrase.noun in _ONE_S_OWN
+        if own and whose is not None and may_own(fits)(whose) and whose not in blocked(discourse, mention):
+            return (whose,), "whose word it is"
+    return None
+
+
+_ONE_S_OWN = frozenset(
+    {"admission", "assertion", "assurance", "boast", "claim", "denial", "insistence", "pledge", "promise", "vow"}
+)
+"""What people say of themselves, most often."""
 
 
 def _to_what_it_is_done(discourse: Discourse, mention: Mention) -> Referent | None:

@@ -180,6 +180,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Irena Malk met the architect. She praised him. -> She = Irena Malk
     yes: Peru and Chile signed a pact. They trade wine. -> They = Peru + Chile
+    no: The claim that it had paid the miners was false. -> it
     yes: Peru and Chile signed a pact, but neither ratified it. -> neither = Peru + Chile
     no: Kim met Lee before he left. -> he
     no: The mountains shook. They want peace. -> They

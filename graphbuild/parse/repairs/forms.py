@@ -202,3 +202,13 @@ def name_tagged_as_noun(tokens: Tokens) -> Iterator[Token]:
         named = token.entity in {"PERSON", "GPE"} and token.tag == "NN" and token.text[1:].islower()
         if named and token.text[0].isupper() and token.label != "compound" and len(token.text) > len("Mr."):
             yield replace(token, tag="NNP", lemma=token.text)
+
+
+def present_tagged_as_plural(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Takeover of Arm by Nvidia collapses" it is the takeover that collapses.
+
+    yes: Takeover of Arm by Nvidia collapses
+    """
+    for verb in (t for t in tokens if (t.tag, t.label) == ("NNS", "ROOT")):
+        if tokens[verb.index - 1].label in {"nsubj", "pobj"} and has(tokens, verb, "nsubj"):
+            yield replace(verb, tag="VBZ")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import VERB_TAGS
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
 
@@ -61,8 +62,11 @@ def _ends_before(tokens: Tokens, first: int) -> Token | None:
 def infinitive_of_trying(tokens: Tokens) -> Iterator[Token]:
     """In "tried at the outset of the talks to stop Kim" somebody tried to stop Kim: no talks do.
 
+    And in "forbade the paper to print it" the paper is not to print it.
+
     yes: Engoron tried at the outset of the testimony to stop Kim from making speeches.
     yes: Kim sought in a letter to the court to stop the sale.
+    yes: The judge forbade the paper to print the letters.
     """
     for verb in tokens:
         above = tokens[verb.head]
@@ -73,7 +77,10 @@ def infinitive_of_trying(tokens: Tokens) -> Iterator[Token]:
         while above.head != above.index and above.tag not in VERB_TAGS:
             above = tokens[above.head]
         tries = above.lemma.lower() in {"attempt", "decline", "manage", "refuse", "seek", "try"}
-        if tries and above.index < verb.index and not has(tokens, above, "dobj", "xcomp", "auxpass", "pcomp"):
+        forbids = above.lemma.lower() == "forbid" and verb.label == "advcl"
+        if forbids or (
+            tries and above.index < verb.index and not has(tokens, above, "dobj", "xcomp", "auxpass", "pcomp")
+        ):
             yield replace(verb, label="xcomp", head=above.index)
 
 
@@ -140,3 +147,58 @@ def what_it_is_instead(tokens: Tokens) -> Iterator[Token]:
         if len(firsts) == 1 and buts and firsts[0].index < buts[0].index and has(tokens, be, "neg"):
             yield replace(noun, head=firsts[0].index)
             yield replace(buts[0], head=firsts[0].index)
+
+
+def name_taken_for_part_of_a_number(tokens: Tokens) -> Iterator[Token]:
+    """In "sentenced Amara to ten years" Amara is sentenced: there are no Amara to ten years.
+
+    yes: The court sentenced Amara to ten years for financing the rebels.
+    """
+    for to in (t for t in tokens[1:] if (t.text, t.label) == ("to", "quantmod")):
+        name, years = tokens[to.index - 1], tokens[tokens[to.head].head]
+        if (name.tag, name.label, name.head, years.label) == ("NNP", "quantmod", to.head, "dobj"):
+            yield replace(name, label="dobj", head=years.head)
+            yield replace(to, tag="IN", label="prep", head=years.head)
+            yield replace(years, label="pobj", head=to.index)
+
+
+def gerund_with_a_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "object to the council selling the park" they object to its selling, and the council sells.
+
+    yes: Residents object to the council selling the park.
+    yes: Turkey lifted its objection to Sweden joining NATO.
+    yes: The plan led to Kenya losing the port.
+    """
+    for gerund in tokens[2:]:
+        noun = tokens[gerund.index - 1]
+        if (gerund.tag, noun.label) != ("VBG", "pobj") or gerund.label not in {"acl", "advcl", "xcomp"}:
+            continue
+        preposition = tokens[noun.head]
+        above = tokens[preposition.head]
+        pair = f"{above.lemma.lower()} {preposition.lemma.lower()}"
+        if gerund.head in {noun.index, above.index, above.head} and (
+            pair in _OF_DEEDS or (pair in {"blame on", "lead to"} and noun.tag in {"NNP", "NNPS"})
+        ):
+            yield replace(gerund, label="pcomp", head=preposition.index)
+            yield replace(noun, label="nsubj", head=gerund.index)
+
+
+_OF_DEEDS = frozenset({"depend on", "hinge on", "object to", "objection to", "oppose to", "opposition to"})
+"""What deeds follow, with who does them."""
+
+
+def agent_after_what_it_is_called(tokens: Tokens) -> Iterator[Token]:
+    """In "is seen as a threat by the unions" they see it so: there is no threat by the unions.
+
+    yes: The reform is seen as a threat by the unions.
+    yes: The group is considered a terrorist organisation by the United States.
+    """
+    for by in (t for t in tokens if (t.lemma, t.label) == ("by", "prep")):
+        noun = tokens[by.head]
+        above = tokens[noun.head]
+        verb = tokens[above.head] if (above.lemma, noun.label) == ("as", "pobj") else above
+        called = noun.label == "oprd" or verb != above
+        work = table("kinds").get(noun.lemma.lower()) == ("Work",)  # "is considered a novel by Kim"
+        known = verb.lemma.lower() in lexicon("judging") | lexicon("portraying")
+        if called and known and not work and has(tokens, verb, "auxpass") and not has(tokens, verb, "agent"):
+            yield replace(by, label="agent", head=verb.index)

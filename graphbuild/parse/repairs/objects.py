@@ -220,9 +220,14 @@ def gerund_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
 
     yes: The US deployed gunships to stop Osama bin Laden crossing into Pakistan.
     yes: Afghan forces have begun handing over captured fighters to a new interrogation centre.
+    yes: Kuti was jailed for smuggling gold.
     """
     for gerund in tokens[1:]:
         name, verb = tokens[gerund.index - 1], tokens[gerund.head]
+        if (gerund.tag, gerund.label in {"amod", "compound"}) == ("VBG", True) and _is_charge(tokens, name, verb):
+            yield replace(gerund, label="pcomp", head=name.index)
+            yield replace(verb, label="dobj", head=gerund.index)
+            continue
         if (gerund.tag, gerund.label) == ("NN", "xcomp") and gerund.text.endswith("ing") and verb.tag.startswith("V"):
             yield replace(gerund, tag="VBG", lemma=verb_of(gerund.text.lower()))  # "has begun handing over"
             continue
@@ -240,6 +245,18 @@ def gerund_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
             for part in below(tokens, gerund, "compound"):
                 if part.index < name.index:
                     yield replace(part, head=name.index)
+
+
+def _is_charge(tokens: Tokens, preposition: Token, noun: Token) -> bool:
+    """True for gold in "jailed for smuggling gold", chips in "barred from exporting chips"."""
+    above = tokens[preposition.head]
+    lemma = (tokens[above.head] if above.label == "dobj" else above).lemma.lower()  # "fined £5m for misleading clients"
+    pair = (noun.label, noun.head, preposition.label) == ("pobj", preposition.index, "prep")
+    charged = preposition.lemma == "for" and lemma in lexicon("treating")
+    return pair and (charged or (preposition.lemma == "from" and lemma in _BARRING))
+
+
+_BARRING = frozenset({"ban", "bar", "block", "deter", "discourage", "prevent", "prohibit", "stop"})
 
 
 def from_one_sum_to_another(tokens: Tokens) -> Iterator[Token]:
