@@ -179,6 +179,8 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     """A pronoun of the third person means the one thing that fits it best, or the two that stand together.
 
     yes: Irena Malk met the architect. She praised him. -> She = Irena Malk
+    yes: George Bush won. His son George W. Bush lost. -> His = George Bush
+    yes: Mr Patel left. Mrs Patel stayed. She sold a boat. -> She = Patel
     yes: Peru and Chile signed a pact. They trade wine. -> They = Peru + Chile
     yes: Peru and Chile signed a pact, but neither ratified it. -> neither = Peru + Chile
     no: Kim met Lee before he left. -> he

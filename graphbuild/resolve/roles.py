@@ -28,6 +28,7 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: US President Donald Trump spoke. The president was angry. -> The president = Donald Trump
     yes: Ana Kovar, the prime minister, met Lee. The prime minister was angry. -> The prime minister = Ana Kovar
+    yes: Judge Samuel Roberts won. Actor Samuel Lee Roberts lost. The judge left. -> The judge = Samuel Roberts
     yes: Prime Minister Ana Kovar spoke. The premier was angry. -> The premier = Ana Kovar
     no: President Trump met President Macron. The president was angry. -> The president = president
     """
