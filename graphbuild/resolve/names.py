@@ -217,7 +217,7 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
     Beside "Andy Warhol" and "Warhol Museum", "Warhol" is the man.
     """
     found: dict[int, list[Referent]] = defaultdict(list)
-    for name in known.by_word.get(folded.split()[0], ()):
+    for name in known.by_word.get(_compared(singular(mention.label)).split()[0], ()):
         way = _shortened(mention, folded, entity, name, known.full[name])
         if (
             way in _OF_BEGINNINGS
@@ -246,7 +246,7 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     if name.startswith(("world ", "team ")):
         world = name.startswith("world ")
         return 2 if world and folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
-    if _is_acronym(label, parts):
+    if is_acronym(label, parts):
         return 0 if kind != "Person" and entity != "PERSON" else None
     shouted = label.isupper() and len(label) > 4 and not referent.first.label.isupper()
     if len(parts) <= len(words) or (shouted and kind != "Person") or parts[-1].isdigit():
@@ -298,10 +298,15 @@ def _is_nation(referent: Referent, count: int) -> bool:
     return len(words) > count and any(p.type in {"country", "people"} for p in places(" ".join(words[:count])))
 
 
-def _is_acronym(label: str, parts: Sequence[str]) -> bool:
-    """True for "IMF" beside "international monetary fund"."""
-    letters = label.replace(".", "")
+def is_acronym(label: str, parts: Sequence[str]) -> bool:
+    """True for "IMF" beside "international monetary fund", "FECs" beside "foreign exchange certificates"."""
+    letters = singular(label).replace(".", "")
     return letters.isupper() and 2 <= len(letters) <= 6 and letters.casefold() in _initials(parts)
+
+
+def singular(label: str) -> str:
+    """NGO for "NGOs"; anything else as it is."""
+    return label[:-1] if label.endswith("s") and label[:-1].isupper() and len(label) > 2 else label
 
 
 def _initials(parts: Sequence[str]) -> set[str]:

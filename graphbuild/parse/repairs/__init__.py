@@ -73,7 +73,7 @@ from graphbuild.parse.repairs.names import (
     title_beside_its_name,
     title_tagged_as_name,
 )
-from graphbuild.parse.repairs.namesakes import elder_of_two, number_of_a_king
+from graphbuild.parse.repairs.namesakes import elder_of_two, letters_in_brackets, number_of_a_king
 from graphbuild.parse.repairs.nouns import (
     apposition_taken_for_attribute,
     clause_of_a_noun_taken_for_relative,
@@ -328,6 +328,7 @@ REPAIRS: tuple[Repair, ...] = (
     letters_after_a_name,
     elder_of_two,
     number_of_a_king,
+    letters_in_brackets,
     thing_told_taken_for_relative,
     what_is_found_to_be,
     likely_after_it_is,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens
 
@@ -59,3 +60,27 @@ def elder_of_two(tokens: Tokens) -> Iterator[Token]:
         if word.text in {"Elder", "Younger"} and the.text == "the" and (name.tag, name.entity) == ("NNP", "PERSON"):
             yield replace(the, tag="NNP", label="dep", head=name.index, entity="PERSON")
             yield replace(word, tag="NNP", label="dep", head=name.index, entity="PERSON")
+
+
+def letters_in_brackets(tokens: Tokens) -> Iterator[Token]:
+    """The letters in "member of parliament (MP)" and "foreign direct investment (FDI)" describe nothing.
+
+    yes: Asha Nair, a member of parliament (MP), opposed the bill.
+    yes: Foreign direct investment (FDI) rose in June.
+    """
+    for letters in tokens[2:-1]:
+        bracket, end, short = tokens[letters.index - 1], tokens[letters.index + 1], letters.text.removesuffix("s")
+        if (bracket.text, end.text, letters.label) != ("(", ")", "appos") or not short.isupper() or len(short) < 2:
+            continue
+        said = " ".join(t.text for t in tokens[: bracket.index]).replace("-", " ").split()
+        words = [word for word in said if word not in _SMALL][-len(short) :]
+        noun = tokens[letters.head]
+        above = tokens[tokens[noun.head].head] if noun.label == "pobj" else noun  # "member of parliament"
+        person = any(t.lemma.lower() in lexicon("persons") | {"member"} for t in (noun, above))
+        common = noun.tag in {"NN", "NNS"} and noun.index < bracket.index
+        if (person or common) and "".join(word[0] for word in words).upper() == short:
+            yield replace(letters, label="dep")
+
+
+_SMALL = frozenset({"and", "for", "in", "of", "the"})
+"""Words that give no letter."""
