@@ -158,7 +158,7 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
         return
     if mention.form in {"bare", "quality"} and _generic(discourse, stuff, mention):
         return
-    if mention.label.lower() in {"former", "latter"}:
+    if mention.label.lower() in {"former", "latter"} or mention.text.lower() == "the two":
         return  # of whom is not known
     referent = discourse.new(mention)
     kind = kind_of(mention)
