@@ -14,7 +14,9 @@ from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
+from graphbuild.resolve.doubts import may_be_the_other
 from graphbuild.resolve.entities import entity, kind_of
+from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
@@ -42,6 +44,7 @@ from graphbuild.resolve.roles import (
     what_he_was,
 )
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
+from graphbuild.resolve.things import thing_that_does_it
 from graphbuild.world import country_of_adjective
 
 __all__ = ["listing", "resolve"]
@@ -66,6 +69,8 @@ PRONOUN: tuple[Sieve, ...] = (
     antecedent_of_whose,
     speaker_again,
     owner_of_its_phrase,
+    what_he_is_head_of,
+    thing_that_does_it,
     speaker_of_clause,
     some_of_them,
     whom_it_is_about,
@@ -196,6 +201,8 @@ def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
     if rule is None:
         return
     (meant, why), name = rule
+    if may_be_the_other(discourse, mention, meant[0]):
+        return
     discourse.join(mention, *meant, why=f"{why} ({name})")
     if family(mention) is IT and is_hardly_known(meant[0]):
         meant[0].kinds["Organization"] += 3  # nobody is "it"

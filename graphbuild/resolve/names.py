@@ -225,6 +225,8 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
             and _is_branch(mention, name, known.full[name])
         ):
             continue
+        if way == 5 and " ".join(without_generation(name.split())) not in known.full:
+            way = 1  # there is no father
         if way is not None and known.full[name] not in found[way]:
             found[way].append(known.full[name])
     people, juniors, bodies = found.get(1, []), found.pop(5, []), found.get(2, [])

@@ -90,13 +90,10 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
 
 def _doer_and_other(discourse: Discourse, sentence: int) -> list[tuple[Referent, ...]]:
     """Apple and Samsung in "Apple sued Samsung", where the sentence names no third."""
-    named = sorted(m for m in discourse.meant_in.get(sentence, ()) if m.form == "name")
-    for kinds in ({"Person"}, {"Organization"}):
-        alike = [(m, r) for m in named for r in discourse.meant[m] if r.kind in kinds]
-        both = tuple(dict.fromkeys(r for _, r in alike))
-        if len(both) == 2 and {m.role for m, _ in alike} == {"subject", "object"}:
-            return [both]
-    return []
+    named = [m for m in discourse.meant_in.get(sentence, ()) if m.form == "name" and m.role in {"subject", "object"}]
+    both = tuple(dict.fromkeys(r for m in sorted(named) for r in discourse.meant[m] if r.kind != "Time"))
+    alike = len(both) == 2 and both[0].kind == both[1].kind and both[0].kind in {"Person", "Organization"}
+    return [both] if alike and {m.role for m in named} == {"subject", "object"} else []
 
 
 def _only_two(discourse: Discourse, mention: Mention) -> Found | None:
