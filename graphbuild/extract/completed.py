@@ -137,14 +137,14 @@ def named_object(tree: Tree) -> Iterator[Found]:
         for object_, said in _completed(tree, clause, "appointing"):
             if not tree.is_noun(said) or object_.lemma.lower() == "it":  # "makes it a crime to sell it"
                 continue
-            yield Found(object_, called(tree, verb), said, predicate=verb, alone=True)
+            yield Found(object_, passive_of(tree, verb), said, predicate=verb, alone=True)
             what = mention(tree, said)
             as_what = (what.label,) if verb.lemma == "make" and what is not None else ()  # nobody made Attenborough
             for subject in clause.subjects:
                 yield Found(subject, relation(tree, verb, prepositions=as_what), object_, verb, origin=clause.origin)
 
 
-def called(tree: Tree, verb: Token, *prepositions: str) -> Relation:
+def passive_of(tree: Tree, verb: Token, *prepositions: str) -> Relation:
     """How it is worded that a thing is called or made so by an active verb: "is described as"."""
     own = verb.text.lower() if verb.tag in {"VBD", "VBN"} else _participle(verb.lemma.lower())
     lemma = relation(tree, verb, passive=True, prepositions=prepositions).lemma

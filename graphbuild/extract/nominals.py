@@ -111,20 +111,10 @@ def event_noun(tree: Tree) -> Iterator[Found]:
 
 def _doers(tree: Tree, noun: Token) -> Iterator[Token]:
     """What follows "by"."""
-
-
-def _agents(tree: Tree, noun: Token) -> Iterator[Token]:
-    """The possessor, the nation before the noun, or what follows "by"."""
-    for owner in tree.possessors(noun):
-        if not is_time(tree, owner):  # "yesterday's cabinet approval"
-            yield from tree.conjuncts(owner)
-            return
     above = tree.head(noun)
     banned = above is not None and above.lemma == "on" and tree.tokens[above.head].lemma.lower() == "ban"
     for preposition in tree.below(noun, "preposition", "agent"):
-        if preposition.lemma.lower() == "by" and banned:
-            return  # "the ban on the export of grain by India": India bans or exports
-        if preposition.lemma.lower() == "by":
+        if preposition.lemma.lower() == "by" and not banned:  # "ban on the export of grain by India": bans or exports
             yield from (o for o in tree.below(preposition, "preposition object") if not is_time(tree, o))
             return
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT, arguments, shown
 from graphbuild.extract.clauses import clauses, objects, obliques, stranded
-from graphbuild.extract.completed import SEEN_AS, called, destination
+from graphbuild.extract.completed import SEEN_AS, destination, passive_of
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
@@ -181,7 +181,7 @@ def called_as(tree: Tree) -> Iterator[Found]:
         for argument in obliques(tree, clause):
             if argument.prepositions == ("as",):
                 for thing in objects(tree, clause):
-                    worded = called(tree, verb, "as")
+                    worded = passive_of(tree, verb, "as")
                     viewed = verb.lemma.lower() in lexicon("portraying")
                     yield Found(thing, worded, argument.token, predicate=argument.token if viewed else verb)
 

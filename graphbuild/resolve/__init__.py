@@ -8,12 +8,16 @@ from graphbuild.dates import fullest
 from graphbuild.folding import fold
 from graphbuild.model import Document, Entity, Form, Mention, Statement
 from graphbuild.pronouns import HE, IT, SHE
+from graphbuild.resolve.abbreviations import abbreviations, is_short
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
+from graphbuild.resolve.doubts import may_be_the_other
 from graphbuild.resolve.entities import entity, kind_of
+from graphbuild.resolve.heads import what_he_is_head_of
+from graphbuild.resolve.kinds import vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
 from graphbuild.resolve.owners import owner_of_its_phrase, whom_it_is_about
@@ -40,6 +44,7 @@ from graphbuild.resolve.roles import (
     what_he_was,
 )
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
+from graphbuild.resolve.things import thing_that_does_it
 from graphbuild.world import country_of_adjective
 
 __all__ = ["listing", "resolve"]
@@ -64,6 +69,8 @@ PRONOUN: tuple[Sieve, ...] = (
     antecedent_of_whose,
     speaker_again,
     owner_of_its_phrase,
+    what_he_is_head_of,
+    thing_that_does_it,
     speaker_of_clause,
     some_of_them,
     whom_it_is_about,
@@ -91,7 +98,9 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     """
     discourse = Discourse(document, listing)
     mentions = document.mentions
+    short = abbreviations(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
+    names = [m for m in names if not is_short(short, m)]
     name_referents(discourse, [m for m in names if not _adjective(m)])
     for mention in names:
         if mention not in discourse.meant:
@@ -102,6 +111,8 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
         if mention not in discourse.meant and mention.form == "pronoun":
             for each in (*_speaker_to_come(discourse, mention), mention):
                 _pronoun(discourse, each, judge)
+        elif mention not in discourse.meant and is_short(short, mention):
+            _short(discourse, mention, short[mention.label])
         elif mention not in discourse.meant:
             _one(discourse, stuff, mention)
     discourse.why.update(discourse.dating.steps())
@@ -152,7 +163,7 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
         return
     if mention.form in {"bare", "quality"} and _generic(discourse, stuff, mention):
         return
-    if mention.label.lower() in {"former", "latter"}:
+    if mention.label.lower() in {"former", "latter"} or mention.text.lower() == "the two":
         return  # of whom is not known
     referent = discourse.new(mention)
     kind = kind_of(mention)
@@ -160,6 +171,15 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
         referent.kinds[kind] += 1
     if mention.form == "definite":
         referent.owner = owner(discourse, mention)
+
+
+def _short(discourse: Discourse, mention: Mention, whole: Mention) -> None:
+    """The letters mean what the phrase means that they stand beside in brackets."""
+    meant = discourse.meant.get(whole, ())
+    if meant:
+        discourse.join(mention, *meant, why="the letters for it in brackets")
+        if len(meant) == 1 and mention.form == "name":
+            vote_by_words(discourse, meant[0], mention)
 
 
 def _try(discourse: Discourse, mention: Mention, sieves: tuple[Sieve, ...]) -> bool:
@@ -181,6 +201,8 @@ def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
     if rule is None:
         return
     (meant, why), name = rule
+    if may_be_the_other(discourse, mention, meant[0]):
+        return
     discourse.join(mention, *meant, why=f"{why} ({name})")
     if family(mention) is IT and is_hardly_known(meant[0]):
         meant[0].kinds["Organization"] += 3  # nobody is "it"

@@ -22,6 +22,7 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Kyiv wants an agreement. The agreement is late. -> The agreement = agreement
     no: Kyiv wants a trade agreement. The border agreement is late. -> The border agreement = border agreement
+    no: Improvised explosive devices (IEDs) killed six. The IEDs fell. -> The IEDs = improvised explosive devices
     no: Lee met teams at the stadium. The teams from Peru left. -> The teams = teams
     no: Kim left the private business world. Lee sells roofs around the world. -> the world = world
     no: Kim won the 2023 final. In 2022 Kim had lost the final. -> the final = final

@@ -14,10 +14,10 @@ from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.kinds import KIND_OF_ENTITY, head_noun, is_initials, is_where, vote_by_words
 from graphbuild.resolve.listed import place_of
+from graphbuild.resolve.namesakes import are_two, sexes_by_title, without_generation
 from graphbuild.resolve.teams import teams
 from graphbuild.world import Place, places
 
-_TITLES = ("mr", "mrs", "ms", "miss")
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _CYRILLIC = re.compile(r"(?<=[a-z]{3})(?:iy|ij|yy|yi|ii|yj)\b")
 _SUFFIX = re.compile(
@@ -82,6 +82,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     is_team = teams(discourse.document)
     groups = _same_words(mentions, is_team)
     names = {fold(group[0].label) for group in groups}
+    alike = Counter((_compared(group[0].label), is_team(group[0])) for group in groups)
     for group in groups:
         entity = _entity_here(group)
         row = discourse.listing.row(group[0].label, KIND_OF_ENTITY.get(entity), names)
@@ -93,7 +94,9 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
         found = [r for r in found if row is not None or not _is_another(discourse, group, r)]
         if why and row is None and any(is_where(discourse, m) for m in group):
             found = [r for r in found if r.kind in {"Person", "Place"}]  # what is done in Salford is done in no body
-        if len(found) > 1:
+        married = row is None and alike[_compared(group[0].label), is_team(group[0])] > 1
+        unsure = not (found and why) if not sexes_by_title(group) else any(not r.gender for r in found)
+        if len(found) > 1 or (married and unsure):
             continue  # two bear this name: who is meant stays open
         referent = found[0] if found else discourse.new(group[0])
         if not found or row is not None:
@@ -142,9 +145,10 @@ def _is_another(discourse: Discourse, group: Sequence[Mention], referent: Refere
 
     Nor is "Mr Patterson" Shireen Patterson, or a firm.
     """
-    words = {word.rstrip(".") for mention in group for word in mention.text.lower().split()}
-    sexes = {table("gendered")[title][0] for title in _TITLES if title in words}
+    sexes = sexes_by_title(group)
     if sexes and (referent.kind == "Organization" or (referent.gender and referent.gender not in sexes)):
+        return True
+    if are_two(discourse, group, referent):
         return True
     return any(co_arguments(discourse, a, b) for a in group for b in referent.mentions if a.sentence == b.sentence)
 
@@ -171,12 +175,22 @@ def _is_family(known: _Names, name: str) -> bool:
 
 
 def _same_words(mentions: Sequence[Mention], is_team: Callable[[Mention], bool]) -> list[list[Mention]]:
-    """The names in groups of the same words, those of more words first, then by where they first stand."""
+    """The names in groups of the same words, those of more words first, then by where they first stand.
+
+    Mr Patel, Mrs Patel and Patel are three groups.
+    """
     groups: dict[tuple[str, bool], list[Mention]] = defaultdict(list)
     for mention in sorted(mentions):
         if folded := _compared(mention.label):
             groups[folded, is_team(mention)].append(mention)
-    return sorted(groups.values(), key=lambda group: (-len(group[0].label.split()), group[0]))
+    apart: list[list[Mention]] = []
+    for group in groups.values():
+        by_sex: dict[str, list[Mention]] = defaultdict(list)
+        both = len(sexes_by_title(group)) > 1
+        for mention in group:
+            by_sex["".join(sorted(sexes_by_title([mention]))) if both else ""].append(mention)
+        apart += by_sex.values()
+    return sorted(apart, key=lambda group: (-len(group[0].label.split()), group[0]))
 
 
 def _entity_here(group: Sequence[Mention]) -> str:
@@ -203,7 +217,7 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
     Beside "Andy Warhol" and "Warhol Museum", "Warhol" is the man.
     """
     found: dict[int, list[Referent]] = defaultdict(list)
-    for name in known.by_word.get(folded.split()[0], ()):
+    for name in known.by_word.get(_compared(singular(mention.label)).split()[0], ()):
         way = _shortened(mention, folded, entity, name, known.full[name])
         if (
             way in _OF_BEGINNINGS
@@ -211,9 +225,13 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
             and _is_branch(mention, name, known.full[name])
         ):
             continue
+        if way == 5 and " ".join(without_generation(name.split())) not in known.full:
+            way = 1  # there is no father
         if way is not None and known.full[name] not in found[way]:
             found[way].append(known.full[name])
-    people, bodies = found.get(1, []), found.get(2, [])
+    people, juniors, bodies = found.get(1, []), found.pop(5, []), found.get(2, [])
+    if juniors and (not people or min(r.first for r in juniors) < min(r.first for r in people)):
+        people = found[1] = people + juniors
     if people and bodies and min(r.first for r in bodies) < min(r.first for r in people):
         return bodies  # Brightwell Foods, founded by Roy Brightwell, is "Brightwell"
     return found[min(found)] if found else []
@@ -223,21 +241,21 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     """How the label shortens the full name, the likeliest way first; None where it does not.
 
     0 an acronym, 1 a surname or a firm without its "Ltd", 2 the first words of a body, or a body without its country,
-    3 a first name, 4 the last word of what is no person: "Firefox", "Columbia" for a shuttle of that name.
+    3 a first name, 4 the last word of what is no person: "Firefox", "Columbia" for a shuttle of that name, 5 the
+    surname of one who is called "Jr." or the like.
     """
     words, parts, kind, label = folded.split(), name.split(), referent.kind, mention.label
     if name.startswith(("world ", "team ")):
         world = name.startswith("world ")
         return 2 if world and folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
-    if _is_acronym(label, parts):
+    if is_acronym(label, parts):
         return 0 if kind != "Person" and entity != "PERSON" else None
     shouted = label.isupper() and len(label) > 4 and not referent.first.label.isupper()
     if len(parts) <= len(words) or (shouted and kind != "Person") or parts[-1].isdigit():
         return None  # "BRISTOL" of a dateline is no club; Internet Explorer 6 is one of many
     first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":
-        middle = len(words) > 1 and (parts[0], parts[-1]) == (words[0], words[-1]) and set(words) <= set(parts)
-        return 1 if last or middle else 3 if first and entity in {"PERSON", ""} else None
+        return _shortened_person(words, parts, entity)
     if _SUFFIX.sub("", name) == folded:
         return 1
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
@@ -250,6 +268,15 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     ends = last and len(words) == 1 and _SEVERAL.isdisjoint(parts) and entity not in {"PERSON", "GPE", "LOC", "NORP"}
     common = folded in table("kinds") or folded in lexicon("persons")
     return 4 if ends and kind in {"Work", "Organization"} and not common else None
+
+
+def _shortened_person(words: list[str], parts: list[str], entity: str) -> int | None:
+    first, last = parts[: len(words)] == words, parts[-len(words) :] == words
+    bare = without_generation(parts)
+    if bare != parts and not last:  # "Trump Jr." is he, "Trump" his father where there is one
+        return 5 if words == bare[-1:] else 3 if words == bare[:1] else None
+    middle = len(words) > 1 and (parts[0], parts[-1]) == (words[0], words[-1]) and set(words) <= set(parts)
+    return 1 if last or middle else 3 if first and entity in {"PERSON", ""} else None
 
 
 def _is_branch(mention: Mention, name: str, referent: Referent) -> bool:
@@ -273,10 +300,15 @@ def _is_nation(referent: Referent, count: int) -> bool:
     return len(words) > count and any(p.type in {"country", "people"} for p in places(" ".join(words[:count])))
 
 
-def _is_acronym(label: str, parts: Sequence[str]) -> bool:
-    """True for "IMF" beside "international monetary fund"."""
-    letters = label.replace(".", "")
+def is_acronym(label: str, parts: Sequence[str]) -> bool:
+    """True for "IMF" beside "international monetary fund", "FECs" beside "foreign exchange certificates"."""
+    letters = singular(label).replace(".", "")
     return letters.isupper() and 2 <= len(letters) <= 6 and letters.casefold() in _initials(parts)
+
+
+def singular(label: str) -> str:
+    """NGO for "NGOs"; anything else as it is."""
+    return label[:-1] if label.endswith("s") and label[:-1].isupper() and len(label) > 2 else label
 
 
 def _initials(parts: Sequence[str]) -> set[str]:

@@ -10,6 +10,8 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 NEAR = 3
 """Sentences; "the two leaders" are a pair named this far back."""
+PAIRS = frozenset({"two", "pair", "couple", "duo"})
+"""What two may be called after "the", with no noun."""
 SIDES = frozenset({"side", "party", "two", "pair"})
 COUNTRIES = frozenset({"country", "nation", "state", "government", "neighbour", "neighbor"})
 
@@ -61,19 +63,37 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
     no: Peru, Chile and Brazil signed a pact. The two countries trade wine. -> The two countries = two countries
     yes: Peru left the pact. Chile followed. The two countries still trade. -> The two countries = Peru + Chile
     no: Both countries trade wine. -> Both countries = countries
+    yes: Lee met Kim in Lima. The two praised the deal. -> The two = Lee + Kim
+    yes: Apple sued Samsung. The two settled the dispute. -> The two = Apple + Samsung
+    yes: Anna Berg and Tom Lund bought a farm. The couple sold it. -> The couple = Anna Berg + Tom Lund
+    no: Anna Berg, Tom Lund and Jan Kos left. The two bought a mill. -> The two
+    no: A couple from Ghent met Tom Lund and Jan Kos. The couple left Ghent. -> The couple = couple
     """
     words = mention.text.lower().split()
-    if not mention.plural or not {"two", "both"} & set(words[:2]) or len(words) > 3 or words[:1] == ["two"]:
+    bare = words[:1] == ["the"] and len(words) == 2 and words[1] in PAIRS
+    if bare and words[1] != "two" and discourse.nouns.get(mention.noun):
+        return None  # a couple that was spoken of before
+    phrase = mention.plural and {"two", "both"} & set(words[:2]) and len(words) <= 3 and words[:1] != ["two"]
+    if not bare and not phrase:
         return None
-    for back in range(NEAR + 1):
+    for back in range(NEAR + 1 - bare):
         sentence = mention.sentence - back
         found = [pair for _, pair in named_together(discourse, sentence, before=mention)]
+        found += _doer_and_other(discourse, sentence) if bare and back == 1 and mention.noun != "couple" else []
         found += [discourse.meant[m] for m in discourse.meant_in.get(sentence, ()) if m < mention]
         pairs = [p for p in found if len(p) == 2 and all(_may_be(r, mention.noun) for r in p)]
         if pairs or any(len(each) > 2 for each in found):
             same = len({frozenset(pair) for pair in pairs}) == 1
             return (pairs[0], "the two that were named together") if same else None
     return _only_two(discourse, mention)
+
+
+def _doer_and_other(discourse: Discourse, sentence: int) -> list[tuple[Referent, ...]]:
+    """Apple and Samsung in "Apple sued Samsung", where the sentence names no third."""
+    named = [m for m in discourse.meant_in.get(sentence, ()) if m.form == "name" and m.role in {"subject", "object"}]
+    both = tuple(dict.fromkeys(r for m in sorted(named) for r in discourse.meant[m] if r.kind != "Time"))
+    alike = len(both) == 2 and both[0].kind == both[1].kind and both[0].kind in {"Person", "Organization"}
+    return [both] if alike and {m.role for m in named} == {"subject", "object"} else []
 
 
 def _only_two(discourse: Discourse, mention: Mention) -> Found | None:
@@ -105,6 +125,8 @@ def _may_be(referent: Referent, noun: str) -> bool:
     """True where one of the two may be called so: a leader is a person, a country is one."""
     if noun in COUNTRIES:
         return "country" in referent.roles
+    if noun in {"couple", "duo"}:
+        return referent.kind == "Person"
     if noun in SIDES:
         return referent.kind in {"Place", "Organization", "Person", "Group"}
     if noun in lexicon("persons"):

@@ -16,9 +16,11 @@ from graphbuild.resolve.agreement import (
     no_mere_thing,
     who_speaks,
 )
-from graphbuild.resolve.antecedents import candidates, is_inside
-from graphbuild.resolve.binding import blocked, bound, heads_above, quote_round, verb_above
-from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.resolve.antecedents import Candidates, candidates, is_inside
+from graphbuild.resolve.binding import blocked, bound, co_arguments, heads_above, quote_round, verb_above
+from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun, may_be_people
+from graphbuild.resolve.heads import heads_what
+from graphbuild.resolve.things import is_of_a_thing, is_reason_of_either
 
 NEAR = 3
 """Sentences; who was called "he" so far back may still be."""
@@ -179,16 +181,31 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     """A pronoun of the third person means the one thing that fits it best, or the two that stand together.
 
     yes: Irena Malk met the architect. She praised him. -> She = Irena Malk
+    yes: George Bush won. His son George W. Bush lost. -> His = George Bush
+    yes: Mr Patel left. Mrs Patel stayed. She sold a boat. -> She = Patel
     yes: Peru and Chile signed a pact. They trade wine. -> They = Peru + Chile
     no: The claim that it had paid the miners was false. -> it
     yes: Peru and Chile signed a pact, but neither ratified it. -> neither = Peru + Chile
     no: Kim met Lee before he left. -> he
+    no: Ines Lopez fired Carmen Diaz. She had stolen money. -> She
+    no: Soldiers shot two teenagers. They died in Ghent. -> They
+    no: The court annulled the contract because it broke the law. -> it
+    no: Nestle recalled Kitkat bars. They arrived in Ghent. -> They
+    yes: Officials signed the contracts. They praised the firm. -> They = officials
     no: The mountains shook. They want peace. -> They
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
         return None
+    heads = heads_what(discourse, mention)
+    if heads is not None and heads[1] > 1:
+        return None  # "Acme sued Kestra. Its founder": whose is not known
+    if is_of_a_thing(discourse, mention):
+        return None
     does = _does(discourse, mention)
+    acts = mention in discourse.speakers or does in SPEAKERS_DO | PEOPLE_DO | BODIES_DO
+    if not acts and is_reason_of_either(discourse, mention):
+        return None
     if family(mention) is IT and _is_what_is_said(discourse, mention):
         return None
     if mention in discourse.speakers or does in SPEAKERS_DO:
@@ -222,6 +239,9 @@ SPEAKERS_DO = frozenset(
 """Verbs whose subject, where it is a pronoun, is a person, a body or a country."""
 PEOPLE_DO = frozenset({"doubt", "fear", "hear", "know", "see", "want"})
 """Verbs whose subject, where it is a pronoun, is no place without a name: no mountains."""
+
+BODIES_DO = frozenset({"decide", "find", "lack", "need"})
+"""What a body gives as its reason, and seldom says of a thing."""
 
 
 def _is_of_a_body(discourse: Discourse, mention: Mention) -> bool:
@@ -320,10 +340,30 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> Found | None:
             meant = next(iter(found))
             guessed = not subjects and _is_left_over(discourse, mention, meant, back)
             return None if guessed else (meant, "the only one near by that fits")
+        if back > 0 and family(mention) is THEY and _may_be_the_others(discourse, found):
+            return None
         if len(subjects) == 1 and not (back == 0 and family(mention) in (HE, SHE)):
             return subjects[0], "the subject of the " + ("sentence" if back == 0 else "sentence before")
         return None
     return None
+
+
+def _may_be_the_others(discourse: Discourse, found: Candidates) -> bool:
+    """True for "soldiers shot two teenagers", of whom either may be "they", and for one body and several of a thing."""
+    alone = [(m, meant[0]) for meant, mentions in found.items() if len(meant) == 1 for m in mentions]
+    for doer, one in alone:
+        for other, several in alone:
+            if doer.role == "subject" and one is not several and co_arguments(discourse, doer, other):
+                if other.plural and (not doer.plural or (_is_people(one) and _is_people(several))):
+                    return True
+    return False
+
+
+def _is_people(referent: Referent) -> bool:
+    """True for the police, soldiers, three nurses."""
+    first, kinds = referent.first, {"Person", "Group"}
+    body = referent.kind == "Organization" and first.plural and not referent.named
+    return body or referent.kind in kinds or kind_of_noun(first.noun) in kinds or may_be_people(first)
 
 
 def _is_left_over(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...], back: int) -> bool:

@@ -28,6 +28,8 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: US President Donald Trump spoke. The president was angry. -> The president = Donald Trump
     yes: Ana Kovar, the prime minister, met Lee. The prime minister was angry. -> The prime minister = Ana Kovar
+    yes: Judge Samuel Roberts won. Actor Samuel Lee Roberts lost. The judge left. -> The judge = Samuel Roberts
+    yes: Prime Minister Ana Kovar spoke. The premier was angry. -> The premier = Ana Kovar
     no: President Trump met President Macron. The president was angry. -> The president = president
     """
     words = set(mention.label.lower().split())
@@ -35,7 +37,10 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     if mention.plural or len(words) > 3 or is_owned(mention):
         return None
-    known = discourse.holders.get(mention.noun, ())
+    known = list(discourse.holders.get(mention.noun, ()))
+    if words == {"premier"}:  # the same office
+        known += [r for r in discourse.holders.get("minister", ()) if "prime" in r.described and r not in known]
+        words = set()
     holders = [
         r
         for r in known
@@ -45,22 +50,30 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
 
 
 def same_sort(discourse: Discourse, mention: Mention) -> Found | None:
-    """A noun for people of a sort means the one person near by who was described by a noun of that sort.
+    """A wide noun for people of a sort means the one person near by who was described by a noun of that sort.
+
+    A narrow one, as another office of the same field, is somebody else.
 
     yes: A court fined striker Jan Kos. The player left. -> The player = Jan Kos
+    yes: Senator Bob Marsh spoke. The lawmaker left. -> The lawmaker = Bob Marsh
     no: Striker Jan Kos met goalkeeper Ivo Pas. The player left. -> The player = player
+    no: Senator Bob Marsh spoke. The governor left. -> The governor = governor
+    no: Actress Anna Berg spoke. The actor left. -> The actor = actor
     """
     sorts = _sorts(mention.noun)
     if not sorts or not _is_plain(discourse, mention):
         return None
-    found = [r for r in _people(discourse, mention, NEAR) if r.roles & sorts]
+    sex = table("gendered").get(mention.noun, ("",))[0]
+    near = [r for r in _people(discourse, mention, NEAR) if r.roles & sorts]
+    found = [r for r in near if not (sex and r.gender) or sex == r.gender]
     return ((found[0],), f"the only one near by who may be called {mention.noun}") if len(found) == 1 else None
 
 
 @cache
 def _sorts(noun: str) -> frozenset[str]:
-    rows = [row[0].split() for row in table("sorts").values()]
-    return frozenset(word for words in rows if noun in words for word in words)
+    """The nouns of people of whom this noun may be said too; none for a narrow noun."""
+    rows = [row for row in table("sorts").values() if noun in row[0].split()]
+    return frozenset(word for row in rows for words in row for word in words.split())
 
 
 def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:

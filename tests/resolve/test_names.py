@@ -1,5 +1,7 @@
 """Which names of a text name the same person."""
 
+import pytest
+
 from graphbuild.extract import extract
 from graphbuild.model import Document, Mention, Source
 from graphbuild.resolve import resolve
@@ -7,6 +9,15 @@ from graphbuild.resolve.discourse import Discourse
 from graphbuild.resolve.entities import entity
 from graphbuild.resolve.names import name_referents
 from tests.frozen import frozen
+
+KEPT_APART = {
+    "George Bush won. His son George W. Bush lost.": ["George Bush", "George W. Bush"],
+    "Judge Samuel Roberts won. Actor Samuel Lee Roberts lost. The judge left.": [
+        "Samuel Lee Roberts",
+        "Samuel Roberts",
+    ],
+    "Mr Patel left. Mrs Patel stayed. She sold a boat.": ["Patel", "Patel"],
+}
 
 
 def people(*names: str) -> list[set[str]]:
@@ -94,3 +105,20 @@ def test_two_arguments_of_one_verb_are_two_people() -> None:
     labels = {entity.key: entity.label for entity in document.entities}
     named = {m.text: labels[key] for m, (key,) in document.referents.items() if m.form == "name"}
     assert named == {"President Biden": "Biden", "Hunter Biden": "Hunter Biden"}
+
+
+def test_a_name_with_jr_is_another_than_the_same_without_it() -> None:
+    assert people("Donald Trump", "Donald Trump Jr.", "Trump Jr.", "Trump") == [
+        {"Donald Trump Jr.", "Trump Jr."},
+        {"Donald Trump", "Trump"},
+    ]
+    assert people("Robert Downey Sr.", "Robert Downey Jr.", "Downey") == [{"Robert Downey Sr."}, {"Robert Downey Jr."}]
+    assert people("Robert Downey Jr.", "Downey") == [{"Robert Downey Jr.", "Downey"}]
+
+
+@pytest.mark.parametrize("text", KEPT_APART, ids=KEPT_APART)
+def test_kin_other_titles_and_mr_and_mrs_keep_names_apart(text: str) -> None:
+    source = Source(doc="example", text=text, sha256="", name="example")
+    document = resolve(extract(Document(source, frozen()[text])))
+    people = {e.key: e.label for e in document.entities if e.kind == "Person"}
+    assert sorted(people.values()) == KEPT_APART[text]

@@ -316,23 +316,23 @@ def is_person(token: Token) -> bool:
 
 
 def letters_after_a_name(tokens: Tokens) -> Iterator[Token]:
-    """ "QC" in "Terence Cole QC" is no surname.
+    """ "QC" in "Terence Cole QC" is no surname, nor is "Jr.", which tells him from his father.
 
     yes: Royal Commissioner Terence Cole QC has stressed the independence of his inquiry.
+    yes: Robert Downey Jr. played a monk.
     """
     for letters in tokens[1:]:
         surname = tokens[letters.index - 1]
         if letters.text in _LETTERS and (surname.entity, surname.head) == ("PERSON", letters.index):
             yield replace(surname, label=letters.label, head=surname.index if _is_root(letters) else letters.head)
-            yield replace(letters, label="dep", head=surname.index, entity="")
+            yield replace(letters, label="dep", head=surname.index, entity="PERSON" if letters.text in _BORN else "")
             for below_ in tokens:
                 if below_.head == letters.index and below_ not in {surname, letters}:
                     yield replace(below_, head=surname.index)
 
 
-_LETTERS = frozenset(
-    {"AC", "AM", "AO", "CBE", "Jr", "Jr.", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC", "SC", "Sr", "Sr."}
-)
+_BORN = frozenset({"Jr", "Jr.", "Sr", "Sr."})
+_LETTERS = _BORN | {"AC", "AM", "AO", "CBE", "KC", "MBE", "MEP", "MP", "MSP", "OBE", "QC", "SC"}
 
 
 def _is_root(token: Token) -> bool:

@@ -1,0 +1,58 @@
+"""Where "he" may as well be the other of two: "Lopez fired Diaz. She had stolen money"."""
+
+from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.model import Mention, Token
+from graphbuild.pronouns import HE, SHE
+from graphbuild.resolve.agreement import family, fitting
+from graphbuild.resolve.binding import co_arguments, heads_above
+from graphbuild.resolve.discourse import Discourse, Referent
+
+_BEFALLING = frozenset({"admit", "appeal", "bleed", "confess", "deny", "die", "plead", "survive"})
+"""What he does to whom something was done before: who is sued confesses."""
+_PUNISHING = frozenset({"arrest", "charge", "convict", "detain", "execute", "fine", "jail", "sentence"})
+"""What is done to him further."""
+
+
+def may_be_the_other(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for "he" of whom the sentence tells why something was done to him, or what befell him then.
+
+    It may be the one who does something to another of that sex just before, and as well the other.
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if family(mention) not in (HE, SHE) or ARCS.get(tokens[mention.head].label) not in SUBJECT:
+        return False
+    verb = tokens[tokens[mention.head].head]
+    if not any(_tells_of_the_other(tokens, each) for each in (verb, *_said(tokens, verb, mention))):
+        return False
+    above = set(heads_above(tokens, verb.index)) if ARCS.get(verb.label) == "clause" else set()
+    for back in (0, 1):
+        here = [m for m in discourse.meant_in.get(mention.sentence - back, ()) if m.end <= mention.start]
+        for doer in (m for m in here if m.role == "subject"):
+            if back == 0 and tokens[doer.head].head in above and tokens[doer.head].head == verb.head:
+                continue  # "Lund told Blom that he had won"
+            for other in (m for m in here if m.role == "object" and co_arguments(discourse, doer, m)):
+                if _are_alike(discourse, mention, doer, other, meant):
+                    return True
+    return False
+
+
+def _said(tokens: tuple[Token, ...], verb: Token, mention: Mention) -> list[Token]:
+    """Stolen in "she said she had stolen it"."""
+    own = {t.head for t in tokens[mention.head + 1 :] if t.text.lower() == mention.text.lower()}
+    return [t for t in tokens if t.index in own and t.head == verb.index and ARCS.get(t.label) == "clause"]
+
+
+def _tells_of_the_other(tokens: tuple[Token, ...], verb: Token) -> bool:
+    below = [t for t in tokens[: verb.index] if t.head == verb.index]
+    passive = any(ARCS.get(t.label) == "passive auxiliary" for t in below)
+    if verb.tag == "VBN" and any(t.text.lower() == "had" for t in below):
+        return True
+    return verb.lemma.lower() in (_PUNISHING if passive else _BEFALLING)
+
+
+def _are_alike(discourse: Discourse, mention: Mention, doer: Mention, other: Mention, meant: Referent) -> bool:
+    fits = fitting(mention)
+    one, two = discourse.one(doer), discourse.one(other)
+    if fits is None or one is None or two is None or one is two:
+        return False
+    return meant is one and fits(one) and fits(two)
