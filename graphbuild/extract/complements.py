@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.active import arguments, is_completed
+from graphbuild.extract.active import is_completed
+from graphbuild.extract.arguments import arguments
 from graphbuild.extract.clauses import Clause, clause_of, clauses, objects
 from graphbuild.extract.cues import negation
 from graphbuild.extract.relations import relation

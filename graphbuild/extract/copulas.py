@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from graphbuild.extract.active import NO_ARGUMENT
+from graphbuild.extract.arguments import NO_ARGUMENT
 from graphbuild.extract.clauses import Argument, clauses, objects, obliques
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.roles import is_another_description, role

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.active import NO_ARGUMENT, arguments, shown
+from graphbuild.extract.active import shown
+from graphbuild.extract.arguments import NO_ARGUMENT, arguments
 from graphbuild.extract.clauses import clauses, objects, obliques, stranded
 from graphbuild.extract.completed import SEEN_AS, destination, passive_of
 from graphbuild.extract.relations import relation

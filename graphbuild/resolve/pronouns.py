@@ -353,9 +353,10 @@ def _may_be_the_others(discourse: Discourse, found: Candidates) -> bool:
     alone = [(m, meant[0]) for meant, mentions in found.items() if len(meant) == 1 for m in mentions]
     for doer, one in alone:
         for other, several in alone:
-            if doer.role == "subject" and one is not several and co_arguments(discourse, doer, other):
-                if other.plural and (not doer.plural or (_is_people(one) and _is_people(several))):
-                    return True
+            alike = not doer.plural or (_is_people(one) and _is_people(several))
+            doing = doer.role == "subject" and one is not several and other.plural
+            if doing and alike and co_arguments(discourse, doer, other):
+                return True
     return False
 
 

@@ -1,0 +1,105 @@
+"""Which noun a relative clause says more of, and what a noun that describes stands for."""
+
+from graphbuild.extract.expletives import is_expletive
+from graphbuild.extract.sorts import is_person
+from graphbuild.extract.tree import Tree
+from graphbuild.lexicon import lexicon, names_body
+from graphbuild.model import Token
+
+
+def antecedent(tree: Tree, verb: Token) -> Token | None:
+    """The noun that the verb's relative clause says more of; None outside relative clauses."""
+    while tree.arc(verb) == "joined" and (head := tree.head(verb)) is not None and tree.is_verb(head):
+        verb = head
+    saying = tree.head(verb)
+    asked_for = any(tree.is_relative_pronoun(s) for s in tree.subjects(verb))
+    told = tree.arc(verb) == "clause" and saying is not None and asked_for
+    above = saying if told and saying is not None else verb  # "who police say robbed the bank"
+    head = tree.head(above)
+    if tree.arc(above) != "relative clause" or head is None or not tree.is_nominal(head):
+        return None
+    return described(tree, head) or _summed_up(tree, _fitting(tree, verb, head))
+
+
+def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
+    """The noun near by that the relative clause can be about, where the one that the parser chose cannot be it.
+
+    "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
+    """
+    pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
+    people = noun.tag == "NNPS" and noun.entity == "NORP"  # "the appeal by the Indians, which"
+    if "which" in pronouns and (people or is_person(noun)) and not names_body(noun.lemma.lower()):
+        return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
+    who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
+    beside = tree.tokens[who.index - 1] if who is not None and who.index else noun
+    if tree.is_noun(beside) and not tree.is_name(beside) and is_person(beside):
+        return beside  # "the heirs of a dealer who fled": the dealer
+    if "who" in pronouns and not (noun.entity in {"PERSON", "NORP"} or is_person(noun) or tree.is_pronoun(noun)):
+        above = (t for t in tree.above(noun) if tree.is_noun(t) and (is_person(t) or t.entity == "PERSON"))
+        return next(above, noun)
+    if pronouns & {"which", "that"} and not agrees(tree, verb, noun):
+        inside = [t for t in tree.subtree(noun) if noun.index < t.index < verb.index and tree.is_noun(t)]
+        fits = [t for t in inside if tree.arc(t) == "preposition object" and agrees(tree, verb, t)]
+        outer = next((t for t in tree.above(noun) if tree.is_noun(t)), None)  # "shares in Acme, which have fallen"
+        if not fits and outer is not None and tree.may_be_meant(outer) and agrees(tree, verb, outer):
+            return outer
+        return max(fits, key=lambda t: t.index, default=noun)
+    return noun
+
+
+def described(tree: Tree, noun: Token) -> Token | None:
+    """Acme for the company in "Acme is a company that sells roofs"; None where the noun describes nothing else."""
+    if noun.text.lower() == "those":
+        return among_those(tree, noun)
+    copula = tree.head(noun)
+    if tree.arc(noun) != "attribute" or copula is None or not tree.is_be(copula):
+        return None
+    if tree.negations(copula) or tree.modals(copula) or tree.mark(copula) or not tree.is_finite(copula):
+        return None
+    subjects = tree.subjects(copula)
+    named = len(subjects) == 1 and subjects[0].index < copula.index and tree.is_nominal(subjects[0])
+    if (
+        not named
+        or is_expletive(tree, subjects[0])
+        or subjects[0].lemma.lower() in {"it", "this", "that", "one", "those"}
+    ):
+        return None
+    return subjects[0] if not tree.is_relative_pronoun(subjects[0]) else None
+
+
+def among_those(tree: Tree, those: Token) -> Token | None:
+    """Otolink in "among those who complained was Otolink"; None where nobody is named so."""
+    among = tree.head(those)
+    be = tree.head(among) if among is not None and among.lemma.lower() == "among" else None
+    if be is None or not tree.is_be(be) or those.index > be.index or tree.negations(be):
+        return None
+    return next((t for t in (*tree.subjects(be), *tree.attributes(be)) if t.index > be.index), None)
+
+
+def agrees(tree: Tree, verb: Token, noun: Token) -> bool:
+    """False where verb and noun differ in number: "Chapel Hill, which were closed" is about another noun."""
+    words = {t.text.lower() for t in (verb, *tree.auxiliaries(verb))}
+    several = tree.is_plural(noun) or len(tree.conjuncts(noun)) > 1 or tree.arc(noun) == "joined"
+    simple = not tree.auxiliaries(verb)
+    theirs = [p.text.lower() for o in tree.objects(verb) for p in tree.subtree(o) if p.tag == "PRP$"]
+    if "their" in theirs and not several and tree.is_name(noun):
+        return False  # "shares in Acme, which had lost a third of their value"
+    if words & {"are", "were", "have"} or (simple and verb.tag == "VBP"):
+        return several or noun.lemma.lower() in lexicon("collective_nouns") | {"who", "that"} or not tree.is_name(noun)
+    return not ((words & {"is", "was", "has"} or (simple and verb.tag == "VBZ")) and noun.tag == "NNS")
+
+
+def _summed_up(tree: Tree, noun: Token) -> Token:
+    """ "guarantees—something the deal did not provide": the guarantees."""
+    if (
+        noun.lemma.lower() == "something"
+        and noun.index > 1
+        and tree.tokens[noun.index - 1].text in {"—", "–", "-", ",", "--"}
+    ):
+        before = tree.tokens[noun.index - 2]
+        while tree.arc(before) == "preposition object" and (above := tree.head(tree.tokens[before.head])) is not None:
+            if not tree.is_noun(above):
+                break
+            before = above  # "an understanding with Lee, something that": the understanding
+        return before if tree.is_noun(before) else noun
+    return noun
