@@ -50,6 +50,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: The airline has no routes outside Peru. -> airline | have | routes outside Peru | - actual
     yes: All countries except Cuba signed the pact. -> Cuba | sign | pact | - actual
     yes: No firm other than Acme sells tin. -> Acme | sell | tin
+    yes: Three others saw the hospital but died. -> three others | see | hospital
     no: Apart from Kim, no witness saw the fire.
     no: Not all of the banks accepted the offer.
     no: Acme no longer makes phones in Peru.

@@ -120,6 +120,8 @@ def is_of_another(tree: Tree, name: Token, description: Token) -> bool:
     alone = len(tree.conjuncts(name)) == 1 and name.tag == "NNP" and name.entity != "NORP"
     if description.tag == "NNS" and alone and description.index < name.index and not tree.is_plural(name):
         return True  # "sailors aboard the destroyer USS Higgins"
+    if name.entity == "PERSON" and alone and description.tag == "NNS" and description.index > name.index:
+        return True  # "spied on Assange, his lawyers and members of Congress"
     if name.tag == "NNS" and description.tag == "NN" and is_role(description) and word in lexicon("persons"):
         return True  # "sent to officials, vice minister Makoto Kuroda suggested"
     return word in _TURNS and tree.arc(name) not in SUBJECT

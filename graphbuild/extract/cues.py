@@ -232,7 +232,7 @@ def negative_term(walk: Walk, term: Token) -> None:
     tree = walk.tree
     if tree.words.isdisjoint(lexicon("negative_determiners") | EXCEPT | {"any", "not", "without"}):
         return
-    if term.lemma.lower() in {"without", "not"} or term.lemma.lower() in EXCEPT:
+    if term.lemma.lower() in {"without", "not"} or (term.lemma.lower() in EXCEPT and not tree.is_noun(term)):
         walk.deny(term, "denies it")
         return
     first = _first_of_alternatives(tree, term)
