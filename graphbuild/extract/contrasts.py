@@ -1,4 +1,4 @@
-"""What is named only to be left out: "blamed the drivers, not the owners", "voted for Lee, not for Park", "except Lee"."""
+"""What is named only to be left out: "blamed the drivers, not the owners", "voted for Lee, not for Park", "but Lee"."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -232,7 +232,8 @@ def negative_term(walk: Walk, term: Token) -> None:
     tree = walk.tree
     if tree.words.isdisjoint(lexicon("negative_determiners") | EXCEPT | {"any", "not", "without"}):
         return
-    if term.lemma.lower() in {"without", "not"} or term.lemma.lower() in EXCEPT:
+    excepting = term.lemma.lower() in EXCEPT and tree.arc(term) in {"adjective", "adverb", "conjunction", "preposition"}
+    if term.lemma.lower() in {"without", "not"} or excepting:
         walk.deny(term, "denies it")
         return
     first = _first_of_alternatives(tree, term)

@@ -226,11 +226,9 @@ def _front(tree: Tree, token: Token) -> list[Token]:
 def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
-    if (score := _score(tree, token)) is not None:
-        return score
+    if whole := _score(tree, token) or kind_without_any(tree, token):
+        return whole
     wanted = {"of", "without", *complement_prepositions(token)}
-    if kind := kind_without_any(tree, token):
-        return kind
     if token.lemma == "share" and token.tag == "NNS":
         wanted.add("in")  # "shares in Acme rose"
     rest = name_after_for(tree, token)
