@@ -73,9 +73,11 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
     yes: The dam is safe. -> dam | be | safe
     yes: The dam is worth £15m. -> dam | be worth | £15m
     yes: The report is due in April. -> report | be due in | April
+    yes: There is no doubt that the dam was safe. -> dam | be | safe
     yes: No expert believed that the dam was safe. -> dam | be | safe | + possible
     yes: The court was not convinced that the dam was safe. -> dam | be | safe | + possible
     no: The dam is a ruin.
+    no: The king left not because he was old but because he lost the vote.
     from: Quirk and others 1985, 16.68 to 16.76
     """
     for clause in clauses(tree):
