@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import NO_ARGUMENT
 from graphbuild.extract.clauses import Argument, clauses, objects, obliques
+from graphbuild.extract.cues import put_instead
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
@@ -256,6 +257,7 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
     """A copula with a preposition says where something is, or under, in, among what.
 
     yes: The museum is in Hessel. -> museum | be in | Hessel
+    yes: The museum is not in Hessel but in Oslo. -> museum | be in | Oslo
     yes: None of the deposits are under extraction. -> deposits | be under | extraction | - actual
     no: The museum is old.
     from: Quirk and others 1985, 10.10
@@ -271,6 +273,7 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
             continue
         where = sorted((a for a in obliques(tree, clause) if not is_time(tree, a.token)), key=lambda a: a.token.index)
         way = [a.prepositions for a in where[:2]] == [("from",), ("to",)]  # "is from Cairns to Osaka"
+        way = way or any(a.token in put_instead(tree, verb) for a in where[1:2])  # "is not in Oslo but in Bergen"
         for argument in where[: 2 if way else 1]:  # "is under pressure at the till" says only that it is under pressure
             if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",):
                 continue

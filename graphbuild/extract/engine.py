@@ -6,6 +6,7 @@ from dataclasses import replace
 from graphbuild.extract.appositions import is_of_another
 from graphbuild.extract.clauses import clause_of, obliques
 from graphbuild.extract.contrasts import contrasts
+from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
 from graphbuild.extract.overstated import Finding, overstated
@@ -263,9 +264,11 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     for adverbial in tree.below(predicate, "adverbial noun"):
         if time is None and adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time":
             time = mention(tree, adverbial)
+    apart = (*put_instead(tree, predicate), *left_out(tree, predicate, "not", "neither", "nor"))
+    no_time, no_place = any(is_time(tree, t) for t in apart), any(map(is_place, apart))  # "not in 1990 but in 1994"
     for argument in obliques(tree, clause) if clause is not None else ():
         preposition, token = argument.prepositions[-1], argument.token
-        if token.index in listed:
+        if token.index in listed or (no_time if is_time(tree, token) else no_place):
             continue
         if time is None and preposition in lexicon("time_prepositions") and _is_when(tree, preposition, token):
             time = _timed(tree, argument.prepositions, token)
