@@ -20,7 +20,7 @@ def mistaken(walk: Walk, verb: Token) -> None:
 
 def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     tree = walk.tree
-    if _is_under_a_condition(walk, node, inner):
+    if _is_under_a_condition(walk, node, inner) or (inner and _is_no_reason(walk, node)):
         return False
     opener = tree.mark(node)
     word = opener.lemma.lower() if opener is not None else ""
@@ -49,6 +49,17 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         own(walk, head, outer=True)
         return True
     return False
+
+
+def _is_no_reason(walk: Walk, node: Token) -> bool:
+    """True for "not because he fell ill", but not for the rest of "not because he fell ill but because he lost"."""
+    tree, opener = walk.tree, walk.tree.mark(node)
+    if opener is None or opener.lemma.lower() != "because" or tree.tokens[opener.index - 1].text.lower() != "not":
+        return False
+    but = next((t.index for t in tree.below(node, "conjunction") if t.text == "but"), len(tree.tokens))
+    if walk.start < but:
+        walk.unsaid = "a reason that is denied"
+    return walk.start < but
 
 
 def _is_seeming(walk: Walk, opener: Token, head: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.arguments import NO_ARGUMENT
 from graphbuild.extract.clauses import Argument, clauses, objects, obliques
+from graphbuild.extract.cues import put_instead
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.roles import is_another_description, role
 from graphbuild.extract.rules import Found
@@ -78,9 +79,11 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
     yes: The bridge is twice as long as the tunnel. -> bridge | be twice as long as | tunnel
     yes: The firm went bankrupt. -> firm | go | bankrupt
     yes: Kim fell ill in Denmark. -> Kim | fall ill in | Denmark
+    yes: There is no doubt that the dam was safe. -> dam | be | safe
     yes: No expert believed that the dam was safe. -> dam | be | safe | + possible
     yes: The court was not convinced that the dam was safe. -> dam | be | safe | + possible
     no: The dam is a ruin.
+    no: The king left not because he was old but because he lost the vote.
     from: Quirk and others 1985, 16.68 to 16.76
     """
     for clause in clauses(tree):
@@ -299,6 +302,7 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
 
     yes: The museum is in Hessel. -> museum | be in | Hessel
     yes: Tutu is in hospital in Cape Town. -> Tutu | be in hospital in | Cape Town
+    yes: The museum is not in Hessel but in Oslo. -> museum | be in | Oslo
     yes: None of the deposits are under extraction. -> deposits | be under | extraction | - actual
     no: The museum is old.
     from: Quirk and others 1985, 10.10
@@ -315,6 +319,7 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
         where = sorted((a for a in obliques(tree, clause) if not is_time(tree, a.token)), key=lambda a: a.token.index)
         way = [a.prepositions for a in where[:2]] == [("from",), ("to",)]  # "is from Cairns to Osaka"
         more = [] if way else _where_besides(tree, where)
+        way = way or any(a.token in put_instead(tree, verb) for a in where[1:2])  # "is not in Oslo but in Bergen"
         for argument in (*where[: 2 if way else 1], *more):
             if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",):
                 continue

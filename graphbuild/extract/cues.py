@@ -61,10 +61,21 @@ def put_instead(tree: Tree, verb: Token) -> tuple[Token, ...]:
     if "but" not in tree.words or negation(tree, verb) is None:
         return ()
     things = (*tree.objects(verb), *tree.attributes(verb), *tree.agents(verb), *(t for _, t in tree.obliques(verb)))
-    return tuple(c for thing in things for c in tree.conjuncts(thing) if _follows_but(tree, verb, c))
+    return tuple(c for thing in things for c in tree.conjuncts(thing) if follows_but(tree, verb, c))
 
 
-def _follows_but(tree: Tree, verb: Token, thing: Token) -> bool:
+def left_out(tree: Tree, verb: Token, *words: str) -> tuple[Token, ...]:
+    """Oslo in "ended not in Oslo but in Bergen", both in "neither in Oslo nor in Bergen": denied by its own word."""
+    if tree.words.isdisjoint(words):
+        return ()
+    found = []
+    for prepositions, token in tree.obliques(verb):
+        cues = tree.below(prepositions[0], "negation", "paired conjunction")
+        found += [token for c in cues if c.text in words and tree.tokens[c.index + 1].lemma.lower() not in ONLY]
+    return tuple(found)
+
+
+def follows_but(tree: Tree, verb: Token, thing: Token) -> bool:
     """True for a phrase after "but", and for what is joined to it."""
     first: Token | None = thing
     while first is not None:
@@ -232,7 +243,8 @@ def negative_term(walk: Walk, term: Token) -> None:
     tree = walk.tree
     if tree.words.isdisjoint(lexicon("negative_determiners") | EXCEPT | {"any", "not", "without"}):
         return
-    if term.lemma.lower() in {"without", "not"} or (term.lemma.lower() in EXCEPT and not tree.is_noun(term)):
+    excepting = term.lemma.lower() in EXCEPT and tree.arc(term) in {"adjective", "adverb", "conjunction", "preposition"}
+    if term.lemma.lower() in {"without", "not"} or excepting:
         walk.deny(term, "denies it")
         return
     first = _first_of_alternatives(tree, term)

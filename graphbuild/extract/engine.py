@@ -7,6 +7,7 @@ from graphbuild import world
 from graphbuild.extract.appositions import is_of_another
 from graphbuild.extract.clauses import clause_of, obliques, of_those
 from graphbuild.extract.contrasts import contrasts
+from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
 from graphbuild.extract.overstated import Finding, overstated
@@ -281,9 +282,11 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     if "to" in ends and "from" in ends and _right_after(tree, ends["from"]):  # "from 9 in 2008 to 3 in 2022"
         end = next((end for word, end in ends.items() if word in {"from", "to"} and end.index in taken), None)
         return _right_after(tree, end) if end is not None else None, place
+    apart = (*put_instead(tree, predicate), *left_out(tree, predicate, "not", "neither", "nor"))
+    no_time, no_place = any(is_time(tree, t) for t in apart), any(map(is_place, apart))  # "not in 1990 but in 1994"
     for argument in arguments:
         preposition, token = argument.prepositions[-1], argument.token
-        if token.index in listed:
+        if token.index in listed or (no_time if is_time(tree, token) else no_place):
             continue
         if time is None and preposition in lexicon("time_prepositions") and _is_when(tree, preposition, token):
             time = _timed(tree, argument.prepositions, token)

@@ -181,6 +181,8 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
     elif words & lexicon("denying") and dated:
         walk.say(speakers_of(tree, verb), verb)
         walk.deny(verb, "denies it")
+    elif walk.content and words & _REJECTING and tree.is_indefinite(node) and not _is_uttered(node):
+        walk.unsaid = "what somebody says that there is not"
     elif words & {"call off", "cancel", "scrap"} and dated:
         walk.deny(verb, "says that it did not come about")
     elif _is_talked_over(walk, node, words):
@@ -210,3 +212,12 @@ _DISCUSSING = frozenset({"assess", "debate", "discuss", "examine", "review", "sc
 """What is done to a deed before or after it."""
 _DECIDED_ON = frozenset({"closure", "deployment", "nationalisation", "privatisation", "release", "transfer"})
 """Deeds, beside bargains, that are talked over before they are done."""
+
+
+_REJECTING = frozenset({"deny", "dismiss", "dispute", "disclaim", "refute", "reject", "rebut", "rule out"})
+"""What is done to what one says is not so or shall not be."""
+
+
+def _is_uttered(noun: Token) -> bool:
+    """True for offers, claims and reports, which there are though they are rejected."""
+    return any(noun.lemma.lower() in lexicon(name) for name in ("intentions", "opinions", "rumours"))

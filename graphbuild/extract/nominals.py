@@ -291,6 +291,8 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The agreement with Ukraine failed. -> agreement | be with | Ukraine
     yes: A warning from the weather agency came late. -> warning | be from | weather agency
     yes: He blamed delays at projects in Peru and the cost of blades. -> projects | be in | Peru
+    no: The coach denied a conflict with the captain.
+    no: The troops met little resistance in Tunis.
     no: The shop opened in Oslo.
     from: gold guidelines, rules 5 and 9
     """

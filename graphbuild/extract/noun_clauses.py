@@ -114,7 +114,21 @@ def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
         walk.record(noun, "with an infinitive implies that it came about")
         return
     effect = "-" if missed and tree.arc(noun) == "object" else NOUN_EFFECT.get(noun.lemma.lower(), "intended")
-    walk.apply(effect, noun, None)
+    if governor is not None and effect == "intended" and _is_given_up(tree, noun, governor):
+        walk.apply("-intended", governor, None)
+    else:
+        walk.apply(effect, noun, None)
+
+
+def _is_given_up(tree: Tree, noun: Token, verb: Token) -> bool:
+    """True for "abandoned its plan to", "the plan to buy it was scrapped"."""
+    lemma = " ".join((verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))))
+    undone = lemma in _GIVING_UP and tree.arc(noun) in {"object", "undergoer"}
+    return undone and tree.is_finite(verb) and not tree.modals(verb) and negation(tree, verb) is None
+
+
+_GIVING_UP = frozenset({"abandon", "axe", "call off", "cancel", "ditch", "drop", "give up", "scrap"})
+"""What is done to a plan that is one no more."""
 
 
 def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
@@ -193,6 +207,13 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     if governor is not None and tree.arc(noun) == "object" and governor.lemma.lower() in _CONFIRMING:
         walk.say(speakers_of(tree, governor), governor)
         walk.record(governor, "takes it for true")
+        return False
+    if word == "doubt" and any(
+        t.lemma.lower() in {"no", "little"} for t in (*tree.determiners(noun), *tree.adjectives(noun))
+    ):
+        if governor is not None and not tree.is_be(governor):
+            walk.say(speakers_of(tree, governor), governor)  # "the judge had no doubt that"
+        walk.record(noun, "takes it for true")
         return False
     walk.cues += [cue for cue in tree.determiners(noun) if cue.lemma.lower() == "no" and cue not in walk.cues]
     if not owners or word in _UNSURE:

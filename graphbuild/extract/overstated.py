@@ -6,7 +6,7 @@ A reader of the claim alone would be misled, so no claim is made.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from graphbuild.extract.cues import put_instead
+from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.limits import exceptions, limits, ranges
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
@@ -118,7 +118,7 @@ def _is_denied_in_part(finding: Finding) -> bool:
     """
     tree, found = finding.tree, finding.found
     verb = found.inner if found.inner is not None and tree.is_verb(found.inner) else found.predicate
-    if finding.denied and tree.is_verb(found.predicate) and _is_put_right(finding):
+    if tree.is_verb(found.predicate) and (_is_said_of_neither(finding) or (finding.denied and _is_put_right(finding))):
         return True
     denies = found.inner is not None and found.relation.lemma.split()[0] in lexicon("denying")
     infinitives = (t for t in tree.complements(verb) if tree.is_infinitive(t) and t.index > found.object.index)
@@ -134,6 +134,12 @@ def _is_put_right(finding: Finding) -> bool:
         return False
     denied = {t for o in others for t in (tree.joined_to(o), *_before_but(tree, verb, o)) if t is not None}
     return denied.isdisjoint(token for token, _ in finding.terms)
+
+
+def _is_said_of_neither(finding: Finding) -> bool:
+    """True for the deal in "spoke neither to Kim nor to Lee about the deal", of which nothing was said."""
+    neither = left_out(finding.tree, finding.found.predicate, "neither", "nor")
+    return bool(neither) and {token for token, _ in finding.terms}.isdisjoint(neither)
 
 
 def _before_but(tree: Tree, verb: Token, other: Token) -> tuple[Token, ...]:
@@ -160,8 +166,13 @@ def _is_limited(finding: Finding, token: Token, phrase: Mention) -> bool:
     if phrase.form not in {"bare", "indefinite"} or tree.is_name(token):
         return False
     outside = [limit for limit in _outside(limits(tree, token), phrase) if limit != finding.found.predicate]
-    phrases = (c for c in outside if tree.is_preposition(c) and token in tree.objects(finding.found.predicate))
-    return any(_is_which(tree, c) for c in phrases) or any(tree.is_verb(c) and not tree.is_be(c) for c in outside)
+    group = next((g for o in tree.objects(finding.found.predicate) if token in (g := tree.conjuncts(o))), ())
+    own = limits(tree, token) if token in group[:1] else ()
+    shared = [c for t in group if not tree.determiners(group[-1]) for c in tree.below(t, "preposition")]
+    after = [c for c in shared if len(group) > 1 and c.index == group[-1].index + 1]  # "no mines or plants in Peru"
+    phrases = _outside((*own, *after), phrase)
+    which = any(_is_which(tree, c) for c in phrases if tree.is_preposition(c))
+    return which or any(tree.is_verb(c) and not tree.is_be(c) for c in outside)
 
 
 def _is_which(tree: Tree, preposition: Token) -> bool:
@@ -218,6 +229,9 @@ def _is_missing(finding: Finding) -> bool:
     above = tree.head(noun)
     lacking = above is not None and tree.arc(noun) == "preposition object" and above.lemma.lower() == "without"
     none = any(d.lemma.lower() in {"any", "no"} for d in tree.determiners(noun))
+    none = none or (
+        not tree.determiners(noun) and any(a.lemma.lower() in {"few", "little"} for a in tree.adjectives(noun))
+    )
     said = tree.arc(noun) == "attribute" and above is not None and bool(tree.negations(above))
     cleft = above is not None and any(t.lemma.lower() == "it" for t in tree.subjects(above))
     if said and not cleft and tree.head(finding.found.predicate) == noun:

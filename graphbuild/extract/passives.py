@@ -32,6 +32,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: The bridge was designed not by Kim but by Lee. -> Kim | design | bridge | - actual
     yes: The bridge was designed not by Kim but by Lee. -> Lee | design | bridge
     yes: The dam was not financed by Acme but by Brann. -> Brann | finance | dam
+    yes: The posts were filled by others. -> others | fill | posts
     no: Hanna Vik was poisoned in Oslo.
     no: The reform is seen as a threat by the unions.
     from: Quirk and others 1985, 3.63 to 3.72
@@ -81,8 +82,11 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The sailor was tried as a spy. -> sailor | be tried as | spy
     yes: Kim was sworn in as president. -> Kim | be sworn in as | president
     yes: Kim was not charged with murder but with fraud. -> Kim | be charged with | fraud
+    yes: Not Kim but Lee was tried in Oslo. -> Lee | be tried in | Oslo
     yes: Kim was unwilling to be tried in Oslo. -> Kim | be tried in | Oslo | - intended
+    yes: Acme abandoned plans to be listed in Oslo. -> Acme | be listed in | Oslo | - intended
     yes: Kim was reluctant to be tried in Oslo. -> Kim | be tried in | Oslo | + possible
+    no: The pact was signed neither by Kim nor by Lee in Oslo.
     no: The sailor was expected in Oslo to tell the truth.
     no: The suspect was arrested by police.
     from: Quirk and others 1985, 3.63 to 3.72

@@ -6,7 +6,7 @@ Computed once for every statement alike, by one walk from the relation's head up
 import itertools
 from collections.abc import Sequence
 
-from graphbuild.extract.cues import adjectives, either, hedged, negative_term, no_event, own, put_instead
+from graphbuild.extract.cues import adjectives, either, follows_but, hedged, negative_term, no_event, own, put_instead
 from graphbuild.extract.embedding import climb
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import judged_by, quoted
@@ -51,6 +51,8 @@ def status(
     walk.content = content
     climb(walk, predicate, fixed=fixed, told=told or not fixed)
     quoted(walk, predicate)
+    if not walk.positive and "but" in tree.words and any(follows_but(tree, predicate, term) for term in terms):
+        walk.unsaid = walk.unsaid or "what stands against what is denied"  # "does not want to sell cars but boats"
     if walk.ability is not None and walk.positive:
         walk.weaken("possible", walk.ability, "says that it can be")
     cue = " … ".join(t.text for t in sorted(walk.cues, key=lambda t: t.index)) or None

@@ -217,7 +217,7 @@ class Tree(Branches):
             return False
         return any(
             t.lemma.lower() in {"not", "nor"}
-            for t in self.tokens[max(0, conjunct.index - 3) : conjunct.index]
+            for t in self.tokens[max(0, conjunct.head, conjunct.index - 3) : conjunct.index]
             if t.head in {conjunct.index, conjunct.head}
         )
 
