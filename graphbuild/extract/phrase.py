@@ -128,7 +128,8 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     lemma = token.lemma.lower()
     if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
         return False  # "whose name is it?"
-    of_which = any(tree.is_question_word(o) for words, o in tree.obliques(token) if words[0].lemma == "of")
+    of = [t for words, o in tree.obliques(token) if words[0].lemma == "of" for t in (o, *tree.possessors(o))]
+    of_which = any(map(tree.is_question_word, of))  # "most of whose members"
     if (
         _is_no_phrase(tree, token)
         or _is_step(tree, token)

@@ -20,6 +20,7 @@ def receiver_before_a_bare_noun(tokens: Tokens) -> Iterator[Token]:
     yes: The bank lent Turkey money.
     yes: Parliament gave the prime minister emergency powers.
     yes: The bank charged customers fees.
+    yes: Congress gave President Obama authority.
     yes: The firm sold Iran turbines.
     yes: He sent her books.
     """
@@ -34,7 +35,7 @@ def receiver_before_a_bare_noun(tokens: Tokens) -> Iterator[Token]:
         ):
             continue
         compounds = [t for t in before if t.label == "compound"]
-        receiver = next((t for t in compounds if _receives(t)), None)
+        receiver = next((t for t in compounds if _receives(t)), _person(compounds))
         if [t.text.lower() for t in before] == ["her"] and word in _GIVING and _is_no_woman(tokens, verb):
             yield replace(before[0], label="dep")
             yield replace(thing, label="dep")
@@ -49,6 +50,13 @@ def receiver_before_a_bare_noun(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, label="dep")
 
 
+def _person(compounds: list[Token]) -> Token | None:
+    """Obama of "gave President Obama authority"; None where no whole name stands before the gift."""
+    last = compounds[-2:]
+    named = len(last) == 2 and all(t.tag == "NNP" for t in last) and last[1].entity == "PERSON"
+    return last[1] if named else None
+
+
 def _receives(noun: Token) -> bool:
     """True for a country by name, for people, and for whoever holds an office."""
     word = noun.lemma.lower()
@@ -59,8 +67,9 @@ def _receives(noun: Token) -> bool:
 
 def _is_sure(tokens: Tokens, receiver: Token, thing: Token) -> bool:
     """True for "lent Turkey money", "gave the prime minister emergency powers"; not for "gave the minister powers"."""
-    parted = has(tokens, thing, "amod") or receiver.index + 1 < thing.index
-    return parted or (receiver.entity == "GPE" and not has(tokens, thing, "det"))
+    if receiver.entity in {"GPE", "PERSON"}:
+        return not has(tokens, thing, "det") and thing.lemma.lower() not in lexicon("persons")
+    return has(tokens, thing, "amod") or receiver.index + 1 < thing.index
 
 
 def _is_no_woman(tokens: Tokens, verb: Token) -> bool:

@@ -97,7 +97,23 @@ def what_they_say_she_did(tokens: Tokens) -> Iterator[Token]:
 
     yes: The doctor who police say poisoned nine patients fled to Ghana.
     yes: The pills, which doctors say cause cancer, are banned.
+    yes: The virus that experts think came from bats killed millions.
     """
+    for deed in (t for t in tokens[3:] if (t.label, t.tag[:2]) == ("acl", "VB") and tokens[t.head].tag == "WDT"):
+        that = tokens[deed.head]
+        main = tokens[that.head]
+        saying = tokens[main.head]
+        thing = tokens[saying.head]
+        if (main.label, saying.label, thing.label) == (
+            "ccomp",
+            "relcl",
+            "ROOT",
+        ) and saying.index < deed.index < main.index:
+            yield replace(that, head=deed.index, label="nsubj")
+            yield replace(deed, label="ccomp", head=saying.index, tag="VBD" if deed.tag == "VBN" else deed.tag)
+            yield replace(main, label="ROOT", head=main.index)
+            yield replace(thing, label="nsubjpass" if has(tokens, main, "auxpass") else "nsubj", head=main.index)
+            return
     for who in (t for t in tokens if t.tag in {"WP", "WDT"} and t.label in {"nsubj", "dobj"}):
         saying = tokens[who.head]
         deeds = [t for t in below(tokens, saying, "ccomp", "xcomp") if t.index > saying.index and t.tag[:2] == "VB"]
@@ -286,7 +302,9 @@ def clause_without_its_pronoun(tokens: Tokens) -> Iterator[Token]:
     yes: The drug Swiss chemists developed in the lab helps patients.
     yes: The regulators the bill empowers will meet on Friday.
     yes: The firms the tax hits will leave Ohio.
+    yes: The film Polish critics praised won three prizes.
     """
+    yield from _deed_taken_for_main(tokens)
     for deed in tokens[2:]:
         doer = tokens[deed.index - 1]
         above = tokens[doer.head]
@@ -330,6 +348,26 @@ def _is_taken_for_noun(deed: Token) -> bool:
 
 
 _AUXILIARY = frozenset({"be", "do", "have"})
+
+
+def _deed_taken_for_main(tokens: Tokens) -> Iterator[Token]:
+    """Praised of "the film Polish critics praised won", where nothing else than the film can have won."""
+    for nation in (t for t in tokens[1:-3] if (t.entity, t.label, tokens[t.head].tag) == ("NORP", "amod", "NNS")):
+        thing, doer = tokens[nation.index - 1], tokens[nation.head]
+        deed = tokens[doer.head]
+        mains = [t for t in below(tokens, deed, "advcl", "ccomp", "xcomp") if t.tag in {"VBD", "VBZ"}]
+        if (
+            (thing.head, doer.label, deed.label, deed.tag) == (doer.index, "nsubj", "ROOT", "VBD")
+            and thing.tag in {"JJ", "NN"}
+            and deed.index == doer.index + 1
+            and mains
+            and mains[0].index == deed.index + 1
+        ):
+            yield replace(thing, label="nsubj", head=mains[0].index, tag="NN")
+            yield replace(mains[0], label="ROOT", head=mains[0].index)
+            yield replace(deed, label="relcl", head=thing.index)
+            for the in below(tokens, doer, "det"):
+                yield replace(the, head=thing.index)
 
 
 def _of_one_among_many(tokens: Tokens, deed: Token, doer: Token, main: Token) -> Iterator[Token]:
