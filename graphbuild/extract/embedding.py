@@ -8,7 +8,7 @@ from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.cues import condition, negation, negative_subject, own
 from graphbuild.extract.events import event_of
 from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
-from graphbuild.extract.sorts import is_time, signature
+from graphbuild.extract.sorts import by_law, is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import (
     comes_to_light,
@@ -370,6 +370,8 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
         return ("intended", "possible")
     if lemma == "go" and infinitive and head.tag == "VBG":
         return ("intended", "-intended")  # "was going to sell it"
+    if lemma == "have" and infinitive and all(a.lemma != "yet" for a in tree.adverbs(head)):
+        return ("+", "-intended")  # "did not have to pay"
     if lemma in {"compel", "oblige"} and any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(head)):
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
     if (lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node)))) and infinitive:
@@ -382,4 +384,4 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
         return ("+", "possible")  # "took an hour to reach a decision"
     if lemma in lexicon("making") and tree.is_bare_participle(node):
         return ("+", "-")  # "sent prices soaring"
-    return ("possible", "-") if lemma == "be able" else signature(lemma)
+    return ("possible", "-") if lemma == "be able" else by_law(tree, head, lemma) or signature(lemma)

@@ -43,6 +43,18 @@ def signature(word: str) -> tuple[str, str] | None:
     return (row[0], row[1]) if row else None
 
 
+def by_law(tree: Tree, verb: Token, lemma: str) -> tuple[str, str] | None:
+    """What becomes of the infinitive in "the contract obliges Kim to pay", "the permit lets Kim sell"; else None.
+
+    A law says what shall or may be; what it forced somebody to do was done.
+    """
+    if not any(s.lemma.lower() in lexicon("laws") for s in tree.subjects(verb)):
+        return None
+    if lemma == "oblige" or (lemma in {"compel", "force"} and verb.tag not in {"VBD", "VBN"}):
+        return ("intended", "-intended")
+    return ("possible", "-") if lemma in {"enable", "let"} else None
+
+
 def in_whose_view(tree: Tree, preposition: Token) -> tuple[Token, ...]:
     """Kim in "in Kim's view", "from Kim's point of view", "in the words of Kim", "per Kim"; empty elsewhere."""
     nouns = tree.below(preposition, "preposition object")

@@ -62,8 +62,11 @@ def _ends_before(tokens: Tokens, first: int) -> Token | None:
 def infinitive_of_trying(tokens: Tokens) -> Iterator[Token]:
     """In "tried at the outset of the talks to stop Kim" somebody tried to stop Kim: no talks do.
 
+    And in "forbade the paper to print it" the paper is not to print it.
+
     yes: Engoron tried at the outset of the testimony to stop Kim from making speeches.
     yes: Kim sought in a letter to the court to stop the sale.
+    yes: The judge forbade the paper to print the letters.
     """
     for verb in tokens:
         above = tokens[verb.head]
@@ -74,7 +77,10 @@ def infinitive_of_trying(tokens: Tokens) -> Iterator[Token]:
         while above.head != above.index and above.tag not in VERB_TAGS:
             above = tokens[above.head]
         tries = above.lemma.lower() in {"attempt", "decline", "manage", "refuse", "seek", "try"}
-        if tries and above.index < verb.index and not has(tokens, above, "dobj", "xcomp", "auxpass", "pcomp"):
+        forbids = above.lemma.lower() == "forbid" and verb.label == "advcl"
+        if forbids or (
+            tries and above.index < verb.index and not has(tokens, above, "dobj", "xcomp", "auxpass", "pcomp")
+        ):
             yield replace(verb, label="xcomp", head=above.index)
 
 
