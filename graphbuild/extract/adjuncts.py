@@ -3,7 +3,7 @@
 Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
 """
 
-from graphbuild.extract.cues import condition, negation, own
+from graphbuild.extract.cues import condition, negation, own, told_ahead
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
@@ -29,6 +29,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.is_infinitive(node) and (
         head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}
         or (_is_outcome(walk, node) and negation(tree, head) is None)
+        or (tree.is_be(head) and head.tag == "VBD" and told_ahead(tree, head))  # "was later to lead the party"
     ):
         walk.record(head, "implies that it came about")
     elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):

@@ -4,6 +4,7 @@ Source: Huddleston and Pullum 2002, chapters 3 and 9.
 """
 
 import itertools
+import re
 
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
@@ -84,12 +85,20 @@ def _modals(walk: Walk, verb: Token) -> None:
     perfect = any(t.lemma == "have" for t in tree.auxiliaries(verb))
     for modal in tree.modals(verb):
         word = modal.lemma.lower()
-        if modal.text.lower() in {"would", "’d", "'d"} and not perfect and _is_habit(tree, verb):
+        if (
+            modal.text.lower() in {"would", "’d", "'d"}
+            and not perfect
+            and (_is_habit(tree, verb) or told_ahead(tree, verb))
+        ):
             continue
+        if word in {"can", "could", "ca"} and verb.lemma == "help" and any(map(tree.is_gerund, tree.complements(verb))):
+            continue  # "could not help laughing"
         if word in {"can", "could", "ca"} and not perfect:
             walk.ability = walk.ability or modal
         elif word in lexicon("modal_possible"):
             walk.weaken("possible", modal, "says that it may be")
+        elif word == "must" and perfect:
+            walk.weaken("possible", modal, "concludes that it was so")  # "must have used a key"
         elif modal.text.lower() in {"would", "’d", "'d", "should"} and perfect:
             walk.weaken("conditional", modal, "says what would have been")
         elif word in lexicon("modal_intended") or modal.text.lower() in lexicon("modal_intended"):
@@ -110,6 +119,33 @@ def _is_habit(tree: Tree, verb: Token) -> bool:
 
 
 _OFTEN = frozenset({"frequently", "often", "regularly", "sometimes", "usually"})
+
+
+def told_ahead(tree: Tree, verb: Token) -> bool:
+    """True for what came later in a story: "he would later sell it", "in 1974 she would", "was later to lead it".
+
+    Not for what somebody says would be, nor for "would be sold later this year".
+    """
+    if tree.arc(verb) not in {"root", "relative clause"} or any(
+        condition(tree, t) for t in tree.below(verb, "adverbial clause", "clause")
+    ):
+        return False
+    under = any(words[0].lemma.lower() in {"under", "with"} for words, _ in tree.obliques(verb))
+    goes_on = verb.lemma == "go" and any(p.lemma == "on" for p in tree.particles(verb))
+    later = any(_is_since(tree, verb, a) for a in tree.adverbs(verb) if a.text.lower() == "later")
+    years = [t for words, t in tree.obliques(verb) if len(words) == 1 and words[0].lemma.lower() in {"by", "in"}]
+    gone = tree.arc(verb) == "root" and any(_GONE.fullmatch(t.text) is not None for t in years)
+    return not under and (goes_on or later or gone)
+
+
+def _is_since(tree: Tree, verb: Token, later: Token) -> bool:
+    """True for "two years later she would lead it", "would later lead it", "was later to lead it"."""
+    measured = later.index < verb.index and bool(tree.below(later, "adverbial noun"))
+    return measured or (tree.is_be(verb) and later.index == verb.index + 1) or tree.tokens[later.index - 1].tag == "MD"
+
+
+_GONE = re.compile(r"1[0-9]{3}|200[0-9]|201[0-9]")
+"""Years that are gone by."""
 
 
 def _conditions(walk: Walk, verb: Token) -> None:

@@ -5,7 +5,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 
 from graphbuild.extract.adjectives import under_adjective, what_it_is
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
-from graphbuild.extract.cues import condition, negation, negative_subject, own
+from graphbuild.extract.cues import condition, negation, negative_subject, own, told_ahead
 from graphbuild.extract.events import event_of
 from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
 from graphbuild.extract.sorts import by_law, is_time, signature
@@ -348,7 +348,7 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
     if lemma == "have" and head.tag in {"VBZ", "VBP"} and tree.is_infinitive(node) and denied is None:
         walk.weaken("intended", head, "with an infinitive says what must be")
         return
-    if tree.is_be(head) and tree.is_infinitive(node):
+    if tree.is_be(head) and tree.is_infinitive(node) and not (head.tag == "VBD" and told_ahead(tree, head)):
         walk.weaken("intended", head, "with an infinitive says what is to be")
         return
     if lemma in lexicon("saying") | lexicon("denying") and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
@@ -357,6 +357,9 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
     found = _signature_here(walk, node, head, lemma)
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
+    perfect = any(t.lemma == "have" for t in tree.auxiliaries(node))
+    if effect == "intended" and perfect and tree.is_passive(head):
+        effect = "possible"  # "is supposed to have hit it"
     walk.apply(effect, head, denied)
     walk.brought_about = walk.brought_about or found == ("+", "possible")
     walk.let = walk.let or lemma == "let"
@@ -376,8 +379,8 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
     if (lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node)))) and infinitive:
         return ("possible", "possible")
-    if lemma in {"remember", "forget", "regret"} and gerund:
-        return ("+", "+")
+    if lemma in {"help", "remember", "forget", "regret"} and gerund:
+        return ("+", "+")  # "could not help laughing"
     if lemma in {"report", "recall", "describe", "mention"} and gerund:
         return ("+", "possible")
     if lemma == "take" and any(is_time(tree, o) for o in tree.objects(head)):

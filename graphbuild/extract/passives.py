@@ -28,6 +28,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: The trip was paid for by Acme. -> Acme | pay for | trip
     yes: The account was thrown into question by emails. -> emails | throw into question | account
     yes: The deal was signed by Kim, not by Lee. -> Lee | sign | deal | - actual
+    yes: The plane must have been hit by a missile. -> missile | hit | plane | + possible
     no: Hanna Vik was poisoned in Oslo.
     no: The reform is seen as a threat by the unions.
     from: Quirk and others 1985, 3.63 to 3.72
@@ -73,6 +74,7 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The suspect was arrested in Lyon. -> suspect | be arrested in | Lyon
     yes: The company, founded in 1898, moved to Oslo. -> company | be founded in | 1898
     yes: The sailor was found dead in Oslo. -> sailor | be found dead in | Oslo
+    yes: The mill would later be sold to Ford. -> mill | be sold to | Ford
     yes: Kim was described by Lee as a loner. -> Kim | be described as | loner
     yes: The sailor was tried as a spy. -> sailor | be tried as | spy
     yes: Kim was sworn in as president. -> Kim | be sworn in as | president
