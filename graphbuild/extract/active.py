@@ -57,8 +57,6 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Renault signed a deal to supply engines. -> Renault | supply | engines | + intended
     yes: The pact depends on Turkey admitting refugees. -> Turkey | admit | refugees | + conditional
     yes: The contract obliges Ford to pay Lee. -> Ford | pay | Lee | + intended
-    yes: The judge forbade the paper to print the letters. -> paper | print | letters | - intended
-    yes: The crew was able to land the plane. -> crew | land | plane
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     no: The yacht was searched by detectives.
     from: Quirk and others 1985, 10.1 to 10.9

@@ -158,13 +158,31 @@ def _conditions(walk: Walk, verb: Token) -> None:
             opener, "preposition clause"
         ):
             walk.weaken("conditional", opener, "makes it depend on a condition")
+    if (cue := _otherwise(tree, verb)) is not None:
+        walk.weaken("conditional", cue, "makes it depend on a condition")
     for adverb in tree.adverbs(verb):  # "as long as the rain falls"
         if adverb.lemma.lower() == "long" and any(t.lemma.lower() == "as" for t in tree.below(adverb, "adverb")):
             walk.weaken("conditional", adverb, "makes it depend on a condition")
     for clause in (*tree.below(verb, "adverbial clause"), *_clauses_before(tree, verb)):
         mark = condition(tree, clause)
-        if mark is not None and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even"):
+        if (
+            mark is not None
+            and mark.lemma.lower() != "lest"
+            and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even")
+        ):
             walk.weaken("conditional", mark, "makes it depend on a condition")
+
+
+def _otherwise(tree: Tree, verb: Token) -> Token | None:
+    """Else in "pay or else Kim will leave", otherwise in "he must pay, otherwise Kim would leave"; None elsewhere."""
+    if tree.words.isdisjoint({"else", "otherwise"}) or not tree.modals(verb) or not tree.subjects(verb):
+        return None
+    begins = min(t.index for subject in tree.subjects(verb) for t in tree.subtree(subject))
+    before = [t for t in tree.tokens[max(0, begins - 3) : begins] if t.text != ","]
+    words = [t.text.lower() for t in before]
+    if words[-1:] == ["otherwise"] or words[-2:] == ["or", "else"]:
+        return before[-1]
+    return None
 
 
 def _clauses_before(tree: Tree, verb: Token) -> tuple[Token, ...]:
@@ -219,7 +237,8 @@ def condition(tree: Tree, clause: Token) -> Token | None:
         clause.tag in {"VBN", "VBG"}
         and clause.lemma.lower() in {"provide", "suppose", "assume"}
         and tree.complements(clause)
-    ):
+        and (clause.tag == "VBN" or clause.index < clause.head or tree.modals(tree.tokens[clause.head]))
+    ):  # not "left, assuming that it was so"
         return clause
     subjects = tree.subjects(clause)
     for auxiliary in (*tree.auxiliaries(clause), clause):  # "were Kim to sell"

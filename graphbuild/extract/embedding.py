@@ -91,6 +91,8 @@ def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token |
     if tree.arc(node) != "clause":
         return None
     mark = condition(tree, node)
+    if tree.arc(head) == "adverbial clause" and condition(tree, head) == head:
+        return head  # "supposing that it is so"
     before = node.index < head.index and head.lemma.lower() not in lexicon("saying") | lexicon("doubting")
     if mark is not None and (mark.tag in {"VBD", "MD"} or before):
         return mark

@@ -42,6 +42,7 @@ from graphbuild.parse.repairs.joined import (
     gerund_with_a_subject,
     infinitive_of_trying,
     name_taken_for_part_of_a_number,
+    provided_taken_for_verb,
     subject_joined_to_the_noun_before,
 )
 from graphbuild.parse.repairs.lists import (
@@ -326,6 +327,7 @@ REPAIRS: tuple[Repair, ...] = (
     verb_of_a_list,
     thing_after_a_sum,
     what_somebody_is_blamed_for,
+    provided_taken_for_verb,
     agent_after_what_it_is_called,
     gerund_with_a_subject,
     whence_they_are,
