@@ -150,7 +150,9 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if found is not None:
         return found
     lemma = _with_particle(tree, head)
-    lemma = "rule" if lemma == "hold" and tree.is_finite(node) else lemma  # "the court held that"
+    lemma = (
+        "rule" if lemma == "hold" and tree.is_finite(node) and not tree.objects(head) else lemma
+    )  # "the court held that"
     if _is_parallel(walk, node, head, lemma) or node.index < head.index < walk.start:
         return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
     denied = negation(tree, head) or negative_subject(tree, head)
