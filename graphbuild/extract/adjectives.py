@@ -30,6 +30,8 @@ def under_adjective(walk: Walk, node: Token, head: Token) -> bool:
         walk.apply("possible" if denied else "-", head, denied)  # "too ill to work"
     elif tree.is_infinitive(node) and head.lemma.lower() in _FELT and _is_past(tree, node) and denied is None:
         walk.record(head, "takes it for true")  # "lucky to have survived"
+    elif tree.is_infinitive(node) and head.lemma.lower() == "able" and denied is None and _is_done(tree, above):
+        walk.record(head, "says that it came about")  # "was able to land the plane"
     elif tree.is_infinitive(node):
         walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
     elif mark is not None and mark.lemma.lower() in {"whether", "if"}:
@@ -84,6 +86,12 @@ def _is_too_much(walk: Walk, adjective: Token) -> bool:
     willing = {"eager", "glad", "happy", "keen", "pleased", "quick", "ready", "willing"}
     too = any(t.lemma.lower() == "too" for t in walk.tree.adverbs(adjective))
     return too and adjective.lemma.lower() not in willing
+
+
+def _is_done(tree: Tree, be: Token | None) -> bool:
+    """True for "was" where nobody says it: "said that it was able to" tells of what it is able to."""
+    past = be is not None and be.tag == "VBD" and not tree.modals(be)
+    return be is not None and past and tree.arc(be) not in {"clause", "open complement"}
 
 
 def _is_past(tree: Tree, infinitive: Token) -> bool:

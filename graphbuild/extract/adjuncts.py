@@ -3,7 +3,7 @@
 Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
 """
 
-from graphbuild.extract.cues import condition, negation, negative_subject, own
+from graphbuild.extract.cues import condition, negation, negative_subject, own, told_ahead
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
@@ -29,13 +29,15 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.is_infinitive(node) and (
         head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}
         or (_is_outcome(walk, node) and negation(tree, head) is None)
+        or (tree.is_be(head) and head.tag == "VBD" and told_ahead(tree, head))  # "was later to lead the party"
     ):
         walk.record(head, "implies that it came about")
     elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
         walk.weaken("intended", node, "is an infinitive of purpose")
         return False
-    if opener is not None and _is_seeming(walk, opener, head):
-        walk.weaken("possible", opener, "says how it seems")
+    seeming = opener if opener is not None and _is_seeming(walk, opener, head) else _in_case(walk, node)
+    if seeming is not None:
+        walk.weaken("possible", seeming, "says how it seems")
         return False
     told = tree.is_finite(node) and not tree.modals(node)
     unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
@@ -70,6 +72,14 @@ def _is_seeming(walk: Walk, opener: Token, head: Token) -> bool:
     return like or (word, after) in {("as", "if"), ("as", "though"), ("in", "case")} or word == "case"
 
 
+def _in_case(walk: Walk, clause: Token) -> Token | None:
+    """Case in "bought candles in case the light went out"; None elsewhere."""
+    tree = walk.tree
+    ins = (p for p in tree.below(clause, "preposition") if p.lemma.lower() == "in")
+    cases = (t for p in ins for t in tree.below(p, "preposition object") if t.text.lower() == "case")
+    return next((t for t in cases if not tree.below(t)), None)
+
+
 def _is_outcome(walk: Walk, infinitive: Token) -> bool:
     """True for "climbed it only to find a fence", "only for them to refuse"; not for "sold it only to help her"."""
     only = [t for t in walk.tree.adverbs(infinitive) if t.lemma.lower() == "only" and t.index < infinitive.index]
@@ -87,7 +97,7 @@ _TELLING_WHEN = frozenset({"after", "as", "before", "once", "until", "when"})
 def _is_under_a_condition(walk: Walk, node: Token, inner: bool) -> bool:
     """True for "if it rains" and "had it rained"."""
     mark = condition(walk.tree, node)
-    if mark is None or walk.settled:
+    if mark is None or walk.settled or mark.lemma.lower() == "lest":
         return False
     if inner and mark.text.lower() == "had":
         walk.weaken("conditional", mark, "with inversion says what was not so")

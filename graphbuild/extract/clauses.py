@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphbuild.extract.antecedents import antecedent
-from graphbuild.extract.sorts import in_whose_view, is_person, is_time
-from graphbuild.extract.subjects import subjects_of
+from graphbuild.extract.sorts import in_case, in_whose_view, is_person, is_time
+from graphbuild.extract.subjects import antecedent, subjects_of
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import OBJECT, SUBJECT
 from graphbuild.lexicon import lexicon
@@ -134,7 +134,7 @@ def _has_gap(tree: Tree, clause: Clause) -> bool:
     opened = own and tree.tokens[min(own[0].index, verb.index) - 1].tag == "WRB"  # "an area where families trapped"
     if not own or any(tree.is_relative_pronoun(s) for s in own) or pronouns or tree.arc(verb) != "relative clause":
         return False
-    if opened:
+    if opened or (clause.antecedent is not None and in_case(tree, clause.antecedent) is not None):
         return False
     taken = (
         tree.complements(verb)

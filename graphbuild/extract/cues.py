@@ -4,6 +4,7 @@ Source: Huddleston and Pullum 2002, chapters 3 and 9.
 """
 
 import itertools
+import re
 
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import SELDOM, Walk
@@ -122,12 +123,20 @@ def _modals(walk: Walk, verb: Token) -> None:
     perfect = any(t.lemma == "have" for t in tree.auxiliaries(verb))
     for modal in tree.modals(verb):
         word = modal.lemma.lower()
-        if modal.text.lower() in {"would", "’d", "'d"} and not perfect and _is_habit(tree, verb):
+        if (
+            modal.text.lower() in {"would", "’d", "'d"}
+            and not perfect
+            and (_is_habit(tree, verb) or told_ahead(tree, verb))
+        ):
             continue
+        if word in {"can", "could", "ca"} and verb.lemma == "help" and any(map(tree.is_gerund, tree.complements(verb))):
+            continue  # "could not help laughing"
         if word in {"can", "could", "ca"} and not perfect:
             walk.ability = walk.ability or modal
         elif word in lexicon("modal_possible"):
             walk.weaken("possible", modal, "says that it may be")
+        elif word == "must" and perfect:
+            walk.weaken("possible", modal, "concludes that it was so")  # "must have used a key"
         elif modal.text.lower() in {"would", "’d", "'d", "should"} and perfect:
             walk.weaken("conditional", modal, "says what would have been")
         elif word in lexicon("modal_intended") or modal.text.lower() in lexicon("modal_intended"):
@@ -150,6 +159,33 @@ def _is_habit(tree: Tree, verb: Token) -> bool:
 _OFTEN = frozenset({"frequently", "often", "regularly", "sometimes", "usually"})
 
 
+def told_ahead(tree: Tree, verb: Token) -> bool:
+    """True for what came later in a story: "he would later sell it", "in 1974 she would", "was later to lead it".
+
+    Not for what somebody says would be, nor for "would be sold later this year".
+    """
+    if tree.arc(verb) not in {"root", "relative clause"} or any(
+        condition(tree, t) for t in tree.below(verb, "adverbial clause", "clause")
+    ):
+        return False
+    under = any(words[0].lemma.lower() in {"under", "with"} for words, _ in tree.obliques(verb))
+    goes_on = verb.lemma == "go" and any(p.lemma == "on" for p in tree.particles(verb))
+    later = any(_is_since(tree, verb, a) for a in tree.adverbs(verb) if a.text.lower() == "later")
+    years = [t for words, t in tree.obliques(verb) if len(words) == 1 and words[0].lemma.lower() in {"by", "in"}]
+    gone = tree.arc(verb) == "root" and any(_GONE.fullmatch(t.text) is not None for t in years)
+    return not under and (goes_on or later or gone)
+
+
+def _is_since(tree: Tree, verb: Token, later: Token) -> bool:
+    """True for "two years later she would lead it", "would later lead it", "was later to lead it"."""
+    measured = later.index < verb.index and bool(tree.below(later, "adverbial noun"))
+    return measured or (tree.is_be(verb) and later.index == verb.index + 1) or tree.tokens[later.index - 1].tag == "MD"
+
+
+_GONE = re.compile(r"1(?:[0-8][0-9]|9[0-7])[0-9]")
+"""Years that were gone by when any news of today was written; one of 2016 may be to come in a text of 2015."""
+
+
 def _conditions(walk: Walk, verb: Token) -> None:
     tree = walk.tree
     done = tree.is_finite(verb) and verb.tag in {"VBD", "VBN"} and not tree.modals(verb)
@@ -160,13 +196,31 @@ def _conditions(walk: Walk, verb: Token) -> None:
             opener, "preposition clause"
         ):
             walk.weaken("conditional", opener, "makes it depend on a condition")
+    if (cue := _otherwise(tree, verb)) is not None:
+        walk.weaken("conditional", cue, "makes it depend on a condition")
     for adverb in tree.adverbs(verb):  # "as long as the rain falls"
         if adverb.lemma.lower() == "long" and any(t.lemma.lower() == "as" for t in tree.below(adverb, "adverb")):
             walk.weaken("conditional", adverb, "makes it depend on a condition")
     for clause in (*tree.below(verb, "adverbial clause"), *_clauses_before(tree, verb)):
         mark = condition(tree, clause)
-        if mark is not None and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even"):
+        if (
+            mark is not None
+            and mark.lemma.lower() != "lest"
+            and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even")
+        ):
             walk.weaken("conditional", mark, "makes it depend on a condition")
+
+
+def _otherwise(tree: Tree, verb: Token) -> Token | None:
+    """Else in "pay or else Kim will leave", otherwise in "he must pay, otherwise Kim would leave"; None elsewhere."""
+    if tree.words.isdisjoint({"else", "otherwise"}) or not tree.modals(verb) or not tree.subjects(verb):
+        return None
+    begins = min(t.index for subject in tree.subjects(verb) for t in tree.subtree(subject))
+    before = [t for t in tree.tokens[max(0, begins - 3) : begins] if t.text != ","]
+    words = [t.text.lower() for t in before]
+    if words[-1:] == ["otherwise"] or words[-2:] == ["or", "else"]:
+        return before[-1]
+    return None
 
 
 def _clauses_before(tree: Tree, verb: Token) -> tuple[Token, ...]:
@@ -221,7 +275,8 @@ def condition(tree: Tree, clause: Token) -> Token | None:
         clause.tag in {"VBN", "VBG"}
         and clause.lemma.lower() in {"provide", "suppose", "assume"}
         and tree.complements(clause)
-    ):
+        and (clause.tag == "VBN" or clause.index < clause.head or tree.modals(tree.tokens[clause.head]))
+    ):  # not "left, assuming that it was so"
         return clause
     subjects = tree.subjects(clause)
     for auxiliary in (*tree.auxiliaries(clause), clause):  # "were Kim to sell"

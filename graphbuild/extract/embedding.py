@@ -5,7 +5,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 
 from graphbuild.extract.adjectives import under_adjective, what_it_is
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
-from graphbuild.extract.cues import condition, negation, negative_subject, own
+from graphbuild.extract.cues import condition, negation, negative_subject, own, told_ahead
 from graphbuild.extract.events import event_of
 from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
 from graphbuild.extract.sorts import by_law, is_time, signature
@@ -91,6 +91,8 @@ def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token |
     if tree.arc(node) != "clause":
         return None
     mark = condition(tree, node)
+    if tree.arc(head) == "adverbial clause" and condition(tree, head) == head:
+        return head  # "supposing that it is so"
     before = node.index < head.index and head.lemma.lower() not in lexicon("saying") | lexicon("doubting")
     if mark is not None and (mark.tag in {"VBD", "MD"} or before):
         return mark
@@ -148,7 +150,9 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if found is not None:
         return found
     lemma = _with_particle(tree, head)
-    lemma = "rule" if lemma == "hold" and tree.is_finite(node) else lemma  # "the court held that"
+    lemma = (
+        "rule" if lemma == "hold" and tree.is_finite(node) and not tree.objects(head) else lemma
+    )  # "the court held that"
     if _is_parallel(walk, node, head, lemma) or node.index < head.index < walk.start:
         return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
     denied = negation(tree, head) or negative_subject(tree, head)
@@ -348,7 +352,7 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
     if lemma == "have" and head.tag in {"VBZ", "VBP"} and tree.is_infinitive(node) and denied is None:
         walk.weaken("intended", head, "with an infinitive says what must be")
         return
-    if tree.is_be(head) and tree.is_infinitive(node):
+    if tree.is_be(head) and tree.is_infinitive(node) and not (head.tag == "VBD" and told_ahead(tree, head)):
         walk.weaken("intended", head, "with an infinitive says what is to be")
         return
     if lemma in lexicon("saying") | lexicon("denying") and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
@@ -357,6 +361,9 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
     found = _signature_here(walk, node, head, lemma)
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
+    perfect = any(t.lemma == "have" for t in tree.auxiliaries(node))
+    if effect == "intended" and perfect and tree.is_passive(head):
+        effect = "possible"  # "is supposed to have hit it"
     walk.apply(effect, head, denied)
     walk.brought_about = walk.brought_about or found == ("+", "possible")
     walk.let = walk.let or lemma == "let"
@@ -376,8 +383,8 @@ def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[s
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
     if (lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node)))) and infinitive:
         return ("possible", "possible")
-    if lemma in {"remember", "forget", "regret"} and gerund:
-        return ("+", "+")
+    if lemma in {"help", "remember", "forget", "regret"} and gerund:
+        return ("+", "+")  # "could not help laughing"
     if lemma in {"report", "recall", "describe", "mention"} and gerund:
         return ("+", "possible")
     if lemma == "take" and any(is_time(tree, o) for o in tree.objects(head)):

@@ -2,6 +2,7 @@
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.cues import negation, own
+from graphbuild.extract.sorts import in_case
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
@@ -13,9 +14,8 @@ from graphbuild.model import Token
 def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     """Takes the clause of a noun into account; returns whether what is above still bears on it."""
     tree = walk.tree
-    before = tree.head(noun) if noun.lemma == "case" and not tree.determiners(noun) else None
-    if before is not None and before.lemma.lower() == "in":
-        walk.weaken("possible", noun, "leaves it open")  # "in case it rains"
+    if (modality := in_case(tree, noun)) is not None:
+        walk.weaken(modality, noun, "leaves it open")  # "in case it rains"
         return False
     content = tree.arc(node) == "noun clause" or _is_sign(tree, node, noun)
     if content and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"

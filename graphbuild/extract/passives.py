@@ -33,6 +33,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: The bridge was designed not by Kim but by Lee. -> Lee | design | bridge
     yes: The dam was not financed by Acme but by Brann. -> Brann | finance | dam
     yes: The posts were filled by others. -> others | fill | posts
+    yes: The plane must have been hit by a missile. -> missile | hit | plane | + possible
     no: Hanna Vik was poisoned in Oslo.
     no: The reform is seen as a threat by the unions.
     from: Quirk and others 1985, 3.63 to 3.72
@@ -78,6 +79,7 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The suspect was arrested in Lyon. -> suspect | be arrested in | Lyon
     yes: The company, founded in 1898, moved to Oslo. -> company | be founded in | 1898
     yes: The sailor was found dead in Oslo. -> sailor | be found dead in | Oslo
+    yes: The mill would later be sold to Ford. -> mill | be sold to | Ford
     yes: Kim was described by Lee as a loner. -> Kim | be described as | loner
     yes: The sailor was tried as a spy. -> sailor | be tried as | spy
     yes: Kim was sworn in as president. -> Kim | be sworn in as | president

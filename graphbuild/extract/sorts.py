@@ -2,7 +2,7 @@
 
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_body, table
-from graphbuild.model import Token
+from graphbuild.model import Modality, Token
 
 
 def is_time(tree: Tree, token: Token) -> bool:
@@ -41,6 +41,15 @@ def signature(word: str) -> tuple[str, str] | None:
     """What becomes of an infinitive under this word, affirmed and denied; None where the word is not known."""
     row = table("signatures").get(word)
     return (row[0], row[1]) if row else None
+
+
+def in_case(tree: Tree, noun: Token) -> Modality | None:
+    """How the clause of "in case Kim leaves", "in the event that Kim leaves" is meant; None for any other noun."""
+    above = tree.head(noun)
+    if above is None or above.lemma.lower() != "in" or tree.premodifiers(noun):
+        return None
+    bare = not tree.determiners(noun)
+    return "possible" if noun.lemma == "case" and bare else "conditional" if noun.lemma == "event" else None
 
 
 def by_law(tree: Tree, verb: Token, lemma: str) -> tuple[str, str] | None:

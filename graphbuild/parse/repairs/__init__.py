@@ -161,6 +161,7 @@ REPAIRS: tuple[Repair, ...] = (
     lists.verb_of_a_list,
     lists.thing_after_a_sum,
     objects.what_somebody_is_blamed_for,
+    joined.provided_taken_for_verb,
     joined.agent_after_what_it_is_called,
     joined.gerund_with_a_subject,
     objects.whence_they_are,

@@ -202,3 +202,22 @@ def agent_after_what_it_is_called(tokens: Tokens) -> Iterator[Token]:
         known = verb.lemma.lower() in lexicon("judging") | lexicon("portraying")
         if called and known and not work and has(tokens, verb, "auxpass") and not has(tokens, verb, "agent"):
             yield replace(by, label="agent", head=verb.index)
+
+
+def provided_taken_for_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "will buy it provided the court approves it" the court is to approve it, and nothing is bought provided it.
+
+    yes: Bayer will buy Monsanto provided the court approves the deal.
+    yes: Bayer will buy Monsanto, provided regulators approve the deal.
+    """
+    for mark in (t for t in tokens if t.text == "provided" and t.label in {"conj", "prep"}):
+        main = tokens[mark.head]
+        own = has(tokens, mark, "aux", "auxpass", "dobj", "dative", "nsubj") or has(tokens, main, "cc")
+        verb = next((t for t in tokens[mark.index :] if t.tag in {"VBD", "VBP", "VBZ"} and t != mark), None)
+        if own or verb is None or verb.head not in {main.index, mark.index} or not has(tokens, main, "aux"):
+            continue
+        nouns = below(tokens, mark, "pobj") or below(tokens, verb, "nsubj")
+        if nouns and mark.index < nouns[0].index < verb.index:
+            yield replace(verb, label="advcl", head=main.index)
+            yield replace(nouns[0], label="nsubj", head=verb.index)
+            yield replace(mark, label="mark", lemma="provided", tag="IN", head=verb.index)
