@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from graphbuild.extract.antecedents import antecedent
 from graphbuild.extract.sorts import in_case, in_whose_view, is_person, is_time
-from graphbuild.extract.subjects import antecedent, subjects_of
+from graphbuild.extract.subjects import subjects_of
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import OBJECT, SUBJECT
 from graphbuild.lexicon import lexicon

@@ -199,14 +199,7 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     if word in lexicon("certain_nouns") and not any(d.lemma.lower() == "no" for d in tree.determiners(noun)):
         walk.record(noun, "takes it for true")
         return True
-    refusing = lexicon("denying") | {"dismiss"}
-    if governor is not None and tree.arc(noun) == "object" and governor.lemma.lower() in refusing:
-        walk.say(speakers_of(tree, governor), governor)
-        walk.disown(governor)
-        return False
-    if governor is not None and tree.arc(noun) == "object" and governor.lemma.lower() in _CONFIRMING:
-        walk.say(speakers_of(tree, governor), governor)
-        walk.record(governor, "takes it for true")
+    if governor is not None and tree.arc(noun) == "object" and _by_governor(walk, governor):
         return False
     if word == "doubt" and any(
         t.lemma.lower() in {"no", "little"} for t in (*tree.determiners(noun), *tree.adjectives(noun))
@@ -223,6 +216,19 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
         if word == "denial":
             walk.deny(noun, "denies it")
     return False
+
+
+def _by_governor(walk: Walk, governor: Token) -> bool:
+    """Takes in the clause of what is denied or confirmed: "dismissed claims that"; False where it is neither."""
+    word = governor.lemma.lower()
+    if word not in lexicon("denying") | {"dismiss"} | _CONFIRMING:
+        return False
+    walk.say(speakers_of(walk.tree, governor), governor)
+    if word in _CONFIRMING:
+        walk.record(governor, "takes it for true")
+    else:
+        walk.disown(governor)
+    return True
 
 
 def _found_untrue(tree: Tree, noun: Token) -> Token | None:

@@ -14,7 +14,7 @@ from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
-from graphbuild.resolve.doubts import may_be_the_other
+from graphbuild.resolve.doubts import may_be_the_other, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import vote_by_words
@@ -45,6 +45,7 @@ from graphbuild.resolve.roles import (
 )
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.things import thing_that_does_it
+from graphbuild.resolve.victims import is_hardly_harmed, is_of_either, owner_of_what_is_given, owner_of_what_is_harmed
 from graphbuild.world import country_of_adjective
 
 __all__ = ["listing", "resolve"]
@@ -70,6 +71,8 @@ PRONOUN: tuple[Sieve, ...] = (
     speaker_again,
     owner_of_its_phrase,
     what_he_is_head_of,
+    owner_of_what_is_harmed,
+    owner_of_what_is_given,
     thing_that_does_it,
     speaker_of_clause,
     some_of_them,
@@ -201,7 +204,8 @@ def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
     if rule is None:
         return
     (meant, why), name = rule
-    if may_be_the_other(discourse, mention, meant[0]):
+    meant = of_whom_it_was_told(discourse, mention, meant)
+    if any(doubt(discourse, mention, meant[0]) for doubt in (may_be_the_other, is_hardly_harmed, is_of_either)):
         return
     discourse.join(mention, *meant, why=f"{why} ({name})")
     if family(mention) is IT and is_hardly_known(meant[0]):

@@ -36,6 +36,14 @@ def may_be_the_other(discourse: Discourse, mention: Mention, meant: Referent) ->
     return False
 
 
+def of_whom_it_was_told(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """The poet for his uncle, of whom "the poet, whose uncle was a general" alone has told."""
+    fits, one = fitting(mention), meant[0]
+    aside = len(meant) == len(one.mentions) == 1 and one.first.first_word == "whose" and one.owner is not None
+    later = one.first.sentence < mention.sentence
+    return (one.owner,) if aside and later and one.owner is not None and fits is not None and fits(one.owner) else meant
+
+
 def _said(tokens: tuple[Token, ...], verb: Token, mention: Mention) -> list[Token]:
     """Stolen in "she said she had stolen it"."""
     own = {t.head for t in tokens[mention.head + 1 :] if t.text.lower() == mention.text.lower()}

@@ -103,6 +103,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Chile acts alone, while Peru is advised by its own bank. -> its = Peru
     no: His plan failed. -> His
     no: The crisis in Peru has weakened its army. -> its = Peru
+    no: Laura Bell thanked Susan Hart, who had hired her brother. -> her
     """
     word = mention.text.lower()
     fits = fitting(mention)
@@ -182,6 +183,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Irena Malk met the architect. She praised him. -> She = Irena Malk
     yes: George Bush won. His son George W. Bush lost. -> His = George Bush
+    yes: The poet, whose uncle was a general, fled to Chile. His verses mock the army. -> His = poet
     yes: Mr Patel left. Mrs Patel stayed. She sold a boat. -> She = Patel
     yes: Peru and Chile signed a pact. They trade wine. -> They = Peru + Chile
     no: The claim that it had paid the miners was false. -> it
@@ -354,8 +356,7 @@ def _may_be_the_others(discourse: Discourse, found: Candidates) -> bool:
     for doer, one in alone:
         for other, several in alone:
             alike = not doer.plural or (_is_people(one) and _is_people(several))
-            doing = doer.role == "subject" and one is not several and other.plural
-            if doing and alike and co_arguments(discourse, doer, other):
+            if doer.role == "subject" and other.plural and alike and co_arguments(discourse, doer, other):
                 return True
     return False
 

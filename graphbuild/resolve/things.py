@@ -48,7 +48,8 @@ def _things(discourse: Discourse, mention: Mention, fits: Fits) -> list[Referent
     barred = blocked(discourse, mention)
     for back in (0, 1):
         here = [m for m in discourse.meant_in.get(mention.sentence - back, ()) if m.end <= mention.start]
-        args = [m for m in here if m.role in {"subject", "object"} and m.form != "quality"]
+        roles = {"subject", "object", *(["other"] if back == 0 else [])}  # "the problem of lamps is what they contain"
+        args = [m for m in here if m.role in roles and m.form != "quality"]
         found = [r for m in args for r in discourse.meant[m] if fits(r) and r not in barred and not _acts(r)]
         if found:
             return list(dict.fromkeys(found))
