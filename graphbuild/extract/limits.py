@@ -37,22 +37,24 @@ def ranges(tree: Tree, noun: Token) -> tuple[Token, ...]:
 
 def is_ranked_within(tree: Tree, noun: Token) -> bool:
     """True for "the biggest miner of ore in Brazil" and "the only Asian member of the club": no biggest of all."""
-    if not tree.ranks or tree.is_name(noun) or not _is_ranked(tree, noun):
+    ranks = [a.index for a in tree.adjectives(noun) if _is_rank(tree, a)] if tree.ranks else []
+    if not ranks or tree.is_name(noun):
         return False
     of = [p for p in tree.below(noun, "preposition") if p.lemma.lower() == "of"]
     where = [p for p in tree.below(noun, "preposition") if p.lemma.lower() in _WITHIN and p.index > noun.index]
     where += [p for o in of for n in tree.below(o, "preposition object") for p in tree.below(n, "preposition")]
     places = (n for p in where if p.lemma.lower() in _WITHIN for n in tree.below(p, "preposition object"))
-    nation = any(t.entity == "NORP" for t in tree.adjectives(noun))
+    nation = any(t.entity == "NORP" and ranks[0] < t.index for t in tree.adjectives(noun))
     to_do = any(tree.is_infinitive(c) for c in tree.noun_clauses(noun))
     return (bool(of) and any(not t.tag.startswith("CD") for t in places)) or (nation and (bool(of) or to_do))
 
 
-def _is_ranked(tree: Tree, noun: Token) -> bool:
-    """True for "biggest", "most famous", "only" and "first"."""
-    adjectives = tree.adjectives(noun)
-    most = any(t.lemma.lower() == "most" for a in adjectives for t in tree.adverbs(a))
-    return most or any(a.tag == "JJS" or a.lemma.lower() in RANKS for a in adjectives)
+def _is_rank(tree: Tree, adjective: Token) -> bool:
+    """True for "biggest", "most famous", "only" and "first"; not for that of "first deputy"."""
+    if tree.tokens[adjective.index + 1].lemma.lower() in {"deputy", "vice"}:
+        return False
+    most = any(t.lemma.lower() == "most" for t in tree.adverbs(adjective))
+    return most or adjective.tag == "JJS" or adjective.lemma.lower() in RANKS
 
 
 _WITHIN = frozenset({"across", "among", "in", "within"})
