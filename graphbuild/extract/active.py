@@ -55,6 +55,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     no: Not all of the banks accepted the offer.
     no: Acme no longer makes phones in Peru.
     yes: Garcia, who police say robbed the bank, fled. -> Garcia | rob | bank
+    no: Acme has no debt to Brann.
     no: The yacht was searched by detectives.
     no: Lee did not charge Kim with murder but with fraud.
     from: Quirk and others 1985, 10.1 to 10.9

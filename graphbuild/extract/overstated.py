@@ -191,8 +191,9 @@ def _is_denied_somewhere(finding: Finding) -> bool:
     bare = finding.right.form in {"bare", "indefinite"} and found.relation.lemma == verb.lemma
     if not finding.denied or not bare or found.object not in tree.objects(verb):
         return False
-    after = (t for words, t in tree.obliques(verb) if words[0].index > found.object.index)
-    return any(t.entity == "GPE" for t in after)
+    after = [(words[0], t) for words, t in tree.obliques(verb) if words[0].index > found.object.index]
+    owing = verb.lemma == "have" and any(word.lemma in {"on", "to"} for word, _ in after)  # "has no debt to Kim"
+    return owing or any(t.entity in {"GPE", "LOC"} for _, t in after)
 
 
 def _outside(narrowing: Iterable[Token], phrase: Mention) -> list[Token]:
