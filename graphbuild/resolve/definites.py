@@ -8,6 +8,7 @@ from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
+from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
@@ -147,6 +148,8 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Ontario signed the pact. The province needs money. -> The province = Ontario
     yes: Brann Group bought a mill. The Milan-based group now expects a profit. -> The Milan-based group = Brann Group
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
+    yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
+    no: Ukraine attacked Poland. The country needs money. -> The country = country
     """
     noun = mention.noun
     *before, _ = mention.label.split()
@@ -158,15 +161,19 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     for window in (0, 1, 2):
         found: list[Referent] = []
         subjects: list[Referent] = []
+        named: list[Mention] = []
         for earlier, referent in discourse.before(mention, sentences=window):
             here = earlier.sentence == mention.sentence - window and not _is_told(discourse, earlier)
             fits = (based and _is_firm(referent)) or _is_a(referent, noun)
             if here and fits and referent not in found:
                 found.append(referent)
+                named.append(earlier)
                 if earlier.role == "subject":
                     subjects.append(referent)
         if len(found) == 1:
             return (found[0],), f"the only {noun} that the text has just named"
+        if any(co_arguments(discourse, a, b) for a in named for b in named):
+            return None  # "Acme sued Brann. The company": either
         if found:
             return None if len(subjects) != 1 else ((subjects[0],), f"the {noun} that the sentence before is about")
     known = {id(r): r for _, r in discourse.before(mention, sentences=FAR) if r.named and noun in r.roles}
@@ -188,7 +195,7 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return "country" in referent.roles
     if noun in {"state", "province", "region", "territory"}:
         return bool({"region", "country" if noun == "state" else noun} & referent.roles)
-    if noun in referent.roles:
+    if noun in referent.roles or (noun in ANY_FIRM and _is_called_firm(referent)):
         return True
     if noun == "agency" and (not _is_other_body(referent) or referent.roles & _FIRMS):
         return False
@@ -202,6 +209,11 @@ def _is_a(referent: Referent, noun: str) -> bool:
     if noun not in lexicon("businesses") or not _is_firm(referent):
         return False
     return noun in ANY_FIRM or _tells_of(referent, noun)
+
+
+def _is_called_firm(referent: Referent) -> bool:
+    """True for "the biotech firm Genovia"."""
+    return any(not ANY_FIRM.isdisjoint(m.text.lower().split()[:-1]) for m in referent.mentions if m.form == "name")
 
 
 _FIRMS = frozenset({"company", "firm", "group", "maker", "manufacturer", "producer", "retailer"})

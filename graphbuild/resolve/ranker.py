@@ -35,6 +35,7 @@ def ranked(discourse: Discourse, mention: Mention, rule: Rule | None) -> Rule | 
     """What the pronoun means: what the rule says, unless that is unlikely; without a rule what is likely enough.
 
     yes: Tom Lund left Lima. He sold the mill, and Jack Rook bought it. The bank paid him well. -> him = Tom Lund
+    yes: The poet, whose uncle was a general, fled to Chile. His verses mock the army. -> His = poet
     no: Lee thanked Kim while he sold the mill. -> he
     """
     return judge_by(_weights())(discourse, mention, rule)

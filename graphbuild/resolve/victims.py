@@ -3,7 +3,7 @@
 from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Token
-from graphbuild.pronouns import HE, SHE
+from graphbuild.pronouns import HE, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, family, fitting
 from graphbuild.resolve.binding import blocked, heads_above
 from graphbuild.resolve.discourse import Discourse, Found, Referent, may_be_people
@@ -23,7 +23,10 @@ def owner_of_what_is_harmed(discourse: Discourse, mention: Mention) -> Found | N
     no: The rebels hold the airport. The government sold its planes. -> its = government
     """
     found = _parties(discourse, mention)
-    return ((found[0],), "the other party of the sentence before") if len(found) == 1 else None
+    one = len(found) == 1 and not found[0].first.plural and found[0].kind != "Group"
+    if len(found) != 1 or (one and family(mention) is THEY):
+        return None  # a ministry has its phones, not "their" phones
+    return (found[0],), "the other party of the sentence before"
 
 
 def _parties(discourse: Discourse, mention: Mention) -> list[Referent]:
@@ -35,7 +38,7 @@ def _parties(discourse: Discourse, mention: Mention) -> list[Referent]:
     for back in (1, 2):
         here = [m for m in discourse.meant_in.get(mention.sentence - back, ()) if m.form != "quality"]
         again = [m for m in here if family(m) is family(mention)]
-        near = [(m.role, r) for m in again or here if m.role != "other" for r in discourse.meant[m]]
+        near = [(m.role, r) for m in again or here for r in discourse.meant[m]]
         found = [r for role, r in near if fits(r) and r not in barred and (role == "subject" or _may_own(r))]
         if found:
             return list(dict.fromkeys(found))
