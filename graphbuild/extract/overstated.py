@@ -230,9 +230,8 @@ def _is_missing(finding: Finding) -> bool:
     above = tree.head(noun)
     lacking = above is not None and tree.arc(noun) == "preposition object" and above.lemma.lower() == "without"
     none = any(d.lemma.lower() in {"any", "no"} for d in tree.determiners(noun))
-    none = none or (
-        not tree.determiners(noun) and any(a.lemma.lower() in {"few", "little"} for a in tree.adjectives(noun))
-    )
+    scarce = [a for a in tree.adjectives(noun) if a.lemma.lower() in {"few", "little"} and not tree.adverbs(a)]
+    none = none or (bool(scarce) and not tree.determiners(noun))  # "met little resistance in Oslo"
     said = tree.arc(noun) == "attribute" and above is not None and bool(tree.negations(above))
     cleft = above is not None and any(t.lemma.lower() == "it" for t in tree.subjects(above))
     if said and not cleft and tree.head(finding.found.predicate) == noun:
