@@ -305,10 +305,9 @@ def clause_without_its_pronoun(tokens: Tokens) -> Iterator[Token]:
     yes: The film Polish critics praised won three prizes.
     """
     yield from _deed_taken_for_main(tokens)
-    for deed in tokens[2:]:
+    for deed in (t for t in tokens[2:] if t.label in {"acl", "aux", "nsubj"}):
         doer = tokens[deed.index - 1]
         above = tokens[doer.head]
-        thing = tokens[max(min(begin(tokens, doer), *_articles(tokens, deed)) - 1, 0)]
         if _is_taken_for_noun(deed) and (deed.label, doer.label, doer.head) == ("nsubj", "compound", deed.index):
             above = tokens[deed.head]
         elif deed.tag == "VBZ" and deed.label == "aux" and deed.head == doer.head and deed.lemma not in _AUXILIARY:
@@ -319,6 +318,7 @@ def clause_without_its_pronoun(tokens: Tokens) -> Iterator[Token]:
             or has(tokens, deed, "agent", "dobj")
         ):
             continue
+        thing = tokens[max(min(begin(tokens, doer), *_articles(tokens, deed)) - 1, 0)]
         tag = "VBD" if deed.label == "acl" else "VBZ"
         if (
             thing.label in _SUBJECTS
