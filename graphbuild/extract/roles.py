@@ -16,7 +16,7 @@ def is_role(token: Token) -> bool:
     word = token.lemma.lower()
     return (
         is_title(token)
-        or word.removeprefix("co-") in lexicon("relational") & lexicon("persons")
+        or (word.startswith("co-") and word[3:] in lexicon("persons"))
         or (
             token.tag in {"NN", "NNS"}
             and len(word) > 5
