@@ -189,6 +189,16 @@ def _goes_on(tree: Tree, preposition: Token) -> bool:
     return any("but" in two for two in words)
 
 
+def _how_far(tree: Tree, verb: Token, preposition: Token) -> tuple[str, ...]:
+    """Further of "moved it further from the school", without which it was moved from there."""
+    before = tree.tokens[preposition.index - 1]
+    far = before.head == verb.index and before.lemma.lower() in _FAR and before.index > verb.index
+    return (before.text.lower(),) if far else ()
+
+
+_FAR = frozenset({"close", "closer", "far", "farther", "further", "near", "nearer"})
+
+
 def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
     """Prepositional arguments of the clause in textual order, antecedents in place of relative pronouns."""
     verb = clause.predicate
@@ -200,7 +210,7 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
             if noun is not None:
                 yield Argument(tuple(p.lemma.lower() for p in prepositions), noun)
         else:
-            yield Argument(tuple(p.text.lower() for p in prepositions), token)
+            yield Argument((*_how_far(tree, verb, prepositions[0]), *(p.text.lower() for p in prepositions)), token)
     if noun is None or tree.arc(verb) != "relative clause":
         return
     for word in stranded(tree, verb):  # "the house she lives in"

@@ -34,6 +34,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
     yes: The dam was not financed by Acme but by Brann. -> Brann | finance | dam
     yes: The posts were filled by others. -> others | fill | posts
     yes: The plane must have been hit by a missile. -> missile | hit | plane | + possible
+    no: The embankment was raised by a metre.
     no: Hanna Vik was poisoned in Oslo.
     no: The reform is seen as a threat by the unions.
     from: Quirk and others 1985, 3.63 to 3.72
@@ -69,8 +70,13 @@ def is_means(tree: Tree, verb: Token, agent: Token) -> bool:
         return True
     if tree.numbers(agent) and agent.lemma.lower() in {"vote", "point", "goal", "length", "margin"}:
         return True  # "rejected by 291 votes to 277"
+    if agent.lemma.lower() in lexicon("units") | _FRACTIONS or agent.entity in {"PERCENT", "QUANTITY"}:
+        return True  # "raised by a metre", "cut by a third"
     deed = agent.lemma.lower() in table("nominalisations") or agent.lemma.lower() in {"abuse", "use", "means", "way"}
     return bool(tree.attributes(verb)) and deed and not agent.entity
+
+
+_FRACTIONS = frozenset({"fifth", "half", "quarter", "tenth", "third"})
 
 
 def passive_with_preposition(tree: Tree) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from graphbuild.extract.roles import is_office, is_role
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import place_called
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.wording import is_common, person_name
+from graphbuild.extract.wording import COMPASS, is_common, person_name
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
@@ -134,7 +134,7 @@ def noun_before_name(tree: Tree) -> Iterator[Found]:
             or tree.arc(name) == "compound"
         ):
             continue
-        common = [t for t in tree.compounds(name) if t.tag == "NN" and is_common(t)]
+        common = [t for t in tree.compounds(name) if t.tag == "NN" and is_common(t) and t.text not in COMPASS]
         if common and tree.tokens[common[-1].index + 1].text[:1].isupper():
             yield Found(name, plain("be"), common[-1], predicate=name, fixed=True, alone=True, described=True)
 

@@ -30,7 +30,7 @@ def label_of(tree: Tree, head: Token, whole: Sequence[int]) -> str:
     return label[:1].lower() + label[1:] if shown and _is_capital_of_sentence(tree, tree.tokens[shown[0]]) else label
 
 
-COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
+COMPASS = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"})
 
 
 def _bare_name(tree: Tree, head: Token, kept: list[int]) -> list[int]:

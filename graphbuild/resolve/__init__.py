@@ -15,7 +15,7 @@ from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.doubts import may_be_the_other, of_whom_it_was_told
-from graphbuild.resolve.entities import entity, kind_of
+from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
 from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
@@ -124,7 +124,8 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
             _try(discourse, mention, (speaker,))
     _owners_of_late(discourse)
     entities, keys = _entities(discourse)
-    referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in discourse.meant.items()}
+    sure = ((m, rs) for m, rs in discourse.meant.items() if not is_part_of_the_open(discourse, m))
+    referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in sure}
     dropped = Counter(document.dropped)
     kept = _kept(tuple(_dated(discourse, s) for s in document.statements), referents, dropped)
     return replace(

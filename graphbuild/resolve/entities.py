@@ -71,9 +71,17 @@ def _label(discourse: Discourse, referent: Referent) -> str:
     return f"{_possessive(discourse, referent.owner)} {label}"
 
 
+def is_part_of_the_open(discourse: Discourse, mention: Mention) -> bool:
+    """True for "4,000 of them" where it stays open what they are."""
+    return mention.label.endswith(_OF_WHOM) and _with_whole(discourse, mention) == mention.label
+
+
+_OF_WHOM = (" of them", " of it", " of us")
+
+
 def _with_whole(discourse: Discourse, mention: Mention) -> str:
     """The label, with the whole named where a pronoun stands for it: "two of the authors" for "two of them"."""
-    if not mention.label.endswith((" of them", " of it", " of us")):
+    if not mention.label.endswith(_OF_WHOM):
         return mention.label
     whole = next((m for m in discourse.meant_in[mention.sentence] if m.end == mention.end and m != mention), None)
     meant = discourse.one(whole) if whole is not None and whole.form == "pronoun" else None

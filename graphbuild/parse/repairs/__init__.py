@@ -236,5 +236,7 @@ REPAIRS: tuple[Repair, ...] = (
     forms.passive_of_headline,
     forms.ought_before_its_verb,
     joined.gerund_taken_for_adjective,
+    appointed.what_something_is_made,
+    forms.verb_after_thought_to,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

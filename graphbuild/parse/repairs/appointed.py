@@ -69,6 +69,7 @@ def what_it_became(tokens: Tokens) -> Iterator[Token]:
     yes: The ambassador fell ill in Nairobi.
     yes: The bank went bust in Iceland.
     yes: The tanker ran aground off Galicia.
+    yes: The canal runs low by late summer.
     """
     for state in tokens[1:]:
         verb = tokens[state.head]
@@ -76,5 +77,20 @@ def what_it_became(tokens: Tokens) -> Iterator[Token]:
             yield replace(state, label="acomp", tag="JJ")
 
 
-_STATES = frozenset({"aground", "bankrupt", "bust", "ill", "sick"})
+_STATES = frozenset({"aground", "bankrupt", "bust", "ill", "low", "sick"})
 """Words for what one falls, goes or runs, which the model takes for adverbs and nouns."""
+
+
+def what_something_is_made(tokens: Tokens) -> Iterator[Token]:
+    """In "made the release of the funds conditional on reforms" conditional is what the release was made.
+
+    yes: Brussels has made the release of the funds conditional on judicial reforms.
+    """
+    for state in (t for t in tokens if (t.tag, t.label) == ("JJ", "amod") and t.index > t.head):
+        noun = tokens[state.head]
+        above = tokens[tokens[noun.head].head] if noun.label == "pobj" else noun
+        verb, after = tokens[above.head], tokens[min(state.index + 1, len(tokens) - 1)]
+        if above.label == "dobj" and verb.lemma in {"leave", "make", "render"} and noun.index == state.index - 1:
+            yield replace(state, label="oprd", head=verb.index)
+            if after.label == "prep" and after.head in {verb.index, noun.index}:
+                yield replace(after, head=state.index)

@@ -212,3 +212,17 @@ def present_tagged_as_plural(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens if (t.tag, t.label) == ("NNS", "ROOT")):
         if tokens[verb.index - 1].label in {"nsubj", "pobj"} and has(tokens, verb, "nsubj"):
             yield replace(verb, tag="VBZ")
+
+
+def verb_after_thought_to(tokens: Tokens) -> Iterator[Token]:
+    """In "is thought to date from 1910" date is what it does.
+
+    yes: The injury is thought to date from his time in the youth team.
+    """
+    for verb in (t for t in tokens[2:-1] if (t.tag, t.label) == ("NN", "pobj")):
+        to, thought, after = tokens[verb.index - 1], tokens[verb.index - 2], tokens[verb.index + 1]
+        passive = thought.tag == "VBN" and has(tokens, thought, "auxpass") and verb.head == to.index
+        if passive and to.text == "to" and thought.lemma in lexicon("thinking") and after.label == "prep":
+            yield replace(to, tag="TO", label="aux", head=verb.index)
+            yield replace(verb, tag="VB", label="xcomp", head=thought.index)
+            yield replace(after, head=verb.index)
