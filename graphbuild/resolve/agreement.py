@@ -60,7 +60,13 @@ def who_speaks(fits: Fits) -> Fits:
 
 def no_mere_thing(fits: Fits) -> Fits:
     """What "their" belongs to: people and bodies, and any number of what may be such; letters have no case."""
-    return lambda r: fits(r) and (r.kind in SPEAKING | {"Quantity"} or may_be_people(r.first))
+    several = SPEAKING | {"Quantity"}
+    return lambda r: fits(r) and (r.kind in several or may_be_people(r.first) or _is_family(r.first))
+
+
+def _is_family(mention: Mention) -> bool:
+    """True for "the Bakers"."""
+    return mention.form == "name" and mention.plural
 
 
 def no_mere_place(fits: Fits) -> Fits:

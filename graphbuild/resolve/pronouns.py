@@ -18,6 +18,7 @@ from graphbuild.resolve.agreement import (
 )
 from graphbuild.resolve.antecedents import Candidates, candidates, is_inside
 from graphbuild.resolve.binding import blocked, bound, co_arguments, heads_above, quote_round, verb_above
+from graphbuild.resolve.company import is_of_people, is_told, is_what_is_said
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun, may_be_people
 from graphbuild.resolve.heads import heads_what
 from graphbuild.resolve.things import is_of_a_thing, is_reason_of_either
@@ -195,6 +196,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Officials signed the contracts. They praised the firm. -> They = officials
     no: The mountains shook. They want peace. -> They
     no: Officers seized phones and told them to leave. -> them
+    no: A fall made the stairs hard. She is survived by their sons. -> their
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
@@ -208,7 +210,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     acts = mention in discourse.speakers or does in SPEAKERS_DO | PEOPLE_DO | BODIES_DO
     if not acts and is_reason_of_either(discourse, mention):
         return None
-    if family(mention) is IT and _is_what_is_said(discourse, mention):
+    if family(mention) is IT and is_what_is_said(discourse, mention):
         return None
     if mention in discourse.speakers or does in SPEAKERS_DO:
         fits = who_speaks(fits)
@@ -216,24 +218,9 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
         fits = no_mere_place(fits)
     elif _is_of_a_body(discourse, mention):
         fits = has_people(fits)
-    elif family(mention) is THEY and _is_told(discourse, mention):
+    elif family(mention) is THEY and (is_told(discourse, mention) or is_of_people(discourse, mention)):
         fits = no_mere_thing(fits)
     return _best(discourse, mention, fits)
-
-
-def _is_told(discourse: Discourse, mention: Mention) -> bool:
-    """True for "them" in "told them that they were late": nobody tells phones."""
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    verb = tokens[tokens[mention.head].head]
-    return mention.role == "object" and verb.lemma.lower() in {"ask", "inform", "remind", "tell", "urge", "warn"}
-
-
-def _is_what_is_said(discourse: Discourse, mention: Mention) -> bool:
-    """True for "it" in "but Lee denied it": that is what was said, and no thing."""
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    word = tokens[mention.head]
-    said = {"acknowledge", "admit", "believe", "confirm", "deny", "doubt", "know", "say"}
-    return ARCS.get(word.label) == "object" and tokens[word.head].lemma.lower() in said
 
 
 def _does(discourse: Discourse, mention: Mention) -> str:

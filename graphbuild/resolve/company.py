@@ -1,0 +1,28 @@
+"""What the words beside a pronoun tell of what it means: who is told, who has sons, what is denied."""
+
+from graphbuild.labels import ARCS
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Mention
+from graphbuild.resolve.discourse import Discourse
+
+
+def is_told(discourse: Discourse, mention: Mention) -> bool:
+    """True for "them" in "told them that they were late": nobody tells phones."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    return mention.role == "object" and verb.lemma.lower() in {"ask", "inform", "remind", "tell", "urge", "warn"}
+
+
+def is_of_people(discourse: Discourse, mention: Mention) -> bool:
+    """True for "their" of "their sons" and "their manager": stairs have no sons, and chances no manager."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head].lemma.lower()
+    return mention.role == "possessor" and (owned in table("gendered") or owned in lexicon("persons"))
+
+
+def is_what_is_said(discourse: Discourse, mention: Mention) -> bool:
+    """True for "it" in "but Lee denied it": that is what was said, and no thing."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    said = {"acknowledge", "admit", "believe", "confirm", "deny", "doubt", "know", "say"}
+    return ARCS.get(word.label) == "object" and tokens[word.head].lemma.lower() in said
