@@ -9,6 +9,7 @@ from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments
+from graphbuild.resolve.bystanders import employs_who_speaks
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
@@ -148,6 +149,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Ontario signed the pact. The province needs money. -> The province = Ontario
     yes: Brann Group bought a mill. The Milan-based group now expects a profit. -> The Milan-based group = Brann Group
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
+    yes: Acme will build a mill. Analysts at Ford doubt that the company can hire miners. -> the company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
     """
@@ -164,6 +166,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
         named: list[Mention] = []
         for earlier, referent in discourse.before(mention, sentences=window):
             here = earlier.sentence == mention.sentence - window and not _is_told(discourse, earlier)
+            here = here and not (earlier.role == "other" and employs_who_speaks(discourse, earlier))
             fits = (based and _is_firm(referent)) or _is_a(referent, noun)
             if here and fits and referent not in found:
                 found.append(referent)
