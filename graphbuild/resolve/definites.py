@@ -27,6 +27,8 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     no: Improvised explosive devices (IEDs) killed six. The IEDs fell. -> The IEDs = improvised explosive devices
     no: Lee met teams at the stadium. The teams from Peru left. -> The teams = teams
     no: Kim left the private business world. Lee sells roofs around the world. -> the world = world
+    no: Kim sold a bank. Lee bought the Irish bank. -> the Irish bank = Irish bank
+    yes: Kim sold a bank in Ireland. Lee bought the Irish bank. -> the Irish bank = Irish bank
     no: Kim won the 2023 final. In 2022 Kim had lost the final. -> the final = final
     """
     if discourse.document.sentences[mention.sentence].heading or mention.first_word in {"our", "my"}:
@@ -74,6 +76,8 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
             continue  # "pointing to delays" is no point
         if _is_told_apart(discourse, earlier, mention) or _is_of_another_year(discourse, earlier, mention):
             continue
+        if referent.kind != "Person" and _names_another(discourse, earlier, mention):
+            continue
         if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
             seen.append(referent)
             yield earlier, referent
@@ -98,6 +102,16 @@ def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> 
         return True
     after = _restriction(discourse, mention)
     return bool(after) and after != _restriction(discourse, earlier)
+
+
+def _names_another(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for "the Irish bank" after "a bank" of a sentence that does not speak of Ireland."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    end = tokens[mention.head].start
+    inside = [m for m in discourse.meant_in[mention.sentence] if mention.start < m.start and m.end <= end]
+    named = [m for m in inside if m.form == "name" and m.role != "possessor" and tokens[m.head].head == mention.head]
+    known = {r for m in discourse.meant_in[earlier.sentence] for r in discourse.meant[m]}
+    return any(known.isdisjoint(discourse.meant[m]) for m in named)
 
 
 def _is_of_another_year(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
