@@ -20,7 +20,7 @@ from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
-from graphbuild.resolve.owners import owner_of_its_phrase, whom_it_is_about
+from graphbuild.resolve.owners import one_of_those, owner_of_its_phrase, whom_it_is_about
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
@@ -44,6 +44,7 @@ from graphbuild.resolve.roles import (
     what_he_was,
 )
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
+from graphbuild.resolve.tellers import is_hardly_who_tells, whom_the_clause_is_about
 from graphbuild.resolve.things import thing_that_does_it
 from graphbuild.resolve.victims import is_hardly_harmed, is_of_either, owner_of_what_is_given, owner_of_what_is_harmed
 from graphbuild.world import country_of_adjective
@@ -74,9 +75,11 @@ PRONOUN: tuple[Sieve, ...] = (
     owner_of_what_is_harmed,
     owner_of_what_is_given,
     thing_that_does_it,
+    whom_the_clause_is_about,
     speaker_of_clause,
     some_of_them,
     whom_it_is_about,
+    one_of_those,
     who_is_to_do_it,
     to_whom_it_is_done,
     subject_of_its_verb,
@@ -86,6 +89,8 @@ PRONOUN: tuple[Sieve, ...] = (
     called_so_before,
     only_person_so_far,
 )
+DOUBTS = (may_be_the_other, is_hardly_harmed, is_hardly_who_tells, is_of_either)
+"""Where one holds, the pronoun stays open."""
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,
     "quantity": (pair_named,),
@@ -205,7 +210,7 @@ def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
         return
     (meant, why), name = rule
     meant = of_whom_it_was_told(discourse, mention, meant)
-    if any(doubt(discourse, mention, meant[0]) for doubt in (may_be_the_other, is_hardly_harmed, is_of_either)):
+    if any(doubt(discourse, mention, meant[0]) for doubt in DOUBTS):
         return
     discourse.join(mention, *meant, why=f"{why} ({name})")
     if family(mention) is IT and is_hardly_known(meant[0]):

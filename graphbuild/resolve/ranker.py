@@ -19,7 +19,8 @@ Judge = Callable[[Discourse, Mention, Rule | None], Rule | None]
 Weights = Mapping[str, int]
 """Sign to thousandths."""
 SURE = frozenset(
-    {"antecedent_of_whose", "owner_of_its_phrase", "speaker_again", "speaker_of_clause", "subject_of_its_verb"}
+    {"antecedent_of_whose", "one_of_those", "owner_of_its_phrase", "speaker_again", "speaker_of_clause"}
+    | {"subject_of_its_verb", "whom_the_clause_is_about"}
 )
 """Rules that are right so often that nothing is weighed."""
 JOIN = 0.5

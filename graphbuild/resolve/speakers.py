@@ -111,6 +111,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Lee went to see Kim, who had told him that he would buy the mill. -> he = Kim
     yes: Lee met Kim, who said that his firm would buy the mill. -> his = Kim
     yes: Peter Lee left. His lawyer said he would return the money. -> he = Peter Lee
+    no: A friend told police that he was ill. -> he
     no: Lula attacked Bolsonaro, saying he had sold the mill. -> he
     no: Kim said that Lee was ill and that he would sell the mill. -> he
     """
