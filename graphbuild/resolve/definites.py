@@ -11,6 +11,7 @@ from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.bystanders import employs_who_speaks
 from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.world import country_of_adjective
 
 NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
 NEAR = 3
@@ -110,6 +111,7 @@ def _names_another(discourse: Discourse, earlier: Mention, mention: Mention) -> 
     end = tokens[mention.head].start
     inside = [m for m in discourse.meant_in[mention.sentence] if mention.start < m.start and m.end <= end]
     named = [m for m in inside if m.form == "name" and m.role != "possessor" and tokens[m.head].head == mention.head]
+    named = [m for m in named if m.entity != "NORP" or country_of_adjective(m.label) is not None]
     known = {r for m in discourse.meant_in[earlier.sentence] for r in discourse.meant[m]}
     return any(known.isdisjoint(discourse.meant[m]) for m in named)
 

@@ -195,6 +195,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Officials signed the contracts. They praised the firm. -> They = officials
     no: The mountains shook. They want peace. -> They
     no: Officers seized phones and told them to leave. -> them
+    no: Soldiers shot six men. A report by Amnesty showed that they were farmers. -> they
     no: A nurse at a clinic in Oslo stole its drugs. -> its
     yes: The bank kept rates unchanged, as traders had expected, but said it could cut them. -> them = rates
     """

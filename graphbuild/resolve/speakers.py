@@ -22,6 +22,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     """ "I" in a quotation is who speaks; "we" is the country or body whose office the speaker holds, else the speaker.
 
     yes: "I sold the house," Kim said. -> I = Kim
+    yes: Acme fell. Chief executive Ida Holm said the board had met. "We sold the house," Holm said. -> We = Acme
     no: I sold the house. -> I
     no: "We sold the house," spokesperson Ada Kim said. -> We
     """
@@ -219,6 +220,21 @@ def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Refe
     roles = who.described | who.roles
     if not roles & lexicon("representing") or roles & OF_COUNTRIES:
         return None
-    near = (r for m, r in discourse.before(mention, sentences=3) if m.role == "subject" and r.kind == "Organization")
+    before = discourse.before(mention, sentences=3)
+    near = (
+        r for m, r in before if m.role == "subject" and r.kind == "Organization" and not _is_other(discourse, m, who)
+    )
     bodies = list(dict.fromkeys(near))
     return bodies[0] if len(bodies) == 1 else None
+
+
+def _is_other(discourse: Discourse, body: Mention, who: Referent) -> bool:
+    """True for the council in "the chief executive said the council had sued": it is not the body he speaks for."""
+    if body.form == "name" or body.noun not in _OTHER_BODIES:
+        return False
+    said = [s for s in discourse.statements_in[body.sentence] if s.subject == body and s.speakers]
+    return any(discourse.one(s.speakers[-1]) is who for s in said)
+
+
+_OTHER_BODIES = frozenset({"board", "committee", "council", "court", "parliament", "regulator", "union", "watchdog"})
+"""Of whom a boss speaks as of others."""
