@@ -14,7 +14,7 @@ from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
-from graphbuild.resolve.doubts import is_one_body, may_be_the_other, of_whom_it_was_told, skips_the_last
+from graphbuild.resolve.doubts import is_one_body, may_be_his_kin, may_be_the_other, of_whom_it_was_told, skips_the_last
 from graphbuild.resolve.entities import entity, kind_of
 from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import vote_by_words
@@ -89,7 +89,15 @@ PRONOUN: tuple[Sieve, ...] = (
     called_so_before,
     only_person_so_far,
 )
-DOUBTS = (may_be_the_other, is_hardly_harmed, is_hardly_who_tells, is_of_either, is_one_body, skips_the_last)
+DOUBTS = (
+    may_be_the_other,
+    is_hardly_harmed,
+    is_hardly_who_tells,
+    is_of_either,
+    is_one_body,
+    skips_the_last,
+    may_be_his_kin,
+)
 """Where one holds, the pronoun stays open."""
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,

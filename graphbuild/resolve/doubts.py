@@ -1,6 +1,7 @@
 """Where "he" may as well be the other of two: "Lopez fired Diaz. She had stolen money"."""
 
 from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.lexicon import table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, SHE, THEY
 from graphbuild.resolve.agreement import family, fitting
@@ -68,6 +69,23 @@ def skips_the_last(discourse: Discourse, mention: Mention, meant: Referent) -> b
         return False
     last = [m for m in near if m.sentence < mention.sentence and m.role == "subject" and m.form == "definite"]
     return any(fits(r) and not r.gender for m in last for r in discourse.meant[m])
+
+
+def may_be_his_kin(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Otto and "he" in "his father, a dentist, had hidden a family. He was betrayed"."""
+    fits = fitting(mention)
+    if fits is None or family(mention) not in (HE, SHE) or mention.role != "subject":
+        return False
+    before = discourse.meant_in.get(mention.sentence - 1, ())
+    tokens = discourse.document.sentences[mention.sentence - 1].tokens
+    mine = [m for m in before if meant in discourse.meant[m]]
+    if not mine or any(m.role != "possessor" for m in mine):
+        return False
+    if any(m.role == "subject" and m.start < mention.start for m in discourse.mentions_in[mention.sentence]):
+        return False
+    kin = [m for m in before if m.role == "subject" and m.start == mine[0].start and m.noun in table("gendered")]
+    acts = [m for m in kin if tokens[tokens[m.head].head].lemma != "be"]
+    return any(fits(r) and r is not meant for m in acts for r in discourse.meant[m])
 
 
 def of_whom_it_was_told(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> tuple[Referent, ...]:

@@ -22,7 +22,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     """ "I" in a quotation is who speaks; "we" is the country or body whose office the speaker holds, else the speaker.
 
     yes: "I sold the house," Kim said. -> I = Kim
-    yes: Acme fell. Chief executive Ida Holm said the board had met. "We sold the house," Holm said. -> We = Acme
+    yes: Nordbank fell in May. Chief executive Ida Holm said the board had met. "We sold," she said. -> We = Nordbank
     no: I sold the house. -> I
     no: "We sold the house," spokesperson Ada Kim said. -> We
     """
@@ -232,8 +232,10 @@ def _is_other(discourse: Discourse, body: Mention, who: Referent) -> bool:
     """True for the council in "the chief executive said the council had sued": it is not the body he speaks for."""
     if body.form == "name" or body.noun not in _OTHER_BODIES:
         return False
-    said = [s for s in discourse.statements_in[body.sentence] if s.subject == body and s.speakers]
-    return any(discourse.one(s.speakers[-1]) is who for s in said)
+    tokens = discourse.document.sentences[body.sentence].tokens
+    said = tokens[tokens[body.head].head]
+    beside = (m for m in discourse.meant_in[body.sentence] if tokens[m.head].head == said.head)
+    return ARCS.get(said.label) == "clause" and any(m.role == "subject" and discourse.one(m) is who for m in beside)
 
 
 _OTHER_BODIES = frozenset({"board", "committee", "council", "court", "parliament", "regulator", "union", "watchdog"})
