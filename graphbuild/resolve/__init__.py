@@ -20,6 +20,7 @@ from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
+from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
 from graphbuild.resolve.owners import one_of_those, owner_of_its_phrase, whom_it_is_about
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
@@ -58,6 +59,8 @@ DEFINITE: tuple[Sieve, ...] = (
     pair_named,
     role_of_person,
     of_its_country,
+    of_its_place,
+    one_of_its_people,
     what_he_was,
     same_words,
     noun_of_its_name,
@@ -101,6 +104,7 @@ DOUBTS = (
 """Where one holds, the pronoun stays open."""
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,
+    "name": (one_of_its_people,),
     "quantity": (pair_named,),
     "pronoun": (*PRONOUN, speaker),
 }
@@ -116,7 +120,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     mentions = document.mentions
     short = abbreviations(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
-    names = [m for m in names if not is_short(short, m)]
+    names = [m for m in names if not is_short(short, m) and people_of(m) is None]
     name_referents(discourse, [m for m in names if not _adjective(m)])
     for mention in names:
         if mention not in discourse.meant:
@@ -173,7 +177,7 @@ def _adjective(mention: Mention) -> bool:
 
 def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], mention: Mention) -> None:
     """Finds out what one mention means that is no pronoun: what nothing else tells is at least itself."""
-    if mention.form == "name":
+    if mention.form == "name" and people_of(mention) is None:
         return  # two bear it
     if not is_the_writer(mention) and _try(discourse, mention, SIEVES.get(mention.form, ())):
         return

@@ -168,6 +168,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Acme will build a mill. Analysts at Ford doubt that the company can hire miners. -> the company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
+    no: Volta bought a stake in Lumo. The Lyon-based firm sells roofs. -> The Lyon-based firm = Lyon-based firm
     """
     noun = mention.noun
     *before, _ = mention.label.split()
@@ -177,18 +178,11 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     if noun in lexicon("persons"):
         return None  # who holds a role is known from all of the text
     for window in (0, 1, 2):
-        found: list[Referent] = []
-        subjects: list[Referent] = []
-        named: list[Mention] = []
-        for earlier, referent in discourse.before(mention, sentences=window):
-            here = earlier.sentence == mention.sentence - window and not _is_told(discourse, earlier)
-            here = here and not (earlier.role == "other" and employs_who_speaks(discourse, earlier))
-            fits = (based and _is_firm(referent)) or _is_a(referent, noun)
-            if here and fits and referent not in found:
-                found.append(referent)
-                named.append(earlier)
-                if earlier.role == "subject":
-                    subjects.append(referent)
+        fit, rivals = _just_named(discourse, mention, window, based)
+        named, found = [earlier for earlier, _ in fit], [referent for _, referent in fit]
+        subjects = [referent for earlier, referent in fit if earlier.role == "subject"]
+        if based and rivals and noun in ANY_FIRM:
+            return None  # "Volta bought a stake in Lumo. The Lyon-based firm": either
         if len(found) == 1:
             return (found[0],), f"the only {noun} that the text has just named"
         if any(co_arguments(discourse, a, b) for a in named for b in named):
@@ -199,6 +193,35 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     only = next(iter(known.values()), None)
     bodies = only is not None and only.kind == "Organization" and len(known) == 1
     return ((only,), f"the only one that the text calls {noun}") if only is not None and bodies else None
+
+
+def _just_named(
+    discourse: Discourse, mention: Mention, window: int, based: bool
+) -> tuple[list[tuple[Mention, Referent]], list[Referent]]:
+    """What the sentence so many before names that may be meant, and other names in it that may be a firm's."""
+    around = (m for m in discourse.meant_in[mention.sentence] if mention.start <= m.start < mention.end)
+    inside = [r for m in around for r in discourse.meant[m]]  # no city is the firm that is based there
+    fit: list[tuple[Mention, Referent]] = []
+    rivals: list[Referent] = []
+    for earlier, referent in discourse.before(mention, sentences=window):
+        employer = earlier.role == "other" and employs_who_speaks(discourse, earlier)
+        if earlier.sentence != mention.sentence - window or employer or _is_told(discourse, earlier):
+            continue
+        if referent in inside or any(referent is known for _, known in fit):
+            continue
+        if (based and _is_firm(referent)) or _is_a(referent, mention.noun):
+            fit.append((earlier, referent))
+        elif based and _may_be_a_firm(discourse, earlier, referent):
+            rivals.append(referent)
+    return fit, rivals
+
+
+def _may_be_a_firm(discourse: Discourse, mention: Mention, referent: Referent) -> bool:
+    """True for a name of which the model says what it likes: Lumo may be a work or a place to it."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    held = tokens[tokens[tokens[mention.head].head].head].lemma in {"holding", "interest", "share", "stake"}
+    place = {"Place"} if held or mention.role in {"subject", "object"} else set()
+    return referent.named and referent.world is None and referent.kind in {"Organization", "Concept", "Work"} | place
 
 
 def _is_told(discourse: Discourse, mention: Mention) -> bool:
