@@ -1,5 +1,6 @@
 """People and firms meant by where they are from: "the Canadian", "the Dane", "the Lyon-based firm"."""
 
+from graphbuild.lexicon import names_body
 from graphbuild.model import Mention
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.world import country_of_adjective, inhabitants, places
@@ -10,13 +11,15 @@ def one_of_its_people(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Danish player Holger Rune beat Jannik Sinner. The Dane left on Friday. -> The Dane = Holger Rune
     yes: Canada's Denis Lund beat Norway's Casper Berg. The Canadian won 12 games. -> The Canadian = Denis Lund
+    no: Finnish runner Nils Berg beat Finnish rival Ivo Pas. The Finn won a medal. -> The Finn = Finn
     no: Holger Rune beat Jannik Sinner. The Italian won 12 games. -> The Italian = Italian
     """
     country = people_of(mention)
     if country is None:
         return None
-    found = [r for r in _from_there(discourse, mention, country) if r.kind == "Person"]
-    return ((found[0],), f"the only one said to be from {country}") if len(found) == 1 else None
+    found = [r for r in _from_there(discourse, mention, country) if not any(map(names_body, r.roles | r.described))]
+    sure = len(found) == 1 and found[0].kind == "Person"
+    return ((found[0],), f"the only one said to be from {country}") if sure else None
 
 
 def people_of(mention: Mention) -> str | None:
@@ -24,7 +27,8 @@ def people_of(mention: Mention) -> str | None:
     word = mention.label
     if mention.plural or mention.form not in {"definite", "name"} or mention.text.lower() != f"the {word.lower()}":
         return None
-    return inhabitants(f"{word}s")
+    stem = word.removesuffix("man").removesuffix("wo")  # Frenchman
+    return inhabitants(f"{word}s") or (country_of_adjective(stem) if stem != word else None)
 
 
 def of_its_place(discourse: Discourse, mention: Mention) -> Found | None:

@@ -41,11 +41,19 @@ def is_hardly_who_tells(discourse: Discourse, mention: Mention, meant: Referent)
         return ARCS.get(noun.label) in SUBJECT and any(
             discourse.one(m) is meant and m.role == "subject" for m in tellers
         )
+    if not meant.named and meant.first.noun in _KNOWING_ANOTHER and _another_stays_open(discourse, mention):
+        return True
     fits, verbs = fitting(mention), _clause_and_above(discourse, mention)
     if fits is None or verbs is None:
         return False
     about = _arguments(discourse, mention, verbs[1], fits)
     return bool(about) and meant not in about
+
+
+def _another_stays_open(discourse: Discourse, mention: Mention) -> bool:
+    """True for "him" in "a friend said his wife had left him", where "his" is nobody known."""
+    here = (m for m in discourse.mentions_in[mention.sentence] if m.form == "pronoun" and m.start < mention.start)
+    return any(family(m) is family(mention) and m not in discourse.meant for m in here)
 
 
 def _clause_and_above(discourse: Discourse, mention: Mention) -> tuple[Token, Token] | None:
