@@ -7,11 +7,6 @@ from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.agreement import family
 from graphbuild.resolve.discourse import Discourse, kind_of_noun
 
-OUTSIDE_VOICES = frozenset(
-    {"analyst", "broker", "economist", "expert", "lawyer", "professor", "researcher", "scientist", "strategist"}
-)
-"""People who speak of other bodies than the one that they work for."""
-
 
 def says_where_a_body_is(discourse: Discourse, earlier: Mention) -> bool:
     """True for Oslo in "a nurse at a clinic in Oslo stole its drugs": they are the clinic's, if anybody's."""
@@ -30,7 +25,15 @@ def employs_who_speaks(discourse: Discourse, earlier: Mention) -> bool:
     """True for Nomura in "analysts at Nomura said the company would fail": they speak of another company."""
     tokens = discourse.document.sentences[earlier.sentence].tokens
     who = _noun_above(tokens, earlier, {"at", "from", "with"})
-    return who is not None and who.lemma.lower() in OUTSIDE_VOICES
+    name = tokens[earlier.head]
+    if who is None and ARCS.get(name.label) in {
+        "compound",
+        "noun modifier",
+        "adjective",
+    }:  # "Nomura analysts", "Nomura analyst Lee"
+        after = tokens[name.index + 1]
+        who = after if after.index == name.head or after.head == name.head else None
+    return who is not None and who.lemma.lower() in lexicon("outside_voices")
 
 
 def is_of_an_aside(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:

@@ -166,6 +166,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Brann Group bought a mill. The Milan-based group now expects a profit. -> The Milan-based group = Brann Group
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
     yes: Acme will build a mill. Analysts at Ford doubt that the company can hire miners. -> the company = Acme
+    yes: Acme will build a mill. Ford analyst Joe Bond doubts that the company can pay. -> the company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
     no: Volta bought a stake in Lumo. The Lyon-based firm sells roofs. -> The Lyon-based firm = Lyon-based firm
