@@ -14,13 +14,14 @@ from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
-from graphbuild.resolve.doubts import may_be_the_other, of_whom_it_was_told
+from graphbuild.resolve.doubts import is_one_body, may_be_his_kin, may_be_the_other, of_whom_it_was_told, skips_the_last
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
 from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
-from graphbuild.resolve.owners import owner_of_its_phrase, whom_it_is_about
+from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
+from graphbuild.resolve.owners import one_of_those, owner_of_its_phrase, whom_it_is_about
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
@@ -44,6 +45,7 @@ from graphbuild.resolve.roles import (
     what_he_was,
 )
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
+from graphbuild.resolve.tellers import is_hardly_who_tells, whom_the_clause_is_about
 from graphbuild.resolve.things import thing_that_does_it
 from graphbuild.resolve.victims import is_hardly_harmed, is_of_either, owner_of_what_is_given, owner_of_what_is_harmed
 from graphbuild.world import country_of_adjective
@@ -57,6 +59,8 @@ DEFINITE: tuple[Sieve, ...] = (
     pair_named,
     role_of_person,
     of_its_country,
+    of_its_place,
+    one_of_its_people,
     what_he_was,
     same_words,
     noun_of_its_name,
@@ -74,9 +78,11 @@ PRONOUN: tuple[Sieve, ...] = (
     owner_of_what_is_harmed,
     owner_of_what_is_given,
     thing_that_does_it,
+    whom_the_clause_is_about,
     speaker_of_clause,
     some_of_them,
     whom_it_is_about,
+    one_of_those,
     who_is_to_do_it,
     to_whom_it_is_done,
     subject_of_its_verb,
@@ -86,8 +92,19 @@ PRONOUN: tuple[Sieve, ...] = (
     called_so_before,
     only_person_so_far,
 )
+DOUBTS = (
+    may_be_the_other,
+    is_hardly_harmed,
+    is_hardly_who_tells,
+    is_of_either,
+    is_one_body,
+    skips_the_last,
+    may_be_his_kin,
+)
+"""Where one holds, the pronoun stays open."""
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,
+    "name": (one_of_its_people,),
     "quantity": (pair_named,),
     "pronoun": (*PRONOUN, speaker),
 }
@@ -103,7 +120,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     mentions = document.mentions
     short = abbreviations(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
-    names = [m for m in names if not is_short(short, m)]
+    names = [m for m in names if not is_short(short, m) and people_of(m) is None]
     name_referents(discourse, [m for m in names if not _adjective(m)])
     for mention in names:
         if mention not in discourse.meant:
@@ -161,7 +178,7 @@ def _adjective(mention: Mention) -> bool:
 
 def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], mention: Mention) -> None:
     """Finds out what one mention means that is no pronoun: what nothing else tells is at least itself."""
-    if mention.form == "name":
+    if mention.form == "name" and people_of(mention) is None:
         return  # two bear it
     if not is_the_writer(mention) and _try(discourse, mention, SIEVES.get(mention.form, ())):
         return
@@ -206,7 +223,7 @@ def _pronoun(discourse: Discourse, mention: Mention, judge: Judge) -> None:
         return
     (meant, why), name = rule
     meant = of_whom_it_was_told(discourse, mention, meant)
-    if any(doubt(discourse, mention, meant[0]) for doubt in (may_be_the_other, is_hardly_harmed, is_of_either)):
+    if any(doubt(discourse, mention, meant[0]) for doubt in DOUBTS):
         return
     discourse.join(mention, *meant, why=f"{why} ({name})")
     if family(mention) is IT and is_hardly_known(meant[0]):

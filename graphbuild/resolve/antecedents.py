@@ -7,6 +7,7 @@ from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, Fits, family
 from graphbuild.resolve.binding import blocked, heads_above, quote_round, quoted_apart, told_by, verb_above
+from graphbuild.resolve.bystanders import employs_who_speaks, is_of_an_aside, says_where_a_body_is
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.pairs import named_together
 
@@ -79,7 +80,12 @@ def _is_in_its_subject(discourse: Discourse, earlier: Mention, mention: Mention)
 
 
 def _is_no_antecedent(discourse: Discourse, earlier: Mention, mention: Mention, back: int) -> bool:
-    """True for qualities, "no bank", what is quoted apart in the sentence, and whoever may be nobody."""
+    """True for qualities, "no bank", what is quoted apart in the sentence, and whoever may be nobody.
+
+    So for Nomura and "its" in "analysts at Nomura doubt its plan".
+    """
+    if family(mention) is IT and earlier.role == "other" and employs_who_speaks(discourse, earlier):
+        return True
     if earlier.form == "quality" or earlier.first_word in {"no", "any", "neither", "every", "not", "few"}:
         return True
     if back == 0:
@@ -92,6 +98,10 @@ def _is_sure(discourse: Discourse, earlier: Mention, referent: Referent, mention
     if family(mention) is THEY and _is_last_of_several(discourse, earlier):
         return False
     if family(mention) in (IT, THEY) and not _is_likely(earlier, referent, mention, back):
+        return False
+    if family(mention) is IT and earlier.role == "other" and says_where_a_body_is(discourse, earlier):
+        return False
+    if is_of_an_aside(discourse, earlier, mention):
         return False
     if back > 0 and (quoted_apart(discourse, earlier, mention) or _is_quoted_it(discourse, earlier, mention)):
         return False

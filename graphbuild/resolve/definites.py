@@ -9,7 +9,9 @@ from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments
+from graphbuild.resolve.bystanders import employs_who_speaks
 from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.world import country_of_adjective
 
 NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
 NEAR = 3
@@ -26,6 +28,8 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     no: Improvised explosive devices (IEDs) killed six. The IEDs fell. -> The IEDs = improvised explosive devices
     no: Lee met teams at the stadium. The teams from Peru left. -> The teams = teams
     no: Kim left the private business world. Lee sells roofs around the world. -> the world = world
+    no: Kim sold a bank. Lee bought the Irish bank. -> the Irish bank = Irish bank
+    yes: Kim sold a bank in Ireland. Lee bought the Irish bank. -> the Irish bank = Irish bank
     no: Kim won the 2023 final. In 2022 Kim had lost the final. -> the final = final
     """
     if discourse.document.sentences[mention.sentence].heading or mention.first_word in {"our", "my"}:
@@ -73,6 +77,8 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
             continue  # "pointing to delays" is no point
         if _is_told_apart(discourse, earlier, mention) or _is_of_another_year(discourse, earlier, mention):
             continue
+        if referent.kind != "Person" and _names_another(discourse, earlier, mention):
+            continue
         if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
             seen.append(referent)
             yield earlier, referent
@@ -97,6 +103,17 @@ def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> 
         return True
     after = _restriction(discourse, mention)
     return bool(after) and after != _restriction(discourse, earlier)
+
+
+def _names_another(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for "the Irish bank" after "a bank" of a sentence that does not speak of Ireland."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    end = tokens[mention.head].start
+    inside = [m for m in discourse.meant_in[mention.sentence] if mention.start < m.start and m.end <= end]
+    named = [m for m in inside if m.form == "name" and m.role != "possessor" and tokens[m.head].head == mention.head]
+    named = [m for m in named if m.entity != "NORP" or country_of_adjective(m.label) is not None]
+    known = {r for m in discourse.meant_in[earlier.sentence] for r in discourse.meant[m]}
+    return any(known.isdisjoint(discourse.meant[m]) for m in named)
 
 
 def _is_of_another_year(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
@@ -148,8 +165,11 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Ontario signed the pact. The province needs money. -> The province = Ontario
     yes: Brann Group bought a mill. The Milan-based group now expects a profit. -> The Milan-based group = Brann Group
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
+    yes: Acme will build a mill. Analysts at Ford doubt that the company can hire miners. -> the company = Acme
+    yes: Acme will build a mill. Ford analyst Joe Bond doubts that the company can pay. -> the company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
+    no: Volta bought a stake in Lumo. The Lyon-based firm sells roofs. -> The Lyon-based firm = Lyon-based firm
     """
     noun = mention.noun
     *before, _ = mention.label.split()
@@ -159,17 +179,11 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     if noun in lexicon("persons"):
         return None  # who holds a role is known from all of the text
     for window in (0, 1, 2):
-        found: list[Referent] = []
-        subjects: list[Referent] = []
-        named: list[Mention] = []
-        for earlier, referent in discourse.before(mention, sentences=window):
-            here = earlier.sentence == mention.sentence - window and not _is_told(discourse, earlier)
-            fits = (based and _is_firm(referent)) or _is_a(referent, noun)
-            if here and fits and referent not in found:
-                found.append(referent)
-                named.append(earlier)
-                if earlier.role == "subject":
-                    subjects.append(referent)
+        fit, rivals = _just_named(discourse, mention, window, based)
+        named, found = [earlier for earlier, _ in fit], [referent for _, referent in fit]
+        subjects = [referent for earlier, referent in fit if earlier.role == "subject"]
+        if based and rivals and noun in ANY_FIRM:
+            return None  # "Volta bought a stake in Lumo. The Lyon-based firm": either
         if len(found) == 1:
             return (found[0],), f"the only {noun} that the text has just named"
         if any(co_arguments(discourse, a, b) for a in named for b in named):
@@ -180,6 +194,35 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     only = next(iter(known.values()), None)
     bodies = only is not None and only.kind == "Organization" and len(known) == 1
     return ((only,), f"the only one that the text calls {noun}") if only is not None and bodies else None
+
+
+def _just_named(
+    discourse: Discourse, mention: Mention, window: int, based: bool
+) -> tuple[list[tuple[Mention, Referent]], list[Referent]]:
+    """What the sentence so many before names that may be meant, and other names in it that may be a firm's."""
+    around = (m for m in discourse.meant_in[mention.sentence] if mention.start <= m.start < mention.end)
+    inside = [r for m in around for r in discourse.meant[m]]  # no city is the firm that is based there
+    fit: list[tuple[Mention, Referent]] = []
+    rivals: list[Referent] = []
+    for earlier, referent in discourse.before(mention, sentences=window):
+        employer = earlier.role == "other" and employs_who_speaks(discourse, earlier)
+        if earlier.sentence != mention.sentence - window or employer or _is_told(discourse, earlier):
+            continue
+        if referent in inside or any(referent is known for _, known in fit):
+            continue
+        if (based and _is_firm(referent)) or _is_a(referent, mention.noun):
+            fit.append((earlier, referent))
+        elif based and _may_be_a_firm(discourse, earlier, referent):
+            rivals.append(referent)
+    return fit, rivals
+
+
+def _may_be_a_firm(discourse: Discourse, mention: Mention, referent: Referent) -> bool:
+    """True for a name of which the model says what it likes: Lumo may be a work or a place to it."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    held = tokens[tokens[tokens[mention.head].head].head].lemma in {"holding", "interest", "share", "stake"}
+    place = {"Place"} if held or mention.role in {"subject", "object"} else set()
+    return referent.named and referent.world is None and referent.kind in {"Organization", "Concept", "Work"} | place
 
 
 def _is_told(discourse: Discourse, mention: Mention) -> bool:

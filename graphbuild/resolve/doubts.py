@@ -1,11 +1,12 @@
 """Where "he" may as well be the other of two: "Lopez fired Diaz. She had stolen money"."""
 
 from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.lexicon import table
 from graphbuild.model import Mention, Token
-from graphbuild.pronouns import HE, SHE
+from graphbuild.pronouns import HE, SHE, THEY
 from graphbuild.resolve.agreement import family, fitting
 from graphbuild.resolve.binding import co_arguments, heads_above
-from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 
 _BEFALLING = frozenset({"admit", "appeal", "bleed", "confess", "deny", "die", "plead", "survive"})
 """What he does to whom something was done before: who is sued confesses."""
@@ -34,6 +35,57 @@ def may_be_the_other(discourse: Discourse, mention: Mention, meant: Referent) ->
                 if _are_alike(discourse, mention, doer, other, meant):
                     return True
     return False
+
+
+def is_one_body(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for El Faro and "they" in "El Faro showed that they were civilians": one body is no civilians."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    if family(mention) is not THEY or verb.lemma != "be" or ARCS.get(word.label) not in SUBJECT:
+        return False
+    if meant.kind not in {"Organization", "Place"} or meant.team or meant.plural:
+        return False
+    what = (
+        t.lemma.lower() for t in tokens if t.head == verb.index and ARCS.get(t.label) == "attribute" and t.tag == "NNS"
+    )
+    return any(kind_of_noun(noun) == "Person" and noun not in _BODIES_ARE for noun in what)
+
+
+_BODIES_ARE = frozenset({"ally", "champion", "favourite", "leader", "partner", "rival", "runner-up", "winner"})
+
+
+def skips_the_last(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for "him" of one further back, where the sentence before is about another who may be "he".
+
+    "He was 27. The gunman was caught. Judges said Kim paid him": it may be the gunman.
+    """
+    fits = fitting(mention)
+    if fits is None or family(mention) not in (HE, SHE) or mention.role != "object":
+        return False
+    near = [*discourse.meant_in.get(mention.sentence - 1, ()), *discourse.meant_in[mention.sentence]]
+    near = [m for m in near if m.start < mention.start]
+    if any(meant in discourse.meant[m] for m in near):
+        return False
+    last = [m for m in near if m.sentence < mention.sentence and m.role == "subject" and m.form == "definite"]
+    return any(fits(r) and not r.gender for m in last for r in discourse.meant[m])
+
+
+def may_be_his_kin(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Otto and "he" in "his father, a dentist, had hidden a family. He was betrayed"."""
+    fits = fitting(mention)
+    if fits is None or family(mention) not in (HE, SHE) or mention.role != "subject":
+        return False
+    before = discourse.meant_in.get(mention.sentence - 1, ())
+    tokens = discourse.document.sentences[mention.sentence - 1].tokens
+    mine = [m for m in before if meant in discourse.meant[m]]
+    if not mine or any(m.role != "possessor" for m in mine):
+        return False
+    if any(m.role == "subject" and m.start < mention.start for m in discourse.mentions_in[mention.sentence]):
+        return False
+    kin = [m for m in before if m.role == "subject" and m.start == mine[0].start and m.noun in table("gendered")]
+    acts = [m for m in kin if tokens[tokens[m.head].head].lemma != "be"]
+    return any(fits(r) and r is not meant for m in acts for r in discourse.meant[m])
 
 
 def of_whom_it_was_told(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> tuple[Referent, ...]:

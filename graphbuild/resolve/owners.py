@@ -1,12 +1,13 @@
 """Whose a thing is, by the phrase that it stands in: "Japan's surplus and its policies", "sued Acme over its tyres"."""
 
 from graphbuild.labels import ARCS, SUBJECT
-from graphbuild.lexicon import lexicon, names_event
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention
-from graphbuild.resolve.agreement import SPEAKING, Fits, fitting, may_own
+from graphbuild.pronouns import HE, SHE
+from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own
 from graphbuild.resolve.binding import blocked, told_by, verb_above
 from graphbuild.resolve.definites import owner
-from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 
 
 def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
@@ -108,6 +109,30 @@ def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Re
         m for m in here if m.role == "possessor" and tokens[m.head].head == first.index and m.start < mention.start
     ]
     return discourse.one(owners[-1]) if owners else None
+
+
+def one_of_those(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "Her" in what one of several people does with hers is that one's, whoever else was called "she".
+
+    yes: Anna Berg sued a broker. One of his victims had lost her savings. -> her = one of his victims
+    no: Anna Berg sued a broker. One of her sons had lost her savings. -> her = Anna Berg
+    no: Anna Berg owns a mill. One of its wheels bears her name. -> her = Anna Berg
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if mention.role != "possessor" or family(mention) not in (HE, SHE):
+        return None
+    verb = verb_above(discourse, mention)
+    for m in discourse.meant_in[mention.sentence]:
+        head = tokens[m.head]
+        if m.role != "subject" or head.head != verb or head.lemma.lower() != "one" or m.end > mention.start:
+            continue
+        people = [t for t in tokens[head.index : mention.head] if tokens[t.head].lemma == "of" and t.tag == "NNS"]
+        nouns = {t.lemma.lower() for t in people if tokens[t.head].head == head.index}
+        inside = any(t.text.lower() in (family(mention) or ()) and m.start <= t.start < m.end for t in tokens)
+        sex = {table("gendered").get(noun, ("",))[0] for noun in nouns} - {"", "he" if family(mention) is HE else "she"}
+        if nouns and not sex and not inside and all(kind_of_noun(noun) == "Person" for noun in nouns):
+            return discourse.meant[m], "the one of them who does it"
+    return None
 
 
 def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:

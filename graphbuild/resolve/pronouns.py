@@ -197,6 +197,9 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: The mountains shook. They want peace. -> They
     no: Officers seized phones and told them to leave. -> them
     no: A fall made the stairs hard. She is survived by their sons. -> their
+    no: Soldiers shot six men. A report by Amnesty showed that they were farmers. -> they
+    no: A nurse at a clinic in Oslo stole its drugs. -> its
+    yes: The bank kept rates unchanged, as traders had expected, but said it could cut them. -> them = rates
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):

@@ -19,7 +19,8 @@ Judge = Callable[[Discourse, Mention, Rule | None], Rule | None]
 Weights = Mapping[str, int]
 """Sign to thousandths."""
 SURE = frozenset(
-    {"antecedent_of_whose", "owner_of_its_phrase", "speaker_again", "speaker_of_clause", "subject_of_its_verb"}
+    {"antecedent_of_whose", "one_of_those", "owner_of_its_phrase", "speaker_again", "speaker_of_clause"}
+    | {"subject_of_its_verb", "whom_the_clause_is_about"}
 )
 """Rules that are right so often that nothing is weighed."""
 JOIN = 0.5
@@ -37,6 +38,8 @@ def ranked(discourse: Discourse, mention: Mention, rule: Rule | None) -> Rule | 
     yes: Tom Lund left Lima. He sold the mill, and Jack Rook bought it. The bank paid him well. -> him = Tom Lund
     yes: The poet, whose uncle was a general, fled to Chile. His verses mock the army. -> His = poet
     no: Lee thanked Kim while he sold the mill. -> he
+    no: Otto Weiss was born in Lima. He paints. His uncle, a dentist named Karl, hid a family. He fell. -> He
+    no: Jan Kos was shot in 2018. He was 27. The gunman was caught. Judges said Kim paid him. -> him
     """
     return judge_by(_weights())(discourse, mention, rule)
 

@@ -22,6 +22,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     """ "I" in a quotation is who speaks; "we" is the country or body whose office the speaker holds, else the speaker.
 
     yes: "I sold the house," Kim said. -> I = Kim
+    yes: Nordbank fell in May. Chief executive Ida Holm said the board had met. "We sold," she said. -> We = Nordbank
     no: I sold the house. -> I
     no: "We sold the house," spokesperson Ada Kim said. -> We
     """
@@ -111,6 +112,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Lee went to see Kim, who had told him that he would buy the mill. -> he = Kim
     yes: Lee met Kim, who said that his firm would buy the mill. -> his = Kim
     yes: Peter Lee left. His lawyer said he would return the money. -> he = Peter Lee
+    no: A friend told police that he was ill. -> he
     no: Lula attacked Bolsonaro, saying he had sold the mill. -> he
     no: Kim said that Lee was ill and that he would sell the mill. -> he
     """
@@ -218,6 +220,23 @@ def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Refe
     roles = who.described | who.roles
     if not roles & lexicon("representing") or roles & OF_COUNTRIES:
         return None
-    near = (r for m, r in discourse.before(mention, sentences=3) if m.role == "subject" and r.kind == "Organization")
+    before = discourse.before(mention, sentences=3)
+    near = (
+        r for m, r in before if m.role == "subject" and r.kind == "Organization" and not _is_other(discourse, m, who)
+    )
     bodies = list(dict.fromkeys(near))
     return bodies[0] if len(bodies) == 1 else None
+
+
+def _is_other(discourse: Discourse, body: Mention, who: Referent) -> bool:
+    """True for the council in "the chief executive said the council had sued": it is not the body he speaks for."""
+    if body.form == "name" or body.noun not in _OTHER_BODIES:
+        return False
+    tokens = discourse.document.sentences[body.sentence].tokens
+    said = tokens[tokens[body.head].head]
+    beside = (m for m in discourse.meant_in[body.sentence] if tokens[m.head].head == said.head)
+    return ARCS.get(said.label) == "clause" and any(m.role == "subject" and discourse.one(m) is who for m in beside)
+
+
+_OTHER_BODIES = frozenset({"board", "committee", "council", "court", "parliament", "regulator", "union", "watchdog"})
+"""Of whom a boss speaks as of others."""

@@ -1,0 +1,57 @@
+"""Who is named only by the way: the town of a clinic, the bank that an analyst works at, those who foresaw it."""
+
+from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.lexicon import lexicon, names_body, names_event
+from graphbuild.model import Mention, Token
+from graphbuild.pronouns import IT, THEY
+from graphbuild.resolve.agreement import family
+from graphbuild.resolve.discourse import Discourse, kind_of_noun
+
+
+def says_where_a_body_is(discourse: Discourse, earlier: Mention) -> bool:
+    """True for Oslo in "a nurse at a clinic in Oslo stole its drugs": they are the clinic's, if anybody's."""
+    tokens = discourse.document.sentences[earlier.sentence].tokens
+    body = _noun_above(tokens, earlier, {"in", "near", "outside"})
+    if body is None or earlier.form != "name" or names_event(body.lemma.lower()):
+        return False
+    of = tokens[body.head]
+    if ARCS.get(of.label) != "preposition" or not tokens[of.head].tag.startswith("NN"):
+        return False
+    noun = body.lemma.lower()
+    return kind_of_noun(noun) != "Event" and (of.lemma == "at" or names_body(noun) or kind_of_noun(noun) == "Place")
+
+
+def employs_who_speaks(discourse: Discourse, earlier: Mention) -> bool:
+    """True for Nomura in "analysts at Nomura said the company would fail": they speak of another company."""
+    tokens = discourse.document.sentences[earlier.sentence].tokens
+    who = _noun_above(tokens, earlier, {"at", "from", "with"})
+    name = tokens[earlier.head]
+    if who is None and ARCS.get(name.label) in {
+        "compound",
+        "noun modifier",
+        "adjective",
+    }:  # "Nomura analysts", "Nomura analyst Lee"
+        after = tokens[name.index + 1]
+        who = after if after.index == name.head or after.head == name.head else None
+    return who is not None and who.lemma.lower() in lexicon("outside_voices")
+
+
+def is_of_an_aside(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for economists and "them" in "cut rates, as economists had expected, and kept them low"."""
+    tokens = discourse.document.sentences[earlier.sentence].tokens
+    subject = tokens[earlier.head]
+    verb = tokens[subject.head]
+    if family(mention) not in (IT, THEY) or ARCS.get(subject.label) not in SUBJECT:
+        return False
+    if ARCS.get(verb.label) != "adverbial clause" or verb.lemma.lower() not in lexicon("thinking") | lexicon("saying"):
+        return False
+    return any(t.head == verb.index and t.text.lower() == "as" for t in tokens[: subject.index])
+
+
+def _noun_above(tokens: tuple[Token, ...], mention: Mention, prepositions: set[str]) -> Token | None:
+    """The noun that the mention hangs on by one of these prepositions."""
+    preposition = tokens[tokens[mention.head].head]
+    if ARCS.get(preposition.label) != "preposition" or preposition.lemma.lower() not in prepositions:
+        return None
+    above = tokens[preposition.head]
+    return above if above.tag.startswith("NN") else None

@@ -1,0 +1,90 @@
+"""Of whom somebody tells: "Kim said the attacker had been stopped before he fired", "a friend said he was ill"."""
+
+from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Mention, Token
+from graphbuild.pronouns import HE, SHE
+from graphbuild.resolve.agreement import Fits, family, fitting
+from graphbuild.resolve.discourse import Discourse, Found, Referent
+
+_KNOWING_ANOTHER = frozenset(
+    {"acquaintance", "classmate", "colleague", "friend", "neighbor", "neighbour", "relative", "roommate"}
+)
+"""Who is asked about somebody else."""
+_TIMES = frozenset({"after", "before", "until", "while"})
+
+
+def whom_the_clause_is_about(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "He" in what happened before or after something was done to somebody is that somebody, and not who tells so.
+
+    yes: Police chief Imran Shah said the attacker had been stopped before he fired. -> he = attacker
+    no: Police chief Imran Shah said the mill had been sold before he came. -> he = Imran Shah
+    no: Police chief Imran Shah said the attacker had fled before he came. -> he
+    """
+    fits = fitting(mention)
+    verbs = _clause_and_above(discourse, mention)
+    if fits is None or verbs is None or not _is_passive(discourse, mention, verbs[1]):
+        return None
+    about = _arguments(discourse, mention, verbs[1], fits)
+    return ((about[0],), "of whom the clause before tells") if len(about) == 1 else None
+
+
+def is_hardly_who_tells(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the friend in "a friend said he was ill", and for who tells of another who may be "he"."""
+    if family(mention) not in (HE, SHE):
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    noun = tokens[mention.head] if mention.role == "subject" else tokens[tokens[mention.head].head]
+    verb = tokens[noun.head]
+    if not meant.named and meant.first.noun in _KNOWING_ANOTHER and _is_what_is_said(tokens, verb):
+        tellers = (m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == verb.head)
+        return ARCS.get(noun.label) in SUBJECT and any(
+            discourse.one(m) is meant and m.role == "subject" for m in tellers
+        )
+    if not meant.named and meant.first.noun in _KNOWING_ANOTHER and _another_stays_open(discourse, mention):
+        return True
+    fits, verbs = fitting(mention), _clause_and_above(discourse, mention)
+    if fits is None or verbs is None:
+        return False
+    about = _arguments(discourse, mention, verbs[1], fits)
+    return bool(about) and meant not in about
+
+
+def _another_stays_open(discourse: Discourse, mention: Mention) -> bool:
+    """True for "him" in "a friend said his wife had left him", where "his" is nobody known."""
+    here = (m for m in discourse.mentions_in[mention.sentence] if m.form == "pronoun" and m.start < mention.start)
+    return any(family(m) is family(mention) and m not in discourse.meant for m in here)
+
+
+def _clause_and_above(discourse: Discourse, mention: Mention) -> tuple[Token, Token] | None:
+    """Fired and stopped in "said he had been stopped before he fired"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    above = tokens[verb.head]
+    if family(mention) not in (HE, SHE) or ARCS.get(word.label) not in SUBJECT:
+        return None
+    if ARCS.get(verb.label) != "adverbial clause" or not _is_what_is_said(tokens, above) or verb.index < above.index:
+        return None
+    marks = {t.text.lower() for t in tokens[above.index : word.index] if t.head == verb.index}
+    return None if marks.isdisjoint(_TIMES) else (verb, above)
+
+
+def _is_what_is_said(tokens: tuple[Token, ...], verb: Token) -> bool:
+    saying = tokens[verb.head].lemma.lower()
+    return ARCS.get(verb.label) == "clause" and saying in lexicon("saying") | lexicon("thinking")
+
+
+def _is_passive(discourse: Discourse, mention: Mention, verb: Token) -> bool:
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return any(t.head == verb.index and ARCS.get(t.label) == "passive auxiliary" for t in tokens[: verb.index])
+
+
+def _arguments(discourse: Discourse, mention: Mention, verb: Token, fits: Fits) -> list[Referent]:
+    """Who the clause of this verb is about that may be meant."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    beside = {t.index for t in tokens if t.head == verb.index}
+    heads = beside | {t.index for t in tokens if t.head in beside and ARCS.get(t.label) == "preposition object"}
+    here = (m for m in discourse.meant_in[mention.sentence] if m.head in heads and m.end <= mention.start)
+    found = [r for m in here if m.form not in {"pronoun", "quality"} for r in discourse.meant[m] if fits(r)]
+    return list(dict.fromkeys(found))
