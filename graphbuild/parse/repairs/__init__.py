@@ -25,6 +25,7 @@ from graphbuild.parse.repairs import (
     relatives,
     reports,
     speech,
+    states,
     times,
     verbs,
 )
@@ -240,5 +241,8 @@ REPAIRS: tuple[Repair, ...] = (
     forms.passive_of_headline,
     forms.ought_before_its_verb,
     joined.gerund_taken_for_adjective,
+    states.what_somebody_is_denied,
+    states.missing_is_a_state,
+    states.found_hanged,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -1,0 +1,88 @@
+"""Misparses of what is done to somebody, and of the state that he is in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def what_somebody_is_denied(tokens: Tokens) -> Iterator[Token]:
+    """In "was held in a cell and denied access to a doctor" he denies nothing: it is denied to him.
+
+    Who was arrested and denied the charges does deny them.
+
+    yes: Asif has been held in a cell and denied access to a doctor.
+    yes: The workers were beaten and refused water.
+    yes: Kim was tried in Lima and fined 500 euros.
+    """
+    for verb in (t for t in tokens if t.label == "conj" and t.tag in {"VBD", "VBN"}):
+        things = below(tokens, verb, "dobj", "pobj")
+        above = tokens[verb.head]
+        while above.label == "conj":
+            above = tokens[above.head]
+        if (
+            len(things) == 1
+            and has(tokens, above, "auxpass")
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
+            and (verb.lemma.lower() == "fine" or (verb.lemma.lower() in _KEEPING and things[0].lemma in _NEEDS))
+            and not any(t.lemma in {"all", "any"} for t in below(tokens, things[0], "det"))
+        ):
+            yield replace(verb, tag="VBN")
+            yield replace(things[0], label="dobj")
+
+
+_KEEPING = frozenset({"deny", "refuse"})
+_NEEDS = frozenset(
+    {"access", "asylum", "bail", "care", "entry", "food", "parole", "permission", "treatment", "visa"}
+) | {"water"}
+"""What one is denied, and does not deny: no charges, no wrongdoing."""
+
+
+def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
+    """In "have been missing since Sunday" nobody misses anything; who is reported missing is reported by somebody.
+
+    yes: Six fishermen have been missing since Sunday.
+    yes: Hanna Vik had been reported missing by her sister.
+    """
+    for missing in (t for t in tokens if (t.text, t.tag) == ("missing", "VBG") and not has(tokens, t, "dobj", "ccomp")):
+        verb = tokens[missing.head]
+        be = next((t for t in reversed(below(tokens, missing, "aux")) if t.lemma == "be"), None)
+        if missing.label in {"oprd", "xcomp", "acomp", "advcl"} and verb.lemma in {"declare", "find", "list", "report"}:
+            yield replace(missing, tag="RP", lemma="missing", label="prt")
+            for t in below(tokens, missing, "prep", "agent", "npadvmod"):
+                by = t.lemma == "by" and has(tokens, verb, "auxpass")
+                yield replace(t, label="agent" if by else t.label, head=verb.index)
+        elif missing.label == "acomp" and verb.lemma == "be":
+            yield replace(missing, tag="JJ", lemma="missing")
+        elif be is not None:
+            yield replace(be, label=missing.label, head=be.index if missing.head == missing.index else missing.head)
+            yield replace(missing, tag="JJ", lemma="missing", label="acomp", head=be.index)
+            for t in tokens:
+                if t.head == missing.index and t not in {be, missing} and t.label != "npadvmod":
+                    yield replace(t, head=be.index)
+
+
+def found_hanged(tokens: Tokens) -> Iterator[Token]:
+    """In "was found hanged in his room" that is how, and where, he was found.
+
+    yes: Bertil Ek was found hanged in his room in 2019.
+    yes: The sailor was found stabbed in a flat.
+    """
+    for state in (t for t in tokens if t.tag == "VBN" and t.label in {"oprd", "xcomp"}):
+        verb = tokens[state.head]
+        if (
+            verb.lemma.lower() == "find"
+            and has(tokens, verb, "auxpass")
+            and state.text in _VIOLENT
+            and not has(tokens, state, "auxpass", "aux", "agent", "dobj")
+        ):
+            yield replace(state, tag="JJ", label="oprd")
+            for t in below(tokens, state, "prep", "npadvmod"):
+                if not any(thing.lemma == "death" for thing in below(tokens, t, "pobj")):
+                    yield replace(t, head=verb.index)
+
+
+_VIOLENT = frozenset({"beheaded", "drowned", "hanged", "murdered", "shot", "stabbed", "strangled"})
+"""How somebody dead is found."""
