@@ -218,6 +218,8 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "a town famous for its cheese"
     if token.lemma.lower() in lexicon("adverbial_nouns") and not tree.premodifiers(token):
         return True  # "the case in question"
+    if tree.is_name(noun) and _is_known_so(tree, noun):
+        return True  # "known as the Senkaku in Japan"
     if name_after_for(tree, noun) == preposition:
         return True  # "Roof for All"
     verb = tree.head(noun)
@@ -225,6 +227,18 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "had a major impact on the market"
     described = is_role(noun) and not tree.is_name(noun) and tree.is_description(noun)
     return _is_phrasal(tree, noun, word) or (described and not (word == "from" and is_place(token)))
+
+
+def _is_known_so(tree: Tree, name: Token) -> bool:
+    """True for both names of "known as the Senkaku in Japan and the Diaoyu in China": there they are called so."""
+    first: Token | None = name
+    while first is not None and tree.arc(first) == "joined":
+        first = tree.head(first)
+    above = tree.head(first) if first is not None else None
+    if above is None or above.lemma.lower() != "as":
+        return False
+    verb = tree.head(above)
+    return verb is not None and verb.tag == "VBN" and verb.lemma.lower() in {"describe", "know", "refer"}
 
 
 _SPEAKING_FOR = frozenset({"commissioner", "spokesman", "spokesperson", "spokeswoman"})
@@ -294,6 +308,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     no: The coach denied a conflict with the captain.
     no: The troops met little resistance in Tunis.
     no: The shop opened in Oslo.
+    no: The islands are known as the Senkaku in Japan and the Diaoyu in China.
     from: gold guidelines, rules 5 and 9
     """
     for noun in tree.tokens:
