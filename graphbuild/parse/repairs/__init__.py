@@ -241,6 +241,7 @@ REPAIRS: tuple[Repair, ...] = (
     forms.passive_of_headline,
     forms.ought_before_its_verb,
     joined.gerund_taken_for_adjective,
+    forms.verb_with_a_hyphen,
     places.where_it_is_done,
     states.what_somebody_is_denied,
     states.missing_is_a_state,

@@ -212,3 +212,38 @@ def present_tagged_as_plural(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens if (t.tag, t.label) == ("NNS", "ROOT")):
         if tokens[verb.index - 1].label in {"nsubj", "pobj"} and has(tokens, verb, "nsubj"):
             yield replace(verb, tag="VBZ")
+
+
+def verb_with_a_hyphen(tokens: Tokens) -> Iterator[Token]:
+    """In "tear-gassed the protesters" nobody gasses, and in "to force-feed her" nobody forces: the verb is both.
+
+    yes: Police tear-gassed the protesters.
+    yes: Guards strip-searched the women.
+    yes: The guards threatened to force-feed Hanna Vik.
+    yes: The guards threatened to force-feed her.
+    """
+    for hyphen in (t for t in tokens[1:-1] if t.text == "-"):
+        first, verb = tokens[hyphen.index - 1], tokens[hyphen.index + 1]
+        close = first.end == hyphen.start and hyphen.end == verb.start
+        if close and first.tag == "VB" and (verb.tag, verb.label) == ("NN", "compound"):  # "to force-feed Kim Lee"
+            yield replace(first, lemma=f"{first.lemma}-{verb.text}")
+            yield replace(verb, label="dep", head=first.index)
+            continue
+        if (
+            not close
+            or not verb.tag.startswith("VB")
+            or verb.label not in {"ROOT", "acl", "advcl", "ccomp", "conj", "pcomp", "relcl", "xcomp"}
+            or not (first.tag in {"JJ", "NN", "RB", "VB"} and first.text.islower())
+            or (verb.tag in {"VBG", "VBN"} and not has(tokens, verb, "auxpass", "aux", "dobj", "agent"))
+        ):
+            continue
+        whole = f"{first.text}-{verb.lemma}"
+        if first.head == verb.index:
+            yield replace(verb, lemma=whole)
+        elif verb.head == first.index and first.tag == verb.tag == "VB":
+            above = verb.index if first.head == first.index else first.head
+            yield replace(verb, lemma=whole, label=first.label, head=above)
+            yield replace(first, tag="NN", label="npadvmod", head=verb.index)
+            for t in tokens:
+                if t.head == first.index and t not in {first, verb}:
+                    yield replace(t, head=verb.index)
