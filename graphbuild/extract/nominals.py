@@ -9,11 +9,10 @@ from graphbuild.extract.phrase import complement_prepositions, mention, name_aft
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_person, is_place, is_time
+from graphbuild.extract.sorts import is_country, is_person, is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.world import places
 
 TAKING = frozenset(
     {
@@ -59,10 +58,6 @@ def _is_called_so(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         and len(tree.conjuncts(token)) == 1
         and preposition.lemma == "in"
     )
-
-
-def _is_country(noun: Token) -> bool:
-    return any(place.type == "country" and place.role == "name" for place in places(noun.text))
 
 
 def _is_taken(tree: Tree, noun: Token) -> bool:
@@ -320,7 +315,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 continue
             if _is_called_so(tree, noun, words[0], token) or word in complement_prepositions(noun):
                 continue
-            if word in {"in", "near", "at"} and _is_country(noun):
+            if word in {"in", "near", "at"} and is_country(noun):
                 continue  # "faces the Netherlands in Zurich"
             if tree.is_pronoun(token) and word == "among":
                 continue  # "a ban on 26 sites, among them Kappa"
