@@ -219,7 +219,7 @@ def verb_with_a_hyphen(tokens: Tokens) -> Iterator[Token]:
 
     yes: Police tear-gassed the protesters.
     yes: Guards strip-searched the women.
-    yes: The guards threatened to force-feed Hanna Vik.
+    yes: The guards threatened to force-feed Maria Diaz.
     yes: The guards threatened to force-feed her.
     """
     for hyphen in (t for t in tokens[1:-1] if t.text == "-"):

@@ -1,0 +1,67 @@
+"""Misparses of measures: how far, how much, by how much."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def how_far_from_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "stopped the car two miles from the border" nothing is stopped from the border; light years are no time.
+
+    yes: Astronomers found a planet 120 light years from Earth.
+    yes: Police stopped the car two miles from the border.
+    """
+    for whence in (t for t in tokens[3:] if (t.label, t.lemma) == ("prep", "from")):
+        miles = tokens[whence.index - 1]
+        verb = tokens[miles.head]
+        if miles.head == whence.index:
+            verb = tokens[whence.head]
+        light = miles.lemma == "year" and tokens[miles.index - 1].lemma == "light"
+        things = [t for t in below(tokens, verb, "dobj") if t.index < miles.index]
+        if not (light or miles.lemma.lower() in _LENGTHS) or not miles.tag.startswith("NN") or not things:
+            continue
+        if miles.label != "npadvmod" or not verb.tag.startswith("VB"):
+            continue
+        yield replace(whence, head=miles.index)
+        yield replace(miles, label="npadvmod", head=things[-1].index, entity="QUANTITY", lemma=_length(miles, light))
+        for t in below(tokens, miles, "nummod", "amod", "compound"):
+            yield replace(t, entity="QUANTITY")
+
+
+def _length(miles: Token, light: bool) -> str:
+    return "light-year" if light else miles.lemma
+
+
+_LENGTHS = frozenset(
+    {"block", "foot", "inch", "kilometer", "kilometre", "km", "meter", "metre", "mile", "yard"}
+)
+
+
+def by_how_many_seconds(tokens: Tokens) -> Iterator[Token]:
+    """In "beat Lee by ten seconds" that is by how much, and not when.
+
+    yes: Maria Lind beat Lee by ten seconds.
+    """
+    for by in (t for t in tokens[1:] if t.lemma == "by" and t.label in {"agent", "prep"}):
+        verb = tokens[by.head]
+        times = [t for t in below(tokens, by, "pobj") if t.tag == "NNS" and has(tokens, t, "nummod")]
+        if verb.lemma.lower() in {"beat", "defeat", "lead", "win"} and times and times[0].lemma in _CLOCK:
+            yield replace(by, label="dep")
+
+
+_CLOCK = frozenset({"hour", "minute", "second"})
+
+
+def short_for_had(tokens: Tokens) -> Iterator[Token]:
+    """In "he'd sold it" he had; nobody would sold.
+
+    yes: Kim said he'd sold the mine.
+    """
+    for had in (t for t in tokens if t.tag == "MD" and t.text in {"'d", "’d"}):
+        verb = tokens[had.head]
+        unlike = verb.tag in {"VBD", "VBN"} and verb.text.lower() != verb.lemma.lower()
+        if unlike and had.index < verb.index and not any(t.lemma == "have" for t in below(tokens, verb, "aux")):
+            yield replace(had, tag="VBD", lemma="have")
+            yield replace(verb, tag="VBN")
