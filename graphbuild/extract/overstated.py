@@ -107,8 +107,12 @@ def _is_turned_round(finding: Finding) -> bool:
 
 
 def _is_out_of_range(finding: Finding) -> bool:
-    """True for "the largest bank" alone, where the sentence goes on "in the country that lies farthest north"."""
-    return any(_outside(ranges(finding.tree, token), phrase) for token, phrase in finding.terms)
+    """True for "the largest bank" alone, where the sentence goes on "in the country that lies farthest north".
+
+    Not for the name beside it: "the largest bank in Peru, Acme, closed" is Acme.
+    """
+    ranked = ((ranges(finding.tree, t), phrase) for t, phrase in finding.terms if phrase.head == t.index)
+    return any(_outside(range_, phrase) for range_, phrase in ranked)
 
 
 def _is_denied_in_part(finding: Finding) -> bool:

@@ -250,6 +250,7 @@ REPAIRS: tuple[Repair, ...] = (
     measures.how_far_from_a_place,
     measures.by_how_many_seconds,
     measures.short_for_had,
+    measures.name_of_the_largest,
     places.where_it_is_done,
     states.what_somebody_is_denied,
     states.missing_is_a_state,

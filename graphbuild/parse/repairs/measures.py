@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
 
 
 def how_far_from_a_place(tokens: Tokens) -> Iterator[Token]:
@@ -34,9 +34,7 @@ def _length(miles: Token, light: bool) -> str:
     return "light-year" if light else miles.lemma
 
 
-_LENGTHS = frozenset(
-    {"block", "foot", "inch", "kilometer", "kilometre", "km", "meter", "metre", "mile", "yard"}
-)
+_LENGTHS = frozenset({"block", "foot", "inch", "kilometer", "kilometre", "km", "meter", "metre", "mile", "yard"})
 
 
 def by_how_many_seconds(tokens: Tokens) -> Iterator[Token]:
@@ -65,3 +63,24 @@ def short_for_had(tokens: Tokens) -> Iterator[Token]:
         if unlike and had.index < verb.index and not any(t.lemma == "have" for t in below(tokens, verb, "aux")):
             yield replace(had, tag="VBD", lemma="have")
             yield replace(verb, tag="VBN")
+
+
+def name_of_the_largest(tokens: Tokens) -> Iterator[Token]:
+    """In "China's biggest maker of buses, Yunhai Motor, has bought it" Yunhai Motor is the maker, and no bus.
+
+    yes: China's biggest maker of buses, Yunhai Motor, has bought a rival.
+    yes: Japan's oldest producer of steel, Nordan Steel, agreed to sell a mill.
+    """
+    for name in (t for t in tokens[4:] if t.label == "appos" and t.tag == "NNP"):
+        thing = tokens[name.head]
+        of = tokens[thing.head]
+        maker = tokens[of.head]
+        if (
+            (thing.label, of.lemma, maker.tag) == ("pobj", "of", "NN")
+            and thing.tag in {"NN", "NNS"}
+            and maker.lemma.endswith(("er", "or"))
+            and maker.label in {"nsubj", "nsubjpass"}
+            and any(t.tag == "JJS" for t in below(tokens, maker, "amod"))
+            and tokens[begin(tokens, name) - 1].text == ","
+        ):
+            yield replace(name, head=maker.index)
