@@ -14,6 +14,7 @@ def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
 
     yes: He rates the plan.
     yes: The firm is prepping an app.
+    yes: The report spared Kim.
     """
     for token in tokens:
         yield _with_e(token)
@@ -114,8 +115,8 @@ def _with_e(token: Token) -> Token:
         return replace(token, lemma="rape")  # "rap" gives "rapping"
     if word == "pending" and token.tag == "VBG":
         return replace(token, lemma="pend")
-    if lemma == "stag":
-        return replace(token, lemma="stage")
+    if lemma == "stag" or (_SHORT.match(lemma) and token.tag in {"VBD", "VBN"} and word == lemma + "ed"):
+        return replace(token, lemma=lemma + "e")  # "spared": "spar" gives "sparred"
     short = len(lemma) == 3 and lemma[0] not in _VOWELS and lemma[1] in _VOWELS and lemma[2] not in _VOWELS + "wxy"
     if (
         token.tag in {"VBD", "VBN"} and word == lemma + "ed" and short
@@ -125,6 +126,8 @@ def _with_e(token: Token) -> Token:
 
 
 _VOWELS = "aeiou"
+_SHORT = re.compile(r"[^aeiou]{2}[aeiou][^aeiouwxy]$")
+"""Verbs that double their last letter before -ed."""
 _DOUBLED = re.compile(r"[aeiou]([bdgmnpt])\1e$")
 """How no English verb ends."""
 _NO_E = re.compile(r"(?:nd|ir|st|rt|or|ign|ad|wn)ed$")
