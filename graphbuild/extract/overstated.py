@@ -111,8 +111,9 @@ def _is_out_of_range(finding: Finding) -> bool:
 
     Not for the name beside it: "the largest bank in Peru, Acme, closed" is Acme.
     """
-    ranked = ((ranges(finding.tree, t), phrase) for t, phrase in finding.terms if phrase.head == t.index)
-    return any(_outside(range_, phrase) for range_, phrase in ranked)
+    ranked = ((t, ranges(finding.tree, t), phrase) for t, phrase in finding.terms)
+    told = finding.found.predicate  # "Kim, the first to be rescued"
+    return any(_outside(limits, phrase) for t, limits, phrase in ranked if phrase.head == t.index or told in limits)
 
 
 def _is_denied_in_part(finding: Finding) -> bool:

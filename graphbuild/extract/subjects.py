@@ -145,11 +145,14 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
 
 
 def _sold_by(tree: Tree, verb: Token, things: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The club in "the ground was sold by the club to pay off its debts"; empty for what is built or sent to do it."""
+    """The club in "the ground was sold by the club to pay off its debts"; empty for what is built to do it."""
     able = any(is_person_or_body(t) or tree.is_name(t) or tree.is_pronoun(t) for t in things)
     lemma = verb.lemma.lower()
+    told = lemma in lexicon("saying") | lexicon("thinking") | lexicon("demanding") | lexicon("judging")
     sent = any(lemma in lexicon(name) for name in ("made_for", "creation", "sending")) or signature(lemma) is not None
-    return () if able or sent else tuple(a for a in tree.agents(verb) if is_person_or_body(a) or tree.is_name(a))
+    return (
+        () if able or sent or told else tuple(a for a in tree.agents(verb) if is_person_or_body(a) or tree.is_name(a))
+    )
 
 
 def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:

@@ -251,6 +251,7 @@ REPAIRS: tuple[Repair, ...] = (
     measures.by_how_many_seconds,
     measures.short_for_had,
     measures.name_of_the_largest,
+    measures.share_of_the_rival,
     receivers.receiver_with_a_possessor,
     receivers.thing_called_nonsense,
     receivers.victim_of_the_crime,
@@ -258,5 +259,7 @@ REPAIRS: tuple[Repair, ...] = (
     states.what_somebody_is_denied,
     states.missing_is_a_state,
     states.found_hanged,
+    states.shot_after_a_passive,
+    states.alive_from_the_rubble,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -84,3 +84,18 @@ def name_of_the_largest(tokens: Tokens) -> Iterator[Token]:
             and tokens[begin(tokens, name) - 1].text == ","
         ):
             yield replace(name, head=maker.index)
+
+
+def share_of_the_rival(tokens: Tokens) -> Iterator[Token]:
+    """In "won 41 per cent, against 37 for Lind" nobody wins anything against a share, or for the rival.
+
+    yes: Karin Berg won 41 per cent, against 37 per cent for Lind.
+    yes: Karin Berg won 41% against 37% for Lind.
+    """
+    for against in (t for t in tokens[3:-1] if (t.label, t.lemma) == ("prep", "against")):
+        amounts = below(tokens, against, "pobj")
+        if len(amounts) == 1 and (amounts[0].tag == "CD" or amounts[0].lemma.lower() in {"%", "cent", "percent", "m"}):
+            yield replace(against, label="dep")
+            for rival in below(tokens, tokens[against.head], "prep"):
+                if rival.lemma in {"for", "in"} and rival.index == amounts[0].index + 1:
+                    yield replace(rival, label="dep", head=amounts[0].index)

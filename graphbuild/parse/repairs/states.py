@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
@@ -55,6 +56,8 @@ def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
                 yield replace(t, label="agent" if by else t.label, head=verb.index)
         elif missing.label == "acomp" and verb.lemma == "be":
             yield replace(missing, tag="JJ", lemma="missing")
+            for t in below(tokens, missing, "prep", "npadvmod", "advmod"):
+                yield replace(t, head=verb.index if t.index > missing.index else t.head)
         elif be is not None:
             yield replace(be, label=missing.label, head=be.index if missing.head == missing.index else missing.head)
             yield replace(missing, tag="JJ", lemma="missing", label="acomp", head=be.index)
@@ -85,3 +88,38 @@ def found_hanged(tokens: Tokens) -> Iterator[Token]:
 
 _VIOLENT = frozenset({"beheaded", "drowned", "hanged", "murdered", "shot", "stabbed", "strangled"})
 """How somebody dead is found."""
+
+
+def shot_after_a_passive(tokens: Tokens) -> Iterator[Token]:
+    """In "was betrayed by a colleague and shot in 1944" she was shot, and shot nobody.
+
+    yes: Anne Frank was betrayed by a colleague and shot in 1944.
+    yes: The sailors were tried in Lima and hanged.
+    """
+    for verb in (t for t in tokens if (t.label, t.tag) == ("conj", "VBD")):
+        above = tokens[verb.head]
+        if (
+            has(tokens, above, "auxpass")
+            and verb.lemma.lower() in lexicon("done_in_headlines") | _DONE_TO_SOMEBODY
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass", "dobj", "ccomp", "xcomp", "prt", "dative")
+            and all(t.lemma.lower() in {"at", "by", "in", "on", "without"} for t in below(tokens, verb, "prep"))
+            and not (verb.lemma == "shoot" and any(t.lemma == "at" for t in below(tokens, verb, "prep")))
+        ):
+            yield replace(verb, tag="VBN")
+
+
+_DONE_TO_SOMEBODY = frozenset({"bury", "execute", "hang", "imprison", "kill", "murder", "shoot", "stab"})
+
+
+def alive_from_the_rubble(tokens: Tokens) -> Iterator[Token]:
+    """In "pulled a woman alive from the rubble" she is pulled from there, and not alive from it.
+
+    yes: Rescuers pulled a woman alive from the rubble.
+    """
+    for whence in (t for t in tokens[3:] if (t.label, t.lemma) == ("prep", "from")):
+        alive = tokens[whence.head]
+        thing = tokens[alive.head]
+        if alive.lemma in {"alive", "dead", "unconscious", "unharmed", "unhurt"} and alive.label in {"acomp", "amod"}:
+            verb = tokens[thing.head] if alive.label == "amod" else thing
+            if verb.tag.startswith("VB") and (alive.label == "acomp" or thing.label == "dobj"):
+                yield replace(whence, head=verb.index)
