@@ -138,10 +138,14 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         return sent[:1], f"object of “{head.text}”"
     subjects = subjects_of(tree, head, depth + 1)[0]
     if tree.is_infinitive(verb) and tree.is_passive(head):
-        if agents := _sold_by(tree, head, subjects):
+        if verb.lemma.lower() not in _DONE_BY_THINGS and (agents := _sold_by(tree, head, subjects)):
             return agents, f"agent of “{head.text}”"
         subjects = tuple(s for s in subjects if serves(tree, head, s))
     return subjects, f"subject of “{head.text}”"
+
+
+_DONE_BY_THINGS = frozenset({"carry", "connect", "contain", "hold", "house", "link", "serve", "treat"})
+"""What a thing is widened, cleared or opened to do."""
 
 
 def _sold_by(tree: Tree, verb: Token, things: tuple[Token, ...]) -> tuple[Token, ...]:
