@@ -251,6 +251,7 @@ REPAIRS: tuple[Repair, ...] = (
     measures.by_how_many_seconds,
     measures.short_for_had,
     measures.name_of_the_largest,
+    measures.year_old_taken_for_adjective,
     measures.share_of_the_rival,
     receivers.receiver_with_a_possessor,
     receivers.thing_called_nonsense,

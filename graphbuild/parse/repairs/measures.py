@@ -99,3 +99,24 @@ def share_of_the_rival(tokens: Tokens) -> Iterator[Token]:
             for rival in below(tokens, tokens[against.head], "prep"):
                 if rival.lemma in {"for", "in"} and rival.index == amounts[0].index + 1:
                     yield replace(rival, label="dep", head=amounts[0].index)
+
+
+def year_old_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "the 24-year-old beat Lee" that is who beat her: there is no old beat.
+
+    yes: The 24-year-old beat Ethiopia's Hiwot Tadesse.
+    """
+    for old in (t for t in tokens[4:-1] if (t.text, t.label) == ("old", "amod")):
+        verb = tokens[old.index + 1]
+        years = tokens[old.index - 2]
+        if (
+            old.head == verb.index
+            and verb.tag in {"VBD", "VBZ"}
+            and years.lemma == "year"
+            and tokens[old.index - 1].text == "-"
+            and has(tokens, verb, "dobj")
+            and not has(tokens, verb, "nsubj", "nsubjpass")
+        ):
+            yield replace(old, label="nsubj")
+            for the in below(tokens, verb, "det"):
+                yield replace(the, head=old.index)
