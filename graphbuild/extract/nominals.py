@@ -230,8 +230,8 @@ def _is_known_so(tree: Tree, name: Token) -> bool:
     while first is not None and tree.arc(first) == "joined":
         first = tree.head(first)
     above = tree.head(first) if first is not None else None
-    if above is None or above.lemma.lower() != "as":
-        return False
+    if above is None or above.lemma.lower() != "as":  # "called the Malvinas in Argentina"
+        return above is not None and (above.tag, above.lemma) == ("VBN", "call") and first in tree.attributes(above)
     verb = tree.head(above)
     return verb is not None and verb.tag == "VBN" and verb.lemma.lower() in {"describe", "know", "refer"}
 
