@@ -258,6 +258,7 @@ REPAIRS: tuple[Repair, ...] = (
     receivers.victim_of_the_crime,
     places.where_it_is_done,
     states.what_somebody_is_denied,
+    states.reported_missing,
     states.missing_is_a_state,
     states.found_hanged,
     states.shot_after_a_passive,

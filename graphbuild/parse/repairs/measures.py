@@ -45,7 +45,12 @@ def by_how_many_seconds(tokens: Tokens) -> Iterator[Token]:
     for by in (t for t in tokens[1:] if t.lemma == "by" and t.label in {"agent", "prep"}):
         verb = tokens[by.head]
         times = [t for t in below(tokens, by, "pobj") if t.tag == "NNS" and has(tokens, t, "nummod")]
-        if verb.lemma.lower() in {"beat", "defeat", "lead", "win"} and times and times[0].lemma in _CLOCK:
+        if (
+            verb.lemma.lower() in {"beat", "defeat", "lead", "win"}
+            and has(tokens, verb, "dobj")
+            and times
+            and times[0].lemma in _CLOCK
+        ):
             yield replace(by, label="dep")
 
 

@@ -41,19 +41,16 @@ _NEEDS = frozenset(
 
 
 def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
-    """In "have been missing since Sunday" nobody misses anything; who is reported missing is reported by somebody.
+    """In "have been missing since Sunday" nobody misses anything.
 
     yes: Six fishermen have been missing since Sunday.
-    yes: Hanna Vik had been reported missing by her sister.
+    yes: Kim, missing since May, was found in Lima.
     """
-    for missing in (t for t in tokens if (t.text, t.tag) == ("missing", "VBG") and not has(tokens, t, "dobj", "ccomp")):
+    for missing in _missing(tokens):
         verb = tokens[missing.head]
         be = next((t for t in reversed(below(tokens, missing, "aux")) if t.lemma == "be"), None)
-        if missing.label in {"oprd", "xcomp", "acomp", "advcl"} and verb.lemma in {"declare", "find", "list", "report"}:
-            yield replace(missing, tag="RP", lemma="missing", label="prt")
-            for t in below(tokens, missing, "prep", "agent", "npadvmod"):
-                by = t.lemma == "by" and has(tokens, verb, "auxpass")
-                yield replace(t, label="agent" if by else t.label, head=verb.index)
+        if missing.label in {"acl", "advcl"} and tokens[missing.index - 1].text == ",":
+            yield replace(missing, tag="JJ", lemma="missing", label="dep")
         elif missing.label == "acomp" and verb.lemma == "be":
             yield replace(missing, tag="JJ", lemma="missing")
             for t in below(tokens, missing, "prep", "npadvmod", "advmod"):
@@ -64,6 +61,34 @@ def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
             for t in tokens:
                 if t.head == missing.index and t not in {be, missing} and t.label != "npadvmod":
                     yield replace(t, head=be.index)
+
+
+def reported_missing(tokens: Tokens) -> Iterator[Token]:
+    """Who is reported missing by her sister is reported so by her, and misses nobody.
+
+    yes: Hanna Vik had been reported missing by her sister.
+    yes: Kim reported the boy missing on Sunday.
+    """
+    for missing in _missing(tokens):
+        verb = tokens[missing.head]
+        own = below(tokens, missing, "nsubj")
+        active = missing.label == "ccomp" and own and not has(tokens, missing, "aux")
+        reported = verb.lemma in {"declare", "find", "list", "report"} and verb.index < missing.index
+        if not reported or not (active or missing.label in {"oprd", "xcomp", "acomp", "advcl"}):
+            continue
+        yield replace(missing, tag="RP", lemma="missing", label="prt")
+        for t in own if active else ():
+            yield replace(t, label="dobj", head=verb.index)
+        for t in below(tokens, missing, "prep", "agent", "npadvmod"):
+            by = t.lemma == "by" and has(tokens, verb, "auxpass")
+            yield replace(t, label="agent" if by else t.label, head=verb.index)
+
+
+def _missing(tokens: Tokens) -> Iterator[Token]:
+    """The word where nothing is said to be missed."""
+    for t in tokens[1:]:
+        if (t.text, t.tag) == ("missing", "VBG") and not has(tokens, t, "dobj", "ccomp"):
+            yield t
 
 
 def found_hanged(tokens: Tokens) -> Iterator[Token]:
