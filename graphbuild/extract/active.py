@@ -55,6 +55,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     no: Not all of the banks accepted the offer.
     no: Acme no longer makes phones in Peru.
     yes: Garcia, who police say robbed the bank, fled. -> Garcia | rob | bank
+    yes: Acme owns a factory in Gdansk, which makes turbines. -> factory | make | turbines
+    yes: The ground was sold by Acme to save money. -> Acme | save | money | + intended
     no: Acme has no debt to Brann.
     no: The yacht was searched by detectives.
     no: Lee did not charge Kim with murder but with fraud.

@@ -1,9 +1,9 @@
 """Which noun a relative clause says more of, and what a noun that describes stands for."""
 
 from graphbuild.extract.expletives import is_expletive
-from graphbuild.extract.sorts import is_person
+from graphbuild.extract.sorts import is_country, is_person
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 
 
@@ -18,7 +18,34 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
     head = tree.head(above)
     if tree.arc(above) != "relative clause" or head is None or not tree.is_nominal(head):
         return None
+    if (made_by := _in_the_place(tree, verb, head)) is not None:
+        return made_by if head.entity == "GPE" and not is_country(head) else None
     return described(tree, head) or _summed_up(tree, _fitting(tree, verb, head))
+
+
+def _in_the_place(tree: Tree, verb: Token, place: Token) -> Token | None:
+    """The factory of "a factory in Gdansk, which makes turbines": no town makes them; None for what a place does.
+
+    A country may make, sell or lose as well as a firm there: who does is not sure.
+    """
+    preposition = tree.head(place)
+    which = any(t.text.lower() == "which" for t in tree.subjects(verb))
+    if preposition is None or not which or verb.lemma.lower() not in _NO_DEED_OF_PLACES:
+        return None
+    noun = tree.tokens[preposition.index - 1] if preposition.index else place
+    if preposition.lemma.lower() not in {"in", "near"} or place.entity not in {"GPE", "LOC"} or not tree.is_noun(noun):
+        return None
+    word = noun.lemma.lower()
+    doer = names_body(word) or word in lexicon("businesses") or word in _WORKING
+    return noun if (doer or table("kinds").get(word) == ("Work",)) and agrees(tree, verb, noun) else None
+
+
+_NO_DEED_OF_PLACES = frozenset(
+    {"cost", "develop", "display", "employ", "explore", "lose", "make", "manufacture", "open", "portray", "process"}
+    | {"produce", "publish", "sell", "show", "tell", "treat"}
+)
+"""What firms, works and exhibitions do, and towns do not."""
+_WORKING = frozenset({"bakery", "exhibition", "factory", "foundry", "laboratory", "mill", "plant", "workshop"})
 
 
 def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:

@@ -22,6 +22,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     yes: Ann Hart, head of Acme and a co-author of the paper, fled. -> Ann Hart | be co-author of | paper
     yes: The Rada, Ukraine's parliament, ratified it. -> Rada | be parliament of | Ukraine
     yes: Malala was born in Mingora, the daughter of a teacher. -> Malala | be daughter of | teacher
+    yes: Peru's biggest maker of buses, Brann, bought a rival. -> Brann | be | Peru's biggest maker of buses
     no: Iron, a metal and lithium were sold.
     from: Quirk and others 1985, 17.65 to 17.93
     """

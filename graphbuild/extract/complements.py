@@ -85,6 +85,31 @@ def frame_with_object(tree: Tree) -> Iterator[Found]:
                     )
 
 
+def wanted_done(tree: Tree) -> Iterator[Found]:
+    """What somebody wants done to a thing, whoever is to do it.
+
+    yes: Peru wants the contract cancelled. -> Peru | want cancelled | contract
+    yes: Kim wanted the judge removed from the case. -> Kim | want removed | judge
+    no: Peru wants the firm to sell the mine.
+    from: Quirk and others 1985, 16.46
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        if verb.lemma.lower() != "want" or clause.passive or tree.objects(verb):
+            continue
+        for done in tree.below(verb, "clause", "open complement"):
+            things = tree.subjects(done)
+            if (
+                done.tag in {"VBD", "VBN"}
+                and not tree.auxiliaries(done)
+                and not tree.objects(done)
+                and len(things) == 1
+            ):
+                worded = relation(tree, verb, prepositions=(done.text.lower(),))
+                for subject in clause.subjects if things[0].index > verb.index else ():
+                    yield Found(subject, worded, things[0], verb, inner=done, origin=clause.origin)
+
+
 def frame_with_gerund(tree: Tree) -> Iterator[Found]:
     """What somebody is committed to or opposes, whoever is to do it: "committed to protecting", "opposes selling".
 
@@ -145,4 +170,4 @@ def _framed(tree: Tree, outer: Token, inner: Token, words: tuple[str, ...]) -> R
     return Relation(f"{whole.lemma} {link}{part.lemma}", f"{whole.label} {link}{part.label}")
 
 
-RULES = (frame_with_infinitive, frame_with_gerund, frame_with_object)
+RULES = (frame_with_infinitive, wanted_done, frame_with_gerund, frame_with_object)

@@ -153,7 +153,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     lemma = (
         "rule" if lemma == "hold" and tree.is_finite(node) and not tree.objects(head) else lemma
     )  # "the court held that"
-    if _is_parallel(walk, node, head, lemma) or node.index < head.index < walk.start:
+    last = node.index < head.index < walk.start and tree.tokens[walk.start].tag != "VBG"
+    if _is_parallel(walk, node, head, lemma) or last:
         return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
     denied = negation(tree, head) or negative_subject(tree, head)
     if (

@@ -46,7 +46,8 @@ def is_ranked_within(tree: Tree, noun: Token) -> bool:
     places = (n for p in where if p.lemma.lower() in _WITHIN for n in tree.below(p, "preposition object"))
     nation = any(t.entity == "NORP" and ranks[0] < t.index for t in tree.adjectives(noun))
     to_do = any(tree.is_infinitive(c) for c in tree.noun_clauses(noun))
-    return (bool(of) and any(not t.tag.startswith("CD") for t in places)) or (nation and (bool(of) or to_do))
+    whose = any(t.entity == "GPE" for t in tree.possessors(noun))  # "China's biggest maker of buses"
+    return (bool(of) and (whose or any(not t.tag.startswith("CD") for t in places))) or (nation and (bool(of) or to_do))
 
 
 def _is_rank(tree: Tree, adjective: Token) -> bool:

@@ -9,11 +9,10 @@ from graphbuild.extract.phrase import complement_prepositions, mention, name_aft
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_person, is_place, is_time
+from graphbuild.extract.sorts import is_country, is_person, is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.world import places
 
 TAKING = frozenset(
     {
@@ -59,10 +58,6 @@ def _is_called_so(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         and len(tree.conjuncts(token)) == 1
         and preposition.lemma == "in"
     )
-
-
-def _is_country(noun: Token) -> bool:
-    return any(place.type == "country" and place.role == "name" for place in places(noun.text))
 
 
 def _is_taken(tree: Tree, noun: Token) -> bool:
@@ -218,6 +213,8 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "a town famous for its cheese"
     if token.lemma.lower() in lexicon("adverbial_nouns") and not tree.premodifiers(token):
         return True  # "the case in question"
+    if tree.is_name(noun) and _is_known_so(tree, noun):
+        return True  # "known as the Senkaku in Japan"
     if name_after_for(tree, noun) == preposition:
         return True  # "Roof for All"
     verb = tree.head(noun)
@@ -225,6 +222,18 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "had a major impact on the market"
     described = is_role(noun) and not tree.is_name(noun) and tree.is_description(noun)
     return _is_phrasal(tree, noun, word) or (described and not (word == "from" and is_place(token)))
+
+
+def _is_known_so(tree: Tree, name: Token) -> bool:
+    """True for both names of "known as the Senkaku in Japan and the Diaoyu in China": there they are called so."""
+    first: Token | None = name
+    while first is not None and tree.arc(first) == "joined":
+        first = tree.head(first)
+    above = tree.head(first) if first is not None else None
+    if above is None or above.lemma.lower() != "as":  # "called the Malvinas in Argentina"
+        return above is not None and (above.tag, above.lemma) == ("VBN", "call") and first in tree.attributes(above)
+    verb = tree.head(above)
+    return verb is not None and verb.tag == "VBN" and verb.lemma.lower() in {"describe", "know", "refer"}
 
 
 _SPEAKING_FOR = frozenset({"commissioner", "spokesman", "spokesperson", "spokeswoman"})
@@ -294,6 +303,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     no: The coach denied a conflict with the captain.
     no: The troops met little resistance in Tunis.
     no: The shop opened in Oslo.
+    no: The islands are known as the Senkaku in Japan and the Diaoyu in China.
     from: gold guidelines, rules 5 and 9
     """
     for noun in tree.tokens:
@@ -305,7 +315,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 continue
             if _is_called_so(tree, noun, words[0], token) or word in complement_prepositions(noun):
                 continue
-            if word in {"in", "near", "at"} and _is_country(noun):
+            if word in {"in", "near", "at"} and is_country(noun):
                 continue  # "faces the Netherlands in Zurich"
             if tree.is_pronoun(token) and word == "among":
                 continue  # "a ban on 26 sites, among them Kappa"

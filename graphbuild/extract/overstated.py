@@ -107,8 +107,13 @@ def _is_turned_round(finding: Finding) -> bool:
 
 
 def _is_out_of_range(finding: Finding) -> bool:
-    """True for "the largest bank" alone, where the sentence goes on "in the country that lies farthest north"."""
-    return any(_outside(ranges(finding.tree, token), phrase) for token, phrase in finding.terms)
+    """True for "the largest bank" alone, where the sentence goes on "in the country that lies farthest north".
+
+    Not for the name beside it: "the largest bank in Peru, Acme, closed" is Acme.
+    """
+    ranked = ((t, ranges(finding.tree, t), phrase) for t, phrase in finding.terms)
+    told = finding.found.predicate  # "Kim, the first to be rescued"
+    return any(_outside(limits, phrase) for t, limits, phrase in ranked if phrase.head == t.index or told in limits)
 
 
 def _is_denied_in_part(finding: Finding) -> bool:

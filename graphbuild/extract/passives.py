@@ -159,6 +159,7 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
     """A passive verb of giving relates the receiver to the gift.
 
     yes: The village was awarded a grant. -> village | be awarded | grant
+    yes: The hoard was declared treasure by a coroner. -> hoard | be declared | treasure
     no: The grant was awarded to the village.
     from: Quirk and others 1985, 16.55
     """
@@ -168,7 +169,7 @@ def passive_with_object(tree: Tree) -> Iterator[Found]:
             continue  # that is a name
         if clause.passive and (
             verb.lemma.lower() in lexicon("giving")
-            or (tree.attributes(verb) and verb.lemma.lower() not in lexicon("saying"))
+            or (tree.attributes(verb) and verb.lemma.lower() not in lexicon("saying") - {"declare", "proclaim"})
         ):
             for object_ in (*tree.objects(verb), *(t for t in tree.attributes(verb) if tree.is_noun(t))):
                 for subject in clause.subjects:

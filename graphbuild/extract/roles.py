@@ -88,7 +88,7 @@ def is_another_description(tree: Tree, owner: Token, other: Token) -> bool:
 
 def owned(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     """("parliament", "of"), Ukraine for "Ukraine's parliament" beside a name; None where nobody owns it."""
-    owners = tree.possessors(noun)
+    owners = tree.possessors(noun) if not is_ranked_within(tree, noun) else ()
     return ((*_role_words(tree, noun), "of"), owners[0]) if owners else None
 
 

@@ -3,6 +3,7 @@
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Modality, Token
+from graphbuild.world import places
 
 
 def is_time(tree: Tree, token: Token) -> bool:
@@ -23,6 +24,11 @@ def is_time(tree: Tree, token: Token) -> bool:
 def is_place(token: Token) -> bool:
     """True where the phrase names a place: Oslo, the apartment."""
     return token.entity in {"GPE", "LOC", "FAC"} or (not token.entity and token.lemma.lower() in lexicon("places"))
+
+
+def is_country(noun: Token) -> bool:
+    """True for Peru."""
+    return any(place.type == "country" and place.role == "name" for place in places(noun.text))
 
 
 def is_person(noun: Token) -> bool:

@@ -90,7 +90,24 @@ def as_written(lemma: str, word: str) -> str:
 
 
 _PREFIXES = frozenset(
-    {"anti", "co", "cross", "ex", "mid", "multi", "non", "post", "pre", "pro", "quarter", "quasi", "re", "semi", "sub"}
+    {
+        "anti",
+        "co",
+        "counter",
+        "cross",
+        "ex",
+        "mid",
+        "multi",
+        "non",
+        "post",
+        "pre",
+        "pro",
+        "quarter",
+        "quasi",
+        "re",
+        "semi",
+        "sub",
+    }
     | {"vice"}
 )
 

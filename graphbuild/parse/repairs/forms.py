@@ -14,6 +14,7 @@ def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
 
     yes: He rates the plan.
     yes: The firm is prepping an app.
+    yes: The report spared Kim.
     """
     for token in tokens:
         yield _with_e(token)
@@ -114,8 +115,8 @@ def _with_e(token: Token) -> Token:
         return replace(token, lemma="rape")  # "rap" gives "rapping"
     if word == "pending" and token.tag == "VBG":
         return replace(token, lemma="pend")
-    if lemma == "stag":
-        return replace(token, lemma="stage")
+    if lemma == "stag" or (_SHORT.match(lemma) and token.tag in {"VBD", "VBN"} and word == lemma + "ed"):
+        return replace(token, lemma=lemma + "e")  # "spared": "spar" gives "sparred"
     short = len(lemma) == 3 and lemma[0] not in _VOWELS and lemma[1] in _VOWELS and lemma[2] not in _VOWELS + "wxy"
     if (
         token.tag in {"VBD", "VBN"} and word == lemma + "ed" and short
@@ -125,6 +126,8 @@ def _with_e(token: Token) -> Token:
 
 
 _VOWELS = "aeiou"
+_SHORT = re.compile(r"[^aeiou]{2}[aeiou][^aeiouwxy]$")
+"""Verbs that double their last letter before -ed."""
 _DOUBLED = re.compile(r"[aeiou]([bdgmnpt])\1e$")
 """How no English verb ends."""
 _NO_E = re.compile(r"(?:nd|ir|st|rt|or|ign|ad|wn)ed$")
@@ -226,3 +229,38 @@ def verb_after_thought_to(tokens: Tokens) -> Iterator[Token]:
             yield replace(to, tag="TO", label="aux", head=verb.index)
             yield replace(verb, tag="VB", label="xcomp", head=thought.index)
             yield replace(after, head=verb.index)
+
+
+def verb_with_a_hyphen(tokens: Tokens) -> Iterator[Token]:
+    """In "tear-gassed the protesters" nobody gasses, and in "to force-feed her" nobody forces: the verb is both.
+
+    yes: Police tear-gassed the protesters.
+    yes: Guards strip-searched the women.
+    yes: The guards threatened to force-feed Maria Diaz.
+    yes: The guards threatened to force-feed her.
+    """
+    for hyphen in (t for t in tokens[1:-1] if t.text == "-"):
+        first, verb = tokens[hyphen.index - 1], tokens[hyphen.index + 1]
+        close = first.end == hyphen.start and hyphen.end == verb.start
+        if close and first.tag == "VB" and (verb.tag, verb.label) == ("NN", "compound"):  # "to force-feed Kim Lee"
+            yield replace(first, lemma=f"{first.lemma}-{verb.text}")
+            yield replace(verb, label="dep", head=first.index)
+            continue
+        if (
+            not close
+            or not verb.tag.startswith("VB")
+            or verb.label not in {"ROOT", "acl", "advcl", "ccomp", "conj", "pcomp", "relcl", "xcomp"}
+            or not (first.tag in {"JJ", "NN", "RB", "VB"} and first.text.islower())
+            or (verb.tag in {"VBG", "VBN"} and not has(tokens, verb, "auxpass", "aux", "dobj", "agent"))
+        ):
+            continue
+        whole = f"{first.text}-{verb.lemma}"
+        if first.head == verb.index:
+            yield replace(verb, lemma=whole)
+        elif verb.head == first.index and first.tag == verb.tag == "VB":
+            above = verb.index if first.head == first.index else first.head
+            yield replace(verb, lemma=whole, label=first.label, head=above)
+            yield replace(first, tag="NN", label="npadvmod", head=verb.index)
+            for t in tokens:
+                if t.head == first.index and t not in {first, verb}:
+                    yield replace(t, head=verb.index)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
 
@@ -271,3 +271,37 @@ def child_of_the_place(tokens: Tokens) -> Iterator[Token]:
             and tokens[first - 1].text == ","
         ):
             yield replace(child, label="appos", head=subjects[0].index)
+
+
+def where_it_is_done(tokens: Tokens) -> Iterator[Token]:
+    """In "planned the attack from a flat" he planned it there, and the attack is from no flat.
+
+    So in "challenged the verdict in court", and "followed the hearing by video link from a prison".
+
+    yes: Lee planned the attack from a flat.
+    yes: The company challenged the verdict in court.
+    yes: Lee followed the hearing by video link from a prison.
+    """
+    for preposition in (t for t in tokens if t.label == "prep" and t.lemma.lower() in {"from", "in"}):
+        thing, verb = tokens[preposition.head], tokens[tokens[preposition.head].head]
+        places = below(tokens, preposition, "pobj")
+        if thing.label != "dobj" or len(places) != 1 or not thing.index < preposition.index or verb.lemma == "have":
+            continue
+        place, event = places[0], names_event(thing.lemma.lower())
+        somewhere = table("kinds").get(place.lemma.lower()) == ("Place",) or place.lemma.lower() in lexicon("places")
+        how = [t for t in below(tokens, thing, "prep") if t.lemma in {"by", "via"} and t.index < preposition.index]
+        bare = place.index == preposition.index + 1 and place.tag == "NN"
+        if (preposition.lemma == "from" and verb.lemma.lower() in _FROM_AFAR and event and (somewhere or how)) or (
+            preposition.lemma == "in" and bare and place.lemma == "court" and verb.lemma.lower() in _IN_COURT
+        ):
+            yield replace(preposition, head=verb.index)
+            for t in how:
+                yield replace(t, head=verb.index)
+
+
+_FROM_AFAR = frozenset(
+    {"attend", "coordinate", "direct", "follow", "launch", "lead", "monitor", "observe", "orchestrate", "organise"}
+    | {"organize", "plan", "run", "stage", "watch"}
+)
+"""What one does to an event from somewhere."""
+_IN_COURT = frozenset({"appeal", "challenge", "contest", "defend", "dispute", "fight", "oppose"})

@@ -8,7 +8,7 @@ from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 from graphbuild.world import places
 
-_GIVING = frozenset({"award", "deny", "give", "grant", "lend", "offer", "owe", "promise", "send"})
+_GIVING = frozenset({"award", "deny", "give", "grant", "lend", "offer", "owe", "promise", "send", "spare"})
 """Verbs that are hardly used without one who receives."""
 _PAYING = frozenset({"charge", "pay", "sell", "teach"})
 """Verbs that are: who "sold Iran oil" may have sold it to Iran, or oil of Iran to others."""
@@ -23,6 +23,7 @@ def receiver_before_a_bare_noun(tokens: Tokens) -> Iterator[Token]:
     yes: Congress gave President Obama authority.
     yes: The firm sold Iran turbines.
     yes: He sent her books.
+    yes: The report spared the minister embarrassment.
     """
     for thing in (t for t in tokens[2:] if t.label == "dobj" and t.tag in {"NN", "NNS"}):
         verb = tokens[thing.head]
@@ -67,6 +68,8 @@ def _receives(noun: Token) -> bool:
 
 def _is_sure(tokens: Tokens, receiver: Token, thing: Token) -> bool:
     """True for "lent Turkey money", "gave the prime minister emergency powers"; not for "gave the minister powers"."""
+    if tokens[thing.head].lemma == "spare":
+        return True  # "spared the minister embarrassment"
     if receiver.entity in {"GPE", "PERSON"}:
         return not has(tokens, thing, "det") and thing.lemma.lower() not in lexicon("persons")
     return has(tokens, thing, "amod") or receiver.index + 1 < thing.index
@@ -78,3 +81,69 @@ def _is_no_woman(tokens: Tokens, verb: Token) -> bool:
         t.tag in {"NN", "NNS"} or t.lemma.lower() in {"he", "they", "we", "I", "i"}
         for t in below(tokens, verb, "nsubj")
     )
+
+
+def receiver_with_a_possessor(tokens: Tokens) -> Iterator[Token]:
+    """In "promised the victims' families compensation" the families are promised it.
+
+    yes: The airline promised the victims' families compensation of one million rupees.
+    yes: The court awarded the firm's workers damages of ten million euros.
+    """
+    for thing in (t for t in tokens[4:] if t.label == "dobj" and t.tag in {"NN", "NNS"}):
+        verb, receiver = tokens[thing.head], tokens[thing.index - 1]
+        case = tokens[receiver.index - 1]
+        owner = tokens[case.head]
+        if (
+            verb.lemma.lower() in _GIVING
+            and (receiver.tag, receiver.label, receiver.head) == ("NNS", "compound", thing.index)
+            and (case.label, owner.label) == ("case", "poss")
+            and owner.head in {receiver.index, thing.index}
+            and not has(tokens, verb, "dative")
+        ):
+            yield replace(owner, head=receiver.index)
+            yield replace(receiver, label="dative", head=verb.index)
+
+
+def thing_called_nonsense(tokens: Tokens) -> Iterator[Token]:
+    """In "called her claim nonsense" the claim is called so: there is no claim nonsense.
+
+    yes: Kim Lee called her claim nonsense.
+    yes: Kim called the report rubbish.
+    """
+    for said in (t for t in tokens[3:] if (t.label, t.tag) == ("oprd", "NN")):
+        verb, thing = tokens[said.head], tokens[said.index - 1]
+        if (
+            verb.lemma.lower() in lexicon("judging") - {"term"}
+            and (thing.label, thing.head) == ("compound", said.index)
+            and thing.tag in {"NN", "NNS"}
+            and said.lemma.lower() in _OPINIONS
+            and (has(tokens, said, "det", "poss") or has(tokens, thing, "det", "poss"))
+            and verb.index < thing.index
+            and not has(tokens, verb, "dobj", "nsubjpass", "auxpass")
+        ):
+            yield replace(thing, label="dobj", head=verb.index)
+            for t in tokens[verb.index + 1 : thing.index]:
+                if t.head == said.index:
+                    yield replace(t, head=thing.index)
+
+
+_OPINIONS = frozenset({"blackmail", "madness", "murder", "nonsense", "propaganda", "rubbish", "theft", "treason"})
+"""What one calls a thing without an article."""
+
+
+def victim_of_the_crime(tokens: Tokens) -> Iterator[Token]:
+    """In "convicted of the murder of a nurse" the nurse was murdered, and nobody is convicted of her.
+
+    yes: Asif was convicted of the murder of a nurse, Maria Diaz.
+    yes: The court convicted Asif of the murder of a nurse.
+    """
+    for of in (t for t in tokens[3:] if (t.label, t.lemma) == ("prep", "of")):
+        verb, crime = tokens[of.head], tokens[of.index - 1]
+        first = tokens[crime.head]
+        if (
+            verb.lemma in {"accuse", "acquit", "clear", "convict", "suspect"}
+            and (crime.label, first.lemma, first.label) == ("pobj", "of", "prep")
+            and (first.head == verb.index or tokens[first.head].head == verb.index)
+        ):
+            yield replace(of, head=crime.index)
+            yield replace(first, head=verb.index)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens
+from graphbuild.parse.repairs.arcs import Tokens, below
 
 _NAME = frozenset({"NNP", "NNPS"})
 _FEASTS = frozenset(
@@ -51,3 +51,27 @@ def share_before_a_time(tokens: Tokens) -> Iterator[Token]:
 
 _SHARES = frozenset({"fifth", "half", "quarter", "sixth", "tenth", "third", "thirds", "quarters"})
 """Parts that a thing falls or rises by."""
+
+
+def thanks_to(tokens: Tokens) -> Iterator[Token]:
+    """In "were freed on Sunday thanks to Qatar" they were freed on Sunday: there are no Sunday thanks.
+
+    yes: The hostages were freed on Sunday thanks to Qatar.
+    yes: The bill passed on Friday thanks to votes from the left.
+    yes: The hostages were freed thanks to Qatar.
+    """
+    for thanks in (t for t in tokens[:-2] if t.text.lower() == "thanks" and tokens[t.index + 1].text == "to"):
+        to, preposition = tokens[thanks.index + 1], tokens[thanks.head]
+        things = below(tokens, to, "pobj")
+        day = tokens[thanks.index - 1]
+        dated = thanks.label == "pobj" and day.head == thanks.index and day.tag in {"NNP", "CD", "NN"}
+        if len(things) != 1 or not (dated or thanks.label == "npadvmod"):
+            continue
+        if dated:
+            yield replace(day, label="pobj", head=preposition.index)
+            for t in below(tokens, thanks, "det", "compound", "nummod", "amod"):
+                if t != day:
+                    yield replace(t, head=day.index)
+        yield replace(thanks, tag="IN", lemma="thanks", label="prep", head=preposition.head if dated else thanks.head)
+        yield replace(to, label="pcomp", head=thanks.index)
+        yield replace(things[0], head=thanks.index)

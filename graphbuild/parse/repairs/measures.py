@@ -1,0 +1,127 @@
+"""Misparses of measures: how far, how much, by how much."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+
+
+def how_far_from_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "stopped the car two miles from the border" nothing is stopped from the border; light years are no time.
+
+    yes: Astronomers found a planet 120 light years from Earth.
+    yes: Police stopped the car two miles from the border.
+    """
+    for whence in (t for t in tokens[3:] if (t.label, t.lemma) == ("prep", "from")):
+        miles = tokens[whence.index - 1]
+        verb = tokens[miles.head]
+        if miles.head == whence.index:
+            verb = tokens[whence.head]
+        light = miles.lemma == "year" and tokens[miles.index - 1].lemma == "light"
+        things = [t for t in below(tokens, verb, "dobj") if t.index < miles.index]
+        if not (light or miles.lemma.lower() in _LENGTHS) or not miles.tag.startswith("NN") or not things:
+            continue
+        if miles.label != "npadvmod" or not verb.tag.startswith("VB"):
+            continue
+        yield replace(whence, head=miles.index)
+        yield replace(miles, label="npadvmod", head=things[-1].index, entity="QUANTITY", lemma=_length(miles, light))
+        for t in below(tokens, miles, "nummod", "amod", "compound"):
+            yield replace(t, entity="QUANTITY")
+
+
+def _length(miles: Token, light: bool) -> str:
+    return "light-year" if light else miles.lemma
+
+
+_LENGTHS = frozenset({"block", "foot", "inch", "kilometer", "kilometre", "km", "meter", "metre", "mile", "yard"})
+
+
+def by_how_many_seconds(tokens: Tokens) -> Iterator[Token]:
+    """In "beat Lee by ten seconds" that is by how much, and not when.
+
+    yes: Maria Lind beat Lee by ten seconds.
+    """
+    for by in (t for t in tokens[1:] if t.lemma == "by" and t.label in {"agent", "prep"}):
+        verb = tokens[by.head]
+        times = [t for t in below(tokens, by, "pobj") if t.tag == "NNS" and has(tokens, t, "nummod")]
+        if (
+            verb.lemma.lower() in {"beat", "defeat", "lead", "win"}
+            and has(tokens, verb, "dobj")
+            and times
+            and times[0].lemma in _CLOCK
+        ):
+            yield replace(by, label="dep")
+
+
+_CLOCK = frozenset({"hour", "minute", "second"})
+
+
+def short_for_had(tokens: Tokens) -> Iterator[Token]:
+    """In "he'd sold it" he had; nobody would sold.
+
+    yes: Kim said he'd sold the mine.
+    """
+    for had in (t for t in tokens if t.tag == "MD" and t.text in {"'d", "’d"}):
+        verb = tokens[had.head]
+        unlike = verb.tag in {"VBD", "VBN"} and verb.text.lower() != verb.lemma.lower()
+        if unlike and had.index < verb.index and not any(t.lemma == "have" for t in below(tokens, verb, "aux")):
+            yield replace(had, tag="VBD", lemma="have")
+            yield replace(verb, tag="VBN")
+
+
+def name_of_the_largest(tokens: Tokens) -> Iterator[Token]:
+    """In "China's biggest maker of buses, Yunhai Motor, has bought it" Yunhai Motor is the maker, and no bus.
+
+    yes: China's biggest maker of buses, Yunhai Motor, has bought a rival.
+    yes: Japan's oldest producer of steel, Nordan Steel, agreed to sell a mill.
+    """
+    for name in (t for t in tokens[4:] if t.label == "appos" and t.tag == "NNP"):
+        thing = tokens[name.head]
+        of = tokens[thing.head]
+        maker = tokens[of.head]
+        if (
+            (thing.label, of.lemma, maker.tag) == ("pobj", "of", "NN")
+            and thing.tag in {"NN", "NNS"}
+            and maker.lemma.endswith(("er", "or"))
+            and maker.label in {"nsubj", "nsubjpass"}
+            and any(t.tag == "JJS" for t in below(tokens, maker, "amod"))
+            and tokens[begin(tokens, name) - 1].text == ","
+        ):
+            yield replace(name, head=maker.index)
+
+
+def share_of_the_rival(tokens: Tokens) -> Iterator[Token]:
+    """In "won 41 per cent, against 37 for Lind" nobody wins anything against a share, or for the rival.
+
+    yes: Karin Berg won 41 per cent, against 37 per cent for Lind.
+    yes: Karin Berg won 41% against 37% for Lind.
+    """
+    for against in (t for t in tokens[3:-1] if (t.label, t.lemma) == ("prep", "against")):
+        amounts = below(tokens, against, "pobj")
+        if len(amounts) == 1 and (amounts[0].tag == "CD" or amounts[0].lemma.lower() in {"%", "cent", "percent", "m"}):
+            yield replace(against, label="dep")
+            for rival in below(tokens, tokens[against.head], "prep"):
+                if rival.lemma in {"for", "in"} and rival.index == amounts[0].index + 1:
+                    yield replace(rival, label="dep", head=amounts[0].index)
+
+
+def year_old_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "the 24-year-old beat Lee" that is who beat her: there is no old beat.
+
+    yes: The 24-year-old beat Ethiopia's Hiwot Tadesse.
+    """
+    for old in (t for t in tokens[4:-1] if (t.text, t.label) == ("old", "amod")):
+        verb = tokens[old.index + 1]
+        years = tokens[old.index - 2]
+        if (
+            old.head == verb.index
+            and verb.tag in {"VBD", "VBZ"}
+            and years.lemma == "year"
+            and tokens[old.index - 1].text == "-"
+            and has(tokens, verb, "dobj")
+            and not has(tokens, verb, "nsubj", "nsubjpass")
+        ):
+            yield replace(old, label="nsubj")
+            for the in below(tokens, verb, "det"):
+                yield replace(the, head=old.index)

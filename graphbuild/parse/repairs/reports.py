@@ -1,0 +1,149 @@
+"""Misparses of reports: what belongs to whoever speaks, and what to what is told."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.labels import VERB_TAGS
+from graphbuild.lexicon import lexicon, names_event, table
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+
+
+def participle_of_what_is_told(tokens: Tokens) -> Iterator[Token]:
+    """In "rebels burned a village, the governor said, killing twenty" the rebels killed them.
+
+    Not so where he adds something, or holds something up; and what is quoted has ended before he is named.
+
+    yes: Rebels burned a village, the governor said, killing twenty people.
+    yes: The army shelled the market on Friday, doctors said, destroying forty shops.
+    """
+    for verb in (t for t in tokens[3:] if t.tag == "VBG" and t.label in {"advcl", "xcomp"}):
+        said = tokens[verb.head]
+        content = [t for t in below(tokens, said, "ccomp") if t.index < said.index]
+        content = content or [tokens[said.head]] if said.label == "parataxis" else content
+        speakers = below(tokens, said, "nsubj")
+        if said.lemma.lower() not in lexicon("saying") or len(content) != 1 or not speakers:
+            continue
+        start = min(begin(tokens, speakers[0]), said.index)
+        doers = below(tokens, content[0], "nsubj")
+        if (
+            verb.lemma.lower() not in _OF_SPEAKERS | lexicon("saying") | lexicon("judging") | lexicon("faulting")
+            and verb.lemma.lower() not in lexicon("portraying") | lexicon("urging") | lexicon("speech_acts")
+            and tokens[verb.index - 1].text == tokens[start - 1].text == ","
+            and start > content[0].index
+            and tokens[start - 2].text not in {'"', "”", "''", "’"}
+            and has(tokens, verb, "dobj")
+            and content[0].tag in {"VBD", "VBN"}
+            and content[0].lemma != "be"
+            and any(t.tag != "PRP" for t in doers)
+        ):
+            yield replace(verb, label="advcl", head=content[0].index)
+
+
+_OF_SPEAKERS = frozenset(
+    {"accuse", "cite", "deny", "hold", "invoke", "name", "note", "point", "praise", "raise", "read", "refer", "reject"}
+    | {"shake", "shrug", "thank", "use", "wave", "wipe"}
+)
+"""What whoever speaks goes on to say, or does meanwhile."""
+
+
+def speakers_after_the_last_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "beat the journalist, colleagues and relatives said" they say so, and are not beaten.
+
+    yes: Soldiers have arrested the prime minister, diplomats and officials said on Tuesday.
+    yes: The police beat the journalist, colleagues and relatives said.
+    yes: Rebels have seized the town, residents and aid workers said on Wednesday.
+    """
+    for said in (t for t in tokens[5:-1] if t.tag == "VBD" and t.label in {"ROOT", "conj"}):
+        last = tokens[said.index - 1]
+        if said.lemma.lower() not in lexicon("saying") or last.label != "conj" or has(tokens, said, *_SUBJECTS):
+            continue
+        first = _first_speaker(tokens, last)
+        content = below(tokens, said, "ccomp") if said.label == "ROOT" else [tokens[said.head]]
+        if first is None or len(content) != 1 or (said.label == "conj" and content[0].label != "ROOT"):
+            continue
+        after = [t for t in tokens[said.index + 1 :] if t.head == said.index and t.label != "punct"]
+        if has(tokens, content[0], *_SUBJECTS) and all(_is_when(tokens, t) for t in after):
+            yield replace(first, label="nsubj", head=said.index)
+            if last != first:
+                yield replace(last, head=first.index)
+            for t in tokens[first.index : last.index]:
+                if t.tag == "CC":
+                    yield replace(t, head=first.index)
+            yield replace(said, label="ROOT", head=said.index)
+            yield replace(content[0], label="ccomp", head=said.index)
+            return
+
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def _first_speaker(tokens: Tokens, last: Token) -> Token | None:
+    """Colleagues in ", colleagues and relatives", of which relatives is the last; None where that is no pair."""
+    comma = next((t.index for t in reversed(tokens[: last.index]) if t.text == ","), last.index)
+    pair = tokens[comma + 1 : last.index + 1]
+    joined = [t for t in pair if t.label == "conj"]
+    if [t.tag for t in pair if t.tag in {"CC", "IN", "TO", *VERB_TAGS}] != ["CC"] or len(joined) != 2:
+        return None
+    first = joined[0]
+    joiner = next(t for t in pair if t.tag == "CC")
+    bare = first.tag == "NNS" and first.index < joiner.index and joiner.lemma == "and"
+    return first if bare and tokens[first.head].index < comma else None
+
+
+def _is_when(tokens: Tokens, token: Token) -> bool:
+    """True for "on Tuesday", "later", "in a statement" behind the verb of saying."""
+    if token.label == "prep":
+        things = below(tokens, token, "pobj")
+        return any(t.entity in {"DATE", "TIME"} or t.lemma == "statement" for t in things)
+    return token.label in {"npadvmod", "advmod"}
+
+
+def second_deed_of_the_speaker(tokens: Tokens) -> Iterator[Token]:
+    """In "inspectors said the prison was full and urged him to act" it is the inspectors who urge.
+
+    yes: Observers said voting was largely peaceful but criticised delays.
+    yes: Advocates said the offer was too small and demanded criminal charges.
+    yes: Inspectors said the prison was overcrowded and urged the minister to act.
+    """
+    for verb in (t for t in tokens if t.label == "conj" and t.tag in {"VBD", "VBN"}):
+        clause, quality, thing = tokens[verb.head], None, None
+        if clause.label == "amod" and tokens[clause.head].label == "attr":  # "was peaceful but criticised delays"
+            quality, thing = clause, tokens[clause.head]
+            clause = tokens[thing.head]
+        said = tokens[clause.head]
+        subjects = below(tokens, clause, "nsubj", "nsubjpass")
+        if (
+            clause.label != "ccomp"
+            or said.lemma.lower() not in lexicon("saying")
+            or not said.index < clause.index < verb.index
+            or verb.lemma.lower() not in lexicon("faulting") | lexicon("urging") | _JUDGING
+            or len(subjects) != 1
+            or _may_urge(subjects[0])
+            or has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass", "agent")
+            or not has(tokens, said, "nsubj")
+        ):
+            continue
+        yield replace(verb, tag="VBD", head=said.index)
+        for joiner in (t for t in tokens[clause.index : verb.index] if t.label == "cc" and t.head == verb.head):
+            yield replace(joiner, head=said.index)
+        if quality is not None and thing is not None and not has(tokens, thing, "det", "poss"):
+            yield replace(quality, label="acomp", head=clause.index)
+            yield replace(thing, label="dobj", head=verb.index)
+
+
+_JUDGING = frozenset({"accuse", "call", "defend", "demand", "deplore", "hail", "praise", "welcome"})
+"""What somebody does in words, as no prison and no vote does."""
+
+
+def _may_urge(noun: Token) -> bool:
+    """False for voting, an offer, a prison: nothing that speaks."""
+    word = noun.lemma.lower()
+    kind = table("kinds").get(word, ("",))[0]
+    if noun.tag not in {"NN", "NNS", "VBG"} or noun.entity:
+        return word not in {"it", "that", "this"}
+    people = lexicon("persons") | lexicon("offices") | lexicon("relational") | lexicon("kin")
+    bodies = lexicon("businesses") | lexicon("collective_nouns")
+    if word in people | bodies or kind in {"Organization", "Group", "Person"}:
+        return True
+    return not names_event(word) and kind == "" and word.endswith(("er", "or", "ist", "man", "ian", "ant"))

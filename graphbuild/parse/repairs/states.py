@@ -1,0 +1,150 @@
+"""Misparses of what is done to somebody, and of the state that he is in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def what_somebody_is_denied(tokens: Tokens) -> Iterator[Token]:
+    """In "was held in a cell and denied access to a doctor" he denies nothing: it is denied to him.
+
+    Who was arrested and denied the charges does deny them.
+
+    yes: Asif has been held in a cell and denied access to a doctor.
+    yes: The workers were beaten and refused water.
+    yes: Kim was tried in Lima and fined 500 euros.
+    """
+    for verb in (t for t in tokens if t.label == "conj" and t.tag in {"VBD", "VBN"}):
+        things = below(tokens, verb, "dobj", "pobj")
+        above = tokens[verb.head]
+        while above.label == "conj":
+            above = tokens[above.head]
+        if (
+            len(things) == 1
+            and has(tokens, above, "auxpass")
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
+            and (verb.lemma.lower() == "fine" or (verb.lemma.lower() in _KEEPING and things[0].lemma in _NEEDS))
+            and not any(t.lemma in {"all", "any"} for t in below(tokens, things[0], "det"))
+        ):
+            yield replace(verb, tag="VBN")
+            yield replace(things[0], label="dobj")
+
+
+_KEEPING = frozenset({"deny", "refuse"})
+_NEEDS = frozenset(
+    {"access", "asylum", "bail", "care", "entry", "food", "parole", "permission", "treatment", "visa"}
+) | {"water"}
+"""What one is denied, and does not deny: no charges, no wrongdoing."""
+
+
+def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
+    """In "have been missing since Sunday" nobody misses anything.
+
+    yes: Six fishermen have been missing since Sunday.
+    yes: Kim, missing since May, was found in Lima.
+    """
+    for missing in _missing(tokens):
+        verb = tokens[missing.head]
+        be = next((t for t in reversed(below(tokens, missing, "aux")) if t.lemma == "be"), None)
+        if missing.label in {"acl", "advcl"} and tokens[missing.index - 1].text == ",":
+            yield replace(missing, tag="JJ", lemma="missing", label="dep")
+        elif missing.label == "acomp" and verb.lemma == "be":
+            yield replace(missing, tag="JJ", lemma="missing")
+            for t in below(tokens, missing, "prep", "npadvmod", "advmod"):
+                yield replace(t, head=verb.index if t.index > missing.index else t.head)
+        elif be is not None:
+            yield replace(be, label=missing.label, head=be.index if missing.head == missing.index else missing.head)
+            yield replace(missing, tag="JJ", lemma="missing", label="acomp", head=be.index)
+            for t in tokens:
+                if t.head == missing.index and t not in {be, missing} and t.label != "npadvmod":
+                    yield replace(t, head=be.index)
+
+
+def reported_missing(tokens: Tokens) -> Iterator[Token]:
+    """Who is reported missing by her sister is reported so by her, and misses nobody.
+
+    yes: Hanna Vik had been reported missing by her sister.
+    yes: Kim reported the boy missing on Sunday.
+    """
+    for missing in _missing(tokens):
+        verb = tokens[missing.head]
+        own = below(tokens, missing, "nsubj")
+        active = missing.label == "ccomp" and own and not has(tokens, missing, "aux")
+        reported = verb.lemma in {"declare", "find", "list", "report"} and verb.index < missing.index
+        if not reported or not (active or missing.label in {"oprd", "xcomp", "acomp", "advcl"}):
+            continue
+        yield replace(missing, tag="RP", lemma="missing", label="prt")
+        for t in own if active else ():
+            yield replace(t, label="dobj", head=verb.index)
+        for t in below(tokens, missing, "prep", "agent", "npadvmod"):
+            by = t.lemma == "by" and has(tokens, verb, "auxpass")
+            yield replace(t, label="agent" if by else t.label, head=verb.index)
+
+
+def _missing(tokens: Tokens) -> Iterator[Token]:
+    """The word where nothing is said to be missed."""
+    for t in tokens[1:]:
+        if (t.text, t.tag) == ("missing", "VBG") and not has(tokens, t, "dobj", "ccomp"):
+            yield t
+
+
+def found_hanged(tokens: Tokens) -> Iterator[Token]:
+    """In "was found hanged in his room" that is how, and where, he was found.
+
+    yes: Bertil Ek was found hanged in his room in 2019.
+    yes: The sailor was found stabbed in a flat.
+    """
+    for state in (t for t in tokens if t.tag == "VBN" and t.label in {"oprd", "xcomp"}):
+        verb = tokens[state.head]
+        if (
+            verb.lemma.lower() == "find"
+            and has(tokens, verb, "auxpass")
+            and state.text in _VIOLENT
+            and not has(tokens, state, "auxpass", "aux", "agent", "dobj")
+        ):
+            yield replace(state, tag="JJ", label="oprd")
+            for t in below(tokens, state, "prep", "npadvmod"):
+                if not any(thing.lemma == "death" for thing in below(tokens, t, "pobj")):
+                    yield replace(t, head=verb.index)
+
+
+_VIOLENT = frozenset({"beheaded", "drowned", "hanged", "murdered", "shot", "stabbed", "strangled"})
+"""How somebody dead is found."""
+
+
+def shot_after_a_passive(tokens: Tokens) -> Iterator[Token]:
+    """In "was betrayed by a colleague and shot in 1944" she was shot, and shot nobody.
+
+    yes: Anne Frank was betrayed by a colleague and shot in 1944.
+    yes: The sailors were tried in Lima and hanged.
+    """
+    for verb in (t for t in tokens if (t.label, t.tag) == ("conj", "VBD")):
+        above = tokens[verb.head]
+        if (
+            has(tokens, above, "auxpass")
+            and verb.lemma.lower() in lexicon("done_in_headlines") | _DONE_TO_SOMEBODY
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass", "dobj", "ccomp", "xcomp", "prt", "dative")
+            and all(t.lemma.lower() in {"at", "by", "in", "on", "without"} for t in below(tokens, verb, "prep"))
+            and not (verb.lemma == "shoot" and any(t.lemma == "at" for t in below(tokens, verb, "prep")))
+        ):
+            yield replace(verb, tag="VBN")
+
+
+_DONE_TO_SOMEBODY = frozenset({"bury", "execute", "hang", "imprison", "kill", "murder", "shoot", "stab"})
+
+
+def alive_from_the_rubble(tokens: Tokens) -> Iterator[Token]:
+    """In "pulled a woman alive from the rubble" she is pulled from there, and not alive from it.
+
+    yes: Rescuers pulled a woman alive from the rubble.
+    """
+    for whence in (t for t in tokens[3:] if (t.label, t.lemma) == ("prep", "from")):
+        alive = tokens[whence.head]
+        thing = tokens[alive.head]
+        if alive.lemma in {"alive", "dead", "unconscious", "unharmed", "unhurt"} and alive.label in {"acomp", "amod"}:
+            verb = tokens[thing.head] if alive.label == "amod" else thing
+            if verb.tag.startswith("VB") and (alive.label == "acomp" or thing.label == "dobj"):
+                yield replace(whence, head=verb.index)
