@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Clause, clauses, objects
+from graphbuild.extract.cues import negation
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
@@ -79,12 +80,16 @@ def judged_object(tree: Tree) -> Iterator[Found]:
     yes: Prosecutor Maja Kos called the sentence fair. -> Maja Kos | call fair | sentence
     yes: The mayor considers the plan a mistake. -> plan | be | mistake
     yes: The court found Kim guilty of fraud. -> Kim | be guilty of | fraud
+    yes: A jury found Brian Doyle not guilty of fraud. -> Brian Doyle | be guilty of | fraud | - actual
     no: The mayor considers the plan.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """
     for clause in clauses(tree):
         verb = clause.predicate
         for object_, said in _completed(tree, clause, "judging"):
+            cue = negation(tree, said)
+            if cue is not None and cue.lemma.lower() != "not":
+                continue  # "considers it no longer legal"
             deeds = tree.obliques(said) if said.tag == "JJ" else ()
             for prepositions, deed in deeds:
                 words = " ".join((said.text.lower(), *(p.text.lower() for p in prepositions)))
@@ -92,7 +97,9 @@ def judged_object(tree: Tree) -> Iterator[Found]:
             if not deeds:
                 yield Found(object_, plain("be"), said, predicate=said, quality=True, described=True)
             what = mention(tree, said, adjective=True)
-            label = said.text.lower() if deeds else what.label if what is not None else ""
+            label = said.text.lower() if deeds or cue else what.label if what is not None else ""
+            if label and cue is not None:
+                label = f"not {label.removeprefix('not ')}"  # nobody has found him guilty
             if 0 < len(label.split()) <= LONGEST:
                 worded = relation(tree, verb, prepositions=(label,))
                 for subject in clause.subjects:
@@ -168,7 +175,7 @@ def made_object(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         for object_, state in _completed(tree, clause, "making"):
-            if state.tag in {"JJ", "VBN"}:
+            if state.tag in {"JJ", "VBN"} and negation(tree, state) is None:
                 worded = relation(tree, clause.predicate, middle=(state.text.lower(),))
                 for subject in clause.subjects:
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
