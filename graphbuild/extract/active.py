@@ -45,6 +45,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: The judge forbade the paper to print the letters. -> paper | print | letters | - actual
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     yes: Nothing stopped the guards from beating Kim. -> guards | beat | Kim | + possible
+    yes: The judge stopped the council closing the library. -> council | close | library | - actual
+    yes: The vote could stop Britain leaving the bloc. -> Britain | leave | bloc | - possible
     yes: Kim barely won the vote. -> Kim | barely win | vote
     yes: Instead of paying the bill, Kim left the bar. -> Kim | pay | bill | - actual
     yes: The airline has no routes outside Peru. -> airline | have | routes outside Peru | - actual
@@ -250,7 +252,8 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
         return True
     if word in SEEN_AS | {"remind"} and any(p.lemma in {"as", "of"} for p in tree.below(verb, "preposition")):
         return True
-    if word in KEEPING_FROM and any(p.lemma == "from" for p in tree.below(verb, "preposition")):
+    undone = any(map(tree.is_gerund, tree.below(verb, "open complement")))  # "stopped the council closing it"
+    if word in KEEPING_FROM and (undone or any(p.lemma == "from" for p in tree.below(verb, "preposition"))):
         return True
     infinitives = [t for t in tree.below(verb, "open complement", "clause") if tree.is_verb(t) and t.index > verb.index]
     if any(tree.is_infinitive(t) and tree.is_passive(t) for t in infinitives):

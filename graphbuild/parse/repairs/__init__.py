@@ -236,5 +236,6 @@ REPAIRS: tuple[Repair, ...] = (
     forms.passive_of_headline,
     forms.ought_before_its_verb,
     joined.gerund_taken_for_adjective,
+    joined.gerund_of_what_is_prevented,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""
