@@ -39,6 +39,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: The agency fined Airbus 3.6 billion euros for bribing officials. -> Airbus | bribe | officials
     yes: The league banned Diaz for biting an opponent. -> Diaz | bite | opponent
     yes: The bank denied that it had helped clients evade taxes. -> clients | evade | taxes | + possible
+    yes: India expelled a diplomat it accuses of bribing officials. -> diplomat | bribe | officials
+    yes: Rosa Lima, whom lawmakers accuse of diverting money, fled. -> Rosa Lima | divert | money
     yes: Renault signed a deal to supply engines. -> Renault | supply | engines | + intended
     yes: The pact depends on Turkey admitting refugees. -> Turkey | admit | refugees | + conditional
     yes: The contract obliges Ford to pay Lee. -> Ford | pay | Lee | + intended

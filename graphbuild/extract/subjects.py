@@ -293,6 +293,10 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         )
         if (walks or topic) and tree.is_gerund(verb):
             return (), ""  # "can be avoided by walking": whoever avoids walks; "when it comes to selling ships"
+        if (accused := _whom_they_accuse(tree, governor, head)) is not None:
+            return (accused,), f"object of “{governor.text}”"
+        if governor.lemma == "accuse" and not tree.objects(governor) and not tree.is_passive(governor):
+            return (), ""  # whom they accuse is not found, and no accuser did it
         if (objects := blamed(tree, governor, head)) is not None:
             return objects, f"object of “{governor.text}”"
         return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
@@ -304,3 +308,18 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         whose = tree.objects(above) if not tree.is_passive(above) else ()
         return whose or subjects_of(tree, above, depth + 1)[0], f"who is “{governor.text}”"
     return tree.subjects(governor), f"who is “{governor.text}”"
+
+
+def _whom_they_accuse(tree: Tree, verb: Token, preposition: Token) -> Token | None:
+    """The man of "a man they accuse of lying", "a man whom they accuse of lying"; None elsewhere."""
+    if tree.arc(verb) != "relative clause" or tree.is_passive(verb) or preposition.lemma not in {"of", "for"}:
+        return None
+    if verb.lemma.lower() not in _ACCUSING | lexicon("faulting"):
+        return None
+    subjects, objects = tree.subjects(verb), tree.objects(verb)
+    gone = all(map(tree.is_relative_pronoun, objects))
+    return antecedent(tree, verb) if gone and subjects and not any(map(tree.is_relative_pronoun, subjects)) else None
+
+
+_ACCUSING = frozenset({"accuse", "acquit", "clear", "convict", "suspect"})
+"""Verbs whose object is who did, or did not do, what follows "of"."""
