@@ -150,6 +150,11 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     idle = governor.lemma.lower() in {"lose", "waste"}  # who lost no time in selling it sold it
     for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no" and not idle):
         walk.deny(cue, "says that it was not done")  # "took no part in analysing"
+    if word == "to" and governor.lemma == "plead":
+        for guilty in tree.below(governor, "quality"):  # "pleaded guilty on Monday to selling it"
+            _under_verdict(walk, guilty)
+            own(walk, governor, outer=True)
+            return False
     beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
     if word in {"without", "than"} or (word == "of" and "instead" in beside):
         walk.deny(preposition, "says that it was not done")
@@ -176,12 +181,12 @@ def _under_verdict(walk: Walk, guilty: Token) -> None:
     """ "Found guilty of selling it" says that it was done, "pleaded not guilty to selling it" that he denies it."""
     tree, verb = walk.tree, walk.tree.head(guilty)
     denied = negation(tree, guilty) or (negation(tree, verb) if verb is not None else None)
-    if denied is None:
-        walk.record(guilty, "says that it was done")
-        return
     pleads = verb is not None and verb.lemma.lower() in {"plead", "claim", "maintain"}
     if verb is not None and pleads:
         walk.say(speakers_of(tree, verb), verb)
+    if denied is None:
+        walk.record(guilty, "says that it was done")
+        return
     walk.deny(denied, "denies it") if pleads else walk.weaken("possible", denied, "leaves it open")
 
 
@@ -253,6 +258,10 @@ _PUNISHING = frozenset({"ban", "bar", "convict", "disqualify", "exclude", "fine"
 """What is done to people "for" what they did; from what they are banned they do not do."""
 
 
+_OWNING_UP = frozenset({"admit", "confess", "own up", "testify"})
+"""What is done "to" what somebody says that he did: "confessed to stealing it"."""
+
+
 def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against.
 
@@ -267,6 +276,10 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     effect = found[1 if denied else 0] if found else "possible"
     if word == "against":
         effect = "-intended"
+    elif word == "to" and lemma in _OWNING_UP:
+        effect = "possible" if denied is not None else "+"
+        if denied is None:
+            walk.say(speakers_of(tree, governor), governor)
     elif word in {"for", "on"} and governor.lemma.lower() in lexicon("faulting"):
         effect = "possible"  # "was criticised for selling it", nobody says by whom
     elif word in {"for", "of"} and governor.lemma.lower() in _PUNISHING:
