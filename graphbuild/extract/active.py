@@ -42,6 +42,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: India expelled a diplomat it accuses of bribing officials. -> diplomat | bribe | officials
     yes: Rosa Lima, whom lawmakers accuse of diverting money, fled. -> Rosa Lima | divert | money
     yes: Kim did not confess to killing Lee. -> Kim | kill | Lee | + possible
+    yes: Police arrested Mark Dunn on suspicion of stealing money. -> Mark Dunn | steal | money | + possible
+    yes: The court upheld the conviction of Mark Dunn for stealing money. -> Mark Dunn | steal | money
     yes: Renault signed a deal to supply engines. -> Renault | supply | engines | + intended
     yes: The pact depends on Turkey admitting refugees. -> Turkey | admit | refugees | + conditional
     yes: The contract obliges Ford to pay Lee. -> Ford | pay | Lee | + intended

@@ -141,7 +141,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     if word == "as" and governor.lemma.lower() in {"cite", "quote"}:
         walk.say(speakers_of(tree, governor), governor)  # the agency tells what the official says
         return False
-    if _is_accused(walk, governor, word) or not inner or _is_question(walk, node):
+    if _is_accused(walk, governor, word) or not inner or _is_question(walk, node) or _pleads(walk, governor, word):
         return False
     providing = preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}
     if providing or (word == "on" and governor.lemma.lower() in {"depend", "hinge"}):
@@ -150,11 +150,6 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     idle = governor.lemma.lower() in {"lose", "waste"}  # who lost no time in selling it sold it
     for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no" and not idle):
         walk.deny(cue, "says that it was not done")  # "took no part in analysing"
-    if word == "to" and governor.lemma == "plead":
-        for guilty in tree.below(governor, "quality"):  # "pleaded guilty on Monday to selling it"
-            _under_verdict(walk, guilty)
-            own(walk, governor, outer=True)
-            return False
     beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
     if word in {"without", "than"} or (word == "of" and "instead" in beside):
         walk.deny(preposition, "says that it was not done")
@@ -190,6 +185,15 @@ def _under_verdict(walk: Walk, guilty: Token) -> None:
     walk.deny(denied, "denies it") if pleads else walk.weaken("possible", denied, "leaves it open")
 
 
+def _pleads(walk: Walk, verb: Token, word: str) -> bool:
+    """True for "pleaded guilty on Monday to selling it", where the "to" was hung on the verb."""
+    guilty = walk.tree.below(verb, "quality") if (verb.lemma, word) == ("plead", "to") else ()
+    for plea in guilty:
+        _under_verdict(walk, plea)
+        own(walk, verb, outer=True)
+    return bool(guilty)
+
+
 def _under_noun(walk: Walk, noun: Token, node: Token, word: str) -> None:
     """ "The aim of cutting taxes" is one; "the risk of losing it" leaves it open."""
     if word == "with" and walk.tree.subjects(node):
@@ -198,7 +202,7 @@ def _under_noun(walk: Walk, noun: Token, node: Token, word: str) -> None:
         _under_verdict(walk, noun)
     elif noun.lemma.lower() in lexicon("intentions") | GOALS:
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
-    elif word == "of" and noun.lemma.lower() in _PRACTICES:
+    elif (word == "of" and noun.lemma.lower() in _PRACTICES) or (word == "for" and noun.lemma == "conviction"):
         walk.record(noun, "says that it is done")
     elif word not in CIRCUMSTANCE:
         walk.weaken("possible", noun, "leaves open whether it came about")

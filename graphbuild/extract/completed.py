@@ -24,7 +24,9 @@ def complement_of_object(tree: Tree, verb: Token) -> Token | None:
     for complement in tree.below(verb, "title", "quality"):
         objects_ = [o for o in tree.objects(verb) if o.index < complement.index]
         done = complement.tag == "VBN" and not tree.below(complement, "preposition", "agent")
-        if objects_ and (done or not tree.is_verb(complement)) and tree.tokens[complement.index - 1].text != ",":
+        apart = tree.tokens[complement.index - 1].text == ","  # but "found Kim, 41, guilty"
+        apart = apart and not any(tree.tokens[o.index + 1].text == "," for o in objects_)
+        if objects_ and (done or not tree.is_verb(complement)) and not apart:
             return complement
     return None
 
@@ -81,6 +83,7 @@ def judged_object(tree: Tree) -> Iterator[Found]:
     yes: The mayor considers the plan a mistake. -> plan | be | mistake
     yes: The court found Kim guilty of fraud. -> Kim | be guilty of | fraud
     yes: A jury found Brian Doyle not guilty of fraud. -> Brian Doyle | be guilty of | fraud | - actual
+    yes: The jury found Mark Dunn, who ran the charity, guilty of fraud. -> Mark Dunn | be guilty of | fraud
     no: The mayor considers the plan.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """

@@ -237,5 +237,6 @@ REPAIRS: tuple[Repair, ...] = (
     forms.ought_before_its_verb,
     joined.gerund_taken_for_adjective,
     joined.gerund_of_what_is_prevented,
+    appointed.judged_behind_an_insertion,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
 
 
 def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
@@ -78,3 +78,26 @@ def what_it_became(tokens: Tokens) -> Iterator[Token]:
 
 _STATES = frozenset({"aground", "bankrupt", "bust", "ill", "sick"})
 """Words for what one falls, goes or runs, which the model takes for adverbs and nouns."""
+
+
+def judged_behind_an_insertion(tokens: Tokens) -> Iterator[Token]:
+    """In "found Dunn, who ran the charity, guilty of fraud" guilty is what he was found, as with no words between.
+
+    yes: The jury found Mark Dunn, who ran the charity, guilty of fraud.
+    yes: The court found Ann Lee, a banker, not liable for the losses.
+    """
+    for adjective in (t for t in tokens[4:-1] if t.tag == "JJ" and t.label in {"amod", "oprd", "acomp", "advcl"}):
+        denied = [t for t in below(tokens, adjective, "neg") if t.index == adjective.index - 1]
+        first = adjective.index - len(denied)
+        things = [t for t in tokens[: first - 2] if t.label == "dobj" and tokens[t.index + 1].text == ","]
+        thing = things[-1] if things else adjective
+        verb = tokens[thing.head]
+        if tokens[first - 1].text != "," or verb.lemma.lower() not in lexicon("judging") or thing == adjective:
+            continue
+        aside = tokens[thing.index + 1 : first]
+        ends = tokens[adjective.index + 1].tag in {"IN", "TO", "."} and tokens[adjective.index + 1].text not in {
+            "at",
+            "in",
+        }
+        if ends and verb.index < thing.index and all(is_below(tokens, t, verb) for t in aside):
+            yield replace(adjective, label="oprd", head=verb.index)
