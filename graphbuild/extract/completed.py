@@ -84,6 +84,8 @@ def judged_object(tree: Tree) -> Iterator[Found]:
     yes: The court found Kim guilty of fraud. -> Kim | be guilty of | fraud
     yes: A jury found Brian Doyle not guilty of fraud. -> Brian Doyle | be guilty of | fraud | - actual
     yes: The jury found Mark Dunn, who ran the charity, guilty of fraud. -> Mark Dunn | be guilty of | fraud
+    yes: The ministry declared an outbreak of measles over. -> outbreak of measles | be | over
+    yes: The court declared the election void. -> court | declare void | election
     no: The mayor considers the plan.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """

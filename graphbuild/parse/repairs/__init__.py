@@ -238,5 +238,6 @@ REPAIRS: tuple[Repair, ...] = (
     joined.gerund_taken_for_adjective,
     joined.gerund_of_what_is_prevented,
     appointed.judged_behind_an_insertion,
+    appointed.declared_over,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

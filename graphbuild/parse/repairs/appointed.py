@@ -101,3 +101,25 @@ def judged_behind_an_insertion(tokens: Tokens) -> Iterator[Token]:
         }
         if ends and verb.index < thing.index and all(is_below(tokens, t, verb) for t in aside):
             yield replace(adjective, label="oprd", head=verb.index)
+
+
+def declared_over(tokens: Tokens) -> Iterator[Token]:
+    """In "declared the outbreak over" it is over, and in "declared the contract void" the contract is void.
+
+    yes: The ministry declared an outbreak of measles over.
+    yes: The court declared the election void.
+    no: The king declared victory over Spain.
+    """
+    for state in (t for t in tokens[2:] if t.text in {"over", "void"}):
+        verb = tokens[state.head]
+        things = below(tokens, verb, "dobj")
+        if verb.lemma.lower() not in lexicon("judging") or verb.index > state.index:
+            continue
+        if state.text == "over" and things and things[0].index < state.index and not below(tokens, state, "pobj"):
+            if state.label in {"advmod", "prep", "prt"}:
+                yield replace(state, label="oprd", tag="JJ")
+        thing = tokens[state.index - 1]
+        if state.text == "void" and (thing.label, thing.head) == ("compound", state.index):
+            yield replace(thing, label="dobj", head=verb.index)
+            yield replace(state, label="oprd", tag="JJ")
+            yield from (replace(t, head=thing.index) for t in tokens[verb.index : thing.index] if t.head == state.index)
