@@ -115,9 +115,9 @@ def declared_over(tokens: Tokens) -> Iterator[Token]:
         things = below(tokens, verb, "dobj")
         if verb.lemma.lower() not in lexicon("judging") or verb.index > state.index:
             continue
-        if state.text == "over" and things and things[0].index < state.index and not below(tokens, state, "pobj"):
-            if state.label in {"advmod", "prep", "prt"}:
-                yield replace(state, label="oprd", tag="JJ")
+        alone = state.label in {"advmod", "prep", "prt"} and not has(tokens, state, "pobj")
+        if state.text == "over" and alone and things and things[0].index < state.index:
+            yield replace(state, label="oprd", tag="JJ")
         thing = tokens[state.index - 1]
         if state.text == "void" and (thing.label, thing.head) == ("compound", state.index):
             yield replace(thing, label="dobj", head=verb.index)
