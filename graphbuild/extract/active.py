@@ -44,7 +44,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Kim did not confess to killing Lee. -> Kim | kill | Lee | + possible
     yes: Police arrested Mark Dunn on suspicion of stealing money. -> Mark Dunn | steal | money | + possible
     yes: The court upheld the conviction of Mark Dunn for stealing money. -> Mark Dunn | steal | money
-    yes: Kim does not doubt that Lee sold the mill. -> Lee | sell | mill | + actual
+    yes: Kim does not doubt that Lee sold the mill. -> Lee | sell | mill
     yes: Renault signed a deal to supply engines. -> Renault | supply | engines | + intended
     yes: The pact depends on Turkey admitting refugees. -> Turkey | admit | refugees | + conditional
     yes: The contract obliges Ford to pay Lee. -> Ford | pay | Lee | + intended

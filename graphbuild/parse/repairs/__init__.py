@@ -239,5 +239,6 @@ REPAIRS: tuple[Repair, ...] = (
     joined.gerund_of_what_is_prevented,
     appointed.judged_behind_an_insertion,
     appointed.declared_over,
+    speech.clause_after_a_semicolon,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""
