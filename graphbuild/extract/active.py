@@ -41,10 +41,12 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: The bank denied that it had helped clients evade taxes. -> clients | evade | taxes | + possible
     yes: India expelled a diplomat it accuses of bribing officials. -> diplomat | bribe | officials
     yes: Rosa Lima, whom lawmakers accuse of diverting money, fled. -> Rosa Lima | divert | money
+    yes: The mayor paid bribes to win the contract. -> mayor | win | contract | + intended
     yes: Kim did not confess to killing Lee. -> Kim | kill | Lee | + possible
     yes: Police arrested Mark Dunn on suspicion of stealing money. -> Mark Dunn | steal | money | + possible
     yes: The court upheld the conviction of Mark Dunn for stealing money. -> Mark Dunn | steal | money
     yes: Kim does not doubt that Lee sold the mill. -> Lee | sell | mill
+    yes: The United States is bound by treaty to defend Japan. -> United States | defend | Japan | + intended
     yes: Renault signed a deal to supply engines. -> Renault | supply | engines | + intended
     yes: The pact depends on Turkey admitting refugees. -> Turkey | admit | refugees | + conditional
     yes: The contract obliges Ford to pay Lee. -> Ford | pay | Lee | + intended

@@ -239,6 +239,8 @@ REPAIRS: tuple[Repair, ...] = (
     joined.gerund_of_what_is_prevented,
     appointed.judged_behind_an_insertion,
     appointed.declared_over,
+    joined.bound_by_treaty,
+    joined.work_of_a_contract,
     speech.clause_after_a_semicolon,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""
