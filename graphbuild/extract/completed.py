@@ -25,7 +25,9 @@ def complement_of_object(tree: Tree, verb: Token) -> Token | None:
         objects_ = [o for o in tree.objects(verb) if o.index < complement.index]
         done = complement.tag == "VBN" and not tree.below(complement, "preposition", "agent")
         apart = tree.tokens[complement.index - 1].text == ","  # but "found Kim, 41, guilty"
-        apart = apart and not any(tree.tokens[o.index + 1].text == "," for o in objects_)
+        apart = apart and not any(
+            tree.tokens[o.index + 1].text == "," and o.index + 2 < complement.index for o in objects_
+        )
         if objects_ and (done or not tree.is_verb(complement)) and not apart:
             return complement
     return None

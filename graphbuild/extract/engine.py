@@ -300,8 +300,12 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
 def _is_how_long_after(tree: Tree, span: Token) -> bool:
     """True for the hours of "hours after they met", which is no time when they did, nor when it came about."""
     after = tree.tokens[min(span.index + 1, len(tree.tokens) - 1)]
-    itself = any(t.lemma.lower() in {"last", "next", "that", "this"} for t in tree.below(span))
-    return span.tag in {"NN", "NNS"} and after.lemma.lower() in {"after", "before"} and not itself
+    itself = any(t.lemma.lower() in {"last", "next", "that", "the", "this"} for t in tree.below(span))
+    return span.lemma.lower() in _SPANS and after.lemma.lower() in {"after", "before"} and not itself
+
+
+_SPANS = frozenset({"day", "decade", "hour", "minute", "moment", "month", "week", "year"})
+"""What is counted between one thing and the next."""
 
 
 def _till(tree: Tree, time: Mention, end: Token) -> Mention:

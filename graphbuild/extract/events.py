@@ -1,11 +1,11 @@
 """What a verb makes of the event that is its subject, or that its object or what it asks for names."""
 
 from graphbuild.extract.cues import negation, own
-from graphbuild.extract.sorts import is_person_or_body
+from graphbuild.extract.sorts import is_person_or_body, is_place
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon, names_event, table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 
@@ -202,8 +202,8 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
 
 def _is_in_the_way(walk: Walk, node: Token, words: set[str]) -> bool:
     """True for the road near Lima that somebody blocks, which is there; not for the merger that he blocks."""
-    deed = names_event(node.lemma.lower()) or node.lemma.lower() in lexicon("bargains")
-    return walk.content and not words.isdisjoint({"abandon", "avoid", "block", "stop"}) and not deed
+    there = is_place(node) or node.lemma.lower() in {"border", "crossing", "pipeline", "road", "route", "track"}
+    return walk.content and not words.isdisjoint({"abandon", "avoid", "block"}) and there
 
 
 _BUILDING = frozenset({"build", "construct", "erect"})
