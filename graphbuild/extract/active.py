@@ -42,6 +42,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: India expelled a diplomat it accuses of bribing officials. -> diplomat | bribe | officials
     yes: Rosa Lima, whom lawmakers accuse of diverting money, fled. -> Rosa Lima | divert | money
     yes: The mayor paid bribes to win the contract. -> mayor | win | contract | + intended
+    yes: The firm owes nobody money. -> firm | owe | money | - actual
     yes: Kim did not confess to killing Lee. -> Kim | kill | Lee | + possible
     yes: Police arrested Mark Dunn on suspicion of stealing money. -> Mark Dunn | steal | money | + possible
     yes: The court upheld the conviction of Mark Dunn for stealing money. -> Mark Dunn | steal | money

@@ -294,6 +294,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: Protesters blocked a road near Oaxaca. -> road | be near | Oaxaca
     yes: The firm would build the plant in Texas. -> plant | be in | Texas | + intended
     no: The minister banned the firm from the country.
+    no: No group has claimed responsibility for the attack.
     no: The coach denied a conflict with the captain.
     no: The troops met little resistance in Tunis.
     no: The shop opened in Oslo.

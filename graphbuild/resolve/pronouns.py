@@ -195,6 +195,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Officials signed the contracts. They praised the firm. -> They = officials
     no: The mountains shook. They want peace. -> They
     no: Officers seized phones and told them to leave. -> them
+    no: The museum bought a painting. If genuine, it is rare. -> it
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
@@ -232,6 +233,8 @@ def _is_what_is_said(discourse: Discourse, mention: Mention) -> bool:
     """True for "it" in "but Lee denied it": that is what was said, and no thing."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     word = tokens[mention.head]
+    if mention.head == 3 and (tokens[0].text, tokens[1].tag, tokens[2].text) == ("If", "JJ", ","):
+        return True  # "Kim bought a ring. If genuine, it is old": another rule may not take it for the subject
     said = {"acknowledge", "admit", "believe", "confirm", "deny", "doubt", "know", "say"}
     return ARCS.get(word.label) == "object" and tokens[word.head].lemma.lower() in said
 
