@@ -43,6 +43,9 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Rosa Lima, whom lawmakers accuse of diverting money, fled. -> Rosa Lima | divert | money
     yes: The mayor paid bribes to win the contract. -> mayor | win | contract | + intended
     yes: The firm owes nobody money. -> firm | owe | money | - actual
+    yes: The company will open a plant after winning subsidies. -> company | win | subsidies
+    yes: The ministry says the bank breached rules and must pay a fine. -> bank | pay | fine | + intended
+    yes: The minister, who prosecutors allege took bribes, resigned. -> minister | take | bribes
     yes: Kim did not confess to killing Lee. -> Kim | kill | Lee | + possible
     yes: Police arrested Mark Dunn on suspicion of stealing money. -> Mark Dunn | steal | money | + possible
     yes: The court upheld the conviction of Mark Dunn for stealing money. -> Mark Dunn | steal | money

@@ -157,6 +157,8 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
         _under_goal(walk, governor)
     elif not tree.is_verb(governor):
         _under_noun(walk, governor, node, word)
+    elif word == "after" and _is_over(walk, node, governor):
+        walk.record(preposition, "tells what came before")  # "will open a plant after winning subsidies"
     elif _is_circumstance(walk, governor, word):
         own(walk, _with_auxiliaries(walk, governor), outer=True)
         return tree.is_infinitive(governor)  # "planned to leave after casting a vote"
@@ -233,6 +235,18 @@ def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:
             governor = above
         return walk.tree.is_finite(governor) and governor.tag in {"VBD", "VBN"} and not walk.tree.modals(governor)
     return word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower()))
+
+
+def _is_over(walk: Walk, node: Token, governor: Token) -> bool:
+    """True for what was won or lost before the thing that will be; who "will retire after selling it" has it yet."""
+    will = any(m.lemma.lower() in {"can", "could", "may", "might", "will"} for m in walk.tree.modals(governor))
+    had = any(t.lemma == "have" for t in walk.tree.auxiliaries(node))
+    open_ = any(condition(walk.tree, t) for t in walk.tree.below(governor, "adverbial clause"))
+    return will and not open_ and (had or node.lemma.lower() in _WINNING)
+
+
+_WINNING = frozenset({"beat", "defeat", "fail", "lose", "receive", "secure", "suffer", "win"})
+"""What news tells as done with "after", whatever comes of it."""
 
 
 def _with_auxiliaries(walk: Walk, verb: Token) -> Token:

@@ -117,6 +117,7 @@ def seen_as(tree: Tree) -> Iterator[Found]:
     """Whoever describes a thing as such and such says that it is so; whoever sees it as something does that.
 
     yes: The lawyer described the accusations as absurd. -> accusations | be | absurd
+    yes: The mayor described the bridge as safe but ugly. -> bridge | be | ugly
     yes: Voters see Kim as a liar. -> voters | see as liar | Kim
     no: The lawyer described the accusations as a plot.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3

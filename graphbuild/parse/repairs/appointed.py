@@ -123,3 +123,19 @@ def declared_over(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, label="dobj", head=verb.index)
             yield replace(state, label="oprd", tag="JJ")
             yield from (replace(t, head=thing.index) for t in tokens[verb.index : thing.index] if t.head == state.index)
+
+
+def what_somebody_is_described_as(tokens: Tokens) -> Iterator[Token]:
+    """In "described the bridge as safe but ugly" the adjectives are what it is, and "as" is no measure.
+
+    yes: The mayor described the bridge as safe but ugly.
+    """
+    for as_ in (t for t in tokens[2:-1] if (t.text, t.label) == ("as", "advmod")):
+        adjective = tokens[as_.head]
+        verb = tokens[adjective.head]
+        again = any(t.text == "as" for t in tokens[as_.index + 1 :])  # "as safe as the tunnel"
+        if adjective.tag != "JJ" or adjective.index != as_.index + 1 or again:
+            continue
+        if verb.lemma.lower() in lexicon("portraying") and has(tokens, verb, "dobj", "nsubjpass"):
+            yield replace(as_, tag="IN", label="prep", head=verb.index)
+            yield replace(adjective, label="amod", head=as_.index)
