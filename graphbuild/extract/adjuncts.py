@@ -157,11 +157,8 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
         _under_goal(walk, governor)
     elif not tree.is_verb(governor):
         _under_noun(walk, governor, node, word)
-    elif word == "after" and _is_over(walk, node, governor):
-        walk.record(preposition, "tells what came before")  # "will open a plant after winning subsidies"
     elif _is_circumstance(walk, governor, word):
-        own(walk, _with_auxiliaries(walk, governor), outer=True)
-        return tree.is_infinitive(governor)  # "planned to leave after casting a vote"
+        return _went_with(walk, node, governor, preposition)
     else:
         return _under_case(walk, governor, word) and tree.is_infinitive(governor)  # "planned to spend it on building"
     return False
@@ -235,6 +232,15 @@ def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:
             governor = above
         return walk.tree.is_finite(governor) and governor.tag in {"VBD", "VBN"} and not walk.tree.modals(governor)
     return word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower()))
+
+
+def _went_with(walk: Walk, node: Token, governor: Token, preposition: Token) -> bool:
+    """Takes in what came about with another thing; returns whether what is above still bears on it."""
+    if preposition.lemma.lower() == "after" and _is_over(walk, node, governor):
+        walk.record(preposition, "tells what came before")  # "will open a plant after winning subsidies"
+        return False
+    own(walk, _with_auxiliaries(walk, governor), outer=True)
+    return walk.tree.is_infinitive(governor)  # "planned to leave after casting a vote"
 
 
 def _is_over(walk: Walk, node: Token, governor: Token) -> bool:
