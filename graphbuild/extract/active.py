@@ -39,12 +39,26 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: The agency fined Airbus 3.6 billion euros for bribing officials. -> Airbus | bribe | officials
     yes: The league banned Diaz for biting an opponent. -> Diaz | bite | opponent
     yes: The bank denied that it had helped clients evade taxes. -> clients | evade | taxes | + possible
+    yes: India expelled a diplomat it accuses of bribing officials. -> diplomat | bribe | officials
+    yes: Rosa Lima, whom lawmakers accuse of diverting money, fled. -> Rosa Lima | divert | money
+    yes: The mayor paid bribes to win the contract. -> mayor | win | contract | + intended
+    yes: The firm owes nobody money. -> firm | owe | money | - actual
+    yes: The company will open a plant after winning subsidies. -> company | win | subsidies
+    yes: The ministry says the bank breached rules and must pay a fine. -> bank | pay | fine | + intended
+    yes: The minister, who prosecutors allege took bribes, resigned. -> minister | take | bribes
+    yes: Kim did not confess to killing Lee. -> Kim | kill | Lee | + possible
+    yes: Police arrested Mark Dunn on suspicion of stealing money. -> Mark Dunn | steal | money | + possible
+    yes: The court upheld the conviction of Mark Dunn for stealing money. -> Mark Dunn | steal | money
+    yes: Kim does not doubt that Lee sold the mill. -> Lee | sell | mill
+    yes: The United States is bound by treaty to defend Japan. -> United States | defend | Japan | + intended
     yes: Renault signed a deal to supply engines. -> Renault | supply | engines | + intended
     yes: The pact depends on Turkey admitting refugees. -> Turkey | admit | refugees | + conditional
     yes: The contract obliges Ford to pay Lee. -> Ford | pay | Lee | + intended
     yes: The judge forbade the paper to print the letters. -> paper | print | letters | - actual
     yes: Lee will stay in jail, unless of course, Kim returned the mill. -> Kim | return | mill | + conditional
     yes: Nothing stopped the guards from beating Kim. -> guards | beat | Kim | + possible
+    yes: The judge stopped the council closing the library. -> council | close | library | - actual
+    yes: The vote could stop Britain leaving the bloc. -> Britain | leave | bloc | - possible
     yes: Kim barely won the vote. -> Kim | barely win | vote
     yes: Instead of paying the bill, Kim left the bar. -> Kim | pay | bill | - actual
     yes: The airline has no routes outside Peru. -> airline | have | routes outside Peru | - actual
@@ -252,7 +266,8 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
         return True
     if word in SEEN_AS | {"remind"} and any(p.lemma in {"as", "of"} for p in tree.below(verb, "preposition")):
         return True
-    if word in KEEPING_FROM and any(p.lemma == "from" for p in tree.below(verb, "preposition")):
+    undone = any(map(tree.is_gerund, tree.below(verb, "open complement")))  # "stopped the council closing it"
+    if word in KEEPING_FROM and (undone or any(p.lemma == "from" for p in tree.below(verb, "preposition"))):
         return True
     infinitives = [t for t in tree.below(verb, "open complement", "clause") if tree.is_verb(t) and t.index > verb.index]
     if any(tree.is_infinitive(t) and tree.is_passive(t) for t in infinitives):

@@ -141,7 +141,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     if word == "as" and governor.lemma.lower() in {"cite", "quote"}:
         walk.say(speakers_of(tree, governor), governor)  # the agency tells what the official says
         return False
-    if _is_accused(walk, governor, word) or not inner or _is_question(walk, node):
+    if _is_accused(walk, governor, word) or not inner or _is_question(walk, node) or _pleads(walk, governor, word):
         return False
     providing = preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}
     if providing or (word == "on" and governor.lemma.lower() in {"depend", "hinge"}):
@@ -158,8 +158,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     elif not tree.is_verb(governor):
         _under_noun(walk, governor, node, word)
     elif _is_circumstance(walk, governor, word):
-        own(walk, _with_auxiliaries(walk, governor), outer=True)
-        return tree.is_infinitive(governor)  # "planned to leave after casting a vote"
+        return _went_with(walk, node, governor, preposition)
     else:
         return _under_case(walk, governor, word) and tree.is_infinitive(governor)  # "planned to spend it on building"
     return False
@@ -176,13 +175,22 @@ def _under_verdict(walk: Walk, guilty: Token) -> None:
     """ "Found guilty of selling it" says that it was done, "pleaded not guilty to selling it" that he denies it."""
     tree, verb = walk.tree, walk.tree.head(guilty)
     denied = negation(tree, guilty) or (negation(tree, verb) if verb is not None else None)
-    if denied is None:
-        walk.record(guilty, "says that it was done")
-        return
     pleads = verb is not None and verb.lemma.lower() in {"plead", "claim", "maintain"}
     if verb is not None and pleads:
         walk.say(speakers_of(tree, verb), verb)
+    if denied is None:
+        walk.record(guilty, "says that it was done")
+        return
     walk.deny(denied, "denies it") if pleads else walk.weaken("possible", denied, "leaves it open")
+
+
+def _pleads(walk: Walk, verb: Token, word: str) -> bool:
+    """True for "pleaded guilty on Monday to selling it", where the "to" was hung on the verb."""
+    guilty = walk.tree.below(verb, "quality") if (verb.lemma, word) == ("plead", "to") else ()
+    for plea in guilty:
+        _under_verdict(walk, plea)
+        own(walk, verb, outer=True)
+    return bool(guilty)
 
 
 def _under_noun(walk: Walk, noun: Token, node: Token, word: str) -> None:
@@ -193,7 +201,7 @@ def _under_noun(walk: Walk, noun: Token, node: Token, word: str) -> None:
         _under_verdict(walk, noun)
     elif noun.lemma.lower() in lexicon("intentions") | GOALS:
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
-    elif word == "of" and noun.lemma.lower() in _PRACTICES:
+    elif (word == "of" and noun.lemma.lower() in _PRACTICES) or (word == "for" and noun.lemma == "conviction"):
         walk.record(noun, "says that it is done")
     elif word not in CIRCUMSTANCE:
         walk.weaken("possible", noun, "leaves open whether it came about")
@@ -226,6 +234,27 @@ def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:
     return word in CIRCUMSTANCE and not (word in CASE and signature(governor.lemma.lower()))
 
 
+def _went_with(walk: Walk, node: Token, governor: Token, preposition: Token) -> bool:
+    """Takes in what came about with another thing; returns whether what is above still bears on it."""
+    if preposition.lemma.lower() == "after" and _is_over(walk, node, governor):
+        walk.record(preposition, "tells what came before")  # "will open a plant after winning subsidies"
+        return False
+    own(walk, _with_auxiliaries(walk, governor), outer=True)
+    return walk.tree.is_infinitive(governor)  # "planned to leave after casting a vote"
+
+
+def _is_over(walk: Walk, node: Token, governor: Token) -> bool:
+    """True for what was won or lost before the thing that will be; who "will retire after selling it" has it yet."""
+    will = any(m.lemma.lower() in {"can", "could", "may", "might", "will"} for m in walk.tree.modals(governor))
+    had = any(t.lemma == "have" for t in walk.tree.auxiliaries(node))
+    open_ = any(condition(walk.tree, t) for t in walk.tree.below(governor, "adverbial clause"))
+    return will and not open_ and (had or node.lemma.lower() in _WINNING)
+
+
+_WINNING = frozenset({"beat", "defeat", "fail", "lose", "receive", "secure", "suffer", "win"})
+"""What news tells as done with "after", whatever comes of it."""
+
+
 def _with_auxiliaries(walk: Walk, verb: Token) -> Token:
     """Last for end in "will last a month and end": the joined verb whose auxiliaries it shares."""
     first = walk.tree.joined_to(verb)
@@ -253,6 +282,10 @@ _PUNISHING = frozenset({"ban", "bar", "convict", "disqualify", "exclude", "fine"
 """What is done to people "for" what they did; from what they are banned they do not do."""
 
 
+_OWNING_UP = frozenset({"admit", "confess", "own up", "testify"})
+"""What is done "to" what somebody says that he did: "confessed to stealing it"."""
+
+
 def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     """What becomes of a gerund after the preposition: charged with, banned from, sentenced for, warned against.
 
@@ -267,6 +300,10 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     effect = found[1 if denied else 0] if found else "possible"
     if word == "against":
         effect = "-intended"
+    elif word == "to" and lemma in _OWNING_UP:
+        effect = "possible" if denied is not None else "+"
+        if denied is None:
+            walk.say(speakers_of(tree, governor), governor)
     elif word in {"for", "on"} and governor.lemma.lower() in lexicon("faulting"):
         effect = "possible"  # "was criticised for selling it", nobody says by whom
     elif word in {"for", "of"} and governor.lemma.lower() in _PUNISHING:

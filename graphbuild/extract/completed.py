@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Clause, clauses, objects
+from graphbuild.extract.cues import negation
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
@@ -23,7 +24,11 @@ def complement_of_object(tree: Tree, verb: Token) -> Token | None:
     for complement in tree.below(verb, "title", "quality"):
         objects_ = [o for o in tree.objects(verb) if o.index < complement.index]
         done = complement.tag == "VBN" and not tree.below(complement, "preposition", "agent")
-        if objects_ and (done or not tree.is_verb(complement)) and tree.tokens[complement.index - 1].text != ",":
+        apart = tree.tokens[complement.index - 1].text == ","  # but "found Kim, 41, guilty"
+        apart = apart and not any(
+            tree.tokens[o.index + 1].text == "," and o.index + 2 < complement.index for o in objects_
+        )
+        if objects_ and (done or not tree.is_verb(complement)) and not apart:
             return complement
     return None
 
@@ -79,12 +84,19 @@ def judged_object(tree: Tree) -> Iterator[Found]:
     yes: Prosecutor Maja Kos called the sentence fair. -> Maja Kos | call fair | sentence
     yes: The mayor considers the plan a mistake. -> plan | be | mistake
     yes: The court found Kim guilty of fraud. -> Kim | be guilty of | fraud
+    yes: A jury found Brian Doyle not guilty of fraud. -> Brian Doyle | be guilty of | fraud | - actual
+    yes: The jury found Mark Dunn, who ran the charity, guilty of fraud. -> Mark Dunn | be guilty of | fraud
+    yes: The ministry declared an outbreak of measles over. -> outbreak of measles | be | over
+    yes: The court declared the election void. -> court | declare void | election
     no: The mayor considers the plan.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """
     for clause in clauses(tree):
         verb = clause.predicate
         for object_, said in _completed(tree, clause, "judging"):
+            cue = negation(tree, said)
+            if cue is not None and cue.lemma.lower() != "not":
+                continue  # "considers it no longer legal"
             deeds = tree.obliques(said) if said.tag == "JJ" else ()
             for prepositions, deed in deeds:
                 words = " ".join((said.text.lower(), *(p.text.lower() for p in prepositions)))
@@ -92,7 +104,9 @@ def judged_object(tree: Tree) -> Iterator[Found]:
             if not deeds:
                 yield Found(object_, plain("be"), said, predicate=said, quality=True, described=True)
             what = mention(tree, said, adjective=True)
-            label = said.text.lower() if deeds else what.label if what is not None else ""
+            label = said.text.lower() if deeds or cue else what.label if what is not None else ""
+            if label and cue is not None:
+                label = f"not {label.removeprefix('not ')}"  # nobody has found him guilty
             if 0 < len(label.split()) <= LONGEST:
                 worded = relation(tree, verb, prepositions=(label,))
                 for subject in clause.subjects:
@@ -103,6 +117,7 @@ def seen_as(tree: Tree) -> Iterator[Found]:
     """Whoever describes a thing as such and such says that it is so; whoever sees it as something does that.
 
     yes: The lawyer described the accusations as absurd. -> accusations | be | absurd
+    yes: The mayor described the bridge as safe but ugly. -> bridge | be | ugly
     yes: Voters see Kim as a liar. -> voters | see as liar | Kim
     no: The lawyer described the accusations as a plot.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
@@ -168,7 +183,7 @@ def made_object(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         for object_, state in _completed(tree, clause, "making"):
-            if state.tag in {"JJ", "VBN"}:
+            if state.tag in {"JJ", "VBN"} and negation(tree, state) is None:
                 worded = relation(tree, clause.predicate, middle=(state.text.lower(),))
                 for subject in clause.subjects:
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)

@@ -132,6 +132,12 @@ def _modals(walk: Walk, verb: Token) -> None:
         if word in {"can", "could", "ca"} and verb.lemma == "help" and any(map(tree.is_gerund, tree.complements(verb))):
             continue  # "could not help laughing"
         if word in {"can", "could", "ca"} and not perfect:
+            if (
+                not walk.positive
+                and verb.index != walk.start
+                and not (negation(tree, verb) or negative_subject(tree, verb))
+            ):
+                walk.weaken("possible", modal, "says that it can be")  # "could stop Kim leaving"
             walk.ability = walk.ability or modal
         elif word in lexicon("modal_possible"):
             walk.weaken("possible", modal, "says that it may be")

@@ -67,7 +67,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         walk.weaken("conditional", mark, "makes it a condition")
         return False
     if _is_judged(walk, node, head):
-        return _judged(walk, head)
+        return _judged(walk, node, head)
     if tree.arc(node) in {"open complement", "clause", "clausal subject", "clausal undergoer"} and (
         tree.is_verb(node) or tree.is_verb(head) or tree.subjects(node)
     ):
@@ -110,10 +110,12 @@ def _is_judged(walk: Walk, node: Token, head: Token) -> bool:
     return judged and head.lemma.lower() in lexicon("judging") and not tree.is_verb(node)
 
 
-def _judged(walk: Walk, head: Token) -> bool:
-    """Who judges is the speaker; who does not find it so denies it."""
+def _judged(walk: Walk, node: Token, head: Token) -> bool:
+    """Who judges is the speaker; who does not find it so, or finds it not so, denies it."""
     denied = negation(walk.tree, head) or negative_subject(walk.tree, head)
     walk.say(speakers_of(walk.tree, head), head)
+    if node.index == walk.start and (cue := negation(walk.tree, node)) is not None:
+        walk.deny(cue, "denies it")
     if denied is not None:
         walk.deny(denied, f"denies “{head.text}”, and with it what was thought")
     return False
@@ -330,9 +332,11 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
     """
     gerund = lemma == "mean" and bool(walk.tree.below(head, "clausal subject"))  # "selling it will mean that"
     open_ = question and (lemma == "consider" or walk.tree.is_infinitive(head))  # "is to announce whether it will"
-    if not gerund and not open_:  # who considers whether it is so says neither
-        walk.say(speakers_of(walk.tree, head), head)
+    if not gerund and not open_ and (lemma != "doubt" or denied is not None):
+        walk.say(speakers_of(walk.tree, head), head)  # who considers whether it is so, or doubts it, says neither
     mistaken(walk, head)
+    if lemma == "doubt" and denied is not None and not question:
+        return  # "does not doubt that it is so"
     if question or lemma in lexicon("doubting"):
         walk.weaken("possible", head, "leaves it open")
     elif lemma in {"hope", "wish", "expect"} and inner:

@@ -276,7 +276,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     listed = {t.index for i in taken for t in tree.conjuncts(tree.joined_to(tree.tokens[i]) or tree.tokens[i])}
     for adverbial in tree.below(predicate, "adverbial noun"):
         if time is None and adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time":
-            time = mention(tree, adverbial)
+            time = mention(tree, adverbial) if not _is_how_long_after(tree, adverbial) else None
     arguments = tuple(obliques(tree, clause)) if clause is not None else ()
     ends = {a.prepositions[-1]: a.token for a in arguments}
     if "to" in ends and "from" in ends and _right_after(tree, ends["from"]):  # "from 9 in 2008 to 3 in 2022"
@@ -290,9 +290,36 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
             continue
         if time is None and preposition in lexicon("time_prepositions") and _is_when(tree, preposition, token):
             time = _timed(tree, argument.prepositions, token)
+            end = ends.get("until") or ends.get("till") if preposition == "from" else None
+            time = _till(tree, time, end) if time is not None and end is not None else time
         elif place is None and preposition in lexicon("place_prepositions") - BEYOND and is_place(token):
             place = mention(tree, token)
     return time, place
+
+
+def _is_how_long_after(tree: Tree, span: Token) -> bool:
+    """True for the hours of "hours after they met", which is no time when they did, nor when it came about."""
+    after = tree.tokens[min(span.index + 1, len(tree.tokens) - 1)]
+    itself = any(t.lemma.lower() in {"last", "next", "that", "the", "this"} for t in tree.below(span))
+    return span.lemma.lower() in _SPANS and after.lemma.lower() in {"after", "before"} and not itself
+
+
+_SPANS = frozenset({"day", "decade", "hour", "minute", "moment", "month", "week", "year"})
+"""What is counted between one thing and the next."""
+
+
+def _till(tree: Tree, time: Mention, end: Token) -> Mention:
+    """2015 until 2018 for "from 2015" where "until 2018" follows right after."""
+    last = mention(tree, end)
+    between = end.index - 1
+    if (
+        last is None
+        or tree.tokens[between].text.lower() not in {"till", "until"}
+        or tree.tokens[between - 1].end != time.end
+    ):
+        return time
+    word = tree.tokens[between].text.lower()
+    return replace(time, end=last.end, text=f"{time.text} {word} {last.text}", label=f"{time.label} {word} {last.text}")
 
 
 def _right_after(tree: Tree, number: Token) -> Mention | None:

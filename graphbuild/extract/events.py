@@ -1,7 +1,7 @@
 """What a verb makes of the event that is its subject, or that its object or what it asks for names."""
 
 from graphbuild.extract.cues import negation, own
-from graphbuild.extract.sorts import is_person_or_body
+from graphbuild.extract.sorts import is_person_or_body, is_place
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
@@ -51,9 +51,10 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
         return False
     if is_object:
         _not_yet(walk, node, verb, words)
-    if tree.is_preposition(node) or not is_object or not tree.is_indefinite(node):
+    unbuilt = walk.content and is_object and verb.lemma.lower() in _BUILDING  # "would build the plant in Texas"
+    if tree.is_preposition(node) or not is_object or not (unbuilt or tree.is_indefinite(node)):
         return False
-    if tree.determiners(node) or words & lexicon("creation"):
+    if unbuilt or tree.determiners(node) or words & lexicon("creation"):
         own(walk, verb, outer=False)
         return True
     return False
@@ -187,7 +188,7 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
         walk.deny(verb, "says that it did not come about")
     elif _is_talked_over(walk, node, words):
         walk.weaken("possible", verb, "leaves open whether it comes about")
-    elif words & lexicon("presupposing") and tree.is_noun(node):
+    elif (words & lexicon("presupposing") and tree.is_noun(node)) or _is_in_the_way(walk, node, words):
         walk.record(verb, "takes it for given")
         walk.settled = True
     elif words & lexicon("preventing") and negation(tree, verb) is not None:
@@ -197,6 +198,16 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
     else:
         return False
     return True
+
+
+def _is_in_the_way(walk: Walk, node: Token, words: set[str]) -> bool:
+    """True for the road near Lima that somebody blocks, which is there; not for the merger that he blocks."""
+    there = is_place(node) or node.lemma.lower() in {"border", "crossing", "pipeline", "road", "route", "track"}
+    return walk.content and not words.isdisjoint({"abandon", "avoid", "block"}) and there
+
+
+_BUILDING = frozenset({"build", "construct", "erect"})
+"""Verbs whose object is nowhere before they are done, be it named with "the" or "its"."""
 
 
 def _is_talked_over(walk: Walk, node: Token, words: set[str]) -> bool:

@@ -44,7 +44,7 @@ TAKING = frozenset(
         "take",
         "transfer",
     }
-    | {"withdraw", "withhold"}
+    | {"ban", "bar", "disqualify", "exclude", "suspend", "withdraw", "withhold"}
 )
 """Verbs whose own "from" may stand behind their object."""
 
@@ -300,6 +300,10 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The agreement with Ukraine failed. -> agreement | be with | Ukraine
     yes: A warning from the weather agency came late. -> warning | be from | weather agency
     yes: He blamed delays at projects in Peru and the cost of blades. -> projects | be in | Peru
+    yes: Protesters blocked a road near Oaxaca. -> road | be near | Oaxaca
+    yes: The firm would build the plant in Texas. -> plant | be in | Texas | + intended
+    no: The minister banned the firm from the country.
+    no: No group has claimed responsibility for the attack.
     no: The coach denied a conflict with the captain.
     no: The troops met little resistance in Tunis.
     no: The shop opened in Oslo.

@@ -270,6 +270,7 @@ def _who_holds(walk: Walk, noun: Token) -> tuple[Token, ...]:
         above = tree.head(above)
     if above is None or not tree.is_verb(above) or tree.arc(noun) not in {"object", "preposition object"}:
         return ()
-    if tree.is_passive(above) or above.lemma.lower() not in lexicon("holding"):
+    roused = above.lemma == "raise" and noun.lemma.lower() in {"fear", "hope", "suspicion"}
+    if roused or tree.is_passive(above) or above.lemma.lower() not in lexicon("holding"):
         return ()  # "faces claims that", "investigate claims that", "was angered by claims that": somebody else's
     return speakers_of(tree, above)

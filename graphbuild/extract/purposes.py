@@ -57,7 +57,13 @@ def is_sum(tree: Tree, noun: Token) -> bool:
 
 def is_paid(tree: Tree, verb: Token) -> bool:
     """True for "paid a hacker to delete the files"; not for "paid $3m to settle it"."""
-    return verb.lemma == "pay" and not any(o.entity in AMOUNTS for o in tree.objects(verb))
+    return verb.lemma == "pay" and not any(
+        o.entity in AMOUNTS or o.lemma.lower() in _PAID_OUT for o in tree.objects(verb)
+    )
+
+
+_PAID_OUT = frozenset({"bribe", "compensation", "fee", "fine", "money", "ransom", "sum", "tax"})
+"""What is paid, and does nothing for it."""
 
 
 def seen_doing(tree: Tree, verb: Token, head: Token) -> tuple[Token, ...]:

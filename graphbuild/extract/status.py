@@ -45,9 +45,10 @@ def status(
             negative_term(walk, term)
             either(walk, term)
             hedged(walk, term)
-        for other in tree.objects(predicate) if tree.is_verb(predicate) else ():
+        others = (*tree.objects(predicate), *tree.recipients(predicate)) if tree.is_verb(predicate) else ()
+        for other in others:
             if set(terms).isdisjoint(tree.conjuncts(other)):
-                negative_term(walk, other)  # "gave no gold to Lee": to Lee neither
+                negative_term(walk, other)  # "gave no gold to Lee": to Lee neither; "owes nobody money": no money
     walk.content = content
     climb(walk, predicate, fixed=fixed, told=told or not fixed)
     quoted(walk, predicate)

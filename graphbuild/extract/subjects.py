@@ -310,14 +310,49 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         )
         if (walks or topic) and tree.is_gerund(verb):
             return (), ""  # "can be avoided by walking": whoever avoids walks; "when it comes to selling ships"
+        if (accused := _whom_they_accuse(tree, governor, head)) is not None:
+            return (accused,), f"object of “{governor.text}”"
+        if governor.lemma == "accuse" and not tree.objects(governor) and not tree.is_passive(governor):
+            return (), ""  # whom they accuse is not found, and no accuser did it
         if (objects := blamed(tree, governor, head)) is not None:
             return objects, f"object of “{governor.text}”"
         return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
     above = tree.head(governor)
     if governor.lemma.lower() != "guilty":
-        owners = tree.possessors(governor)
+        owners = tree.possessors(governor) or _convicted(tree, governor, head) or _suspected(tree, governor, depth)
         return (owners, f"whose “{governor.text}” it is") if owners else ((), "")
     if tree.arc(governor) in {"quality", "title"} and above is not None and tree.is_verb(above):  # "found guilty of"
         whose = tree.objects(above) if not tree.is_passive(above) else ()
         return whose or subjects_of(tree, above, depth + 1)[0], f"who is “{governor.text}”"
     return tree.subjects(governor), f"who is “{governor.text}”"
+
+
+def _whom_they_accuse(tree: Tree, verb: Token, preposition: Token) -> Token | None:
+    """The man of "a man they accuse of lying", "a man whom they accuse of lying"; None elsewhere."""
+    if tree.arc(verb) != "relative clause" or tree.is_passive(verb) or preposition.lemma not in {"of", "for"}:
+        return None
+    if verb.lemma.lower() not in _ACCUSING | lexicon("faulting"):
+        return None
+    subjects, objects = tree.subjects(verb), tree.objects(verb)
+    gone = all(map(tree.is_relative_pronoun, objects))
+    return antecedent(tree, verb) if gone and subjects and not any(map(tree.is_relative_pronoun, subjects)) else None
+
+
+_ACCUSING = frozenset({"accuse", "acquit", "clear", "convict", "suspect"})
+"""Verbs whose object is who did, or did not do, what follows "of"."""
+
+
+def _convicted(tree: Tree, noun: Token, preposition: Token) -> tuple[Token, ...]:
+    """Kim in "the conviction of Kim for stealing it"; empty elsewhere."""
+    if noun.lemma.lower() not in {"arrest", "conviction", "prosecution"} or preposition.lemma != "for":
+        return ()
+    return tuple(t for p, t in tree.obliques(noun) if [w.lemma for w in p] == ["of"])[:1]
+
+
+def _suspected(tree: Tree, noun: Token, depth: int) -> tuple[Token, ...]:
+    """Who is arrested in "arrested on suspicion of stealing it"; empty elsewhere."""
+    above = tree.head(noun)
+    verb = tree.head(above) if above is not None and above.lemma in {"on", "over"} else None
+    if noun.lemma.lower() not in {"charge", "suspicion"} or verb is None or not tree.is_verb(verb):
+        return ()
+    return subjects_of(tree, verb, depth + 1)[0] if tree.is_passive(verb) else tree.objects(verb)[:1]

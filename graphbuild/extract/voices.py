@@ -178,6 +178,9 @@ def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
         mark = tree.mark(saying)
         bare = not tree.complements(saying) and not tree.objects(saying) and saying.lemma.lower() != "continue"
         bare = bare or puts_it(tree, saying)
+        foretold = any(t.text.lower() == "had" for t in tree.auxiliaries(saying)) and not tree.is_passive(saying)
+        if foretold or (saying.lemma.lower() in {"predict", "promise", "warn"} and tree.subjects(saying)):
+            return False  # "cut salaries, as unions had warned", which the writer tells
         return mark is not None and mark.lemma.lower() == "as" and bare
     if tree.arc(saying) == "clause" and not tree.is_verb(node):
         return False

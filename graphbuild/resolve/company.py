@@ -21,8 +21,10 @@ def is_of_people(discourse: Discourse, mention: Mention) -> bool:
 
 
 def is_what_is_said(discourse: Discourse, mention: Mention) -> bool:
-    """True for "it" in "but Lee denied it": that is what was said, and no thing."""
+    """True for "it" in "but Lee denied it", "If genuine, it is old": that is what was said or found, and no thing."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     word = tokens[mention.head]
+    if [t.tag if t.tag == "JJ" else t.text for t in tokens[: mention.head]] == ["If", "JJ", ","]:
+        return True
     said = {"acknowledge", "admit", "believe", "confirm", "deny", "doubt", "know", "say"}
     return ARCS.get(word.label) == "object" and tokens[word.head].lemma.lower() in said

@@ -47,3 +47,18 @@ def read() -> dict[str, list[Tense | None]]:
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_the_clause_tells_on_which_side_its_time_lies(sentence: str, read: dict[str, list[Tense | None]]) -> None:
     assert read[sentence] == [SENTENCES[sentence]]
+
+
+TIMES = {
+    "The raid came hours after the army seized Lima.": [None],
+    "Lee sold the firm two years after Kim bought it.": [None],
+    "Lee led the firm from 2015 until 2018.": ["from 2015 until 2018"],
+    "Lee has led the firm since 2015.": ["since 2015"],
+}
+
+
+@pytest.mark.parametrize("sentence", TIMES)
+def test_a_time_is_no_span_before_after_and_ends_where_it_is_said_to(sentence: str) -> None:
+    (document,) = Parser(Settings()).parse([Source(doc="a", text=sentence, sha256="", name="a")])
+    made = extract(document).statements
+    assert [s.time.label if s.time else None for s in made if s.time or made.index(s) == 0][:1] == TIMES[sentence]

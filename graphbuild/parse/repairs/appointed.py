@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
 
 
 def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
@@ -94,3 +94,64 @@ def what_something_is_made(tokens: Tokens) -> Iterator[Token]:
             yield replace(state, label="oprd", head=verb.index)
             if after.label == "prep" and after.head in {verb.index, noun.index}:
                 yield replace(after, head=state.index)
+
+
+def judged_behind_an_insertion(tokens: Tokens) -> Iterator[Token]:
+    """In "found Dunn, who ran the charity, guilty of fraud" guilty is what he was found, as with no words between.
+
+    yes: The jury found Mark Dunn, who ran the charity, guilty of fraud.
+    yes: The court found Ann Lee, a banker, not liable for the losses.
+    """
+    for adjective in (t for t in tokens[4:-1] if t.tag == "JJ" and t.label in {"amod", "oprd", "acomp", "advcl"}):
+        denied = [t for t in below(tokens, adjective, "neg") if t.index == adjective.index - 1]
+        first = adjective.index - len(denied)
+        things = [t for t in tokens[: first - 2] if t.label == "dobj" and tokens[t.index + 1].text == ","]
+        thing = things[-1] if things else adjective
+        verb = tokens[thing.head]
+        if tokens[first - 1].text != "," or verb.lemma.lower() not in lexicon("judging") or thing == adjective:
+            continue
+        aside = tokens[thing.index + 1 : first]
+        ends = tokens[adjective.index + 1].tag in {"IN", "TO", "."} and tokens[adjective.index + 1].text not in {
+            "at",
+            "in",
+        }
+        if ends and verb.index < thing.index and all(is_below(tokens, t, verb) for t in aside):
+            yield replace(adjective, label="oprd", head=verb.index)
+
+
+def declared_over(tokens: Tokens) -> Iterator[Token]:
+    """In "declared the outbreak over" it is over, and in "declared the contract void" the contract is void.
+
+    yes: The ministry declared an outbreak of measles over.
+    yes: The court declared the election void.
+    no: The king declared victory over Spain.
+    """
+    for state in (t for t in tokens[2:] if t.text in {"over", "void"}):
+        verb = tokens[state.head]
+        things = below(tokens, verb, "dobj")
+        if verb.lemma.lower() not in lexicon("judging") or verb.index > state.index:
+            continue
+        alone = state.label in {"advmod", "prep", "prt"} and not has(tokens, state, "pobj")
+        if state.text == "over" and alone and things and things[0].index < state.index:
+            yield replace(state, label="oprd", tag="JJ")
+        thing = tokens[state.index - 1]
+        if state.text == "void" and (thing.label, thing.head) == ("compound", state.index):
+            yield replace(thing, label="dobj", head=verb.index)
+            yield replace(state, label="oprd", tag="JJ")
+            yield from (replace(t, head=thing.index) for t in tokens[verb.index : thing.index] if t.head == state.index)
+
+
+def what_somebody_is_described_as(tokens: Tokens) -> Iterator[Token]:
+    """In "described the bridge as safe but ugly" the adjectives are what it is, and "as" is no measure.
+
+    yes: The mayor described the bridge as safe but ugly.
+    """
+    for as_ in (t for t in tokens[2:-1] if (t.text, t.label) == ("as", "advmod")):
+        adjective = tokens[as_.head]
+        verb = tokens[adjective.head]
+        again = any(t.text == "as" for t in tokens[as_.index + 1 :])  # "as safe as the tunnel"
+        if adjective.tag != "JJ" or adjective.index != as_.index + 1 or again:
+            continue
+        if verb.lemma.lower() in lexicon("portraying") and has(tokens, verb, "dobj", "nsubjpass"):
+            yield replace(as_, tag="IN", label="prep", head=verb.index)
+            yield replace(adjective, label="amod", head=as_.index)

@@ -187,6 +187,63 @@ _OF_DEEDS = frozenset({"depend on", "hinge on", "object to", "objection to", "op
 """What deeds follow, with who does them."""
 
 
+def gerund_of_what_is_prevented(tokens: Tokens) -> Iterator[Token]:
+    """In "prevented the council closing it" the council did not: it is no council that is closing it.
+
+    yes: The judge stopped the council closing the library.
+    yes: The law prevents firms selling the drug.
+    no: Police stopped a man selling watches.
+    no: Police stopped the truck carrying the miners.
+    """
+    for gerund in (t for t in tokens[2:] if t.tag == "VBG" and t.label in {"acl", "advcl", "ccomp", "xcomp"}):
+        verb = tokens[gerund.head] if gerund.label != "acl" else tokens[tokens[gerund.head].head]
+        if verb.lemma.lower() not in {"prevent", "stop"}:
+            continue
+        own = below(tokens, gerund, "nsubj")
+        noun = next(iter(own or below(tokens, verb, "dobj")), verb)
+        if not verb.index < noun.index < gerund.index or (gerund.label == "acl" and gerund.head != noun.index):
+            continue
+        if gerund.label == "advcl" and noun.index != gerund.index - 1:
+            continue
+        some = any(t.lemma.lower() in {"a", "another", "one"} for t in below(tokens, noun, "det", "nummod"))
+        if verb.lemma.lower() == "prevent" or not (some or gerund.lemma.lower() in _SEEN_DOING):
+            yield replace(noun, label="dobj", head=verb.index)
+            yield replace(gerund, label="xcomp", head=verb.index)
+
+
+_SEEN_DOING = frozenset({"bear", "bring", "carry", "drive", "hold", "ride", "transport", "wear"})
+"""What those whom somebody stops on the road are doing."""
+
+
+def bound_by_treaty(tokens: Tokens) -> Iterator[Token]:
+    """In "is bound by treaty to defend Japan" who is bound is to defend it, and no treaty.
+
+    yes: The United States is bound by treaty to defend Japan.
+    yes: The firm was obliged by law to repair the dam.
+    """
+    for verb in (t for t in tokens[3:] if t.tag == "VB" and t.label == "acl"):
+        law = tokens[verb.head]
+        bound = tokens[tokens[law.head].head]
+        agent = tokens[law.head].label == "agent" and law.lemma.lower() in lexicon("laws")
+        if agent and bound.lemma.lower() in _BINDING and has(tokens, verb, "aux"):
+            yield replace(verb, label="xcomp", head=bound.index)
+
+
+_BINDING = frozenset({"allow", "bind", "compel", "forbid", "oblige", "permit", "require"})
+"""What laws and treaties do to those who are to do something."""
+
+
+def work_of_a_contract(tokens: Tokens) -> Iterator[Token]:
+    """In "took bribes in exchange for contracts to build it" who gets the contracts is to build it.
+
+    yes: Kim took bribes in exchange for contracts to build a highway.
+    """
+    for verb in (t for t in tokens[3:] if t.tag == "VB" and t.label == "advcl" and tokens[t.index - 1].tag == "TO"):
+        contract = tokens[verb.index - 2]
+        if contract.label == "pobj" and contract.lemma.lower() in {"contract", "licence", "license", "permit", "right"}:
+            yield replace(verb, label="acl", head=contract.index)
+
+
 def agent_after_what_it_is_called(tokens: Tokens) -> Iterator[Token]:
     """In "is seen as a threat by the unions" they see it so: there is no threat by the unions.
 

@@ -14,6 +14,10 @@ _PAYING = frozenset({"charge", "pay", "sell", "teach"})
 """Verbs that are: who "sold Iran oil" may have sold it to Iran, or oil of Iran to others."""
 
 
+_ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"})
+"""Who receives, where such a word stands before the gift."""
+
+
 def receiver_before_a_bare_noun(tokens: Tokens) -> Iterator[Token]:
     """In "lent Turkey money" Turkey receives it; in "sold Iran oil" and "sent her books" it is open what is whose.
 
@@ -24,6 +28,7 @@ def receiver_before_a_bare_noun(tokens: Tokens) -> Iterator[Token]:
     yes: The firm sold Iran turbines.
     yes: He sent her books.
     yes: The report spared the minister embarrassment.
+    yes: The firm owes nobody money.
     """
     for thing in (t for t in tokens[2:] if t.label == "dobj" and t.tag in {"NN", "NNS"}):
         verb = tokens[thing.head]
@@ -42,7 +47,11 @@ def receiver_before_a_bare_noun(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, label="dep")
         elif receiver is None or has(tokens, thing, "poss"):
             continue
-        elif receiver.tag == "NNS" or (word in _GIVING and _is_sure(tokens, receiver, thing)):
+        elif (
+            receiver.tag == "NNS"
+            or receiver.lemma.lower() in _ANYBODY
+            or (word in _GIVING and _is_sure(tokens, receiver, thing))
+        ):
             yield replace(receiver, label="dative", head=verb.index)
             for t in before:
                 if t.index < receiver.index:
@@ -63,7 +72,7 @@ def _receives(noun: Token) -> bool:
     word = noun.lemma.lower()
     country = noun.tag == "NNP" and not noun.text.isupper() and any(p.type == "country" for p in places(noun.text))
     people = noun.tag == "NNS" and (word in lexicon("persons") or word.endswith(("er", "or", "ist")))
-    return country or people or (noun.text.islower() and word in lexicon("offices"))
+    return country or people or word in _ANYBODY or (noun.text.islower() and word in lexicon("offices"))
 
 
 def _is_sure(tokens: Tokens, receiver: Token, thing: Token) -> bool:

@@ -300,3 +300,61 @@ def thing_said_at_the_time(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(clause, label="ccomp", head=saying.index)
             yield replace(thats[0], label="mark", tag="IN")
+
+
+def clause_after_a_semicolon(tokens: Tokens) -> Iterator[Token]:
+    """In "said the army hit it; Kyiv closed the bridge" only what stands before the semicolon is said.
+
+    yes: The ministry said the army hit the base; Kyiv closed the bridge.
+    yes: Kim says the firm sold the mill; the union opposes the sale.
+    """
+    for mark in (t for t in tokens if t.text == ";"):
+        later = tokens[mark.head]
+        saying = tokens[later.head]
+        said = [t for t in below(tokens, later, "ccomp") if saying.index < t.index < mark.index]
+        told = saying.lemma.lower() in lexicon("saying") | lexicon("thinking") and later.label == "ccomp"
+        own = has(tokens, later, "nsubj", "nsubjpass") and not has(tokens, later, "mark")
+        had = any(t.text.lower() == "had" for t in below(tokens, later, "aux"))
+        if told and own and not had and len(said) == 1 and saying.index < mark.index < later.index:
+            yield replace(said[0], head=saying.index)
+            yield replace(later, label=saying.label, head=later.index if saying.label == "ROOT" else saying.head)
+            yield replace(saying, label="ccomp", head=later.index)
+
+
+def duty_of_the_one_spoken_of(tokens: Tokens) -> Iterator[Token]:
+    """In "says the bank breached rules and must pay a fine" the bank must, says the ministry.
+
+    yes: The ministry says the bank breached rules and must pay a fine.
+    """
+    for duty in (t for t in tokens[4:] if t.label == "conj" and has(tokens, t, "aux")):
+        saying = tokens[duty.head]
+        if saying.lemma.lower() not in lexicon("saying") or has(tokens, duty, "nsubj", "nsubjpass"):
+            continue
+        if not any(t.text in {"must", "should"} for t in below(tokens, duty, "aux")) or has(tokens, saying, "aux"):
+            continue
+        told = [t for t in below(tokens, saying, "ccomp") if saying.index < t.index < duty.index]
+        if told and has(tokens, told[-1], "nsubj", "nsubjpass"):
+            yield replace(duty, head=told[-1].index)
+            yield from (replace(t, head=told[-1].index) for t in below(tokens, saying, "cc") if t.index < duty.index)
+
+
+def whose_word_a_relative_is(tokens: Tokens) -> Iterator[Token]:
+    """In "who prosecutors allege took bribes" they allege it, and "who" took them.
+
+    yes: The minister, who prosecutors allege took bribes, resigned.
+    yes: The man, who witnesses claim shot Kim, fled.
+    """
+    for who in (t for t in tokens[1:-4] if t.text in {"that", "which", "who"} and t.tag in {"WDT", "WP"}):
+        speaker, saying, did = tokens[who.index + 1 : who.index + 4]
+        many = speaker.tag == "NNS" and saying.tag in {"NN", "VB", "VBD", "VBP"}
+        if not many or saying.lemma.lower() not in lexicon("saying") or did.tag not in {"VBD", "VBZ"}:
+            continue
+        if saying.label != "relcl":
+            continue
+        main, noun = tokens[did.head], tokens[saying.head]
+        yield replace(speaker, label="nsubj", head=saying.index)
+        yield replace(saying, tag="VBP" if saying.tag == "NN" else saying.tag)
+        yield replace(who, label="nsubj", head=did.index)
+        yield replace(did, label="ccomp", head=saying.index)
+        if noun.head == did.index and main.index > did.index:
+            yield replace(noun, head=main.index)
