@@ -63,7 +63,7 @@ def by_law(tree: Tree, verb: Token, lemma: str) -> tuple[str, str] | None:
 
     A law says what shall or may be; what it forced somebody to do was done.
     """
-    if not any(s.lemma.lower() in lexicon("laws") for s in tree.subjects(verb)):
+    if not any(s.lemma.lower() in lexicon("laws") for s in (*tree.subjects(verb), *tree.agents(verb))):
         return None
     if lemma == "oblige" or (lemma in {"compel", "force"} and verb.tag not in {"VBD", "VBN"}):
         return ("intended", "-intended")
