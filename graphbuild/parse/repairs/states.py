@@ -44,6 +44,7 @@ def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
     """In "have been missing since Sunday" nobody misses anything.
 
     yes: Six fishermen have been missing since Sunday.
+    yes: The gold has been missing from the museum since 2010.
     yes: Kim, missing since May, was found in Lima.
     """
     for missing in _missing(tokens):
@@ -53,14 +54,20 @@ def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
             yield replace(missing, tag="JJ", lemma="missing", label="dep")
         elif missing.label == "acomp" and verb.lemma == "be":
             yield replace(missing, tag="JJ", lemma="missing")
-            for t in below(tokens, missing, "prep", "npadvmod", "advmod"):
-                yield replace(t, head=verb.index if t.index > missing.index else t.head)
+            for t in below(tokens, missing, "prep"):
+                yield replace(t, head=verb.index if _is_time(tokens, t) else t.head)
         elif be is not None:
             yield replace(be, label=missing.label, head=be.index if missing.head == missing.index else missing.head)
             yield replace(missing, tag="JJ", lemma="missing", label="acomp", head=be.index)
             for t in tokens:
-                if t.head == missing.index and t not in {be, missing} and t.label != "npadvmod":
+                whence = t.label == "prep" and not _is_time(tokens, t)  # "missing from the account"
+                if t.head == missing.index and t not in {be, missing} and t.label != "npadvmod" and not whence:
                     yield replace(t, head=be.index)
+
+
+def _is_time(tokens: Tokens, preposition: Token) -> bool:
+    """True for "since Sunday"."""
+    return any(t.entity in {"DATE", "TIME"} for t in below(tokens, preposition, "pobj"))
 
 
 def reported_missing(tokens: Tokens) -> Iterator[Token]:
