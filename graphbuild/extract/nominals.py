@@ -9,7 +9,7 @@ from graphbuild.extract.phrase import complement_prepositions, mention, name_aft
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_country, is_person, is_place, is_time
+from graphbuild.extract.sorts import is_country, is_person, is_person_or_body, is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
@@ -44,7 +44,7 @@ TAKING = frozenset(
         "take",
         "transfer",
     }
-    | {"ban", "bar", "disqualify", "exclude", "suspend", "withdraw", "withhold"}
+    | {"withdraw", "withhold"}
 )
 """Verbs whose own "from" may stand behind their object."""
 
@@ -64,7 +64,13 @@ def _is_taken(tree: Tree, noun: Token) -> bool:
     """True for the deal in "hid the terms of the deal"."""
     while tree.arc(noun) == "preposition object" and tree.tokens[noun.head].lemma == "of":
         noun = tree.tokens[tree.tokens[noun.head].head]
-    return tree.arc(noun) == "object" and tree.tokens[noun.head].lemma.lower() in TAKING
+    verb = tree.tokens[noun.head].lemma.lower()
+    banned = verb in _BANNING and (noun.entity or is_person_or_body(noun))  # "banned the firm from the country"
+    return tree.arc(noun) == "object" and (verb in TAKING or bool(banned))
+
+
+_BANNING = frozenset({"ban", "bar", "disqualify", "exclude", "suspend"})
+"""What is done to people and firms that are kept from something; an import from Peru that is banned is from there."""
 
 
 def event_noun(tree: Tree) -> Iterator[Found]:

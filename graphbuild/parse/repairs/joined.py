@@ -219,6 +219,7 @@ def bound_by_treaty(tokens: Tokens) -> Iterator[Token]:
     """In "is bound by treaty to defend Japan" who is bound is to defend it, and no treaty.
 
     yes: The United States is bound by treaty to defend Japan.
+    yes: The country is obliged by treaty to defend Japan.
     """
     for verb in (t for t in tokens[3:] if t.tag == "VB" and t.label == "acl"):
         law = tokens[verb.head]
