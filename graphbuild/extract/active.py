@@ -67,6 +67,8 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Three others saw the hospital but died. -> three others | see | hospital
     no: Apart from Kim, no witness saw the fire.
     no: Not all of the banks accepted the offer.
+    no: The council did not always publish the minutes.
+    yes: Kim denies that he sold the mill but has asked Lee for help. -> Kim | ask | Lee
     no: Acme no longer makes phones in Peru.
     yes: Garcia, who police say robbed the bank, fled. -> Garcia | rob | bank
     yes: Acme owns a factory in Gdansk, which makes turbines. -> factory | make | turbines

@@ -73,6 +73,8 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
 
     yes: The metals are crucial for industry. -> metals | be crucial for | industry
     yes: The dam is safe. -> dam | be | safe
+    yes: The rules are probably incompatible with the treaty. -> rules | be incompatible with | treaty | + possible
+    no: The dam is not necessarily safe.
     yes: The dam is worth £15m. -> dam | be worth | £15m
     yes: The report is due in April. -> report | be due in | April
     yes: India is larger than France. -> India | be larger than | France

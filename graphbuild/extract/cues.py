@@ -103,7 +103,8 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
         and (tree.arc(verb) in {"root", "relative clause", "noun clause"} or verb.index < verb.head)
     ):
         walk.weaken("intended", verb, "is an infinitive with a subject of its own, as in headlines")
-    for adverb in tree.adverbs(verb):
+    said = (tree.adverbs(a) for a in tree.attributes(verb))  # "is probably unsafe"
+    for adverb in (*tree.adverbs(verb), *(a for adverbs in said for a in adverbs)):
         if (
             adverb.text.lower() == "better"
             and verb.tag == "VB"

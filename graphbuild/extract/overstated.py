@@ -162,7 +162,19 @@ def _before_but(tree: Tree, verb: Token, other: Token) -> tuple[Token, ...]:
 def _is_narrower(finding: Finding) -> bool:
     """True for "power" in "had no power to delay the vote", and for "is not the only thief"."""
     only = any(a.lemma.lower() == "only" for token, _ in finding.terms for a in finding.tree.adjectives(token))
+    only = only or (finding.denied and _is_denied_at_times(finding))
     return finding.denied and (only or any(_is_limited(finding, token, phrase) for token, phrase in finding.terms))
+
+
+def _is_denied_at_times(finding: Finding) -> bool:
+    """True for "did not always publish", "was not fully ratified", which deny that it was so always or fully."""
+    tree, verb = finding.tree, finding.found.predicate
+    cues = tree.negations(verb) if tree.is_verb(verb) else ()
+    return any(tree.tokens[min(c.index + 1, len(tree.tokens) - 1)].lemma.lower() in _WHOLLY for c in cues)
+
+
+_WHOLLY = frozenset({"always", "completely", "entirely", "exactly", "fully", "invariably", "necessarily", "wholly"})
+"""Adverbs that "not" denies alone."""
 
 
 def _is_limited(finding: Finding, token: Token, phrase: Mention) -> bool:

@@ -112,6 +112,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Lee went to see Kim, who had told him that he would buy the mill. -> he = Kim
     yes: Lee met Kim, who said that his firm would buy the mill. -> his = Kim
     yes: Peter Lee left. His lawyer said he would return the money. -> he = Peter Lee
+    yes: Peter Lee left. His lawyer, Tom Park, said he would return the money. -> he = Peter Lee
     no: A friend told police that he was ill. -> he
     no: Lula attacked Bolsonaro, saying he had sold the mill. -> he
     no: Kim said that Lee was ill and that he would sell the mill. -> he
@@ -127,18 +128,24 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
             continue
         who = discourse.one(statement.speakers[0])
         if who is not None and who_speaks(fits)(who) and not _between(discourse, statement.speakers[0], mention, fits):
-            who = _acting_for(who, fits)
+            who = _acting_for(discourse, mention, who, fits)
             return ((who,), "who says so of himself") if who not in blocked(discourse, mention) else None
     who = _who_says(discourse, mention)
     if family(mention) is IT and mention.role == "possessor":
         fits = may_own(fits)
-    return ((who,), "who says so of himself") if who is not None and fits(who) else None
+    if who is None or not fits(who):
+        return None
+    return (_acting_for(discourse, mention, who, fits),), "who says so of himself"
 
 
-def _acting_for(who: Referent, fits: Fits) -> Referent:
-    """Lee for "Lee's lawyer", anybody else for himself."""
-    client = who.owner if who.first.noun in SPEAKING_FOR | SPOKESPEOPLE else None
-    return client if client is not None and fits(client) else who
+def _acting_for(discourse: Discourse, mention: Mention, who: Referent, fits: Fits) -> Referent:
+    """Lee for "Lee's lawyer" and "his lawyer, Ann Park", anybody else for himself."""
+    clients = [who.owner] if who.first.noun in SPEAKING_FOR | SPOKESPEOPLE else []
+    for told in discourse.statements_in[mention.sentence]:
+        words = told.relation.lemma.split()
+        if words[0] == "be" and words[-1] == "of" and words[-2] in SPEAKING_FOR and discourse.one(told.subject) is who:
+            clients.append(discourse.one(told.object))
+    return next((c for c in clients if c is not None and c is not who and fits(c)), who)
 
 
 FINDING = frozenset(

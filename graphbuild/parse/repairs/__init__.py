@@ -274,5 +274,6 @@ REPAIRS: tuple[Repair, ...] = (
     states.alive_from_the_rubble,
     appointed.what_something_is_made,
     forms.verb_after_thought_to,
+    reports.deed_of_who_denies,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -147,3 +147,20 @@ def _may_urge(noun: Token) -> bool:
     if word in people | bodies or kind in {"Organization", "Group", "Person"}:
         return True
     return not names_event(word) and kind == "" and word.endswith(("er", "or", "ist", "man", "ian", "ant"))
+
+
+def deed_of_who_denies(tokens: Tokens) -> Iterator[Token]:
+    """In "denies that it sold the mill but has asked for help" who denies one thing has done the other.
+
+    yes: Kim denies that he sold the mill but has asked Lee for help.
+    yes: The firm denies that it polluted the river but will pay the town.
+    """
+    for deed in (t for t in tokens[3:] if t.label == "conj"):
+        denied = tokens[deed.head]
+        denies = tokens[denied.head]
+        buts = [t for t in below(tokens, denied, "cc") if t.text == "but" and denied.index < t.index < deed.index]
+        finite = deed.tag in {"VBD", "VBP", "VBZ"} or has(tokens, deed, "aux")
+        own = has(tokens, deed, "nsubj", "nsubjpass", "mark")
+        if denied.label == "ccomp" and denies.lemma in {"deny", "dispute", "doubt"} and buts and finite and not own:
+            yield replace(deed, head=denies.index)
+            yield replace(buts[-1], head=denies.index)
