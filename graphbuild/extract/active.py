@@ -130,6 +130,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The ferry left Balikpapan for Parepare. -> ferry | leave for | Parepare
     yes: One of the suspects worked for the railway. -> one of the suspects | work for | railway
     yes: A few of the houses belong to Kim. -> a few of the houses | belong to | Kim
+    yes: The village lies 30 miles from the border. -> village | lie 30 miles from | border
     yes: The talks collapsed in February. -> talks | collapse in | February
     yes: She founded the house in which they live. -> they | live in | house
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual

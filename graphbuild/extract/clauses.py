@@ -190,10 +190,13 @@ def _goes_on(tree: Tree, preposition: Token) -> bool:
 
 
 def _how_far(tree: Tree, verb: Token, preposition: Token) -> tuple[str, ...]:
-    """Further of "moved it further from the school", without which it was moved from there."""
+    """Further of "moved it further from it", two miles of "is two miles from it": without that it is from there."""
     before = tree.tokens[preposition.index - 1]
-    far = before.head == verb.index and before.lemma.lower() in _FAR and before.index > verb.index
-    return (before.text.lower(),) if far else ()
+    if before.head not in {verb.index, preposition.index} or before.index < verb.index:
+        return ()
+    if tree.arc(before) == "adverbial noun" and preposition.lemma == "from" and before.lemma in lexicon("units"):
+        return tuple(t.text.lower() for t in sorted(tree.subtree(before), key=lambda t: t.index))
+    return (before.text.lower(),) if before.lemma.lower() in _FAR else ()
 
 
 _FAR = frozenset({"close", "closer", "far", "farther", "further", "near", "nearer"})

@@ -303,6 +303,7 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
     """A copula with a preposition says where something is, or under, in, among what.
 
     yes: The museum is in Hessel. -> museum | be in | Hessel
+    yes: The house is 200 metres from the bend. -> house | be 200 metres from | bend
     yes: Tutu is in hospital in Cape Town. -> Tutu | be in hospital in | Cape Town
     yes: The museum is not in Hessel but in Oslo. -> museum | be in | Oslo
     yes: None of the deposits are under extraction. -> deposits | be under | extraction | - actual

@@ -197,7 +197,7 @@ def _is_one_of(tree: Tree, title: Token) -> bool:
 
 def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Mention) -> str | None:
     """Why the two phrases make no statement with this relation; None where they do."""
-    if left.head == right.head:
+    if left.head == right.head or (found.relation.lemma == "be" and left.label.lower() == right.label.lower()):
         return "subject and object are one"
     if _is_date(subject) and tree.is_verb(found.predicate) and found.predicate.lemma.lower() not in DATED:
         return "a date that does something"

@@ -64,6 +64,11 @@ def no_mere_thing(fits: Fits) -> Fits:
     return lambda r: fits(r) and (r.kind in several or may_be_people(r.first) or _is_family(r.first))
 
 
+def no_number_of_things(fits: Fits) -> Fits:
+    """Who has sons and a spokesman: people and bodies; nine seats have none."""
+    return lambda r: fits(r) and (r.kind in SPEAKING or may_be_people(r.first) or _is_family(r.first))
+
+
 def _is_family(mention: Mention) -> bool:
     """True for "the Bakers"."""
     return mention.form == "name" and mention.plural

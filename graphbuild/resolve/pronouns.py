@@ -14,6 +14,7 @@ from graphbuild.resolve.agreement import (
     no_event,
     no_mere_place,
     no_mere_thing,
+    no_number_of_things,
     who_speaks,
 )
 from graphbuild.resolve.antecedents import Candidates, candidates, is_inside
@@ -216,15 +217,22 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     if family(mention) is IT and is_what_is_said(discourse, mention):
         return None
+    return _best(discourse, mention, _narrowed(discourse, mention, fits, does))
+
+
+def _narrowed(discourse: Discourse, mention: Mention, fits: Fits, does: str) -> Fits:
+    """What the pronoun may mean, by what it does, what belongs to it, or what is done to it."""
     if mention in discourse.speakers or does in SPEAKERS_DO:
-        fits = who_speaks(fits)
-    elif does in PEOPLE_DO:
-        fits = no_mere_place(fits)
-    elif _is_of_a_body(discourse, mention):
-        fits = has_people(fits)
-    elif family(mention) is THEY and (is_told(discourse, mention) or is_of_people(discourse, mention)):
-        fits = no_mere_thing(fits)
-    return _best(discourse, mention, fits)
+        return who_speaks(fits)
+    if does in PEOPLE_DO:
+        return no_mere_place(fits)
+    if _is_of_a_body(discourse, mention):
+        return has_people(fits)
+    if family(mention) is THEY and is_of_people(discourse, mention):
+        return no_number_of_things(fits)
+    if family(mention) is THEY and is_told(discourse, mention):
+        return no_mere_thing(fits)
+    return fits
 
 
 def _does(discourse: Discourse, mention: Mention) -> str:
