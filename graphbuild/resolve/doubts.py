@@ -23,6 +23,9 @@ def may_be_the_other(discourse: Discourse, mention: Mention, meant: Referent) ->
     if family(mention) not in (HE, SHE) or ARCS.get(tokens[mention.head].label) not in SUBJECT:
         return False
     verb = tokens[tokens[mention.head].head]
+    opposite = HE if family(mention) is SHE else SHE
+    if any(t.head == verb.index and t.text.lower() in opposite for t in tokens):
+        return False  # "he had driven her there": each of the two has a pronoun of its own
     if not any(_tells_of_the_other(tokens, each) for each in (verb, *_said(tokens, verb, mention))):
         return False
     above = set(heads_above(tokens, verb.index)) if ARCS.get(verb.label) == "clause" else set()

@@ -190,6 +190,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: The claim that it had paid the miners was false. -> it
     yes: Peru and Chile signed a pact, but neither ratified it. -> neither = Peru + Chile
     no: Kim met Lee before he left. -> he
+    yes: The guard robbed a child. He had driven her to Lima. -> He = guard
     no: Ines Lopez fired Carmen Diaz. She had stolen money. -> She
     no: Soldiers shot two teenagers. They died in Ghent. -> They
     no: The court annulled the contract because it broke the law. -> it
