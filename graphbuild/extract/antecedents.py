@@ -118,11 +118,8 @@ def agrees(tree: Tree, verb: Token, noun: Token) -> bool:
 
 def _summed_up(tree: Tree, noun: Token) -> Token:
     """ "guarantees—something the deal did not provide": the guarantees."""
-    if (
-        noun.lemma.lower() == "something"
-        and noun.index > 1
-        and tree.tokens[noun.index - 1].text in {"—", "–", "-", ",", "--"}
-    ):
+    summing = noun.lemma.lower() == "something" and noun.index > 1
+    if summing and tree.tokens[noun.index - 1].text in {"—", "–", "-", ",", "--"}:
         before = tree.tokens[noun.index - 2]
         while tree.arc(before) == "preposition object" and (above := tree.head(tree.tokens[before.head])) is not None:
             if not tree.is_noun(above):

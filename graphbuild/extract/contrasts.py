@@ -13,8 +13,6 @@ _ONLY = frozenset(
     {"all", "always", "every", "exactly", "even", "just", "merely", "necessarily", "only", "simply", "yet"}
 )
 """Words after "not" that deny no thing."""
-
-
 _NONE = frozenset({"no", "no-one", "nobody", "none", "nothing"})
 _ALL = frozenset({"all", "each", "every", "everybody", "everyone"})
 

@@ -146,14 +146,8 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         return some or (lemma in {"both", "none", "neither"} and tree.arc(token) not in {"determiner", "predeterminer"})
     modified = tree.premodifiers(token) or tree.below(token, "preposition")
     if lemma in lexicon("vague") and not some:
-        return any(
-            tree.arc(t) in {"adjective", "number", "possessor"} for t in tree.premodifiers(token)
-        ) and lemma not in {
-            "one",
-            "ones",
-            "such",
-            "much",
-        }
+        told = any(tree.arc(t) in {"adjective", "number", "possessor"} for t in tree.premodifiers(token))
+        return told and lemma not in {"one", "ones", "such", "much"}
     if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity or some:
         return True
     if lemma in {"former", "latter"}:

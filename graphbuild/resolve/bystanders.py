@@ -26,14 +26,14 @@ def employs_who_speaks(discourse: Discourse, earlier: Mention) -> bool:
     tokens = discourse.document.sentences[earlier.sentence].tokens
     who = _noun_above(tokens, earlier, {"at", "from", "with"})
     name = tokens[earlier.head]
-    if who is None and ARCS.get(name.label) in {
-        "compound",
-        "noun modifier",
-        "adjective",
-    }:  # "Nomura analysts", "Nomura analyst Lee"
+    if who is None and ARCS.get(name.label) in _BESIDE_A_NOUN:
         after = tokens[name.index + 1]
         who = after if after.index == name.head or after.head == name.head else None
     return who is not None and who.lemma.lower() in lexicon("outside_voices")
+
+
+_BESIDE_A_NOUN = frozenset({"adjective", "compound", "noun modifier"})
+"""How Nomura hangs on its noun in "Nomura analysts" and "Nomura analyst Lee"."""
 
 
 def is_of_an_aside(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:

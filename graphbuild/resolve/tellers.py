@@ -36,12 +36,13 @@ def is_hardly_who_tells(discourse: Discourse, mention: Mention, meant: Referent)
     tokens = discourse.document.sentences[mention.sentence].tokens
     noun = tokens[mention.head] if mention.role == "subject" else tokens[tokens[mention.head].head]
     verb = tokens[noun.head]
-    if not meant.named and meant.first.noun in _KNOWING_ANOTHER and _is_what_is_said(tokens, verb):
+    knows_another = not meant.named and meant.first.noun in _KNOWING_ANOTHER
+    if knows_another and _is_what_is_said(tokens, verb):
         tellers = (m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == verb.head)
         return ARCS.get(noun.label) in SUBJECT and any(
             discourse.one(m) is meant and m.role == "subject" for m in tellers
         )
-    if not meant.named and meant.first.noun in _KNOWING_ANOTHER and _another_stays_open(discourse, mention):
+    if knows_another and _another_stays_open(discourse, mention):
         return True
     fits, verbs = fitting(mention), _clause_and_above(discourse, mention)
     if fits is None or verbs is None:

@@ -111,10 +111,8 @@ def judged_behind_an_insertion(tokens: Tokens) -> Iterator[Token]:
         if tokens[first - 1].text != "," or verb.lemma.lower() not in lexicon("judging") or thing == adjective:
             continue
         aside = tokens[thing.index + 1 : first]
-        ends = tokens[adjective.index + 1].tag in {"IN", "TO", "."} and tokens[adjective.index + 1].text not in {
-            "at",
-            "in",
-        }
+        after = tokens[adjective.index + 1]
+        ends = after.tag in {"IN", "TO", "."} and after.text not in {"at", "in"}
         if ends and verb.index < thing.index and all(is_below(tokens, t, verb) for t in aside):
             yield replace(adjective, label="oprd", head=verb.index)
 

@@ -26,6 +26,12 @@ def is_below(tokens: Tokens, token: Token, above: Token) -> bool:
     return False
 
 
+def whole_of(tokens: Tokens, part: Token) -> Token | None:
+    """The maker of "the maker of buses" for its buses; None for what hangs on no "of"."""
+    of = tokens[part.head]
+    return tokens[of.head] if (part.label, of.lemma) == ("pobj", "of") else None
+
+
 def begin(tokens: Tokens, head: Token) -> int:
     """Index of the first word of the head and what hangs on it directly: "a" of "a coastguard vessel"."""
     return min(t.index for t in tokens if head.index in {t.head, t.index})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, whole_of
 from graphbuild.world import places
 
 
@@ -273,10 +273,10 @@ def thing_after_a_sum(tokens: Tokens) -> Iterator[Token]:
     """
     for thing in tokens:
         sum_ = tokens[thing.head]
-        of = tokens[sum_.head]
-        whole = tokens[of.head]
+        whole = whole_of(tokens, sum_)
         if (
-            (thing.label, sum_.label, of.lemma) == ("conj", "pobj", "of")
+            whole is not None
+            and thing.label == "conj"
             and sum_.entity in {"MONEY", "PERCENT"}
             and thing.tag in {"NN", "NNS"}
             and not thing.entity

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, whole_of
 
 
 def how_far_from_a_place(tokens: Tokens) -> Iterator[Token]:
@@ -25,16 +25,14 @@ def how_far_from_a_place(tokens: Tokens) -> Iterator[Token]:
         if miles.label != "npadvmod" or not verb.tag.startswith("VB"):
             continue
         yield replace(whence, head=miles.index)
-        yield replace(miles, label="npadvmod", head=things[-1].index, entity="QUANTITY", lemma=_length(miles, light))
+        lemma = "light-year" if light else miles.lemma
+        yield replace(miles, label="npadvmod", head=things[-1].index, entity="QUANTITY", lemma=lemma)
         for t in below(tokens, miles, "nummod", "amod", "compound"):
             yield replace(t, entity="QUANTITY")
 
 
-def _length(miles: Token, light: bool) -> str:
-    return "light-year" if light else miles.lemma
-
-
 _LENGTHS = frozenset({"block", "foot", "inch", "kilometer", "kilometre", "km", "meter", "metre", "mile", "yard"})
+"""What distance is counted in; a light year is asked for apart."""
 
 
 def by_how_many_seconds(tokens: Tokens) -> Iterator[Token]:
@@ -55,6 +53,7 @@ def by_how_many_seconds(tokens: Tokens) -> Iterator[Token]:
 
 
 _CLOCK = frozenset({"hour", "minute", "second"})
+"""Times that one wins by."""
 
 
 def short_for_had(tokens: Tokens) -> Iterator[Token]:
@@ -78,10 +77,10 @@ def name_of_the_largest(tokens: Tokens) -> Iterator[Token]:
     """
     for name in (t for t in tokens[4:] if t.label == "appos" and t.tag == "NNP"):
         thing = tokens[name.head]
-        of = tokens[thing.head]
-        maker = tokens[of.head]
+        maker = whole_of(tokens, thing)
         if (
-            (thing.label, of.lemma, maker.tag) == ("pobj", "of", "NN")
+            maker is not None
+            and maker.tag == "NN"
             and thing.tag in {"NN", "NNS"}
             and maker.lemma.endswith(("er", "or"))
             and maker.label in {"nsubj", "nsubjpass"}

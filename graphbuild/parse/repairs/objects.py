@@ -257,6 +257,7 @@ def _is_charge(tokens: Tokens, preposition: Token, noun: Token) -> bool:
 
 
 _BARRING = frozenset({"ban", "bar", "block", "deter", "discourage", "prevent", "prohibit", "stop"})
+"""Verbs that take "from doing": who is stopped is their object."""
 
 
 def from_one_sum_to_another(tokens: Tokens) -> Iterator[Token]:
@@ -345,6 +346,7 @@ def over_some_years(tokens: Tokens) -> Iterator[Token]:
 
 
 _CHANGING = frozenset({"climb", "decline", "decrease", "drop", "fall", "grow", "increase", "jump", "rise", "shrink"})
+"""Verbs of an amount that goes up or down."""
 
 
 def sum_before_its_noun(tokens: Tokens) -> Iterator[Token]:

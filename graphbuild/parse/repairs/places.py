@@ -305,3 +305,4 @@ _FROM_AFAR = frozenset(
 )
 """What one does to an event from somewhere."""
 _IN_COURT = frozenset({"appeal", "challenge", "contest", "defend", "dispute", "fight", "oppose"})
+"""What one does in court."""

@@ -12,8 +12,6 @@ _GIVING = frozenset({"award", "deny", "give", "grant", "lend", "offer", "owe", "
 """Verbs that are hardly used without one who receives."""
 _PAYING = frozenset({"charge", "pay", "sell", "teach"})
 """Verbs that are: who "sold Iran oil" may have sold it to Iran, or oil of Iran to others."""
-
-
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"})
 """Who receives, where such a word stands before the gift."""
 

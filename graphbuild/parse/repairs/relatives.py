@@ -348,6 +348,7 @@ def _is_taken_for_noun(deed: Token) -> bool:
 
 
 _AUXILIARY = frozenset({"be", "do", "have"})
+"""Verbs that may help another one."""
 
 
 def _deed_taken_for_main(tokens: Tokens) -> Iterator[Token]:

@@ -34,9 +34,10 @@ def what_somebody_is_denied(tokens: Tokens) -> Iterator[Token]:
 
 
 _KEEPING = frozenset({"deny", "refuse"})
+"""What others do who keep something from somebody."""
 _NEEDS = frozenset(
-    {"access", "asylum", "bail", "care", "entry", "food", "parole", "permission", "treatment", "visa"}
-) | {"water"}
+    {"access", "asylum", "bail", "care", "entry", "food", "parole", "permission", "treatment", "visa", "water"}
+)
 """What one is denied, and does not deny: no charges, no wrongdoing."""
 
 
@@ -141,6 +142,7 @@ def shot_after_a_passive(tokens: Tokens) -> Iterator[Token]:
 
 
 _DONE_TO_SOMEBODY = frozenset({"bury", "execute", "hang", "imprison", "kill", "murder", "shoot", "stab"})
+"""What is done to a person and to nothing else."""
 
 
 def alive_from_the_rubble(tokens: Tokens) -> Iterator[Token]:
