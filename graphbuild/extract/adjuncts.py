@@ -3,7 +3,8 @@
 Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
 """
 
-from graphbuild.extract.cues import condition, negation, negative_subject, own, told_ahead
+from graphbuild.extract.conditions import condition
+from graphbuild.extract.cues import negation, negative_subject, own, told_ahead
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk

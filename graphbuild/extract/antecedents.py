@@ -116,6 +116,16 @@ def agrees(tree: Tree, verb: Token, noun: Token) -> bool:
     return not ((words & {"is", "was", "has"} or (simple and verb.tag == "VBZ")) and noun.tag == "NNS")
 
 
+def shares(tree: Tree, verb: Token, subject: Token) -> bool:
+    """False for "he" with a joined "were sent" and "the talks" with a joined "has said": another's deed, misread."""
+    words = {t.text.lower() for t in tree.auxiliaries(verb)} | ({verb.text.lower()} if tree.is_be(verb) else set())
+    several = tree.is_plural(subject) or bool(tree.conjuncts(subject)[1:]) or tree.arc(subject) == "joined"
+    if words & {"are", "were", "have"}:
+        return several or not (subject.entity == "PERSON" or subject.lemma.lower() in {"he", "she", "it"})
+    many = subject.tag == "NNS" and subject.lemma.lower() not in lexicon("collective_nouns")
+    return not (words & {"is", "was", "has"} and many and not tree.numbers(subject) and not subject.entity)
+
+
 def _summed_up(tree: Tree, noun: Token) -> Token:
     """ "guarantees—something the deal did not provide": the guarantees."""
     summing = noun.lemma.lower() == "something" and noun.index > 1

@@ -23,6 +23,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     yes: The Rada, Ukraine's parliament, ratified it. -> Rada | be parliament of | Ukraine
     yes: Malala was born in Mingora, the daughter of a teacher. -> Malala | be daughter of | teacher
     yes: Peru's biggest maker of buses, Brann, bought a rival. -> Brann | be | Peru's biggest maker of buses
+    yes: Chile's and Argentina's presidents, Elena Soto and Raúl Prado, met. -> Raúl Prado | be president of | Argentina
     no: Iron, a metal and lithium were sold.
     from: Quirk and others 1985, 17.65 to 17.93
     """
@@ -59,10 +60,32 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
             ):
                 continue
-            several = description.tag == "NNS" and description is noun  # "the companies Altamina and Oruro"
-            for one in tree.conjuncts(name) if several else (name,):
-                for each in _descriptions(tree, name, description):
-                    yield from _beside(tree, one, each)
+            # "the companies Altamina and Oruro"
+            yield from (
+                _of_several(tree, name, description)
+                if description is noun and noun.tag == "NNS"
+                else (found for each in _descriptions(tree, name, description) for found in _beside(tree, name, each))
+            )
+
+
+def _of_several(tree: Tree, name: Token, roles: Token) -> Iterator[Found]:
+    """What each of those named is; of two owners in that order: "Chile's and Peru's presidents, Soto and Lee"."""
+    names, owners, found = tree.conjuncts(name), _owners(tree, roles), role(tree, roles)
+    if len(owners) > 1:
+        if found is not None and len(names) == len(owners):
+            for one, owner in zip(names, owners, strict=True):
+                yield Found(one, plain(f"be {' '.join(found[0])}"), owner, predicate=one, fixed=True, alone=True)
+        return
+    for one in names:
+        for each in _descriptions(tree, name, roles):
+            yield from _beside(tree, one, each)
+
+
+def _owners(tree: Tree, roles: Token) -> tuple[Token, ...]:
+    """Chile and Peru of "Chile's and Peru's presidents" and "the presidents of Chile and Peru"."""
+    of = (t for words, t in tree.obliques(roles) if [w.lemma for w in words] == ["of"])
+    firsts = tree.possessors(roles) or tuple(of)
+    return tuple(dict.fromkeys(t for first in firsts for t in tree.conjuncts(first)))
 
 
 def _descriptions(tree: Tree, name: Token, description: Token) -> list[Token]:

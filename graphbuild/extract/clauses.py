@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphbuild.extract.antecedents import antecedent
+from graphbuild.extract.conditions import depends_on
 from graphbuild.extract.sorts import in_case, in_whose_view, is_person, is_time
 from graphbuild.extract.subjects import subjects_of
 from graphbuild.extract.tree import Tree
@@ -103,7 +104,8 @@ def of_those(tree: Tree, some: Token) -> Token | None:
     those = antecedent(tree, verb) if asked and countable else None
     if those is not None and not _may_be_people(those) and any(t.text == "whom" for t in tree.below(of)):
         those = next(filter(_may_be_people, tree.above(those)), those)  # "holders of notes, most of whom"
-    return those if those is not None and tree.is_plural(those) else None
+    several = those is not None and (tree.is_plural(those) or len(tree.conjuncts(those)) > 1)
+    return those if several else None
 
 
 def _may_be_people(noun: Token) -> bool:
@@ -207,7 +209,7 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
     verb = clause.predicate
     noun = clause.antecedent
     for prepositions, token in tree.obliques(verb):
-        if _is_aside(tree, prepositions[0]):
+        if _is_aside(tree, prepositions[0]) or depends_on(tree, prepositions, token):
             continue
         if tree.is_relative_pronoun(token):
             if noun is not None:

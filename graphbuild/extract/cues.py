@@ -1,11 +1,11 @@
-"""What a predicate carries itself: negation, modals, hedges, conditions, and the "no" of its subject or object.
+"""What a predicate carries itself: negation, modals, hedges, and the "no" of its subject or object.
 
 Source: Huddleston and Pullum 2002, chapters 3 and 9.
 """
 
-import itertools
 import re
 
+from graphbuild.extract.conditions import condition, conditions, is_supposed_only
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import SELDOM, Walk
 from graphbuild.lexicon import lexicon
@@ -116,7 +116,7 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
         aside = [t.text.lower() for t in tree.tokens[adverb.index + 1 : adverb.index + 2]] == ["not"]
         if adverb.lemma.lower() in lexicon("hedges") and not aside:  # "perhaps not surprisingly, it fell"
             walk.weaken("possible", adverb, "leaves it open")
-    _conditions(walk, verb)
+    conditions(walk, verb)
 
 
 def _modals(walk: Walk, verb: Token) -> None:
@@ -146,8 +146,15 @@ def _modals(walk: Walk, verb: Token) -> None:
             walk.weaken("possible", modal, "concludes that it was so")  # "must have used a key"
         elif modal.text.lower() in {"would", "’d", "'d", "should"} and perfect:
             walk.weaken("conditional", modal, "says what would have been")
-        elif word in lexicon("modal_intended") or modal.text.lower() in lexicon("modal_intended"):
-            walk.weaken("intended", modal, "says what is to come or ought to be")
+        elif {word, modal.text.lower()} & lexicon("modal_intended"):
+            _to_come(walk, verb, modal)
+
+
+def _to_come(walk: Walk, verb: Token, modal: Token) -> None:
+    if modal.text.lower() in {"would", "’d", "'d"} and is_supposed_only(walk.tree, verb):
+        walk.weaken("conditional", modal, "says what would be if it came about")
+    else:
+        walk.weaken("intended", modal, "says what is to come or ought to be")
 
 
 def _is_habit(tree: Tree, verb: Token) -> bool:
@@ -193,108 +200,20 @@ _GONE = re.compile(r"1(?:[0-8][0-9]|9[0-7])[0-9]")
 """Years that were gone by when any news of today was written; one of 2016 may be to come in a text of 2015."""
 
 
-def _conditions(walk: Walk, verb: Token) -> None:
-    tree = walk.tree
-    done = tree.is_finite(verb) and verb.tag in {"VBD", "VBN"} and not tree.modals(verb)
-    if done and verb.lemma.lower() in lexicon("speech_acts"):
-        return  # who has offered aid on a condition has offered it
-    for opener in tree.below(verb, "preposition"):
-        if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(
-            opener, "preposition clause"
-        ):
-            walk.weaken("conditional", opener, "makes it depend on a condition")
-    if (cue := _otherwise(tree, verb)) is not None:
-        walk.weaken("conditional", cue, "makes it depend on a condition")
-    for adverb in tree.adverbs(verb):  # "as long as the rain falls"
-        if adverb.lemma.lower() == "long" and any(t.lemma.lower() == "as" for t in tree.below(adverb, "adverb")):
-            walk.weaken("conditional", adverb, "makes it depend on a condition")
-    for clause in (*tree.below(verb, "adverbial clause"), *_clauses_before(tree, verb)):
-        mark = condition(tree, clause)
-        if (
-            mark is not None
-            and mark.lemma.lower() != "lest"
-            and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even")
-        ):
-            walk.weaken("conditional", mark, "makes it depend on a condition")
-
-
-def _otherwise(tree: Tree, verb: Token) -> Token | None:
-    """Else in "pay or else Kim will leave", otherwise in "he must pay, otherwise Kim would leave"; None elsewhere."""
-    if tree.words.isdisjoint({"else", "otherwise"}) or not tree.modals(verb) or not tree.subjects(verb):
-        return None
-    begins = min(t.index for subject in tree.subjects(verb) for t in tree.subtree(subject))
-    before = [t for t in tree.tokens[max(0, begins - 3) : begins] if t.text != ","]
-    words = [t.text.lower() for t in before]
-    if words[-1:] == ["otherwise"] or words[-2:] == ["or", "else"]:
-        return before[-1]
-    return None
-
-
-def _clauses_before(tree: Tree, verb: Token) -> tuple[Token, ...]:
-    """The clause that opens "if it rains, Kim will stay and Lee will leave", which bears on the second verb too."""
-    inverted = tuple(t for t in tree.below(verb, "clause") if t.index < verb.index and condition(tree, t) is not None)
-    first = tree.joined_to(verb)
-    if inverted or first is None or not tree.modals(verb) or not tree.subjects(verb):
-        return inverted  # "should Kim sell it, Lee would leave"
-    return tuple(t for t in tree.below(first, "adverbial clause") if t.index < first.index)
-
-
 def adjectives(walk: Walk, noun: Token) -> None:
     """What an event noun's adjectives say of it: a planned visit is not yet, an alleged attack may not be."""
     for adjective in walk.tree.adjectives(noun):
         words = {adjective.lemma.lower(), adjective.text.lower()}
         if words & lexicon("planned"):
             walk.weaken("intended", adjective, "says that it is not yet")
-        elif words & lexicon("supposed"):
+    supposed(walk, noun)
+
+
+def supposed(walk: Walk, noun: Token) -> None:
+    """An alleged attack may not have been, an alleged spy may be none."""
+    for adjective in walk.tree.adjectives(noun):
+        if {adjective.lemma.lower(), adjective.text.lower()} & lexicon("supposed"):
             walk.weaken("possible", adjective, "leaves it open")
-
-
-def _asks(tree: Tree, clause: Token, mark: Token) -> bool:
-    """True for the if of "asked if he came", "to establish if they paid", which is a whether."""
-    head = tree.head(clause)
-    return head is not None and head.index < mark.index and head.lemma.lower() in _FINDING_OUT
-
-
-_FINDING_OUT = frozenset(
-    {"ask", "check", "decide", "determine", "discover", "establish", "find", "investigate", "know", "learn", "wonder"}
-)
-
-
-def condition(tree: Tree, clause: Token) -> Token | None:
-    """The word that makes a clause a condition: if, unless, inverted had or should."""
-    if not tree.is_verb(clause) and clause.tag not in {"JJ", "NN", "NNS", "RB"}:
-        return None
-    for mark in tree.below(clause, "opener", "adverb", "preposition"):
-        if mark.lemma.lower() == "if" and _asks(tree, clause, mark):
-            continue
-        before = tree.tokens[mark.index - 1].lemma.lower() if mark.index else ""
-        opens = tree.arc(mark) == "opener" or mark.lemma.lower() == "unless"  # "unless, of course, he comes"
-        if opens and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":
-            return mark
-    words = [
-        t.lemma.lower()
-        for t in tree.tokens[max(0, clause.index - 12) : clause.index]
-        if t.head == clause.index or tree.arc(t) in {"opener", "adverb"}
-    ]
-    if any(a == "long" and b == "as" for a, b in itertools.pairwise(words)):  # "as long as"
-        return next(t for t in reversed(tree.tokens[: clause.index]) if t.lemma.lower() == "long")
-    if (
-        clause.tag in {"VBN", "VBG"}
-        and clause.lemma.lower() in {"provide", "suppose", "assume"}
-        and tree.complements(clause)
-        and (clause.tag == "VBN" or clause.index < clause.head or tree.modals(tree.tokens[clause.head]))
-    ):  # not "left, assuming that it was so"
-        return clause
-    subjects = tree.subjects(clause)
-    for auxiliary in (*tree.auxiliaries(clause), clause):  # "were Kim to sell"
-        if (
-            subjects
-            and auxiliary.text.lower() in {"had", "should", "were"}
-            and auxiliary.index < subjects[0].index
-            and auxiliary.index == min(t.index for t in tree.subtree(clause))
-        ):
-            return auxiliary
-    return None
 
 
 EXCEPT = frozenset({"apart", "aside", "but", "except", "other"})

@@ -5,10 +5,12 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 
 from graphbuild.extract.adjectives import under_adjective, what_it_is
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
-from graphbuild.extract.cues import condition, negation, negative_subject, own, told_ahead
+from graphbuild.extract.conditions import condition
+from graphbuild.extract.cues import negation, negative_subject, own, told_ahead
 from graphbuild.extract.events import event_of
+from graphbuild.extract.implicatives import signature_here
 from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
-from graphbuild.extract.sorts import by_law, is_time, signature
+from graphbuild.extract.sorts import signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import (
     comes_to_light,
@@ -172,6 +174,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         _under_signature(walk, node, head, lemma, denied)
     mark = tree.mark(node)
     presupposed = mark is not None and mark.tag == "WRB"
+    _how_to(walk, node, mark if inner else None)
     spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive")
     to_see = tree.is_infinitive(head) or bool(tree.modals(head))
     seen = lemma in {"hear", "see", "watch", "witness"} and to_see and mark is None
@@ -182,6 +185,12 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if inner:
         own(walk, head, outer=True)
     return inner
+
+
+def _how_to(walk: Walk, node: Token, mark: Token | None) -> None:
+    """ "Discussed how to sell it": whether anybody did is open."""
+    if mark is not None and mark.tag == "WRB" and walk.tree.is_infinitive(node):
+        walk.weaken("possible", mark, "leaves open whether it is done")
 
 
 def _with_particle(tree: Tree, verb: Token) -> str:
@@ -207,7 +216,9 @@ def _may_not_be_said(walk: Walk, said: Token, saying: Token) -> None:
     lemma = above.lemma.lower()
     if lemma in {"like", "want", "wish"} and saying.lemma.lower() in _STRESSING:
         return  # "I want to stress that", which says it
-    done = (_signature_here(walk, saying, above, lemma) or ("possible", ""))[1 if negation(tree, above) else 0] == "+"
+    done = (signature_here(walk.tree, saying, above, lemma) or ("possible", ""))[
+        1 if negation(tree, above) else 0
+    ] == "+"
     if not done and lemma not in {"begin", "come", "continue", "dare", "go", "help", "like", "start"}:
         walk.weaken("possible", above, "leaves open whether it is said")
 
@@ -359,12 +370,14 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         return
     if tree.is_be(head) and tree.is_infinitive(node) and not (head.tag == "VBD" and told_ahead(tree, head)):
         walk.weaken("intended", head, "with an infinitive says what is to be")
+        if denied is not None:
+            walk.deny(denied, "denies it")
         return
     if lemma in lexicon("saying") | lexicon("denying") and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
         walk.say(speakers_of(tree, head), head)  # "confirmed signing", "claims to own"
     elif lemma in {"expect", "believe", "consider", "estimate"} and (tree.subjects(node) or tree.objects(head)):
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
-    found = _signature_here(walk, node, head, lemma)
+    found = signature_here(walk.tree, node, head, lemma)
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
     perfect = any(t.lemma == "have" for t in tree.auxiliaries(node))
     if effect == "intended" and perfect and tree.is_passive(head):
@@ -372,28 +385,3 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
     walk.apply(effect, head, denied)
     walk.brought_about = walk.brought_about or found == ("+", "possible")
     walk.let = walk.let or lemma == "let"
-
-
-def _signature_here(walk: Walk, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:
-    """What becomes of the embedded verb, affirmed and denied, as the form that it has here decides it."""
-    tree = walk.tree
-    gerund, infinitive = tree.is_gerund(node), tree.is_infinitive(node)
-    if lemma in {"stop", "quit"} and infinitive:
-        return ("intended", "possible")
-    if lemma == "go" and infinitive and head.tag == "VBG":
-        return ("intended", "-intended")  # "was going to sell it"
-    if lemma == "have" and infinitive and all(a.lemma != "yet" for a in tree.adverbs(head)):
-        return ("+", "-intended")  # "did not have to pay"
-    if lemma in {"compel", "oblige"} and any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(head)):
-        return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
-    if (lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node)))) and infinitive:
-        return ("possible", "possible")
-    if lemma in {"help", "remember", "forget", "regret"} and gerund:
-        return ("+", "+")  # "could not help laughing"
-    if lemma in {"report", "recall", "describe", "mention"} and gerund:
-        return ("+", "possible")
-    if lemma == "take" and any(is_time(tree, o) for o in tree.objects(head)):
-        return ("+", "possible")  # "took an hour to reach a decision"
-    if lemma in lexicon("making") and tree.is_bare_participle(node):
-        return ("+", "-")  # "sent prices soaring"
-    return ("possible", "-") if lemma == "be able" else by_law(tree, head, lemma) or signature(lemma)

@@ -72,11 +72,30 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
         for t in tree.conjuncts(term)
         if not _is_other_kind(tree, term, t) and not _is_past(tree, found, t) and not _has_its_own(tree, found, term, t)
     )
-    nodes: list[Node] = [node for t in joined for node in ((t, None), *((t, part) for part in parts(tree, t)))]
+    nodes: list[Node] = []
+    for t in joined:
+        names = names_beside(tree, t)
+        nodes += [(each, None) for each in names or (t,)]
+        nodes += [] if names else [(t, part) for part in parts(tree, t)]
     if tree.arc(term) in arcs or term in tree.agents(found.predicate):
         whole = [t for t in joined if _holds_of_members(tree, found.predicate, t)]
         nodes += [(m, None) for t in whole for m in members(tree, t) if m not in joined]
     return tuple(nodes)
+
+
+def names_beside(tree: Tree, term: Token) -> tuple[Token, ...]:
+    """Kim and Lee in "the two envoys, Kim and Lee, signed", and in "neither of the envoys, Kim and Lee"."""
+    whole = _whole(tree, term) or term
+    if whole != term and len(tree.conjuncts(whole)) > 1:
+        return tree.conjuncts(whole)  # "Peru and Chile, both of which have it"
+    if whole.tag != "NNS" or tree.arc(whole) == "attribute":
+        return ()
+    for name in tree.appositions(whole):
+        names = tree.conjuncts(name)
+        between = {t.text for t in tree.tokens[whole.index + 1 : name.index]}
+        if len(names) > 1 and all(map(tree.is_name, names)) and between.isdisjoint({":", ";", "including"}):
+            return names
+    return ()
 
 
 def _has_its_own(tree: Tree, found: Found, thing: Token, other: Token) -> bool:
@@ -124,6 +143,8 @@ def _statements(
     """The statement, one for each of those who say it alike, or why there is none."""
     (subject, left_part), (object_, right_part) = left_node, right_node
     terms = [subject, object_, *([found.besides] if found.besides is not None else [])]
+    wholes = ((found.subject, subject), (found.object, object_))
+    terms += [whole for whole, name in wholes if name != whole and name in names_beside(tree, whole)]  # "neither of"
     subject, object_ = named(tree, subject), object_ if found.described else named(tree, object_)
     left = mention(tree, subject, part=left_part)
     right = mention(tree, object_, adjective=found.quality, part=right_part)

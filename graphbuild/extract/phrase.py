@@ -72,6 +72,22 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
     )
 
 
+def _share(tree: Tree, number: Token) -> list[Token]:
+    """In, five and adults of "one in five adults"; empty where a number stands in no other."""
+    if number.tag != "CD" or number.index + 2 >= len(tree.tokens):
+        return []
+    preposition, second = tree.tokens[number.index + 1 : number.index + 3]
+    if preposition.text != "in" or preposition.head != number.index or second.tag != "CD" or second.entity == "DATE":
+        return []
+    whole = next(iter(tree.below(preposition, "preposition object")), second)
+    return [preposition, *_front(tree, whole), whole, *_back(tree, whole)]
+
+
+def _enough(tree: Tree, quality: Token) -> list[Token]:
+    """Enough of "good enough"; empty elsewhere."""
+    return [t for t in tree.below(quality, "adverb") if (t.text, t.index) == ("enough", quality.index + 1)]
+
+
 def is_bare_number(tree: Tree, token: Token) -> bool:
     """True for "23" in "23 were missing", and for "three" in "five people died in Lima, three in Cusco"."""
     number = token.tag == "CD" and token.entity in {"", "CARDINAL"} and not tree.determiners(token)
@@ -145,7 +161,7 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     if token.tag in {"DT", "PDT"}:
         return some or (lemma in {"both", "none", "neither"} and tree.arc(token) not in {"determiner", "predeterminer"})
     modified = tree.premodifiers(token) or tree.below(token, "preposition")
-    if lemma in lexicon("vague") and not some:
+    if lemma in lexicon("vague") and not (some or _share(tree, token)):
         told = any(tree.arc(t) in {"adjective", "number", "possessor"} for t in tree.premodifiers(token))
         return told and lemma not in {"one", "ones", "such", "much"}
     if tree.is_noun(token) or token.tag in {"CD", "$", "FW"} or token.entity or some:
@@ -220,7 +236,7 @@ def _front(tree: Tree, token: Token) -> list[Token]:
 def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
-    if whole := _score(tree, token) or kind_without_any(tree, token):
+    if whole := _score(tree, token) or kind_without_any(tree, token) or _share(tree, token) or _enough(tree, token):
         return whole
     wanted = {"of", "without", *complement_prepositions(token)}
     if token.lemma == "share" and token.tag == "NNS":

@@ -50,8 +50,10 @@ def signature(word: str) -> tuple[str, str] | None:
 
 
 def in_case(tree: Tree, noun: Token) -> Modality | None:
-    """How the clause of "in case Kim leaves", "in the event that Kim leaves" is meant; None for any other noun."""
+    """How the clause of "in case Kim leaves", "on condition that Kim leaves" is meant; None for any other noun."""
     above = tree.head(noun)
+    if above is not None and (above.lemma.lower(), noun.lemma) == ("on", "condition"):
+        return "conditional"
     if above is None or above.lemma.lower() != "in" or tree.premodifiers(noun):
         return None
     bare = not tree.determiners(noun)

@@ -6,7 +6,17 @@ Computed once for every statement alike, by one walk from the relation's head up
 import itertools
 from collections.abc import Sequence
 
-from graphbuild.extract.cues import adjectives, either, follows_but, hedged, negative_term, no_event, own, put_instead
+from graphbuild.extract.cues import (
+    adjectives,
+    either,
+    follows_but,
+    hedged,
+    negative_term,
+    no_event,
+    own,
+    put_instead,
+    supposed,
+)
 from graphbuild.extract.embedding import climb
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import judged_by, quoted
@@ -45,10 +55,11 @@ def status(
             negative_term(walk, term)
             either(walk, term)
             hedged(walk, term)
-        others = (*tree.objects(predicate), *tree.recipients(predicate)) if tree.is_verb(predicate) else ()
-        for other in others:
-            if set(terms).isdisjoint(tree.conjuncts(other)):
-                negative_term(walk, other)  # "gave no gold to Lee": to Lee neither; "owes nobody money": no money
+        if tree.is_verb(predicate):
+            _others(walk, predicate, terms)
+    else:
+        for term in terms[1:2]:
+            supposed(walk, term)
     walk.content = content
     climb(walk, predicate, fixed=fixed, told=told or not fixed)
     quoted(walk, predicate)
@@ -65,3 +76,14 @@ def status(
         tuple(walk.steps),
         walk.unsaid,
     )
+
+
+def _others(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
+    """The "no" of what the verb has beside the terms.
+
+    "Gave no gold to Lee": to Lee neither; "no witness identified him as the gunman": he was not identified.
+    """
+    tree = walk.tree
+    for other in (*tree.objects(verb), *tree.recipients(verb), *tree.subjects(verb)):
+        if set(terms).isdisjoint(tree.conjuncts(other)):
+            negative_term(walk, other)

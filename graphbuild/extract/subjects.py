@@ -1,6 +1,6 @@
 """Whose deed a verb is: its own subject, one that it shares, the noun that it stands with."""
 
-from graphbuild.extract.antecedents import agrees, among_those, antecedent, described
+from graphbuild.extract.antecedents import agrees, among_those, antecedent, described, shares
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.purposes import (
@@ -67,7 +67,10 @@ def _joined(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Tok
         return (), ""
     if tree.is_finite(verb) and not tree.is_finite(head) and tree.arc(head) != "relative clause":
         return (), ""
-    return subjects_of(tree, head, depth + 1)[0], f"shared with “{head.text}”"
+    shared = subjects_of(tree, head, depth + 1)[0]
+    if any(not shares(tree, verb, subject) for subject in shared):
+        return (), ""
+    return shared, f"shared with “{head.text}”"
 
 
 def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
@@ -82,7 +85,9 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
         lasting = bool(objects) and (
             is_time(tree, objects[0]) or objects[0].entity in AMOUNTS
         )  # "took 11 hours to reach a verdict"
-        own = lasting or asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL
+        if head.lemma == "cost":
+            return (), ""  # "costs her 22 cents to harvest a kilo"
+        own = lasting or asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL or _is_purpose(tree, verb, head)
         if objects and not own and not tree.is_passive(head):
             return objects[:1], f"object of “{head.text}”"
         if (wanted := _what_is_wanted(tree, head)) is not None:
@@ -96,6 +101,14 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     if tree.arc(head) in {"quality", "title"} and above is not None and tree.is_verb(above):
         return subjects_of(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”"
     return (), ""
+
+
+def _is_purpose(tree: Tree, verb: Token, head: Token) -> bool:
+    """True for "sacked staff to save money": who sacks is to save; a verb such as "urge" bids its object do it."""
+    word = head.lemma.lower()
+    bidding = ("demanding", "giving", "letting", "making", "pleading", "sending", "urging", "appointing")
+    known = signature(word) is not None or any(word in lexicon(name) for name in bidding)
+    return tree.is_infinitive(verb) and not known and word not in FORCING and not tree.recipients(head)
 
 
 _NO_GERUND = frozenset({"argue", "believe", "claim", "feel", "hope", "know", "say", "think"})

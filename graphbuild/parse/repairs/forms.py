@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
@@ -18,6 +18,17 @@ def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
     """
     for token in tokens:
         yield _with_e(token)
+
+
+def past_tense_that_is_no_participle(tokens: Tokens) -> Iterator[Token]:
+    """ "Shrank" is no participle: what shrank was not shrunk by anybody.
+
+    yes: The wheat harvest in Moravia shrank by a quarter to 9 million tonnes last year.
+    """
+    for token in tokens:
+        known = table("past_only").get(token.text.lower())
+        if known is not None and token.tag == "VBN":
+            yield replace(token, tag="VBD", lemma=known[0])
 
 
 def found_that_means_establish(tokens: Tokens) -> Iterator[Token]:
@@ -200,9 +211,11 @@ def name_tagged_as_noun(tokens: Tokens) -> Iterator[Token]:
     """ "Vireo" in "the maker Vireo" is a name, as its capital says.
 
     yes: Brussels opened an investigation into the acquisition of Dutch hearing-aid maker Vireo.
+    yes: The consumer group Verity advised them.
     """
     for token in tokens[1:]:
-        named = token.entity in {"PERSON", "GPE"} and token.tag == "NN" and token.text[1:].islower()
+        beside = token.label == "appos" and tokens[token.index - 1].index == token.head
+        named = (token.entity in {"PERSON", "GPE"} or beside) and token.tag == "NN" and token.text[1:].islower()
         if named and token.text[0].isupper() and token.label != "compound" and len(token.text) > len("Mr."):
             yield replace(token, tag="NNP", lemma=token.text)
 

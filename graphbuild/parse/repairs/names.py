@@ -287,16 +287,20 @@ def name_of_whose_body(tokens: Tokens) -> Iterator[Token]:
 
     yes: A delegate from the Peshawar group, Sayed Hamed Gailani, praised the plan.
     yes: Sultan conducted it with a former visiting psychologist to the centre, Kevin O'Sullivan.
+    yes: There is no evidence of that, said the police chief of Lorrimore, Dilys Penrose.
     """
-    for name, person in _beside_bodies(tokens):
+    for name, person in _beside_bodies(tokens, names=True):
         free = not person.entity and not has(tokens, person, "appos")
         if (name.entity, name.tag) == ("PERSON", "NNP") and free:
             yield replace(name, head=person.index)
             yield replace(tokens[tokens[name.head].head], head=person.index)
 
 
-def _beside_bodies(tokens: Tokens) -> Iterator[tuple[Token, Token]]:
-    """What stands in apposition to a body or place, with the person before whose "of" or "from" leads to that."""
+def _beside_bodies(tokens: Tokens, *, names: bool = False) -> Iterator[tuple[Token, Token]]:
+    """What stands in apposition to a body or place, with the person before whose "of" or "from" leads to that.
+
+    With `names` also beside what is taken for the name of a person: no name says who another name is.
+    """
     for apposed in tokens:
         body = tokens[apposed.head]
         preposition = tokens[body.head]
@@ -304,7 +308,8 @@ def _beside_bodies(tokens: Tokens) -> Iterator[tuple[Token, Token]]:
         if person.tag in {"VBD", "VBN", "VBZ", "VBP"} and preposition.index:  # "with a psychologist to the centre, Kim"
             person = tokens[preposition.index - 1]
         leads = (apposed.label, body.label, preposition.label) == ("appos", "pobj", "prep")
-        if leads and not is_person(body) and is_person(person):
+        other = not is_person(body) or (names and body.tag == "NNP")
+        if leads and other and is_person(person):
             yield apposed, person
 
 

@@ -168,23 +168,6 @@ def _asked_for(noun: Token) -> set[str]:
     return {*(events[1].split() if events else ()), *(others[0].split() if others else ())}
 
 
-def description_taken_for_time(tokens: Tokens) -> Iterator[Token]:
-    """In "the auction, part of a yearly fair" part is no time but describes the auction.
-
-    yes: The sale brought buyers to the auction, part of a yearly fair.
-    """
-    for one in tokens[2:]:
-        noun = tokens[one.index - 2]
-        if (
-            one.label == "npadvmod"
-            and one.text.lower() in {"one", "part"}
-            and tokens[one.index - 1].text == ","
-            and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
-            and has(tokens, one, "prep")
-        ):
-            yield replace(one, label="appos", head=noun.index)
-
-
 def range_of_numbers(tokens: Tokens) -> Iterator[Token]:
     """In "fell from 9% to 7.5%" the two numbers are two arguments of the verb.
 
@@ -269,14 +252,15 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
     """In "a report that Kim met Lee" the report is not met: the clause, whole without it, is what it says.
 
     yes: Aides dismissed as nonsense a report that Reyes met Castro.
-    yes: There are claims Iran sold the ship.
+    yes: There is little evidence the ministry's performance had improved.
     """
     for verb in (t for t in tokens if t.label == "relcl"):
         noun, subjects = tokens[verb.head], below(tokens, verb, "nsubj", "nsubjpass")
         said = noun.lemma.lower() in lexicon("opinions") | lexicon("rumours") | {"evidence", "proof"}
         first = begin(tokens, subjects[0]) if subjects else 0
         bare = said and noun.index in {first - 1, first - 2}
-        if bare and subjects[0].tag[:1] != "W" and (has(tokens, verb, "dobj") or tokens[noun.index + 1].text == "that"):
+        whole = tokens[noun.index + 1].text == "that" or has(tokens, tokens[noun.head], "expl")
+        if bare and subjects[0].tag[:1] != "W" and (whole or has(tokens, verb, "dobj")):
             yield replace(verb, label="acl")
     for that in tokens:
         verb = tokens[that.head]
@@ -287,7 +271,10 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
         stranded = any(  # "something that we know the causes of"
             t.label == "prep" and is_below(tokens, t, verb) and not has(tokens, t, "pobj", "pcomp") for t in tokens
         )
-        if whole and not stranded and tokens[verb.head].lemma.lower() not in lexicon("time_nouns"):
+        noun = tokens[verb.head]
+        if (tokens[noun.head].lemma, noun.lemma) == ("on", "condition"):
+            whole = True  # "on the condition that Lee left"
+        if whole and not stranded and noun.lemma.lower() not in lexicon("time_nouns"):
             yield replace(that, label="mark", tag="IN")
             yield replace(verb, label="acl")
             return

@@ -157,3 +157,16 @@ def alive_from_the_rubble(tokens: Tokens) -> Iterator[Token]:
             verb = tokens[thing.head] if alive.label == "amod" else thing
             if verb.tag.startswith("VB") and (alive.label == "acomp" or thing.label == "dobj"):
                 yield replace(whence, head=verb.index)
+
+
+def at_best(tokens: Tokens) -> Iterator[Token]:
+    """In "is at best patchy" nothing is at a place: it is patchy.
+
+    yes: The record is at best patchy.
+    """
+    for state in (t for t in tokens[3:] if t.label == "pobj" and t.tag in {"JJ", "NN", "VBN"}):
+        at, most = tokens[state.head], tokens[state.index - 1]
+        if (at.text, most.index) == ("at", at.index + 1) and most.text in {"best", "worst"}:
+            yield replace(state, tag="JJ", label="acomp", head=at.head)
+            yield replace(at, label="advmod", head=state.index)
+            yield replace(most, label="dep", head=at.index)

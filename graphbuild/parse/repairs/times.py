@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below
+from graphbuild.parse.repairs.arcs import Tokens, below, has
 
 _NAME = frozenset({"NNP", "NNPS"})
 _FEASTS = frozenset(
@@ -75,3 +75,20 @@ def thanks_to(tokens: Tokens) -> Iterator[Token]:
         yield replace(thanks, tag="IN", lemma="thanks", label="prep", head=preposition.head if dated else thanks.head)
         yield replace(to, label="pcomp", head=thanks.index)
         yield replace(things[0], head=thanks.index)
+
+
+def description_taken_for_time(tokens: Tokens) -> Iterator[Token]:
+    """In "the auction, part of a yearly fair" part is no time but describes the auction.
+
+    yes: The sale brought buyers to the auction, part of a yearly fair.
+    """
+    for one in tokens[2:]:
+        noun = tokens[one.index - 2]
+        if (
+            one.label == "npadvmod"
+            and one.text.lower() in {"one", "part"}
+            and tokens[one.index - 1].text == ","
+            and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            and has(tokens, one, "prep")
+        ):
+            yield replace(one, label="appos", head=noun.index)

@@ -1,0 +1,133 @@
+"""What makes a clause a condition, or dependent on one: if, unless, inverted had, "in the event of".
+
+Source: Huddleston and Pullum 2002, chapters 8, section 14, and 11.
+"""
+
+import itertools
+
+from graphbuild.extract.tree import Tree
+from graphbuild.extract.walk import Walk
+from graphbuild.lexicon import lexicon, names_event
+from graphbuild.model import Token
+
+
+def conditions(walk: Walk, verb: Token) -> None:
+    tree = walk.tree
+    done = tree.is_finite(verb) and verb.tag in {"VBD", "VBN"} and not tree.modals(verb)
+    if done and verb.lemma.lower() in lexicon("speech_acts"):
+        return  # who has offered aid on a condition has offered it
+    for opener in tree.below(verb, "preposition"):
+        if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(
+            opener, "preposition clause"
+        ):
+            walk.weaken("conditional", opener, "makes it depend on a condition")
+    if (cue := _otherwise(tree, verb) or _in_the_event(tree, verb)) is not None:
+        walk.weaken("conditional", cue, "makes it depend on a condition")
+    for adverb in tree.adverbs(verb):  # "as long as the rain falls"
+        if adverb.lemma.lower() == "long" and any(t.lemma.lower() == "as" for t in tree.below(adverb, "adverb")):
+            walk.weaken("conditional", adverb, "makes it depend on a condition")
+    for clause in (*tree.below(verb, "adverbial clause"), *_clauses_before(tree, verb)):
+        mark = condition(tree, clause)
+        if (
+            mark is not None
+            and mark.lemma.lower() != "lest"
+            and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even")
+        ):
+            walk.weaken("conditional", mark, "makes it depend on a condition")
+
+
+def _otherwise(tree: Tree, verb: Token) -> Token | None:
+    """Else in "pay or else Kim will leave", otherwise in "he must pay, otherwise Kim would leave"; None elsewhere."""
+    if tree.words.isdisjoint({"else", "otherwise"}) or not tree.modals(verb) or not tree.subjects(verb):
+        return None
+    begins = min(t.index for subject in tree.subjects(verb) for t in tree.subtree(subject))
+    before = [t for t in tree.tokens[max(0, begins - 3) : begins] if t.text != ","]
+    words = [t.text.lower() for t in before]
+    if words[-1:] == ["otherwise"] or words[-2:] == ["or", "else"]:
+        return before[-1]
+    return None
+
+
+def _in_the_event(tree: Tree, verb: Token) -> Token | None:
+    """Event in "in the event of a tie", condition in "on condition that Kim leaves"; None elsewhere."""
+    if tree.words.isdisjoint({"case", "condition", "event"}):
+        return None
+    return next((noun for words, noun in tree.obliques(verb) if depends_on(tree, words, noun)), None)
+
+
+def depends_on(tree: Tree, prepositions: tuple[Token, ...], noun: Token) -> bool:
+    """True for "in the event of a tie", "in case of fire", "on condition that Kim leaves"; not for "in Kim's case"."""
+    words = f"{prepositions[-1].lemma.lower()} {noun.lemma.lower()}"
+    if words == "on condition":
+        return bool(tree.noun_clauses(noun))
+    of = any(t.lemma == "of" for t in tree.below(noun, "preposition"))
+    return of and (words == "in event" or (words == "in case" and not tree.determiners(noun)))
+
+
+def is_supposed_only(tree: Tree, verb: Token) -> bool:
+    """True for "a strike would cost millions" and "closing it would": nobody says that there will be one."""
+    subjects = tree.subjects(verb)
+    any_ = (s for s in subjects if any(d.lemma.lower() in {"a", "an", "any"} for d in tree.determiners(s)))
+    events = [s for s in any_ if names_event(s.lemma.lower()) or s.lemma.lower() in _CHANGES]
+    return bool(events) or any(map(tree.is_gerund, tree.below(verb, "clausal subject")))
+
+
+_CHANGES = frozenset({"cut", "decline", "drop", "fall", "increase", "jump", "rise", "surge"})
+"""What may come about, beside nouns that name events."""
+
+
+def _clauses_before(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """The clause that opens "if it rains, Kim will stay and Lee will leave", which bears on the second verb too."""
+    inverted = tuple(t for t in tree.below(verb, "clause") if t.index < verb.index and condition(tree, t) is not None)
+    first = tree.joined_to(verb)
+    if inverted or first is None or not tree.modals(verb) or not tree.subjects(verb):
+        return inverted  # "should Kim sell it, Lee would leave"
+    return tuple(t for t in tree.below(first, "adverbial clause") if t.index < first.index)
+
+
+def _asks(tree: Tree, clause: Token, mark: Token) -> bool:
+    """True for the if of "asked if he came", "to establish if they paid", which is a whether."""
+    head = tree.head(clause)
+    return head is not None and head.index < mark.index and head.lemma.lower() in _FINDING_OUT
+
+
+_FINDING_OUT = frozenset(
+    {"ask", "check", "decide", "determine", "discover", "establish", "find", "investigate", "know", "learn", "wonder"}
+)
+
+
+def condition(tree: Tree, clause: Token) -> Token | None:
+    """The word that makes a clause a condition: if, unless, inverted had or should."""
+    if not tree.is_verb(clause) and clause.tag not in {"JJ", "NN", "NNS", "RB"}:
+        return None
+    for mark in tree.below(clause, "opener", "adverb", "preposition"):
+        if mark.lemma.lower() == "if" and _asks(tree, clause, mark):
+            continue
+        before = tree.tokens[mark.index - 1].lemma.lower() if mark.index else ""
+        opens = tree.arc(mark) == "opener" or mark.lemma.lower() == "unless"  # "unless, of course, he comes"
+        if opens and mark.lemma.lower() in lexicon("conditional_marks") and before != "as":
+            return mark
+    words = [
+        t.lemma.lower()
+        for t in tree.tokens[max(0, clause.index - 12) : clause.index]
+        if t.head == clause.index or tree.arc(t) in {"opener", "adverb"}
+    ]
+    if any(a == "long" and b == "as" for a, b in itertools.pairwise(words)):  # "as long as"
+        return next(t for t in reversed(tree.tokens[: clause.index]) if t.lemma.lower() == "long")
+    if (
+        clause.tag in {"VBN", "VBG"}
+        and clause.lemma.lower() in {"provide", "suppose", "assume"}
+        and tree.complements(clause)
+        and (clause.tag == "VBN" or clause.index < clause.head or tree.modals(tree.tokens[clause.head]))
+    ):  # not "left, assuming that it was so"
+        return clause
+    subjects = tree.subjects(clause)
+    for auxiliary in (*tree.auxiliaries(clause), clause):  # "were Kim to sell"
+        if (
+            subjects
+            and auxiliary.text.lower() in {"had", "should", "were"}
+            and auxiliary.index < subjects[0].index
+            and auxiliary.index == min(t.index for t in tree.subtree(clause))
+        ):
+            return auxiliary
+    return None

@@ -1,0 +1,128 @@
+"""Misparses of what stands before the subject: clauses, participles, inverted conditions."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def subject_after_an_opening(tokens: Tokens) -> Iterator[Token]:
+    """In "when doctors removed his appendix, the sailor lost his place" the sailor is no appendix: he lost it.
+
+    yes: When surgeons in Cadiz removed his appendix, the sailor Tomas Ek lost his place in the race.
+    yes: Rather than extradite the financier Leon Stav, Austria granted him asylum.
+    """
+    for noun in (t for t in tokens[3:-1] if t.label == "appos" and t.tag in {"NN", "NNS", "NNP", "NNPS"}):
+        inside = _subtree(tokens, noun)
+        verb = tokens[_main_verb(tokens, max(inside) + 1)]
+        opening = noun.head
+        while tokens[opening].head not in {opening, verb.index}:
+            opening = tokens[opening].head
+        if (
+            verb.tag in {"VBD", "VBZ", "VBP"}
+            and (verb.label == "ROOT" or verb.label == "ccomp")
+            and not has(tokens, verb, "nsubj", "nsubjpass", "csubj", "expl")
+            and opening < min(inside)
+            and (tokens[opening].head, tokens[opening].label) == (verb.index, "advcl")
+            and tokens[min(inside) - 1].text == ","
+            and inside == set(range(min(inside), max(inside) + 1))
+        ):
+            passive = has(tokens, verb, "auxpass")
+            yield replace(noun, label="nsubjpass" if passive else "nsubj", head=verb.index)
+            return
+
+
+def _subtree(tokens: Tokens, top: Token) -> set[int]:
+    """Indices of the token and all below it."""
+    found, size = {top.index}, 0
+    while len(found) > size:
+        size = len(found)
+        found |= {t.index for t in tokens if t.head in found}
+    return found
+
+
+def _main_verb(tokens: Tokens, at: int) -> int:
+    """The index of the verb whose first auxiliary, or which itself, stands at this index."""
+    while at + 1 < len(tokens) and tokens[at].label in {"advmod", "aux", "auxpass", "neg"}:
+        at += 1
+    return min(at, len(tokens) - 1)
+
+
+def participle_before_the_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "denied a visa by Canada, the imam spoke" and "founded in Ulm and moved to Bonn, it" he and it underwent it.
+
+    yes: Handed a medal by the dictator in person, the pilot Gleb Orsa defected to Sweden a year later.
+    yes: Denied a visa by Canada, the imam addressed the congress by video link.
+    yes: Founded in Lisbon in 1911 and moved to Coimbra in 1950, the publisher employs 85 people.
+    """
+    for first in (t for t in tokens[:1] if t.label == "advcl" and t.tag in {"VBD", "VBN", "VB"}):
+        main = tokens[first.head]
+        subjects = below(tokens, main, "nsubj", "nsubjpass")
+        given = below(tokens, first, "dobj")
+        near = (t for head in (first, *given) for t in below(tokens, head, "agent", "prep"))
+        by = [t for t in near if t.text == "by" and has(tokens, t, "pobj")]
+        if (
+            first.lemma == "be"
+            or has(tokens, first, "nsubj", "nsubjpass", "aux", "mark")
+            or not any(t.index > first.index for t in subjects)
+            or (first.tag == "VB" and not by)
+        ):
+            continue
+        yield replace(first, tag="VBN")
+        for preposition in by:
+            doer = below(tokens, preposition, "pobj")[0]
+            if doer.tag not in {"VBG", "CD"} and doer.entity not in {"DATE", "TIME"}:
+                yield replace(preposition, label="agent", head=first.index)
+        for second in below(tokens, first, "conj"):
+            if second.tag == "VBD" and not has(tokens, second, "nsubj", "dobj"):
+                yield replace(second, tag="VBN")
+
+
+def inverted_condition(tokens: Tokens) -> Iterator[Token]:
+    """In "were the king to abdicate, she would inherit it" nobody is the king: it tells what would be if he did.
+
+    yes: Were the king to abdicate, Princess Maud would inherit the throne.
+    """
+    for were in (t for t in tokens[:1] if t.lemma == "be" and t.label == "advcl"):
+        deeds = [t for t in below(tokens, were, "xcomp") if t.tag == "VB"]
+        subjects = [t for t in below(tokens, were, "attr", "nsubj") if deeds and t.index < deeds[0].index]
+        if len(deeds) == 1 and len(subjects) == 1:
+            yield replace(deeds[0], label="advcl", head=were.head)
+            yield replace(were, label="aux", head=deeds[0].index)
+            yield replace(subjects[0], label="nsubj", head=deeds[0].index)
+            for t in below(tokens, were, "punct"):
+                yield replace(t, head=deeds[0].index)
+
+
+def stopped_short_of(tokens: Tokens) -> Iterator[Token]:
+    """Who "stopped short of recalling it" did not recall it, as who refrained from it.
+
+    yes: The maker stopped short of recalling the inhaler.
+    yes: The president stopped short of declaring a state of emergency after the riots.
+    """
+    for of in (t for t in tokens[2:-1] if t.text == "of" and tokens[t.index - 1].lemma == "short"):
+        verb, short, deed = tokens[of.index - 2], tokens[of.index - 1], tokens[of.index + 1]
+        if verb.lemma == "stop" and deed.tag == "VBG" and deed.head in {of.index, short.index, verb.index}:
+            yield replace(short, label="prt", head=verb.index)
+            yield replace(of, label="prt", head=verb.index)
+            yield replace(deed, label="xcomp", head=verb.index)
+
+
+def leader_whose_deed_is_told(tokens: Tokens) -> Iterator[Token]:
+    """In "the Greens, whose leader, Anja Rohl, was thrown out" it is the leader who was.
+
+    yes: The treaty is opposed by the Greens, whose leader, Anja Rohl, was once thrown out of the talks by the hosts.
+    """
+    for whose in (t for t in tokens if t.tag == "WP$" and t.label == "poss"):
+        role = tokens[whose.head]
+        group = tokens[role.head]
+        names = below(tokens, role, "appos")
+        if role.label != "relcl" or not role.tag.startswith("NN") or not names:
+            continue
+        deeds = [t for t in tokens[names[0].index :] if t.label in {"conj", "ROOT"} and t.tag.startswith("VB")]
+        deed = next((t for t in deeds if not has(tokens, t, "nsubj", "nsubjpass")), None)
+        if deed is not None and deed.label == "conj" and group.index < whose.index:
+            yield replace(deed, label="relcl", head=group.index)
+            yield replace(role, label="nsubjpass" if has(tokens, deed, "auxpass") else "nsubj", head=deed.index)
+            return
