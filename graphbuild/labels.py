@@ -48,6 +48,7 @@ Arc = Literal[
     "expletive",
     "particle",
     "aside",
+    "orphan",
     "punctuation",
     "other",
 ]
@@ -94,6 +95,7 @@ ARCS: Mapping[str, Arc] = {
     "expl": "expletive",
     "prt": "particle",
     "parataxis": "aside",
+    "orphan": "orphan",
     "punct": "punctuation",
 }
 """Label of the scheme to arc; any other label is "other"."""

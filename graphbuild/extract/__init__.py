@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graphbuild.extract.catalogue import catalogue
-from graphbuild.extract.engine import named, statements
+from graphbuild.extract.engine import statements
+from graphbuild.extract.named import named
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.roles import is_said_of
 from graphbuild.extract.speech import quotations

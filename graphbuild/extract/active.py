@@ -305,7 +305,7 @@ def is_mere_saying(tree: Tree, verb: Token) -> bool:
     return (
         quoted
         or bool(tree.complements(verb))
-        or (not tree.objects(verb) and verb.lemma.lower() in {"say", "state", "add", "note", "tell", "reply"})
+        or (not tree.objects(verb) and verb.lemma.lower() in {"say", "state", "add", "note", "tell"})
     )
 
 

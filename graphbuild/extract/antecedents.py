@@ -55,14 +55,17 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     """
     pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
     people = noun.tag == "NNPS" and noun.entity == "NORP"  # "the appeal by the Indians, which"
+    if (whole := _name_that_goes_on(tree, noun)) is not None:
+        return whole
     if "which" in pronouns and (people or is_person(noun)) and not names_body(noun.lemma.lower()):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
     beside = tree.tokens[who.index - 1] if who is not None and who.index else noun
     if tree.is_noun(beside) and not tree.is_name(beside) and is_person(beside):
         return beside  # "the heirs of a dealer who fled": the dealer
-    if "who" in pronouns and not (noun.entity in {"PERSON", "NORP"} or is_person(noun) or tree.is_pronoun(noun)):
-        above = (t for t in tree.above(noun) if tree.is_noun(t) and (is_person(t) or t.entity == "PERSON"))
+    people = noun.entity in {"PERSON", "NORP"} or tree.is_pronoun(noun) or (is_person(noun) and not tree.is_name(noun))
+    if "who" in pronouns and not people:
+        above = (t for t in tree.above(noun) if tree.is_noun(t) and (may_be_people(t) or t.entity == "PERSON"))
         return next(above, noun)
     if pronouns & {"which", "that"} and not agrees(tree, verb, noun):
         inside = [t for t in tree.subtree(noun) if noun.index < t.index < verb.index and tree.is_noun(t)]
@@ -72,6 +75,20 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
             return outer
         return max(fits, key=lambda t: t.index, default=noun)
     return noun
+
+
+def _name_that_goes_on(tree: Tree, noun: Token) -> Token | None:
+    """Doctors for the last word of "Doctors Without Borders"; None for a noun of its own."""
+    preposition = tree.head(noun)
+    if preposition is None or tree.arc(noun) != "preposition object" or not preposition.text.istitle():
+        return None
+    above = tree.head(preposition)
+    return above if preposition.index and above is not None and above.text.istitle() else None
+
+
+def may_be_people(noun: Token) -> bool:
+    """True for children, holders."""
+    return is_person(noun) or (noun.tag == "NNS" and noun.lemma.endswith(("ee", "er", "or")))
 
 
 def described(tree: Tree, noun: Token) -> Token | None:

@@ -12,6 +12,7 @@ from graphbuild.extract import (
     nominals,
     passives,
     possessives,
+    shared_verbs,
     titles,
 )
 from graphbuild.extract.rules import Rule, rule
@@ -20,5 +21,17 @@ from graphbuild.extract.rules import Rule, rule
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """All rules in the order in which they are tried."""
-    modules = (active, completed, passives, copulas, complements, titles, appositions, possessives, nominals, lists)
+    modules = (
+        active,
+        shared_verbs,
+        completed,
+        passives,
+        copulas,
+        complements,
+        titles,
+        appositions,
+        possessives,
+        nominals,
+        lists,
+    )
     return tuple(rule(find) for module in modules for find in module.RULES)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graphbuild.extract.antecedents import antecedent
+from graphbuild.extract.antecedents import antecedent, may_be_people
 from graphbuild.extract.conditions import depends_on
 from graphbuild.extract.sorts import in_case, in_whose_view, is_person, is_time
 from graphbuild.extract.subjects import subjects_of
@@ -102,15 +102,10 @@ def of_those(tree: Tree, some: Token) -> Token | None:
     asked = any(tree.is_question_word(t) for t in tree.below(of, "preposition object"))
     countable = some.tag in {"CD", "DT", "PDT"} or some.lemma.lower() in _SOME
     those = antecedent(tree, verb) if asked and countable else None
-    if those is not None and not _may_be_people(those) and any(t.text == "whom" for t in tree.below(of)):
-        those = next(filter(_may_be_people, tree.above(those)), those)  # "holders of notes, most of whom"
+    if those is not None and not may_be_people(those) and any(t.text == "whom" for t in tree.below(of)):
+        those = next(filter(may_be_people, tree.above(those)), those)  # "holders of notes, most of whom"
     several = those is not None and (tree.is_plural(those) or len(tree.conjuncts(those)) > 1)
     return those if several else None
-
-
-def _may_be_people(noun: Token) -> bool:
-    """True for children, holders."""
-    return is_person(noun) or (noun.tag == "NNS" and noun.lemma.endswith(("ee", "er", "or")))
 
 
 _SOME = frozenset({"few", "half", "many", "more", "most", "several"})

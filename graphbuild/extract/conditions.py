@@ -52,7 +52,9 @@ def _in_the_event(tree: Tree, verb: Token) -> Token | None:
     """Event in "in the event of a tie", condition in "on condition that Kim leaves"; None elsewhere."""
     if tree.words.isdisjoint({"case", "condition", "event"}):
         return None
-    return next((noun for words, noun in tree.obliques(verb) if depends_on(tree, words, noun)), None)
+    past = tree.is_finite(verb) and not tree.modals(verb) and verb.tag in {"VBD", "VBN"}
+    found = (noun for words, noun in tree.obliques(verb) if depends_on(tree, words, noun))
+    return next((n for n in found if not (past and n.lemma == "condition")), None)  # "took the job on condition that"
 
 
 def depends_on(tree: Tree, prepositions: tuple[Token, ...], noun: Token) -> bool:

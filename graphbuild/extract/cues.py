@@ -37,7 +37,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
             return adverb  # "has yet to sign"
         beside = verb.index + (1 if tree.is_be(verb) else -1)  # "almost won", "was almost president"
         nearly = adverb.lemma.lower() in {"nearly", "almost"} and adverb.index == beside
-        if nearly and verb.lemma.lower() not in {"double", "triple", "treble", "quadruple", "halve"}:
+        compared = tree.tokens[min(adverb.index + 1, len(tree.tokens) - 1)].text == "as"  # "almost as large as Earth"
+        if nearly and not compared and verb.lemma.lower() not in {"double", "triple", "treble", "quadruple", "halve"}:
             return adverb  # "nearly beat"; what nearly doubled grew
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]]
     return tree.tokens[verb.index - 1] if words == ["all", "but"] else _never(tree, verb)

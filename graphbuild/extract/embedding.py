@@ -207,13 +207,11 @@ def _may_not_be_said(walk: Walk, said: Token, saying: Token) -> None:
     if to_come is not None and saying.lemma.lower() in lexicon("saying") and tree.is_finite(said):
         walk.weaken("possible", to_come, "leaves open whether it is said")
         return
-    if (
-        tree.arc(saying) != "open complement"
-        or above is None
-        or not (tree.is_verb(above) and tree.is_infinitive(saying))
-    ):
+    if tree.arc(saying) != "open complement" or above is None or not tree.is_verb(above):
         return
-    lemma = above.lemma.lower()
+    lemma = _with_particle(tree, above)
+    if not tree.is_infinitive(saying) and (signature(lemma) or ("",))[0] != "-":  # "stopped short of saying"
+        return
     if lemma in {"like", "want", "wish"} and saying.lemma.lower() in _STRESSING:
         return  # "I want to stress that", which says it
     done = (signature_here(walk.tree, saying, above, lemma) or ("possible", ""))[

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphbuild import world
-from graphbuild.extract.appositions import is_of_another
-from graphbuild.extract.clauses import clause_of, obliques, of_those
+from graphbuild.extract.clauses import clause_of, obliques
 from graphbuild.extract.contrasts import contrasts
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
+from graphbuild.extract.named import named, names_beside
 from graphbuild.extract.overstated import Finding, overstated
 from graphbuild.extract.phrase import counted, is_bare_number, mention, parts
-from graphbuild.extract.roles import is_role, is_said_of
+from graphbuild.extract.roles import is_said_of
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.sorts import is_place, is_time, place_called
 from graphbuild.extract.status import status
@@ -81,21 +81,6 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
         whole = [t for t in joined if _holds_of_members(tree, found.predicate, t)]
         nodes += [(m, None) for t in whole for m in members(tree, t) if m not in joined]
     return tuple(nodes)
-
-
-def names_beside(tree: Tree, term: Token) -> tuple[Token, ...]:
-    """Kim and Lee in "the two envoys, Kim and Lee, signed", and in "neither of the envoys, Kim and Lee"."""
-    whole = _whole(tree, term) or term
-    if whole != term and len(tree.conjuncts(whole)) > 1:
-        return tree.conjuncts(whole)  # "Peru and Chile, both of which have it"
-    if whole.tag != "NNS" or tree.arc(whole) == "attribute":
-        return ()
-    for name in tree.appositions(whole):
-        names = tree.conjuncts(name)
-        between = {t.text for t in tree.tokens[whole.index + 1 : name.index]}
-        if len(names) > 1 and all(map(tree.is_name, names)) and between.isdisjoint({":", ";", "including"}):
-            return names
-    return ()
 
 
 def _has_its_own(tree: Tree, found: Found, thing: Token, other: Token) -> bool:
@@ -248,46 +233,6 @@ DATED = frozenset({"be", "become", "see", "witness", "mark", "remain"})
 def _is_date(token: Token) -> bool:
     """True for "1754" and "August", false for "a quarter" and "minutes"."""
     return token.entity in {"DATE", "TIME"} and token.tag in {"CD", "NNP"}
-
-
-def _whole(tree: Tree, token: Token) -> Token | None:
-    """The deposits of "none of the deposits"; None for any other word."""
-    if token.lemma.lower() not in {"none", "all", "each", "both", "any", "neither", "either"}:
-        return None
-    if (those := of_those(tree, token)) is not None:
-        return those  # "prisoners, all of whom had taken part"
-    return next((whole for words, whole in tree.obliques(token) if [w.lemma.lower() for w in words] == ["of"]), None)
-
-
-def named(tree: Tree, token: Token) -> Token:
-    """The name that stands in apposition to a description: "his counterpart Volodymyr Zelenskyy" is Zelenskyy.
-
-    Of "none of the deposits" and "all of them" it is the deposits and them: how many is no part of what they are. And
-    "the city of Lima" is Lima.
-    """
-    if (whole := place_called(tree, token) or _whole(tree, token)) is not None:
-        return whole
-    if tree.is_pronoun(token) or (tree.is_name(token) and (token.entity == "PERSON" or not is_role(token))):
-        return token
-    beside = tree.head(token)
-    if tree.arc(token) == "apposition" and beside is not None and not tree.is_name(beside) and is_role(token):
-        people = (t for t in tree.appositions(beside) if t.entity == "PERSON" and t.index < token.index)
-        beside = next(people, beside)  # "his daughter, Ann Lee, a nurse, who"
-    if tree.arc(token) == "apposition" and beside is not None and tree.is_name(beside) and tree.is_noun(token):
-        apart = tree.is_name(token) or is_time(tree, beside) or is_of_another(tree, beside, token)
-        return token if apart else beside
-    for other in tree.appositions(token):
-        parted = any(t.text in {":", ";"} or tree.is_set_against(t) for t in tree.tokens[token.index : other.index])
-        if parted or is_of_another(tree, other, token):
-            continue
-        if (
-            tree.is_name(other)
-            and other.entity in {"PERSON", "ORG", "GPE", "WORK_OF_ART", "PRODUCT", "FAC", ""}
-            and other.index > token.index
-            and not is_time(tree, other)
-        ):
-            return other
-    return token
 
 
 def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Mention | None, Mention | None]:

@@ -18,7 +18,8 @@ def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
         return ("intended", "-intended")  # "was going to sell it"
     if lemma == "have" and infinitive and all(a.lemma != "yet" for a in tree.adverbs(head)):
         return ("+", "-intended")  # "did not have to pay"
-    if lemma in {"compel", "oblige"} and any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(head)):
+    now = head.tag in {"VBP", "VBZ"} or any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(head))
+    if lemma in {"compel", "oblige"} and now:
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
     if (lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node)))) and infinitive:
         return ("possible", "possible")
@@ -26,7 +27,7 @@ def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
         return ("+", "+")  # "could not help laughing"
     if lemma in {"report", "recall", "describe", "mention"} and gerund:
         return ("+", "possible")
-    if lemma == "take" and any(is_time(tree, o) for o in tree.objects(head)):
+    if lemma == "take" and any(is_time(tree, o) for o in (*tree.objects(head), *tree.below(head, "adverbial noun"))):
         return ("+", "possible")  # "took an hour to reach a decision"
     if lemma in lexicon("making") and tree.is_bare_participle(node):
         return ("+", "-")  # "sent prices soaring"

@@ -29,6 +29,8 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
         spans = list(
             _spans([t for tree in paragraph for t in tree.tokens], [(t.sentence.end, _tells(t)) for t in paragraph])
         )
+        if paragraph[0].sentence.heading:
+            spans += _single(paragraph[0].tokens)
         last, announced = announced, None
         for start, end in spans:
             speaker = _speaker(paragraph, start, end, spans)
@@ -105,6 +107,19 @@ def _spans(tokens: Sequence[Token], sentences: Sequence[tuple[int, bool]]) -> It
             opened = token if again else None
     if opened is not None and tokens[-1].end > opened.end:
         yield opened.end, _near(opened.end, tokens[-1].end, sentences)
+
+
+def _single(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """(start, end) between the single marks of a headline: "Ransom 'paid in gold'", not "workers' pay"."""
+    opened: Token | None = None
+    for index, token in enumerate(tokens):
+        if token.text != "'":
+            continue
+        if opened is None and _begins(tokens, index):
+            opened = token
+        elif opened is not None and _ends(tokens, index):
+            yield opened.end, token.start
+            opened = None
 
 
 def _near(start: int, end: int, sentences: Sequence[tuple[int, bool]]) -> int:

@@ -108,7 +108,8 @@ def _is_purpose(tree: Tree, verb: Token, head: Token) -> bool:
     word = head.lemma.lower()
     bidding = ("demanding", "giving", "letting", "making", "pleading", "sending", "urging", "appointing")
     known = signature(word) is not None or any(word in lexicon(name) for name in bidding)
-    return tree.is_infinitive(verb) and not known and word not in FORCING and not tree.recipients(head)
+    bidden = known or word in FORCING or word == "take" or bool(tree.recipients(head))
+    return tree.is_infinitive(verb) and not bidden
 
 
 _NO_GERUND = frozenset({"argue", "believe", "claim", "feel", "hope", "know", "say", "think"})

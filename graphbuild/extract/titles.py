@@ -1,9 +1,10 @@
 """Who holds which role where, and what names are called: titles and nouns before them."""
 
+import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.relations import plain
-from graphbuild.extract.roles import is_office, is_role
+from graphbuild.extract.roles import is_office, is_role, role
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import place_called
 from graphbuild.extract.tree import Tree
@@ -159,6 +160,30 @@ def is_calling(verb: Token) -> bool:
     return verb.tag in {"VBN", "VBD"} and verb.lemma.lower() in {"call", "name", "dub", "title", "entitle"}
 
 
+def appointed_as(tree: Tree) -> Iterator[Found]:
+    """Who is appointed or elected as something is that.
+
+    yes: The appointment of Ann Lee as head of the agency surprised Oslo. -> Ann Lee | be head of | agency
+    yes: Hopes faded with Bo Park's election as president of Chile. -> Bo Park | be president of | Chile
+    no: The appointment of Ann Lee surprised Oslo.
+    from: Quirk and others 1985, 17.51
+    """
+    for noun in (t for t in tree.tokens if t.lemma.lower() in _MADE_SO and tree.is_noun(t)):
+        of = [t for words, t in tree.obliques(noun) if [w.lemma for w in words] == ["of"]]
+        as_ = [t for words, t in tree.obliques(noun) if [w.lemma.lower() for w in words] == ["as"]]
+        for person, office in itertools.product((of or tree.possessors(noun))[:1], as_[:1]):
+            found = role(tree, office)
+            if found is not None and tree.is_name(person):
+                worded = plain(f"be {' '.join(found[0])}")
+                yield Found(person, worded, found[1], predicate=noun, alone=True)
+            elif is_role(office) and tree.is_name(person):
+                yield Found(person, plain("be"), office, predicate=noun, alone=True, described=True)
+
+
+_MADE_SO = frozenset({"appointment", "election", "inauguration", "promotion", "re-election", "reelection"})
+"""What makes somebody something; who is nominated may not be."""
+
+
 def age_after_name(tree: Tree) -> Iterator[Found]:
     """A number between commas after a person's name is the age.
 
@@ -289,6 +314,7 @@ RULES = (
     title_before_name,
     noun_before_name,
     noun_called_name,
+    appointed_as,
     age_after_name,
     nation_of_role,
     kind_of_place,

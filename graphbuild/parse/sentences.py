@@ -1,6 +1,7 @@
 """Where sentences begin, wherever punctuation makes it sure; the rest is left to the parser."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 _FULL_STOP = re.compile(r"[.!?…]+$")
@@ -39,7 +40,7 @@ def _starts(words: Sequence[str], spaces: Sequence[str], i: int, word: str) -> b
     capital = first[:1].isupper() or first[:1].isdigit()
     if last in {"No.", "Nos."} and word[:1].isdigit():
         return False  # "fell to No. 8"
-    if _FULL_STOP.fullmatch(last):
+    if _FULL_STOP.fullmatch(last) or unicodedata.category(last[0]) == "So":  # an emoji ends what it stands behind
         return capital and bool(spaces[i - 1])
     if last in {"m.", "bn.", "k."} and words[before - 1 : before] and words[before - 1][-1:].isdigit():
         return capital  # "a gap of £140m. Its president"

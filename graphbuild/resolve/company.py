@@ -26,5 +26,5 @@ def is_what_is_said(discourse: Discourse, mention: Mention) -> bool:
     word = tokens[mention.head]
     if [t.tag if t.tag == "JJ" else t.text for t in tokens[: mention.head]] == ["If", "JJ", ","]:
         return True
-    said = {"acknowledge", "admit", "believe", "confirm", "deny", "doubt", "know", "say"}
+    said = {"acknowledge", "admit", "allow", "believe", "confirm", "deny", "doubt", "know", "permit", "say", "tolerate"}
     return ARCS.get(word.label) == "object" and tokens[word.head].lemma.lower() in said

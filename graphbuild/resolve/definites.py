@@ -169,6 +169,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Acme will build a mill. Ford analyst Joe Bond doubts that the company can pay. -> the company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
+    yes: Ukraine acts. Kim sat. Lee sat. Park sat. Rose sat. The country needs money. -> The country = Ukraine
     no: Volta bought a stake in Lumo. The Lyon-based firm sells roofs. -> The Lyon-based firm = Lyon-based firm
     """
     noun = mention.noun
@@ -191,6 +192,9 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
         if found:
             return None if len(subjects) != 1 else ((subjects[0],), f"the {noun} that the sentence before is about")
     known = {id(r): r for _, r in discourse.before(mention, sentences=FAR) if r.named and noun in r.roles}
+    if noun == "country" and not based:
+        countries = [r for r in discourse.referents if r.first.start < mention.start and _is_a(r, noun)]
+        return ((countries[0],), "the only country named so far") if len(countries) == 1 else None
     only = next(iter(known.values()), None)
     bodies = only is not None and only.kind == "Organization" and len(known) == 1
     return ((only,), f"the only one that the text calls {noun}") if only is not None and bodies else None

@@ -1,5 +1,6 @@
 """Several things that one word may mean together: "they" for Trump and Zelenskyy, "both", "the two leaders"."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -138,13 +139,17 @@ def former_or_latter(discourse: Discourse, mention: Mention) -> Found | None:
     """ "The former" and "the latter" are the first and the second of the two people, or two bodies, just named.
 
     yes: Lee succeeded Kim as head of Acme. The former sold the mill. -> The former = Lee
+    yes: Ewa Lis sacked Jan Kolb because the latter had criticised the plan. -> the latter = Jan Kolb
     no: Lee, Kim and Park met. The latter left the hall. -> The latter
     """
     word = mention.text.lower().removeprefix("the ")
     if word not in {"former", "latter"}:
         return None
-    for kind in ("Person", "Organization", "Place"):
-        here = sorted(m for m in discourse.meant_in[mention.sentence - 1] if m.form == "name")
+    own = [m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start]
+    for kind, near in itertools.product(
+        ("Person", "Organization", "Place"), (own, discourse.meant_in[mention.sentence - 1])
+    ):
+        here = sorted(m for m in near if m.form == "name")
         known = [r for m in here if (r := discourse.one(m)) is not None and r.kind == kind]
         named = list(dict.fromkeys(known))
         if named:

@@ -59,7 +59,8 @@ def judge_by(weights: Weights) -> Judge:
         meant = found[best].meant
         if meant and meant[0].gender and shares[best] >= JOIN and chosen < GIVEN_UP:
             return (meant, "; ".join(_reasons(weights, found, shares))), "ranked"
-        return None if chosen < DOUBT else rule
+        alone = rule is not None and rule[0][0][0].named and sum(bool(each.meant) for each in found) == 1
+        return rule if alone or chosen >= DOUBT else None  # whom else?
 
     return judge
 

@@ -202,6 +202,7 @@ def _office(discourse: Discourse, who: Referent) -> Referent | None:
         role = set(words[1:-1])
         if (
             words[:1] == ["be"]
+            and "former" not in words
             and words[-1] in {"of", "for"}
             and role & lexicon("representing")
             and discourse.one(statement.subject) is who
@@ -232,7 +233,22 @@ def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Refe
         r for m, r in before if m.role == "subject" and r.kind == "Organization" and not _is_other(discourse, m, who)
     )
     bodies = list(dict.fromkeys(near))
-    return bodies[0] if len(bodies) == 1 else None
+    one = bodies[0] if len(bodies) == 1 else None
+    return one if one is not None and not _is_of_another_body(discourse, who, one) else None
+
+
+def _is_of_another_body(discourse: Discourse, who: Referent, body: Referent) -> bool:
+    """True for a "Conservative spokesman" where the body that the text is about is another."""
+    own = {word for m in body.mentions for word in m.text.split()}
+    said = (s for s in discourse.document.statements if s.relation.lemma == "be" and s.object.form == "quality")
+    for statement in said:
+        tokens = discourse.document.sentences[statement.sentence].tokens
+        inside = (t for t in tokens if statement.object.start <= t.start < statement.object.end)
+        if discourse.one(statement.subject) is who and any(
+            t.entity in {"NORP", "ORG"} and t.text not in own for t in inside
+        ):
+            return True
+    return False
 
 
 def _is_other(discourse: Discourse, body: Mention, who: Referent) -> bool:

@@ -156,6 +156,39 @@ def verb_of_headline(tokens: Tokens) -> Iterator[Token]:
             yield replace(infinitives[0], label="xcomp")
 
 
+def verb_before_a_participle(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Museum hands looted gold back to Ghana" no hands looted it.
+
+    yes: Bristol museum hands looted Asante gold back to Ghana
+    yes: Judge orders plating company to clean up Swan Creek
+    """
+    if tokens[-1].text in {".", "!", "?", "”", '"', ":"} or any(t.tag in {"MD", "VBP", "VBZ"} for t in tokens):
+        return
+    for verb in (t for t in tokens[1:-2] if t.tag == "NNS" and t.lemma.lower() in lexicon("noun_or_verb")):
+        before, participle = tokens[verb.index - 1], tokens[verb.index + 1]
+        things = below(tokens, participle, "dobj")
+        beside = things and {t.head for t in tokens[participle.index + 1 : things[0].index]} <= {things[0].index}
+        tied = participle.head == verb.index or verb.head == participle.index
+        if before.head != verb.index or participle.tag not in {"VBD", "VBG", "VBN"} or not beside or not tied:
+            continue
+        root = next(t for t in tokens if t.head == t.index)
+        for t in tokens:
+            if t.head in {verb.index, participle.index} and t.index not in {verb.index, participle.index}:
+                front = t.index < before.index
+                is_infinitive = t.tag == "VB" and t.index > verb.index
+                label = "xcomp" if is_infinitive else t.label
+                yield replace(t, label=label, head=before.index if front else verb.index)
+        yield replace(before, label="nsubj", head=verb.index)
+        tag = "VBG" if participle.tag == "VBG" else "VBN"
+        yield replace(participle, tag=tag, label="amod", head=things[0].index)
+        yield replace(things[0], label="dobj", head=verb.index)
+        if root.index not in {verb.index, participle.index}:
+            infinitive = next((t for t in tokens[verb.index :] if t.tag == "VB" and t.head == verb.index), verb)
+            yield replace(root, label="conj", head=infinitive.index)
+        yield replace(verb, tag="VBZ", label="ROOT", head=verb.index)
+        return
+
+
 def thing_told_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
     """In "told the station she had gone home" she tells that: she has not gone a station.
 

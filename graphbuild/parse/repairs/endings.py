@@ -10,9 +10,10 @@ from graphbuild.parse.repairs.arcs import Tokens, below, has
 def participle_behind_an_object(tokens: Tokens) -> Iterator[Token]:
     """In "praised the council, set up in 1997 to promote it" the council was set up, and not who praised it.
 
+    yes: It was called after no candidate won a majority in the first round, held on February 9.
     yes: Lewis branded the existence of the council, set up in 1997 to promote potatoes, surprising.
     """
-    for deed in (t for t in tokens[4:-1] if t.label == "conj" and t.tag in {"VBN", "VBD"}):
+    for deed in (t for t in tokens[4:-1] if t.label in {"advcl", "conj"} and t.tag in {"VBN", "VBD"}):
         verb, comma, noun = tokens[deed.head], tokens[deed.index - 1], tokens[deed.index - 2]
         joined = any(verb.index < t.index < deed.index for t in below(tokens, verb, "cc"))
         if (
@@ -20,7 +21,7 @@ def participle_behind_an_object(tokens: Tokens) -> Iterator[Token]:
             and verb.tag.startswith("VB")
             and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
             and not joined
-            and deed.text.lower() in _UNDERGONE
+            and (deed.text.lower() in _UNDERGONE or [t.text for t in below(tokens, deed, "prt")] == ["up"])
             and has(tokens, deed, "prep", "prt")
             and not has(tokens, deed, "nsubj", "nsubjpass", "aux", "auxpass", "dobj")
         ):
@@ -28,16 +29,9 @@ def participle_behind_an_object(tokens: Tokens) -> Iterator[Token]:
 
 
 _UNDERGONE = frozenset(
-    {"based", "born", "built", "created", "established", "formed", "founded", "held", "launched"}
-) | {
-    "located",
-    "made",
-    "published",
-    "set",
-    "sited",
-    "used",
-    "written",
-}
+    {"based", "born", "built", "created", "established", "formed", "founded", "held", "launched", "located", "made"}
+    | {"published", "sited", "used", "written"}
+)
 """Participles that tell of the thing before them when no "and" joins them to a verb."""
 
 

@@ -31,6 +31,29 @@ def past_tense_that_is_no_participle(tokens: Tokens) -> Iterator[Token]:
             yield replace(token, tag="VBD", lemma=known[0])
 
 
+def present_taken_for_plural(tokens: Tokens) -> Iterator[Token]:
+    """In "employs 6,200 people and flies to 74 places" it flies: no plural is joined to a present.
+
+    yes: The airline employs 6,200 people and flies to 74 destinations.
+    """
+    for word in (t for t in tokens[2:-1] if (t.label, t.tag) == ("conj", "NNS")):
+        verb = tokens[word.head]
+        bare = not any(t.head == word.index and t.index < word.index for t in tokens)
+        if verb.tag == "VBZ" and bare and tokens[word.index - 1].text == "and" and has(tokens, word, "prep", "dobj"):
+            lemma = word.lemma.lower() if word.lemma != word.text else word.text.removesuffix("s")
+            yield replace(word, tag="VBZ", lemma=lemma)
+
+
+def plural_taken_for_present(tokens: Tokens) -> Iterator[Token]:
+    """In "Citrus growers in Limpopo warned" the growers are several: no subject is itself a verb in the present.
+
+    yes: Citrus growers in Limpopo, who export most of their fruit, warned that they could lose money.
+    """
+    for noun in (t for t in tokens[1:] if (t.label, t.tag) == ("nsubj", "VBZ")):
+        if tokens[noun.index - 1].label == "compound" and not has(tokens, noun, "aux", "nsubj", "dobj"):
+            yield replace(noun, tag="NNS", lemma=noun.text.lower().removesuffix("s"))
+
+
 def found_that_means_establish(tokens: Tokens) -> Iterator[Token]:
     """In "to found a hospice" found is no form of find.
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, whole_of
-from graphbuild.world import places
 
 
 def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
@@ -152,59 +151,6 @@ def participle_in_a_list(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(participle, label="amod", head=noun.index)
             yield replace(noun, label="conj", head=last.index)
-
-
-def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
-    """In "the medal went to Poland and the bronze to Armenia" no medal went to the bronze.
-
-    yes: The silver medal went to Poland and the bronze to Armenia.
-    """
-    for again in tokens[1:]:
-        subject = tokens[again.index - 1]
-        first = tokens[subject.head]
-        preposition = tokens[first.head]
-        if (
-            again.label == "prep"
-            and (subject.label, first.label) == ("conj", "pobj")
-            and again.head == preposition.head
-            and again.lemma == preposition.lemma
-            and again.index != preposition.index
-            and has(tokens, first, "cc")
-        ):
-            yield replace(subject, label="dep", head=preposition.head)
-            yield replace(again, head=subject.index)
-
-
-def second_winner(tokens: Tokens) -> Iterator[Token]:
-    """In "Kim won gold and Lee silver" Kim did not win Lee.
-
-    yes: Kim won gold and Lee silver.
-    yes: Spain won gold, Italy silver and Japan bronze.
-    yes: Italy beat Spain and Belgium Portugal.
-    """
-    for thing in (t for t in tokens[3:] if t.label == "conj"):
-        other, joiner = tokens[thing.index - 1], tokens[thing.index - 2]
-        first = tokens[thing.head]
-        while first.label == "conj":
-            first = tokens[first.head]
-        sorts = {t.entity for t in below(tokens, tokens[first.head], "nsubj")} & {"GPE", "PERSON"}
-        after = below(tokens, thing, "nummod")[-1:]
-        if thing.entity in sorts and [t.index for t in after if t.text.isalpha()] == [thing.index + 1]:
-            yield replace(thing, label="dep", head=first.head)  # "scored two goals and Lee one"
-        if first.label != "dobj" or joiner.text not in {",", "and"} or other.entity not in sorts:
-            continue
-        own = [t for t in below(tokens, thing, "amod", "compound", "det", "nummod", "poss") if t != other]
-        things = {thing.tag, first.tag} <= {"NN", "NNS"} and not (own or other.text.isupper() or thing.entity == "ORG")
-        if (other.label, other.head) == ("conj", thing.head) and _are_two(other, thing):  # "and Belgium Portugal"
-            yield replace(other, label="dep", head=first.head)
-            yield replace(thing, label="dep", head=first.head)
-        elif (other.label, other.head) == ("compound", thing.index) and (things or _are_two(other, thing)):
-            yield replace(thing, label="dep", head=first.head)
-
-
-def _are_two(one: Token, other: Token) -> bool:
-    """True for Belgium and Portugal, false for the two words of "Costa Rica"."""
-    return bool(places(one.text) and places(other.text)) and not places(f"{one.text} {other.text}")
 
 
 def verb_joined_as_noun(tokens: Tokens) -> Iterator[Token]:

@@ -113,16 +113,55 @@ def leader_whose_deed_is_told(tokens: Tokens) -> Iterator[Token]:
     """In "the Greens, whose leader, Anja Rohl, was thrown out" it is the leader who was.
 
     yes: The treaty is opposed by the Greens, whose leader, Anja Rohl, was once thrown out of the talks by the hosts.
+    yes: Bernd Kofler, whose daughter Miriam, a student, died in the first carriage, said that families had waited.
     """
     for whose in (t for t in tokens if t.tag == "WP$" and t.label == "poss"):
         role = tokens[whose.head]
         group = tokens[role.head]
-        names = below(tokens, role, "appos")
-        if role.label != "relcl" or not role.tag.startswith("NN") or not names:
+        if role.label != "relcl" or not role.tag.startswith("NN") or not has(tokens, role, "appos"):
             continue
-        deeds = [t for t in tokens[names[0].index :] if t.label in {"conj", "ROOT"} and t.tag.startswith("VB")]
-        deed = next((t for t in deeds if not has(tokens, t, "nsubj", "nsubjpass")), None)
-        if deed is not None and deed.label == "conj" and group.index < whose.index:
+        deed = tokens[_main_verb(tokens, max(_subtree(tokens, role)) + 1)]
+        deed = tokens[_main_verb(tokens, deed.index + 1)] if deed.text == "," else deed
+        said = next((t for t in below(tokens, deed, "conj") if not has(tokens, t, "nsubj", "nsubjpass")), None)
+        label = "nsubjpass" if has(tokens, deed, "auxpass") else "nsubj"
+        if deed.label == "conj" and not has(tokens, deed, "nsubj", "nsubjpass"):
             yield replace(deed, label="relcl", head=group.index)
-            yield replace(role, label="nsubjpass" if has(tokens, deed, "auxpass") else "nsubj", head=deed.index)
+            yield replace(role, label=label, head=deed.index)
+        elif group.head == deed.index and group.label == "nsubj" and said is not None and not has(tokens, deed, "cc"):
+            yield replace(deed, label="relcl", head=group.index)
+            yield replace(role, label=label, head=deed.index)
+            yield replace(said, label=deed.label, head=said.index if deed.head == deed.index else deed.head)
+            yield replace(group, head=said.index)
+
+
+def subject_before_a_clause_of_time(tokens: Tokens) -> Iterator[Token]:
+    """In "the bridge, opened years after work began, carries cars" it is the work that began, and the bridge carries.
+
+    yes: The Rannoch bridge, which opened in 1932, six years after work began, carries 40,000 cars a day.
+    """
+    for mark in (t for t in tokens[3:] if t.label == "mark" and t.lemma in {"after", "before", "when", "while"}):
+        verb = tokens[mark.head]
+        main = tokens[verb.head]
+        subjects = below(tokens, verb, "nsubj")
+        if (
+            len(subjects) == 2
+            and subjects[0].index < mark.index < subjects[1].index < verb.index < main.index
+            and verb.label == "advcl"
+            and not has(tokens, main, "nsubj", "nsubjpass")
+        ):
+            yield replace(subjects[0], head=main.index)
             return
+
+
+def to_whom_it_falls(tokens: Tokens) -> Iterator[Token]:
+    """In "to Judge Lee fell the task of reading it" the task falls to the judge.
+
+    yes: To Judge Pilar Ocampo fell the task of reading out the verdict.
+    """
+    to = tokens[0]
+    verb = tokens[to.head]
+    whom, what = below(tokens, verb, "nsubj"), below(tokens, verb, "dobj")
+    alone = (to.text, to.label) == ("To", "prep") and not has(tokens, to, "pobj")
+    if alone and len(whom) == len(what) == 1 and _subtree(tokens, whom[0]) == set(range(1, verb.index)):
+        yield replace(whom[0], label="pobj", head=to.index)
+        yield replace(what[0], label="nsubj")

@@ -1,0 +1,61 @@
+"""Who does what a verb says, beside its own subject: those of a clause that leaves it out, and each to the other."""
+
+from collections.abc import Iterator
+
+from graphbuild.extract.clauses import clauses
+from graphbuild.extract.relations import relation
+from graphbuild.extract.rules import Found
+from graphbuild.extract.tree import Tree
+
+
+def verb_left_out(tree: Tree) -> Iterator[Found]:
+    """A clause that leaves out its verb has that of the clause before.
+
+    yes: Spain won gold, Italy silver and Japan bronze. -> Japan | win | bronze
+    yes: Carlos Pena moved to Lyon, his brother to Porto and their cousin to Celtic. -> his brother | move to | Porto
+    no: Kim scored two goals and Lee one.
+    from: Huddleston and Pullum 2002, chapter 15, section 4.2
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        for subject in tree.below(verb, "orphan"):
+            for rest in tree.below(subject, "orphan"):
+                if rest.tag in {"IN", "TO"}:
+                    for noun in tree.below(rest, "preposition object"):
+                        yield Found(subject, relation(tree, verb, prepositions=(rest.text.lower(),)), noun, verb)
+                else:
+                    yield Found(subject, relation(tree, verb), rest, verb)
+
+
+def each_the_other(tree: Tree) -> Iterator[Found]:
+    """What two who are joined do with each other.
+
+    yes: Lee and Kim met in Lima. -> Lee | meet | Kim
+    yes: Peru Air and Chile Air will merge in May. -> Peru Air | merge with | Chile Air | + intended
+    no: Lee and Kim met Park.
+    no: Lee, Kim and Park met.
+    from: Huddleston and Pullum 2002, chapter 4, section 8.5
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        words = MUTUAL.get(verb.lemma.lower())
+        with_whom = any(preposition[0].lemma.lower() == "with" for preposition, _ in tree.obliques(verb))
+        if words is None or clause.passive or tree.objects(verb) or tree.recipients(verb) or with_whom:
+            continue
+        for first in tree.subjects(verb):
+            both = tree.conjuncts(first)
+            if len(both) == 2 and not any(map(tree.is_plural, both)):
+                yield Found(both[0], relation(tree, verb, prepositions=words), both[1], verb, alone=True)
+
+
+MUTUAL = {
+    "clash": ("with",),
+    "collide": ("with",),
+    "divorce": (),
+    "marry": (),
+    "meet": (),
+    "merge": ("with",),
+    "wed": (),
+}
+"""Verbs that two do to or with each other, with the preposition of the other one."""
+RULES = (verb_left_out, each_the_other)

@@ -1,0 +1,151 @@
+"""Clauses that leave out their verb, since it is that of the clause before: "Kim won gold and Lee silver".
+
+Source: Huddleston and Pullum 2002, chapter 15, section 4.2. The labels are those of Universal Dependencies: an orphan
+of the verb is what the clause is about, an orphan of that is the rest of it.
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below
+from graphbuild.world import places
+
+Sort = Literal["name", "number", "determined", "bare"]
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_CLAUSES = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "WDT", "WP", "WRB"})
+"""Tags of what makes another clause of the words that follow."""
+_SIGNS = frozenset({"$", "£", "€"})
+
+
+class _Parts(NamedTuple):
+    """The subject of a clause without its verb, its preposition if it has one, and the rest."""
+
+    subject: tuple[Token, ...]
+    preposition: Token | None
+    rest: tuple[Token, ...]
+
+
+def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim won gold and Lee silver" Kim did not win Lee: the second clause has the verb of the first.
+
+    yes: Kim won gold and Lee silver.
+    yes: Spain won gold, Italy silver and Japan bronze.
+    yes: Italy beat Spain and Belgium Portugal.
+    yes: The silver medal went to Poland and the bronze to Armenia.
+    yes: Sweden supplied the rifles and Norway the boats.
+    yes: Carlos Pena moved to Lyon this summer, his brother to Porto and their cousin to Celtic.
+    yes: Larrea had 50.15% and Cevallos 49.85%.
+    """
+    for verb in (t for t in tokens if t.tag in {"VBD", "VBZ", "VBP"} and t.label in {"ROOT", "ccomp", "conj"}):
+        subjects = below(tokens, verb, "nsubj")
+        things = below(tokens, verb, "dobj") or [t for t in below(tokens, verb, "prep") if t.index == verb.index + 1]
+        if len(subjects) != 1 or not things or any(t.tag in _CLAUSES for t in tokens[verb.index + 1 :]):
+            continue
+        last: Token | None = None
+        for segment in _segments(tokens[things[0].index + 1 :]):
+            parts = _parts(tokens, segment, things[0])
+            if parts is not None and _alike(tokens, subjects[0], parts.subject):
+                last = parts.rest[-1]
+                yield from _mended(parts, verb)
+            elif last is not None and _is_phrase(segment) and _sort(segment) == "bare":
+                yield from _as_phrase(segment, "conj", last.index)  # "others books and old maps"
+        if last is not None:
+            between = tokens[things[0].index + 1 :]
+            yield from (replace(t, head=verb.index) for t in between if t.text in {",", "and"})
+            return
+
+
+def _segments(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """The stretches between commas and "and", from the first such mark on."""
+    marks = [i for i, t in enumerate(tokens) if t.text in {",", "and", ";", ".", "while"}]
+    for mark, end in itertools.pairwise((*marks, len(tokens))):
+        if end > mark + 1:
+            yield tuple(tokens[mark + 1 : end])
+
+
+def _parts(tokens: Tokens, segment: tuple[Token, ...], thing: Token) -> _Parts | None:
+    """The subject and the rest of a clause without its verb; None for anything else."""
+    marks = [t for t in segment if t.tag in {"IN", "TO"}]
+    if thing.label == "prep":
+        if len(marks) != 1 or marks[0].text.lower() != thing.text.lower():
+            return None
+        at = segment.index(marks[0])
+        subject, rest = segment[:at], segment[at + 1 :]
+        return _Parts(subject, marks[0], rest) if _is_phrase(subject) and _is_phrase(rest) else None
+    sort = _sort(tuple(t for t in tokens if t.head == thing.index or t == thing))
+    if marks:
+        return None
+    for at in range(1, len(segment)):
+        subject, rest = segment[:at], segment[at:]
+        if _is_phrase(subject) and _is_phrase(rest) and _sort(rest) == sort and _parts_here(subject, rest, sort):
+            return _Parts(subject, None, rest)
+    return None
+
+
+def _parts_here(subject: tuple[Token, ...], rest: tuple[Token, ...], sort: Sort) -> bool:
+    """True where the rest begins a phrase of its own: not within "Ana Perko" or "silver medal"."""
+    if sort == "name":
+        one, other = subject[-1].text, rest[-1].text
+        two = bool(places(one) and places(other)) and not places(f"{one} {other}")  # not "Costa Rica"
+        return len(subject) == len(rest) == 1 and two
+    if sort == "bare":
+        if any(t.tag in {"NNP", "NNPS"} for t in rest):
+            return False
+        return subject[-1].tag in {"NNP", "NNPS"} or subject[-1].text.lower() == "others"
+    return rest[0].entity not in {"DATE", "TIME"}
+
+
+def _is_phrase(words: tuple[Token, ...]) -> bool:
+    """True for what can be a whole phrase: "his brother", "49.85%", "others"."""
+    if not words:
+        return False
+    end = words[-1].tag in _NOUNS or words[-1].text == "%" or words[-1].tag == "CD"
+    inside = all(
+        t.tag in _NOUNS | {"DT", "PRP$", "JJ", "CD", "$", "JJR", "JJS", "HYPH"} or t.text == "%" for t in words
+    )
+    return end and inside and not any(t.tag in {"DT", "PRP$"} for t in words[1:])
+
+
+def _sort(words: tuple[Token, ...]) -> Sort:
+    """What kind of phrase it is."""
+    first = words[0]
+    if first.tag in {"DT", "PRP$"}:
+        return "determined"
+    if any(t.tag == "CD" or t.text in _SIGNS | {"%"} for t in words):
+        return "number"
+    return "name" if words[-1].tag in {"NNP", "NNPS"} else "bare"
+
+
+def _alike(tokens: Tokens, subject: Token, other: tuple[Token, ...]) -> bool:
+    """True for two that one says the same of: two names, two with an article, "others" after several."""
+    names = {"NNP", "NNPS"}
+    if subject.tag in names and other[-1].tag in names:
+        return True
+    own = _sort(tuple(t for t in tokens if t.head == subject.index or t == subject))
+    if other[-1].entity in {"DATE", "TIME"}:
+        return False
+    possessed = other[0].tag == "PRP$"
+    return possessed or _sort(other) == own or other[-1].text.lower() in {"another", "others"}
+
+
+def _mended(parts: _Parts, verb: Token) -> Iterator[Token]:
+    number_alone = len(parts.rest) == 1 and parts.rest[0].tag == "CD"  # "scored two goals and Lee one": one what?
+    label = "dep" if number_alone else "orphan"
+    subject = parts.subject[-1]
+    yield from _as_phrase(parts.subject, label, verb.index)
+    if parts.preposition is not None:
+        yield replace(parts.preposition, label=label, head=subject.index)
+        yield from _as_phrase(parts.rest, "pobj", parts.preposition.index)
+    else:
+        yield from _as_phrase(parts.rest, label, subject.index)
+
+
+def _as_phrase(words: tuple[Token, ...], label: str, head: int) -> Iterator[Token]:
+    """The words with the last as their head."""
+    labels = {"DT": "det", "PRP$": "poss", "JJ": "amod", "CD": "nummod", "$": "nmod"}
+    for word in words[:-1]:
+        yield replace(word, label=labels.get(word.tag, "compound"), head=words[-1].index)
+    yield replace(words[-1], label=label, head=head)
