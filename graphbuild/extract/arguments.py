@@ -80,8 +80,9 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         words == ("with",) and _is_apart(tree, argument.token)
     ):
         return False
-    if words == ("by",) and argument.token.tag == "CD" and argument.token.entity != "MONEY":
-        return False  # "voted by nine to two"
+    number = argument.token.tag == "CD" and argument.token.entity != "MONEY"
+    if words == ("by",) and (number or argument.token.entity == "TIME"):
+        return False  # "voted by nine to two", "rose by 1200 GMT"
     if words == ("between",) and (tree.is_pronoun(argument.token) or argument.token.tag == "CD"):
         return False  # "which between them employ nine", "aged between 23 and 51"
     if words == ("in",) and argument.token.lemma.lower() in EFFORTS and _is_for(tree, argument.token):

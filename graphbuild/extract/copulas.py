@@ -320,6 +320,8 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
         ):
             continue
         where = sorted((a for a in obliques(tree, clause) if not is_time(tree, a.token)), key=lambda a: a.token.index)
+        if clause.antecedent is not None and len(where) > 1:  # "seats where Labour was at risk": it was in no seat
+            where = [a for a in where if a.token != clause.antecedent]
         way = [a.prepositions for a in where[:2]] == [("from",), ("to",)]  # "is from Cairns to Osaka"
         more = [] if way else _where_besides(tree, where)
         way = way or any(a.token in put_instead(tree, verb) for a in where[1:2])  # "is not in Oslo but in Bergen"

@@ -11,7 +11,7 @@ from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_country, is_person, is_person_or_body, is_place, is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 
 TAKING = frozenset(
@@ -246,6 +246,11 @@ _SPEAKING_FOR = frozenset({"commissioner", "spokesman", "spokesperson", "spokesw
 """Who is so for somebody: another rule tells it."""
 
 
+def _is_of_the_verb(word: str, token: Token) -> bool:
+    """True for what stands behind a name but not with it: "vote for Labour in the elections", "met Lee for talks"."""
+    return word == "for" or (word == "in" and names_event(token.lemma.lower()))
+
+
 def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     """True for a preposition that relates only some nouns: with and about what is mutual, a time to an event."""
     mutual = noun.lemma.lower() in table("mutual")
@@ -332,6 +337,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             if (
                 words[0] in ranges(tree, noun)
                 or _is_elsewhere(tree, noun, words[0], token)
+                or (tree.is_name(noun) and _is_of_the_verb(word, token))
                 or _is_no_relation(tree, noun, word, token)
             ):
                 continue

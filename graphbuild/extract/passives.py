@@ -144,7 +144,8 @@ def passive_with_time(tree: Tree) -> Iterator[Found]:
             continue
         for prepositions, token in tree.obliques(verb):
             words = tuple(p.text.lower() for p in prepositions)
-            if is_time(tree, token) and not set(words) & NO_ARGUMENT and token.lemma.lower() != "while":
+            vague = token.lemma.lower() in {"time", "while"} and words == ("for",)
+            if is_time(tree, token) and not set(words) & NO_ARGUMENT and not vague:
                 for subject in clause.subjects:
                     yield Found(
                         subject,

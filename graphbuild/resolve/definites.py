@@ -169,6 +169,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Acme will build a mill. Ford analyst Joe Bond doubts that the company can pay. -> the company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
+    no: Acme cut jobs. The National Union of Miners met. It said the company was rich. -> the company
     yes: Ukraine acts. Kim sat. Lee sat. Park sat. Rose sat. The country needs money. -> The country = Ukraine
     no: Volta bought a stake in Lumo. The Lyon-based firm sells roofs. -> The Lyon-based firm = Lyon-based firm
     """
@@ -276,9 +277,14 @@ def _tells_of(referent: Referent, noun: str) -> bool:
 
 def _is_other_body(referent: Referent) -> bool:
     """True where the name says that it is no firm: a union, a ministry, a university."""
-    last = {m.label.split()[-1].lower() for m in referent.mentions if m.form == "name" and m.label.split()}
+    heads = (_OF.split(m.label)[0].split() for m in referent.mentions if m.form == "name")
+    last = {words[-1].lower() for words in heads if words}
     bodies = {word for word in last if names_body(word) or word in lexicon("collective_nouns")}
     return bool(bodies - lexicon("businesses") - {"group"})
+
+
+_OF = re.compile(r" (?:for|of) ")
+"""What stands behind the noun of a name: "National Union of Journalists"."""
 
 
 def is_owned(mention: Mention) -> bool:

@@ -244,9 +244,7 @@ def _is_of_another_body(discourse: Discourse, who: Referent, body: Referent) -> 
     for statement in said:
         tokens = discourse.document.sentences[statement.sentence].tokens
         inside = (t for t in tokens if statement.object.start <= t.start < statement.object.end)
-        if discourse.one(statement.subject) is who and any(
-            t.entity in {"NORP", "ORG"} and t.text not in own for t in inside
-        ):
+        if discourse.one(statement.subject) is who and any(t.entity == "NORP" and t.text not in own for t in inside):
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""Misparses of participles and gerunds that stand behind an object."""
+"""Misparses of what stands behind a verb: participles and gerunds behind its object, particles, another clause."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -49,3 +49,35 @@ def gerund_joined_to_a_finite_verb(tokens: Tokens) -> Iterator[Token]:
         if before:
             verbal = before[-1].label in {"acl", "advcl", "csubj", "pcomp", "xcomp"}
             yield replace(gerund, label="conj" if verbal else "dep", head=before[-1].index)
+
+
+def subject_of_what_is_suggested(tokens: Tokens) -> Iterator[Token]:
+    """In "suggesting the insane should be killed" it is they who should be: nobody suggests them.
+
+    yes: UKIP have suspended a candidate for allegedly suggesting the criminally insane should be killed.
+    """
+    for clause in (t for t in tokens[3:] if t.label == "ccomp"):
+        verb = tokens[clause.head]
+        auxiliaries = below(tokens, clause, "aux", "auxpass")
+        things = below(tokens, verb, "dobj")
+        if (
+            auxiliaries
+            and auxiliaries[0].tag == "MD"
+            and things
+            and things[-1].index == auxiliaries[0].index - 1
+            and not has(tokens, clause, "nsubj", "nsubjpass", "csubj", "expl", "mark")
+        ):
+            yield replace(
+                things[-1], label="nsubjpass" if has(tokens, clause, "auxpass") else "nsubj", head=clause.index
+            )
+
+
+def handed_over(tokens: Tokens) -> Iterator[Token]:
+    """In "handed over 32 objects" they were 32, and no more.
+
+    yes: The museum handed over 32 objects to a delegation.
+    """
+    for over in (t for t in tokens[1:-1] if t.text == "over" and t.label in {"advmod", "quantmod", "amod"}):
+        verb, number = tokens[over.index - 1], tokens[over.index + 1]
+        if verb.lemma in {"hand", "turn"} and number.tag == "CD" and verb.tag.startswith("VB"):
+            yield replace(over, tag="RP", label="prt", head=verb.index)

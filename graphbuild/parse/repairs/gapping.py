@@ -39,7 +39,7 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
     yes: Carlos Pena moved to Lyon this summer, his brother to Porto and their cousin to Celtic.
     yes: Larrea had 50.15% and Cevallos 49.85%.
     """
-    for verb in (t for t in tokens if t.tag in {"VBD", "VBZ", "VBP"} and t.label in {"ROOT", "ccomp", "conj"}):
+    for verb in (t for t in tokens if t.tag in {"VBD", "VBZ", "VBP"}):
         subjects = below(tokens, verb, "nsubj")
         things = below(tokens, verb, "dobj") or [t for t in below(tokens, verb, "prep") if t.index == verb.index + 1]
         if len(subjects) != 1 or not things or any(t.tag in _CLAUSES for t in tokens[verb.index + 1 :]):
@@ -125,8 +125,8 @@ def _alike(tokens: Tokens, subject: Token, other: tuple[Token, ...]) -> bool:
     if subject.tag in names and other[-1].tag in names:
         return True
     own = _sort(tuple(t for t in tokens if t.head == subject.index or t == subject))
-    if other[-1].entity in {"DATE", "TIME"}:
-        return False
+    if other[-1].entity in {"DATE", "TIME"} or other[0].text in {"a", "an"}:
+        return False  # "belonged to Acme, a contractor to Ford"
     possessed = other[0].tag == "PRP$"
     return possessed or _sort(other) == own or other[-1].text.lower() in {"another", "others"}
 

@@ -20,6 +20,7 @@ def coordinated_possessor(tokens: Tokens) -> Iterator[Token]:
         if (
             owner.label == "poss"
             and thing.label == "conj"
+            and not has(tokens, first, "preconj")  # "both the DS and Sony's new PSP"
             and thing.entity != "PERSON"
             and first.tag in {"NNP", "NNPS"}
             and owner.tag in {"NNP", "NNPS"}

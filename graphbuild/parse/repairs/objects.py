@@ -203,17 +203,6 @@ def particle_with_object(tokens: Tokens) -> Iterator[Token]:
             yield replace(particle, label="prep", tag="IN")
 
 
-def handed_over(tokens: Tokens) -> Iterator[Token]:
-    """In "handed over 32 objects" they were 32, and no more.
-
-    yes: The museum handed over 32 objects to a delegation.
-    """
-    for over in (t for t in tokens[1:-1] if t.text == "over" and t.label in {"advmod", "quantmod", "amod"}):
-        verb, number = tokens[over.index - 1], tokens[over.index + 1]
-        if verb.lemma in {"hand", "turn"} and number.tag == "CD" and verb.tag.startswith("VB"):
-            yield replace(over, tag="RP", label="prt", head=verb.index)
-
-
 def shot_dead(tokens: Tokens) -> Iterator[Token]:
     """In "shot dead eight men" they were shot dead: no dead men were shot.
 

@@ -164,3 +164,26 @@ def deed_of_who_denies(tokens: Tokens) -> Iterator[Token]:
         if denied.label == "ccomp" and denies.lemma in {"deny", "dispute", "doubt"} and buts and finite and not own:
             yield replace(deed, head=denies.index)
             yield replace(buts[-1], head=denies.index)
+
+
+def what_is_added_taken_for_an_object(tokens: Tokens) -> Iterator[Token]:
+    """In "he added some projects, such as the aircraft, were showing gains" he added nothing: they were showing them.
+
+    yes: He added some projects, such as the lift aircraft, were showing good performances.
+    """
+    for deed in (t for t in tokens[4:] if t.label == "conj" and not has(tokens, t, "nsubj", "nsubjpass")):
+        verb = tokens[deed.head]
+        things = [t for t in below(tokens, verb, "dobj") if t.tag in {"NNS", "NNPS"}]
+        subjects = below(tokens, verb, "nsubj")
+        auxiliaries = [t for t in below(tokens, deed, "aux", "auxpass") if t.text in {"are", "have", "were"}]
+        one = len(subjects) == 1 and (subjects[0].lemma.lower() in {"he", "she"} or subjects[0].entity == "PERSON")
+        if (
+            verb.lemma in lexicon("saying")
+            and one
+            and len(things) == 1
+            and auxiliaries
+            and things[0].index < auxiliaries[0].index
+            and tokens[auxiliaries[0].index - 1].text == ","
+        ):
+            yield replace(deed, label="ccomp")
+            yield replace(things[0], label="nsubjpass" if has(tokens, deed, "auxpass") else "nsubj", head=deed.index)
