@@ -142,7 +142,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     if word == "as" and governor.lemma.lower() in {"cite", "quote"}:
         walk.say(speakers_of(tree, governor), governor)  # the agency tells what the official says
         return False
-    if _is_accused(walk, governor, word) or not inner or _is_question(walk, node) or _pleads(walk, governor, word):
+    if _is_accused(walk, governor, word) or not inner or _is_open(walk, node, governor, word):
         return False
     providing = preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}
     if providing or (word == "on" and governor.lemma.lower() in {"depend", "hinge"}):
@@ -163,6 +163,14 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     else:
         return _under_case(walk, governor, word) and tree.is_infinitive(governor)  # "planned to spend it on building"
     return False
+
+
+def _is_open(walk: Walk, node: Token, governor: Token, word: str) -> bool:
+    """True for what is asked, pleaded, or one of two to choose between, which nobody says was done."""
+    if word == "between" and governor.lemma.lower() in {"choose", "decide"}:
+        walk.unsaid = "one of two to choose between"
+        return True
+    return _is_question(walk, node) or _pleads(walk, governor, word)
 
 
 def _under_goal(walk: Walk, be: Token) -> None:

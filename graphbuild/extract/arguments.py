@@ -76,10 +76,11 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         return False
     if words == ("of",):
         return argument.token.index > verb.index
+    aim = argument.token.lemma.lower() in _AIMS and bool(tree.below(argument.token, "preposition", "noun clause"))
     if (words == ("for",) and _is_doer(tree, argument.token)) or (
-        words == ("with",) and _is_apart(tree, argument.token)
+        words == ("with",) and (aim or _is_apart(tree, argument.token))
     ):
-        return False
+        return False  # "left with the intention of winning"
     number = argument.token.tag == "CD" and argument.token.entity != "MONEY"
     if words == ("by",) and (number or argument.token.entity == "TIME"):
         return False  # "voted by nine to two", "rose by 1200 GMT"
@@ -104,6 +105,7 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     )
 
 
+_AIMS = frozenset({"aim", "goal", "hope", "intent", "intention", "objective", "purpose", "view"})
 EFFORTS = frozenset({"attempt", "bid", "drive", "effort", "move", "push"})
 
 

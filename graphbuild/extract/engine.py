@@ -6,12 +6,13 @@ from dataclasses import replace
 from graphbuild import world
 from graphbuild.extract.clauses import clause_of, obliques
 from graphbuild.extract.contrasts import contrasts
+from graphbuild.extract.counting import counted, is_bare_number
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.filters import settle
 from graphbuild.extract.lists import members
 from graphbuild.extract.named import named, names_beside
 from graphbuild.extract.overstated import Finding, overstated
-from graphbuild.extract.phrase import counted, is_bare_number, mention, parts
+from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.roles import is_said_of
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.sorts import is_place, is_time, place_called

@@ -17,7 +17,7 @@ def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
     if lemma == "go" and infinitive and head.tag == "VBG":
         return ("intended", "-intended")  # "was going to sell it"
     if lemma == "have" and infinitive and all(a.lemma != "yet" for a in tree.adverbs(head)):
-        return ("+", "-intended")  # "did not have to pay"
+        return ("possible", "possible") if tree.objects(head) else ("+", "-intended")  # "has a day to", "had to pay"
     now = head.tag in {"VBP", "VBZ"} or any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(head))
     if lemma in {"compel", "oblige"} and now:
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies

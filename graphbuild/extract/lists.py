@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import clause_of
-from graphbuild.extract.phrase import is_tallied
+from graphbuild.extract.counting import is_tallied
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.clauses import of_those
+from graphbuild.extract.counting import counted, is_bare_number
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import in_range, kind_without_any
-from graphbuild.extract.sorts import is_some_of_them, is_time
+from graphbuild.extract.sorts import is_some_of_them
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import Tree
@@ -19,6 +20,8 @@ from graphbuild.model import Mention, Token
 
 LONGEST = 9
 """Words of a label; a longer phrase is cut back to its head and what stands before it."""
+_LONGEST_INSIDE = 7
+"""Words of what stands behind "of"; of a longer one the name or noun alone."""
 _BEFORE: frozenset[Arc] = PREMODIFIER | {"determiner"}
 
 
@@ -88,36 +91,13 @@ def _enough(tree: Tree, quality: Token) -> list[Token]:
     return [t for t in tree.below(quality, "adverb") if (t.text, t.index) == ("enough", quality.index + 1)]
 
 
-def is_bare_number(tree: Tree, token: Token) -> bool:
-    """True for "23" in "23 were missing", and for "three" in "five people died in Lima, three in Cusco"."""
-    number = token.tag == "CD" and token.entity in {"", "CARDINAL"} and not tree.determiners(token)
-    first, words = tree.arc(token) in SUBJECT, {p[0].lemma for p, _ in tree.obliques(token)}
-    return number and "of" not in words and ((first and not words) or is_tallied(tree, token))
-
-
-def is_tallied(tree: Tree, number: Token) -> bool:
-    """True for a number joined to a verb, a counted noun or another such number, with a place of its own."""
-    above = tree.head(number)
-    if above is None or tree.arc(number) not in {"apposition", "joined", "other"} or not tree.obliques(number):
-        return False
-    if above.tag == "CD":
-        return is_tallied(tree, above)
-    return tree.is_verb(above) or (above.tag == "NNS" and bool(tree.numbers(above)))
-
-
-def counted(tree: Tree, number: Token) -> Token | None:
-    """People for 23 in "14 people died and 23 were missing": what was counted before; None where nothing was."""
-    before = (t for t in reversed(tree.tokens[: number.index]) if t.tag == "NNS" and tree.numbers(t))
-    return next((t for t in before if not t.entity and not is_time(tree, t) and t.lemma not in lexicon("units")), None)
-
-
 def _shorter(tree: Tree, token: Token) -> list[Token]:
     """Of employees in "hundreds of employees of Kenya's second-largest mobile phone operator": as much as fits."""
     for preposition in tree.below(token, "preposition"):
         nouns = tree.below(preposition, "preposition object")
         if preposition.lemma == "of" and preposition.index == token.index + 1 and nouns:
             inner = [*_front(tree, nouns[0]), nouns[0]]
-            return [preposition, *inner] if len(inner) < LONGEST - 2 else []
+            return [preposition, *(inner if len(inner) < LONGEST - 2 else nouns[:1])]
     return []
 
 
@@ -254,13 +234,8 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
         ):
             break
         for noun in (part,) if part is not None else tree.below(preposition, "preposition object"):
-            bare = person_name(tree, noun)
-            inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun]
-            inner += _more_of_it(tree, token, noun)
-            if preposition.lemma.lower() == "of" and depth < 8:  # a longer chain is no label
-                inner += _back(tree, noun, depth=depth + 1)
-            if len(inner) <= (7 if preposition.lemma.lower() == "of" or _is_at_both(tree, token, noun) else 4):
-                found += [preposition, *inner]
+            inner = _inside(tree, token, preposition, noun, depth)
+            found += [preposition, *inner] if inner else []
         found.sort(key=lambda t: t.index)
     each = [t for t in tree.below(token, "adverbial noun") if t.index == token.index + 2 and t.tag == "NN"]
     often = bool(each) and each[0].lemma.lower() in lexicon("time_nouns") and bool(tree.numbers(token))  # "300 a day"
@@ -274,6 +249,25 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
     model = bool(numbers) and _is_model(tree, token, numbers[0])
     return found or (numbers if tree.is_noun(token) and (model or not tree.is_name(token)) else [])
+
+
+def _inside(tree: Tree, token: Token, preposition: Token, noun: Token, depth: int) -> list[Token]:
+    """What of the noun behind the preposition belongs to the label; empty where it would be too long."""
+    bare, of = person_name(tree, noun), preposition.lemma.lower() == "of"
+    inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun]
+    inner += _more_of_it(tree, token, noun)
+    if of and depth < 8:  # a longer chain is no label
+        inner += _back(tree, noun, depth=depth + 1)
+    if len(inner) > _LONGEST_INSIDE and of:
+        inner = _noun_alone(tree, noun) or inner
+    return inner if len(inner) <= (_LONGEST_INSIDE if of or _is_at_both(tree, token, noun) else 4) else []
+
+
+def _noun_alone(tree: Tree, noun: Token) -> list[Token]:
+    """Select and Committee of "the powerful Select Committee of members from Ulster"; empty for an amount."""
+    if any(t.tag == "CD" for t in tree.subtree(noun)) or noun.lemma.lower() in lexicon("units"):
+        return []
+    return [*(t for compound in tree.compounds(noun) for t in tree.subtree(compound)), noun]
 
 
 def _number_of_article(tree: Tree, token: Token) -> list[Token]:

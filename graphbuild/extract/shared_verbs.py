@@ -12,7 +12,7 @@ def verb_left_out(tree: Tree) -> Iterator[Found]:
     """A clause that leaves out its verb has that of the clause before.
 
     yes: Spain won gold, Italy silver and Japan bronze. -> Japan | win | bronze
-    yes: Carlos Pena moved to Lyon, his brother to Porto and their cousin to Celtic. -> his brother | move to | Porto
+    yes: Carlos Pena moved to Lyon, his brother to Porto and their cousin to Celtic. -> brother | move to | Porto
     no: Kim scored two goals and Lee one.
     from: Huddleston and Pullum 2002, chapter 15, section 4.2
     """

@@ -84,6 +84,8 @@ def _others(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
     "Gave no gold to Lee": to Lee neither; "no witness identified him as the gunman": he was not identified.
     """
     tree = walk.tree
-    for other in (*tree.objects(verb), *tree.recipients(verb), *tree.subjects(verb)):
+    doers = tree.subjects(verb)
+    doers = doers if set(terms).isdisjoint(t for doer in doers for t in tree.conjuncts(doer)) else ()
+    for other in (*tree.objects(verb), *tree.recipients(verb), *doers):
         if set(terms).isdisjoint(tree.conjuncts(other)):
             negative_term(walk, other)

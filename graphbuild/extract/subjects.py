@@ -136,6 +136,8 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener"))
     ):
         return (), ""
+    if head.lemma in {"spend", "waste"} and any(_is_little(tree, o) for o in tree.objects(head)):
+        return (), ""  # "spends less time watching it"
     sum_ = sum_before(tree, verb)
     if sum_ is not None:
         return (sum_,), f"“{sum_.text}” that it stands with"
@@ -160,6 +162,12 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
 
 _DONE_BY_THINGS = frozenset({"carry", "connect", "contain", "hold", "house", "link", "serve", "treat"})
 """What a thing is widened, cleared or opened to do."""
+
+
+def _is_little(tree: Tree, noun: Token) -> bool:
+    """True for "less time", "no time", "little time"."""
+    words = (*tree.adjectives(noun), *tree.determiners(noun))
+    return any(t.lemma.lower() in {"fewer", "less", "little", "no"} or t.text.lower() == "less" for t in words)
 
 
 def _sold_by(tree: Tree, verb: Token, things: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -318,6 +326,7 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
     if tree.is_infinitive(verb) and mark is not None and mark.tag == "WRB" and not tree.is_verb(governor):
         return (), ""  # "a report on how to improve it"
     if tree.is_verb(governor):
+        governor = _who_had_it_done(tree, governor)
         walks = tree.is_passive(governor) and head.lemma.lower() in {"by", "in"}
         topic = (governor.lemma, head.lemma) == ("come", "to") and any(
             tree.is_pronoun(s) for s in tree.subjects(governor)
@@ -339,6 +348,13 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         whose = tree.objects(above) if not tree.is_passive(above) else ()
         return whose or subjects_of(tree, above, depth + 1)[0], f"who is “{governor.text}”"
     return tree.subjects(governor), f"who is “{governor.text}”"
+
+
+def _who_had_it_done(tree: Tree, verb: Token) -> Token:
+    """Had for stolen in "had his passport stolen after being robbed": who had it so was robbed, and no passport."""
+    thing = tree.head(verb)
+    had = tree.head(thing) if thing is not None and tree.arc(verb) == "noun clause" else None
+    return had if had is not None and had.lemma == "have" and tree.arc(thing or had) == "object" else verb
 
 
 def _whom_they_accuse(tree: Tree, verb: Token, preposition: Token) -> Token | None:

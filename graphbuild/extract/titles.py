@@ -69,7 +69,7 @@ def _is_first_name(titles: list[Token]) -> bool:
 
 def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterator[Found]:
     """What one title says of the name: "US President", "Civil Defence director" before "General Amr"."""
-    if title.lemma.lower().rstrip(".") in {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
+    if title.lemma.lower().rstrip(".") in {"fellow", "mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
         return
     if [t.text.lower() for t in tree.tokens[title.index + 1 : title.index + 3]] in (["-", "elect"], ["-", "designate"]):
         return

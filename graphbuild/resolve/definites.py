@@ -169,7 +169,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Acme will build a mill. Ford analyst Joe Bond doubts that the company can pay. -> the company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
-    no: Acme cut jobs. The National Union of Miners met. It said the company was rich. -> the company
+    no: Acme cut jobs. The National Union of Miners met. It said the company was rich. -> the company = company
     yes: Ukraine acts. Kim sat. Lee sat. Park sat. Rose sat. The country needs money. -> The country = Ukraine
     no: Volta bought a stake in Lumo. The Lyon-based firm sells roofs. -> The Lyon-based firm = Lyon-based firm
     """

@@ -34,7 +34,7 @@ def times(knowledge: Knowledge) -> list[Entity]:
         ("Kim has led Acme since 2014.", "since 2014"),
         ("Kim has led Acme since Thursday.", "since Thursday (from 24 April 2025 on)"),
         ("Kim led Acme until Thursday.", "until Thursday"),
-        ("Acme sold the ferry this weekend.", "weekend (26 April 2025 to 27 April 2025)"),
+        ("Acme sold the ferry this weekend.", "this weekend (26 April 2025 to 27 April 2025)"),
         ("“Lee sold the ferry yesterday,” Kim said.", "yesterday"),
         ("“Lee sold the ferry in 2019,” Kim said.", "2019"),
         ("Lee sold the ferry yesterday, Kim said.", "yesterday (29 April 2025)"),

@@ -44,16 +44,6 @@ def present_taken_for_plural(tokens: Tokens) -> Iterator[Token]:
             yield replace(word, tag="VBZ", lemma=lemma)
 
 
-def plural_taken_for_present(tokens: Tokens) -> Iterator[Token]:
-    """In "Citrus growers in Limpopo warned" the growers are several: no subject is itself a verb in the present.
-
-    yes: Citrus growers in Limpopo, who export most of their fruit, warned that they could lose money.
-    """
-    for noun in (t for t in tokens[1:] if (t.label, t.tag) == ("nsubj", "VBZ")):
-        if tokens[noun.index - 1].label == "compound" and not has(tokens, noun, "aux", "nsubj", "dobj"):
-            yield replace(noun, tag="NNS", lemma=noun.text.lower().removesuffix("s"))
-
-
 def found_that_means_establish(tokens: Tokens) -> Iterator[Token]:
     """In "to found a hospice" found is no form of find.
 

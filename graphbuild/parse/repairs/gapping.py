@@ -102,7 +102,7 @@ def _is_phrase(words: tuple[Token, ...]) -> bool:
     """True for what can be a whole phrase: "his brother", "49.85%", "others"."""
     if not words:
         return False
-    end = words[-1].tag in _NOUNS or words[-1].text == "%" or words[-1].tag == "CD"
+    end = words[-1].tag in _NOUNS | {"CD"} or words[-1].text == "%"
     inside = all(
         t.tag in _NOUNS | {"DT", "PRP$", "JJ", "CD", "$", "JJR", "JJS", "HYPH"} or t.text == "%" for t in words
     )
@@ -124,6 +124,8 @@ def _alike(tokens: Tokens, subject: Token, other: tuple[Token, ...]) -> bool:
     names = {"NNP", "NNPS"}
     if subject.tag in names and other[-1].tag in names:
         return True
+    if other[-1].tag == "CD":
+        return False  # "two died in Oslo and three in Bergen" is told by another rule
     own = _sort(tuple(t for t in tokens if t.head == subject.index or t == subject))
     if other[-1].entity in {"DATE", "TIME"} or other[0].text in {"a", "an"}:
         return False  # "belonged to Acme, a contractor to Ford"

@@ -165,3 +165,16 @@ def to_whom_it_falls(tokens: Tokens) -> Iterator[Token]:
     if alone and len(whom) == len(what) == 1 and _subtree(tokens, whom[0]) == set(range(1, verb.index)):
         yield replace(whom[0], label="pobj", head=to.index)
         yield replace(what[0], label="nsubj")
+
+
+def source_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "according to analysts IDC, a fifth of the drives will be used" nobody uses IDC.
+
+    yes: According to technology analysts IDC, a fifth of all hard drives produced will be used in consumer electronics.
+    """
+    for to in (t for t in tokens[1:2] if t.text == "to" and tokens[0].text == "According"):
+        verb = tokens[tokens[0].head]
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        comma = tokens[min(subjects[0].index + 1, len(tokens) - 1)] if subjects else to
+        if len(subjects) == 2 and not has(tokens, to, "pobj") and comma.text == ",":
+            yield replace(subjects[0], label="pobj", head=to.index)

@@ -154,3 +154,14 @@ def victim_of_the_crime(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(of, head=crime.index)
             yield replace(first, head=verb.index)
+
+
+def harm_that_is_done(tokens: Tokens) -> Iterator[Token]:
+    """In "had not done him any lasting damage" the damage is done, and to him.
+
+    yes: Mr Howard said his time at the hall had not done him "any lasting damage".
+    """
+    for verb in (t for t in tokens if t.lemma == "do" and t.tag.startswith("VB")):
+        things = below(tokens, verb, "dobj")
+        if len(things) == 2 and things[1].lemma.lower() in {"damage", "favour", "favor", "good", "harm", "justice"}:
+            yield replace(things[0], label="dative")

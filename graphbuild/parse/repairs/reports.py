@@ -187,3 +187,19 @@ def what_is_added_taken_for_an_object(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(deed, label="ccomp")
             yield replace(things[0], label="nsubjpass" if has(tokens, deed, "auxpass") else "nsubj", head=deed.index)
+
+
+def speaker_taken_for_an_object(tokens: Tokens) -> Iterator[Token]:
+    """In "they were ignored, claimed the union organisation" it is the organisation that claimed so.
+
+    yes: Representatives were often ignored when raising concerns, claimed the union organisation.
+    """
+    for said in (t for t in tokens[3:-1] if t.tag in {"VBD", "VBZ"} and t.lemma in _CLAIMING):
+        content, things = below(tokens, said, "ccomp"), below(tokens, said, "dobj")
+        before = tokens[said.index - 1].text in {",", '"', "”", "''"} and not has(tokens, said, "nsubj", "nsubjpass")
+        if before and content and content[0].index < said.index and len(things) == 1 and things[0].index > said.index:
+            yield replace(things[0], label="nsubj")
+
+
+_CLAIMING = frozenset({"add", "admit", "argue", "claim", "complain", "explain", "insist", "note", "say", "warn"})
+"""Verbs before which the words stand that somebody says."""
