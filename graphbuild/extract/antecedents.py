@@ -55,6 +55,8 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     """
     pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
     people = noun.tag == "NNPS" and noun.entity == "NORP"  # "the appeal by the Indians, which"
+    if noun.tag == "CD" and noun.entity == "DATE":  # "the murder in 2009, for which he was jailed"
+        return next((t for t in tree.above(noun) if tree.is_noun(t)), noun)
     if (whole := _name_that_goes_on(tree, noun)) is not None:
         return whole
     if "which" in pronouns and (people or is_person(noun)) and not names_body(noun.lemma.lower()):

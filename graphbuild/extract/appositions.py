@@ -155,7 +155,7 @@ def is_of_another(tree: Tree, name: Token, description: Token) -> bool:
 
 _TURNS = frozenset(
     {"act", "blow", "boost", "decision", "development", "gesture", "indication", "milestone", "move", "setback", "sign"}
-    | {"allusion", "nod", "reference"}
+    | {"accusation", "allegation", "allusion", "assertion", "charge", "claim", "nod", "reference", "suggestion"}
     | {"signal", "step", "trend", "verdict", "ruling", "victory", "defeat", "reversal", "feat", "outcome", "result"}
 )
 """Nouns that sum up what a clause tells: "bought tablets, a move that could help"."""

@@ -26,7 +26,7 @@ def negation(tree: Tree, verb: Token) -> Token | None:
     first = tree.joined_to(verb) or verb
     asked = any(t.lemma.lower() in {"if", "whether"} for t in tree.below(verb, "opener"))  # "nor if he would come"
     for cue in () if asked else tree.below(first, "paired conjunction", "conjunction"):
-        if cue.lemma.lower() in {"neither", "nor"}:
+        if cue.lemma.lower() == "neither" or (cue.lemma.lower() == "nor" and _is_denied_by_nor(tree, verb, cue)):
             return cue  # "would neither confirm nor deny"
     attributes = tree.attributes(verb) if tree.is_be(verb) else ()
     for adverb in (*tree.adverbs(verb), *(a for attribute in attributes for a in tree.adverbs(attribute))):
@@ -42,6 +42,11 @@ def negation(tree: Tree, verb: Token) -> Token | None:
             return adverb  # "nearly beat"; what nearly doubled grew
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]]
     return tree.tokens[verb.index - 1] if words == ["all", "but"] else _never(tree, verb)
+
+
+def _is_denied_by_nor(tree: Tree, verb: Token, nor: Token) -> bool:
+    """True for what stands behind "nor"; "hardly any have a garden, nor does it have a gate" has its own denial."""
+    return verb.index > nor.index or not any(tree.subjects(t) for t in tree.conjuncts(verb)[1:])
 
 
 def _never(tree: Tree, verb: Token) -> Token | None:

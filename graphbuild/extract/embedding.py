@@ -288,9 +288,7 @@ def _is_subjunctive(walk: Walk, node: Token, head: Token) -> bool:
     subjects = tree.subjects(node)
     one = len(subjects) == 1 and subjects[0].tag in {"NN", "NNP"} and len(tree.conjuncts(subjects[0])) == 1
     past = len(subjects) == 1 and subjects[0].tag in {"NNS", "NNPS", "PRP"} and head.tag in {"VBD", "VBN"}
-    bare = (
-        node.tag in {"VB", "VBP"} and not tree.modals(node) and not any(t.tag == "VBP" for t in tree.auxiliaries(node))
-    )
+    bare = node.tag in {"VB", "VBP"} and not any(t.tag in {"MD", "VBD", "VBP", "VBZ"} for t in tree.auxiliaries(node))
     single = one and not names_body(subjects[0].lemma.lower())
     return bare and (single or past) and node.lemma not in {"be", "do", "have"}
 

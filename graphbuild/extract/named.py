@@ -3,7 +3,7 @@
 from graphbuild.extract.appositions import is_of_another
 from graphbuild.extract.clauses import of_those
 from graphbuild.extract.roles import is_role
-from graphbuild.extract.sorts import is_time, place_called
+from graphbuild.extract.sorts import is_person_or_body, is_time, place_called
 from graphbuild.extract.titles import is_calling
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Token
@@ -43,8 +43,9 @@ def named(tree: Tree, token: Token) -> Token:
 def names_beside(tree: Tree, term: Token) -> tuple[Token, ...]:
     """Kim and Lee in "the two envoys, Kim and Lee, signed", and in "neither of the envoys, Kim and Lee"."""
     whole = _whole(tree, term) or term
-    if whole != term and len(tree.conjuncts(whole)) > 1:
-        return tree.conjuncts(whole)  # "Peru and Chile, both of which have it"
+    before = tuple(t for t in tree.conjuncts(whole) if t.index < term.index)
+    if whole != term and len(before) > 1:
+        return before  # "Peru and Chile, both of which have it"
     if whole.tag != "NNS" or tree.arc(whole) == "attribute":
         return ()
     for name in tree.appositions(whole):
@@ -57,6 +58,9 @@ def names_beside(tree: Tree, term: Token) -> tuple[Token, ...]:
 
 def _whole(tree: Tree, token: Token) -> Token | None:
     """The deposits of "none of the deposits"; None for any other word."""
+    if [t.lemma.lower() for t in (*tree.determiners(token), token)] == ["no", "one"]:
+        groups = (t for words, t in tree.obliques(token) if words[0].lemma.lower() in {"at", "from", "in"})
+        return next(filter(is_person_or_body, groups), None)  # "no one in the family claimed it"
     if token.lemma.lower() not in {"none", "all", "each", "both", "any", "neither", "either"}:
         return None
     if (those := of_those(tree, token)) is not None:

@@ -11,6 +11,9 @@ def is_time(tree: Tree, token: Token) -> bool:
     words = lexicon("time_nouns")
     if token.text == "second" and any(t.lemma == "of" for t in tree.below(token, "preposition")):
         return False  # "the second of seven children"
+    above = tree.head(token)
+    if token.lemma.lower() in {"quarter", "third"} and above is not None and above.lemma == "by":
+        return False  # "shrank by a quarter"
     if token.lemma.lower() in {"juncture", "point", "stage"}:  # "at this stage"
         return any(t.lemma.lower() in {"this", "that"} for t in tree.determiners(token))
     if token.text == "old" or [t.text for t in tree.tokens[token.index + 1 : token.index + 3]] == ["-", "old"]:

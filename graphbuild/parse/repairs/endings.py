@@ -81,3 +81,52 @@ def handed_over(tokens: Tokens) -> Iterator[Token]:
         verb, number = tokens[over.index - 1], tokens[over.index + 1]
         if verb.lemma in {"hand", "turn"} and number.tag == "CD" and verb.tag.startswith("VB"):
             yield replace(over, tag="RP", label="prt", head=verb.index)
+
+
+def made_to_do_it(tokens: Tokens) -> Iterator[Token]:
+    """Who "was made to pay" paid: it is no purpose.
+
+    yes: Three hikers got bitten by a stray dog on the trail, and its owner was made to pay their medical bills.
+    """
+    for deed in (t for t in tokens[3:] if (t.label, t.tag) == ("advcl", "VB")):
+        made = tokens[deed.head]
+        to = tokens[made.index + 1]
+        if made.text == "made" and has(tokens, made, "auxpass") and (to.tag, to.head) == ("TO", deed.index):
+            yield replace(deed, label="xcomp")
+
+
+def participle_after_in_fact(tokens: Tokens) -> Iterator[Token]:
+    """In "was in fact made by his pupil" nobody made a fact.
+
+    yes: A painting long attributed to Corelli was in fact made by his pupil Elena Sforza, experts hired by it found.
+    """
+    for deed in (t for t in tokens[4:] if (t.label, t.tag) == ("acl", "VBN")):
+        noun = tokens[deed.head]
+        preposition = tokens[noun.head]
+        be = tokens[preposition.head]
+        beside = (be.index + 1, be.index + 2, be.index + 3) == (preposition.index, noun.index, deed.index)
+        if beside and be.lemma == "be" and noun.lemma in {"effect", "fact", "part", "reality", "turn"}:
+            root = be.head == be.index
+            yield replace(deed, label=be.label, head=deed.index if root else be.head)
+            yield replace(be, label="auxpass", head=deed.index)
+            for t in tokens:
+                if t.head == be.index and t != be:
+                    yield replace(t, head=deed.index, label="nsubjpass" if t.label == "nsubj" else t.label)
+
+
+def cooperative_run_by_them(tokens: Tokens) -> Iterator[Token]:
+    """In "a cooperative run by former workers" they run it: it is no run.
+
+    yes: Castellan Breweries leased it to a cooperative run by former workers.
+    """
+    for run in (t for t in tokens[2:-2] if t.text == "run" and t.tag == "NN" and tokens[t.index + 1].text == "by"):
+        thing, by = tokens[run.index - 1], tokens[run.index + 1]
+        doers = below(tokens, by, "pobj")
+        many = doers and (doers[0].tag == "NNS" or doers[0].entity == "ORG")
+        if many and thing.head == run.index and thing.tag in {"JJ", "NN"} and thing.text != "home":
+            yield replace(thing, tag="NN", label=run.label, head=run.head)
+            yield replace(run, tag="VBN", label="acl", head=thing.index)
+            yield replace(by, label="agent", head=run.index)
+            for t in tokens[: thing.index]:
+                if t.head == run.index:
+                    yield replace(t, head=thing.index)

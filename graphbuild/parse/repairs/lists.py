@@ -258,3 +258,34 @@ def second_number_of_a_group(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, label="conj", head=firsts[0].index)
             for joiner in below(tokens, group, "cc"):
                 yield replace(joiner, head=firsts[0].index)
+
+
+def last_after_an_insertion(tokens: Tokens) -> Iterator[Token]:
+    """In "headaches or, in rare cases, blindness" blindness is the last of the list.
+
+    yes: The drug Zelpran can cause nausea, headaches or, in rare cases, blindness.
+    """
+    for joiner in (t for t in tokens[2:-3] if t.tag == "CC" and tokens[t.index + 1].text == ","):
+        first = tokens[joiner.head]
+        close = next((t for t in tokens[joiner.index + 2 :] if t.text == ","), joiner)
+        opens = tokens[joiner.index + 2].tag in {"IN", "RB"}
+        last = next((t for t in tokens[close.index + 1 :] if t.tag in {"NN", "NNS", "NNP"}), joiner)
+        if opens and joiner.index < close.index < last.index and first.tag in {"NN", "NNS", "NNP"}:
+            between = all(t.head == last.index for t in tokens[close.index + 1 : last.index])
+            if between and last.label in {"appos", "dep", "npadvmod", "dobj", "conj"} and last.head != first.index:
+                yield replace(last, label="conj", head=first.index)
+
+
+def member_joined_to_a_clause(tokens: Tokens) -> Iterator[Token]:
+    """In "Peru and Chile, both of which sell it, and Cuba left" Cuba is joined to them, not to what they sell.
+
+    yes: India and Pakistan, both of which possess nuclear weapons, and Bhutan, which has none, boycotted it.
+    """
+    for member in (t for t in tokens[3:] if t.label == "conj" and t.tag in {"NN", "NNP", "NNS"}):
+        verb = tokens[member.head]
+        noun = tokens[verb.head]
+        named = member.tag == noun.tag == "NNP"
+        if verb.label == "relcl" and verb.tag.startswith("VB") and named and not has(tokens, member, "nsubj", "cop"):
+            yield replace(member, head=noun.index)
+            for joiner in below(tokens, verb, "cc"):
+                yield replace(joiner, head=noun.index)

@@ -178,3 +178,32 @@ def source_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
         comma = tokens[min(subjects[0].index + 1, len(tokens) - 1)] if subjects else to
         if len(subjects) == 2 and not has(tokens, to, "pobj") and comma.text == ",":
             yield replace(subjects[0], label="pobj", head=to.index)
+
+
+def denial_before_its_auxiliary(tokens: Tokens) -> Iterator[Token]:
+    """In "nowhere in the treaty do they mention it" they do not: what denies belongs to the verb, not to "do".
+
+    yes: Nowhere in the 40-page treaty do the two governments mention the disputed port.
+    """
+    for word in (t for t in tokens[:1] if t.lemma.lower() in {"never", "nowhere", "rarely", "seldom"}):
+        auxiliary = tokens[word.head]
+        if auxiliary.label in {"aux", "auxpass"}:
+            yield replace(word, head=auxiliary.head)
+
+
+def kind_taken_for_main(tokens: Tokens) -> Iterator[Token]:
+    """In "the drug Zelpran can cause nausea" the drug is Zelpran, and it can: no sentence is a mere drug.
+
+    yes: The drug Zelpran can cause nausea, headaches or, in rare cases, blindness.
+    """
+    for kind in (t for t in tokens[1:3] if t.head == t.index and t.tag == "NN" and has(tokens, t, "det")):
+        verbs = below(tokens, kind, "relcl")
+        subjects = below(tokens, verbs[0], "nsubj", "nsubjpass") if verbs else []
+        if len(subjects) == 1 and subjects[0].tag == "NNP" and min(_subtree(tokens, subjects[0])) == kind.index + 1:
+            verb = verbs[0]
+            yield replace(verb, label="ROOT", head=verb.index)
+            yield replace(kind, label="nmod", head=subjects[0].index)
+            for t in tokens[verb.index :]:
+                if t.head == kind.index and t != verb:
+                    yield replace(t, head=verb.index)
+            return
