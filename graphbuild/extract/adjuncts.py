@@ -6,6 +6,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, told_ahead
 from graphbuild.extract.sorts import is_time, signature
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
@@ -151,8 +152,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     idle = governor.lemma.lower() in {"lose", "waste"}  # who lost no time in selling it sold it
     for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no" and not idle):
         walk.deny(cue, "says that it was not done")  # "took no part in analysing"
-    beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
-    if word in {"without", "than"} or (word == "of" and "instead" in beside):
+    if _is_instead(tree, preposition, governor):
         walk.deny(preposition, "says that it was not done")
     elif tree.is_be(governor) and word in CIRCUMSTANCE:
         _under_goal(walk, governor)
@@ -163,6 +163,14 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     else:
         return _under_case(walk, governor, word) and tree.is_infinitive(governor)  # "planned to spend it on building"
     return False
+
+
+def _is_instead(tree: Tree, preposition: Token, governor: Token) -> bool:
+    """True for "without paying", "rather than paying", "instead of paying" and "far from paying"."""
+    word = preposition.lemma.lower()
+    beside = {t.lemma.lower() for t in (governor, *tree.below(preposition, "adverb"))}
+    far = word == "from" and tree.tokens[preposition.index - 1].lemma.lower() == "far"
+    return word in {"without", "than"} or (word == "of" and "instead" in beside) or far
 
 
 def _is_open(walk: Walk, node: Token, governor: Token, word: str) -> bool:

@@ -141,7 +141,8 @@ def is_of_another(tree: Tree, name: Token, description: Token) -> bool:
     person = name.entity == "PERSON" and bool(tree.compounds(name)) and not close
     if person and not is_role(description) and word in lexicon("collective_nouns") - {"couple", "duo", "pair"}:
         return True  # "a Senate committee, Secretary Malcolm Baldrige and Clayton Yeutter"
-    if name.entity in {"GPE", "ORG"} and any(t.entity == "PERSON" for t in tree.appositions(description)):
+    thing = name.entity in {"GPE", "ORG"} or (name.tag == "NN" and not is_role(name) and bool(tree.determiners(name)))
+    if thing and is_role(description) and any(t.entity == "PERSON" for t in tree.appositions(description)):
         return True  # "the agency ESA, its director, Kim Lee, said"
     alone = len(tree.conjuncts(name)) == 1 and name.tag == "NNP" and name.entity != "NORP"
     if description.tag == "NNS" and alone and description.index < name.index and not tree.is_plural(name):

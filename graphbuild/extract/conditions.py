@@ -50,10 +50,14 @@ def _otherwise(tree: Tree, verb: Token) -> Token | None:
 
 def _in_the_event(tree: Tree, verb: Token) -> Token | None:
     """Event in "in the event of a tie", condition in "on condition that Kim leaves"; None elsewhere."""
-    if tree.words.isdisjoint({"case", "condition", "event"}):
+    if tree.words.isdisjoint({"case", "condition", "event", "without"}):
         return None
     past = tree.is_finite(verb) and not tree.modals(verb) and verb.tag in {"VBD", "VBN"}
-    found = (noun for words, noun in tree.obliques(verb) if depends_on(tree, words, noun))
+    near = [*tree.obliques(verb), *(pair for thing in tree.objects(verb) for pair in tree.obliques(thing))]
+    found = (noun for words, noun in near if depends_on(tree, words, noun))
+    first = next(iter(tree.below(verb, "preposition")), verb)
+    if tree.modals(verb) and first.lemma.lower() == "without" and first.index == 0:
+        return first  # "without a stadium Rovers will leave"
     return next((n for n in found if not (past and n.lemma == "condition")), None)  # "took the job on condition that"
 
 

@@ -142,7 +142,8 @@ def without_thing(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         for preposition in tree.below(clause.predicate, "preposition"):
-            if preposition.lemma.lower() != "without" or clause.passive:
+            supposed = preposition.index == 0 and tree.modals(clause.predicate)  # "without a stadium they will leave"
+            if preposition.lemma.lower() != "without" or clause.passive or supposed:
                 continue
             for thing in tree.below(preposition, "preposition object"):
                 lemma = thing.lemma.lower()

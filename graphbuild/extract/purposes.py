@@ -39,7 +39,8 @@ def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | N
     """
     objects = tree.objects(verb)
     persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
-    if (preposition.lemma == "into" and not persons) or tree.tokens[preposition.index - 1].lemma.lower() == "instead":
+    instead = tree.tokens[preposition.index - 1].lemma.lower() in {"far", "instead"}
+    if instead or (preposition.lemma == "into" and not persons):
         return None  # "put effort into landing": not the effort lands; "instead of paying, Kim left the bar"
     if preposition.lemma == "for" and objects and is_sum(tree, objects[0]):
         if verb.lemma == "pay":

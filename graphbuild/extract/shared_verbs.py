@@ -20,11 +20,11 @@ def verb_left_out(tree: Tree) -> Iterator[Found]:
         verb = clause.predicate
         for subject in tree.below(verb, "orphan"):
             for rest in tree.below(subject, "orphan"):
-                if rest.tag in {"IN", "TO"}:
-                    for noun in tree.below(rest, "preposition object"):
-                        yield Found(subject, relation(tree, verb, prepositions=(rest.text.lower(),)), noun, verb)
-                else:
-                    yield Found(subject, relation(tree, verb), rest, verb)
+                by = rest.tag in {"IN", "TO"}
+                worded = relation(tree, verb, prepositions=(rest.text.lower(),) if by else ())
+                for thing in tree.below(rest, "preposition object") if by else (rest,):
+                    for each in tree.conjuncts(thing):
+                        yield Found(subject, worded, each, verb, alone=True)
 
 
 def each_the_other(tree: Tree) -> Iterator[Found]:

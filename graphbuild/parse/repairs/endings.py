@@ -130,3 +130,15 @@ def cooperative_run_by_them(tokens: Tokens) -> Iterator[Token]:
             for t in tokens[: thing.index]:
                 if t.head == run.index:
                     yield replace(t, head=thing.index)
+
+
+def middle_one_of_three_deeds(tokens: Tokens) -> Iterator[Token]:
+    """In "tested, rejected and redesigned the valve" they rejected it: nobody rejected them.
+
+    yes: Engineers at Lowick tested, rejected and finally redesigned the valve that Corvex makes.
+    """
+    for deed in (t for t in tokens[2:] if (t.label, t.tag) == ("conj", "VBN") and tokens[t.index - 1].text == ","):
+        first, after = tokens[deed.head], below(tokens, deed, "conj")
+        active = first.tag == "VBD" and not has(tokens, deed, "agent", "prep", "aux", "auxpass")
+        if active and first.index == deed.index - 2 and after and after[0].tag == "VBD":
+            yield replace(deed, tag="VBD")

@@ -42,11 +42,12 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens if t.tag in {"VBD", "VBZ", "VBP"}):
         subjects = below(tokens, verb, "nsubj")
         things = below(tokens, verb, "dobj") or [t for t in below(tokens, verb, "prep") if t.index == verb.index + 1]
-        if len(subjects) != 1 or not things or any(t.tag in _CLAUSES for t in tokens[verb.index + 1 :]):
+        if len(subjects) != 1 or not things:
             continue
         last: Token | None = None
         for segment in _segments(tokens[things[0].index + 1 :]):
-            parts = _parts(tokens, segment, things[0])
+            segment = tuple(t for t in segment if t.text not in {"about", "just", "nearly", "only"})
+            parts = _parts(tokens, segment, things[0]) if segment else None
             if parts is not None and _alike(tokens, subjects[0], parts.subject):
                 last = parts.rest[-1]
                 yield from _mended(parts, verb)
@@ -60,21 +61,25 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
 
 def _segments(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     """The stretches between commas and "and", from the first such mark on."""
-    marks = [i for i, t in enumerate(tokens) if t.text in {",", "and", ";", ".", "while"}]
-    for mark, end in itertools.pairwise((*marks, len(tokens))):
+    last = next((i for i, t in enumerate(tokens) if t.tag in _CLAUSES), len(tokens))
+    marks = [i for i, t in enumerate(tokens[:last]) if t.text in {",", "and", ";", ".", "while"}]
+    ends = (*marks, last) if last == len(tokens) else marks  # what runs into another clause is of that
+    for mark, end in itertools.pairwise(ends):
         if end > mark + 1:
             yield tuple(tokens[mark + 1 : end])
 
 
 def _parts(tokens: Tokens, segment: tuple[Token, ...], thing: Token) -> _Parts | None:
     """The subject and the rest of a clause without its verb; None for anything else."""
-    marks = [t for t in segment if t.tag in {"IN", "TO"}]
+    marks = [t for t in segment if t.tag in {"IN", "TO"} and t.text != "of"]
     if thing.label == "prep":
         if len(marks) != 1 or marks[0].text.lower() != thing.text.lower():
             return None
         at = segment.index(marks[0])
         subject, rest = segment[:at], segment[at + 1 :]
-        return _Parts(subject, marks[0], rest) if _is_phrase(subject) and _is_phrase(rest) else None
+        both = _is_phrase(subject) and _is_phrase(rest)
+        alike = _is_time(rest) == _is_time(below(tokens, thing, "pobj"))
+        return _Parts(subject, marks[0], rest) if both and alike else None
     sort = _sort(tuple(t for t in tokens if t.head == thing.index or t == thing))
     if marks:
         return None
@@ -83,6 +88,10 @@ def _parts(tokens: Tokens, segment: tuple[Token, ...], thing: Token) -> _Parts |
         if _is_phrase(subject) and _is_phrase(rest) and _sort(rest) == sort and _parts_here(subject, rest, sort):
             return _Parts(subject, None, rest)
     return None
+
+
+def _is_time(words: Sequence[Token]) -> bool:
+    return any(t.entity in {"DATE", "TIME"} for t in words)
 
 
 def _parts_here(subject: tuple[Token, ...], rest: tuple[Token, ...], sort: Sort) -> bool:
@@ -102,6 +111,9 @@ def _is_phrase(words: tuple[Token, ...]) -> bool:
     """True for what can be a whole phrase: "his brother", "49.85%", "others"."""
     if not words:
         return False
+    of = [i for i, t in enumerate(words) if t.text == "of"]
+    if of:  # "Mei Ota of Japan"
+        return _is_phrase(words[: of[0]]) and _is_phrase(words[of[0] + 1 :])
     end = words[-1].tag in _NOUNS | {"CD"} or words[-1].text == "%"
     inside = all(
         t.tag in _NOUNS | {"DT", "PRP$", "JJ", "CD", "$", "JJR", "JJS", "HYPH"} or t.text == "%" for t in words
@@ -134,8 +146,7 @@ def _alike(tokens: Tokens, subject: Token, other: tuple[Token, ...]) -> bool:
 
 
 def _mended(parts: _Parts, verb: Token) -> Iterator[Token]:
-    number_alone = len(parts.rest) == 1 and parts.rest[0].tag == "CD"  # "scored two goals and Lee one": one what?
-    label = "dep" if number_alone else "orphan"
+    label = "dep" if parts.rest[-1].text.isalpha() and parts.rest[-1].tag == "CD" else "orphan"  # "and Lee one"
     subject = parts.subject[-1]
     yield from _as_phrase(parts.subject, label, verb.index)
     if parts.preposition is not None:
@@ -148,6 +159,11 @@ def _mended(parts: _Parts, verb: Token) -> Iterator[Token]:
 def _as_phrase(words: tuple[Token, ...], label: str, head: int) -> Iterator[Token]:
     """The words with the last as their head."""
     labels = {"DT": "det", "PRP$": "poss", "JJ": "amod", "CD": "nummod", "$": "nmod"}
+    of = next((i for i, t in enumerate(words) if t.text == "of"), None)
+    if of is not None:
+        yield replace(words[of], label="prep", head=words[of - 1].index)
+        yield from _as_phrase(words[of + 1 :], "pobj", words[of].index)
+        words = words[:of]
     for word in words[:-1]:
         yield replace(word, label=labels.get(word.tag, "compound"), head=words[-1].index)
     yield replace(words[-1], label=label, head=head)

@@ -289,3 +289,70 @@ def member_joined_to_a_clause(tokens: Tokens) -> Iterator[Token]:
             yield replace(member, head=noun.index)
             for joiner in below(tokens, verb, "cc"):
                 yield replace(joiner, head=noun.index)
+
+
+def things_each_in_its_place(tokens: Tokens) -> Iterator[Token]:
+    """In "closed schools in Leith, roads in Perth and the port in Wick" the port is in no Perth: all three are closed.
+
+    yes: Torrential rain closed schools in Leith, roads in Perth and the airport in Aberdeen.
+    """
+    for last in (t for t in tokens[5:] if t.label == "conj" and t.tag in {"NN", "NNS"} and has(tokens, t, "prep")):
+        place = tokens[last.head]
+        preposition = tokens[place.head]
+        thing = tokens[preposition.head]
+        if (place.label, place.entity, preposition.text) != ("pobj", "GPE", "in") or thing.tag not in {"NN", "NNS"}:
+            continue
+        yield replace(last, head=thing.index)
+        for joiner in below(tokens, place, "cc"):
+            yield replace(joiner, head=thing.index)
+        firsts = [t for t in below(tokens, tokens[thing.head], "dobj") if t.index < thing.index]
+        if thing.label in {"dep", "npadvmod"} and firsts and tokens[thing.index - 1].text == ",":
+            yield replace(thing, label="conj", head=firsts[0].index)
+
+
+def each_with_its_kind(tokens: Tokens) -> Iterator[Token]:
+    """In "the builder Vantor, the lender Eastlake and the fund Meridian" there are three, each with what it is.
+
+    yes: The consortium comprises the builder Vantor, the lender Eastlake and the pension fund Meridian.
+    """
+    for kind in (t for t in tokens[3:-1] if (t.label, t.tag) == ("appos", "NN")):
+        first, name = tokens[kind.head], tokens[kind.index + 1]
+        own = (
+            name.tag == "NNP"
+            and name.head == kind.index
+            and any(t.tag == "NN" for t in below(tokens, first, "compound"))
+        )
+        joiners = [t for t in tokens[name.index + 1 :] if t.text == "and" and t.head in {name.index, kind.index}]
+        if not own or not joiners or first.tag != "NNP" or not has(tokens, kind, "det"):
+            continue
+        yield replace(name, label="conj", head=first.index)
+        yield replace(kind, label="nmod", head=name.index)
+        for other in (t for t in tokens[joiners[0].index :] if (t.label, t.tag) == ("conj", "NN")):
+            beside = tokens[min(other.index + 1, len(tokens) - 1)]
+            if other.head in {name.index, kind.index} and beside.tag == "NNP":
+                yield replace(beside, label="conj", head=first.index)
+                yield replace(other, label="nmod", head=beside.index)
+        return
+
+
+def second_deed_taken_for_a_thing(tokens: Tokens) -> Iterator[Token]:
+    """In "feeds orphans and repairs wells" it repairs them: nothing is called orphans and repairs wells.
+
+    yes: The charity feeds orphans and repairs wells in Malawi.
+    """
+    for thing in (t for t in tokens[4:] if (t.label, t.tag) == ("dobj", "NNS")):
+        verb, deed = tokens[thing.head], tokens[thing.index - 1]
+        first = tokens[deed.head]
+        if (
+            verb.tag == "VBZ"
+            and (deed.label, deed.tag, first.tag) == ("conj", "NNS", "NNS")
+            and first.head == thing.index
+            and first.index == verb.index + 1
+            and tokens[deed.index - 1].text == "and"
+        ):
+            yield replace(first, label="dobj", head=verb.index)
+            yield replace(deed, tag="VBZ", lemma=deed.text.lower().removesuffix("s"), label="conj", head=verb.index)
+            yield replace(thing, head=deed.index)
+            for t in tokens:
+                if t.head == first.index and t.label == "cc":
+                    yield replace(t, head=verb.index)

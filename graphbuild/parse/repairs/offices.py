@@ -180,8 +180,23 @@ def kind_before_its_name(tokens: Tokens) -> Iterator[Token]:
     """
     for name in (t for t in tokens[1:] if t.tag == "NNP" and t.label in {"nsubj", "nsubjpass"}):
         kind = tokens[begin(tokens, name) - 1]
-        if (kind.tag, kind.label, kind.head) == ("NN", name.label, name.head) and has_article(tokens, kind):
+        beside = kind.label in {name.label, "dobj"} and kind.head == name.head
+        if kind.tag == "NN" and beside and has_article(tokens, kind):
             yield replace(kind, label="nmod", head=name.index)
+
+
+def second_parent(tokens: Tokens) -> Iterator[Token]:
+    """In "the son of a diplomat and a nurse" the nurse is no son.
+
+    yes: The winger Kofi Mensah, the son of a Ghanaian diplomat and a Finnish nurse, has played for Genk.
+    """
+    for second in (t for t in tokens[4:] if (t.label, t.tag) == ("conj", "NN") and has(tokens, t, "det")):
+        child = tokens[second.head]
+        parents = [o for of in below(tokens, child, "prep") if of.text == "of" for o in below(tokens, of, "pobj")]
+        if child.lemma in lexicon("kin") and len(parents) == 1 and has(tokens, parents[0], "det"):
+            yield replace(second, head=parents[0].index)
+            for joiner in below(tokens, child, "cc"):
+                yield replace(joiner, head=parents[0].index)
 
 
 def second_role_of_the_person(tokens: Tokens) -> Iterator[Token]:

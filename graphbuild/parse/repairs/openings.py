@@ -207,3 +207,20 @@ def kind_taken_for_main(tokens: Tokens) -> Iterator[Token]:
                 if t.head == kind.index and t != verb:
                     yield replace(t, head=verb.index)
             return
+
+
+def elected_before_the_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "elected mayor of Conwal in 2019, Dora Keane was taught Welsh" she was elected so.
+
+    yes: Elected mayor of Conwal in 2019, Dora Keane was taught Welsh by a neighbour.
+    """
+    first = tokens[0]
+    role = tokens[first.head]
+    verb = tokens[role.head]
+    subjects = below(tokens, verb, "nsubj", "nsubjpass")
+    if (first.tag, first.label) == ("VBN", "amod") and role.index == 1 and role in subjects and len(subjects) == 2:
+        yield replace(first, label="advcl", head=verb.index)
+        yield replace(role, label="oprd", head=first.index)
+        for t in below(tokens, role, "prep"):
+            if t.text != "of":
+                yield replace(t, head=first.index)
