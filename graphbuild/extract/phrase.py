@@ -97,7 +97,8 @@ def _shorter(tree: Tree, token: Token) -> list[Token]:
         nouns = tree.below(preposition, "preposition object")
         if preposition.lemma == "of" and preposition.index == token.index + 1 and nouns:
             inner = [*_front(tree, nouns[0]), nouns[0]]
-            return [preposition, *(inner if len(inner) < LONGEST - 2 else nouns[:1])]
+            short = inner if len(inner) < LONGEST - 2 else _noun_alone(tree, nouns[0])
+            return [preposition, *short] if short else []
     return []
 
 

@@ -28,3 +28,11 @@ def is_what_is_said(discourse: Discourse, mention: Mention) -> bool:
         return True
     said = {"acknowledge", "admit", "allow", "believe", "confirm", "deny", "doubt", "know", "permit", "say", "tolerate"}
     return ARCS.get(word.label) == "object" and tokens[word.head].lemma.lower() in said
+
+
+def is_told_of_another(discourse: Discourse, mention: Mention) -> bool:
+    """True for the second "it" in "it belongs to Acme, which bought it in May"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    verb = tokens[verb.head] if verb.label == "conj" else verb
+    return verb.label == "relcl" and any(t.head == verb.index and t.text == "which" for t in tokens)

@@ -19,7 +19,7 @@ from graphbuild.resolve.agreement import (
 )
 from graphbuild.resolve.antecedents import Candidates, candidates, is_inside
 from graphbuild.resolve.binding import blocked, bound, co_arguments, heads_above, quote_round, verb_above
-from graphbuild.resolve.company import is_of_people, is_told, is_what_is_said
+from graphbuild.resolve.company import is_of_people, is_told, is_told_of_another, is_what_is_said
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun, may_be_people
 from graphbuild.resolve.heads import heads_what
 from graphbuild.resolve.things import is_of_a_thing, is_reason_of_either
@@ -76,7 +76,8 @@ def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     if earlier is None or earlier not in discourse.meant:
         return None
     apart = quote_round(discourse, earlier) != quote_round(discourse, mention)
-    if family(mention) is IT and earlier.role == "subject" and mention.role in {"object", "other"}:
+    told = is_told_of_another(discourse, mention)
+    if family(mention) is IT and earlier.role == "subject" and mention.role in {"object", "other"} and not told:
         return None  # who does something does it to another
     if apart or bound(discourse, earlier, mention):
         return None
@@ -244,11 +245,12 @@ def _does(discourse: Discourse, mention: Mention) -> str:
 
 
 SPEAKERS_DO = frozenset(
-    {"accuse", "apologise", "apologize", "argue", "believe", "blame", "claim", "condemn", "deny", "hope", "insist"}
+    {"accuse", "apologise", "apologize", "argue", "believe", "blame", "claim", "condemn", "deny", "fear", "hope"}
+    | {"insist"}
     | {"reply", "say", "tell", "think", "urge", "vow", "warn"}
 )
 """Verbs whose subject, where it is a pronoun, is a person, a body or a country."""
-PEOPLE_DO = frozenset({"doubt", "fear", "hear", "know", "see", "want"})
+PEOPLE_DO = frozenset({"doubt", "hear", "know", "see", "want"})
 """Verbs whose subject, where it is a pronoun, is no place without a name: no mountains."""
 
 BODIES_DO = frozenset({"decide", "find", "lack", "need"})

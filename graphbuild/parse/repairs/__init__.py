@@ -301,6 +301,8 @@ REPAIRS: tuple[Repair, ...] = (
     openings.elected_before_the_subject,
     offices.second_parent,
     endings.middle_one_of_three_deeds,
+    endings.second_participle_of_a_noun,
+    endings.kind_inside_the_object,
     endings.made_to_do_it,
     endings.participle_after_in_fact,
     endings.cooperative_run_by_them,

@@ -142,3 +142,27 @@ def middle_one_of_three_deeds(tokens: Tokens) -> Iterator[Token]:
         active = first.tag == "VBD" and not has(tokens, deed, "agent", "prep", "aux", "auxpass")
         if active and first.index == deed.index - 2 and after and after[0].tag == "VBD":
             yield replace(deed, tag="VBD")
+
+
+def second_participle_of_a_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "the probe, built in Toulouse and launched from Guiana, has mapped it" the probe was launched too.
+
+    yes: The probe, built by Airbus in Toulouse and launched from French Guiana in 2016, has mapped most of the planet.
+    """
+    for second in (t for t in tokens[3:] if (t.label, t.tag) == ("conj", "VBD")):
+        first = tokens[second.head]
+        active = has(tokens, second, "nsubj", "nsubjpass", "dobj", "aux", "ccomp", "xcomp")
+        if (first.label, first.tag) == ("acl", "VBN") and not active and has(tokens, second, "prep", "agent"):
+            yield replace(second, tag="VBN")
+
+
+def kind_inside_the_object(tokens: Tokens) -> Iterator[Token]:
+    """In "which makes the asthma spray Aerolis" no asthma makes it.
+
+    yes: Shares in Nordvik, which also makes the asthma spray Aerolis, rose 9 percent in Copenhagen.
+    """
+    for kind in (t for t in tokens[2:-1] if (t.label, t.tag) == ("nsubj", "NN")):
+        verb, beside = tokens[kind.head], tokens[kind.index + 1]
+        before = any(t.index < verb.index for t in below(tokens, verb, "nsubj"))
+        if before and verb.index < kind.index and beside.tag in {"NN", "NNS", "NNP"} and beside.head != kind.index:
+            yield replace(kind, label="compound", head=beside.index)

@@ -197,6 +197,8 @@ def kind_taken_for_main(tokens: Tokens) -> Iterator[Token]:
     yes: The drug Zelpran can cause nausea, headaches or, in rare cases, blindness.
     """
     for kind in (t for t in tokens[1:3] if t.head == t.index and t.tag == "NN" and has(tokens, t, "det")):
+        if has(tokens, kind, "amod", "poss"):
+            return  # "the next thing Daniel knew"
         verbs = below(tokens, kind, "relcl")
         subjects = below(tokens, verbs[0], "nsubj", "nsubjpass") if verbs else []
         if len(subjects) == 1 and subjects[0].tag == "NNP" and min(_subtree(tokens, subjects[0])) == kind.index + 1:
