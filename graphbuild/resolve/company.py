@@ -34,5 +34,5 @@ def is_told_of_another(discourse: Discourse, mention: Mention) -> bool:
     """True for the second "it" in "it belongs to Acme, which bought it in May"."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     verb = tokens[tokens[mention.head].head]
-    verb = tokens[verb.head] if verb.label == "conj" else verb
-    return verb.label == "relcl" and any(t.head == verb.index and t.text == "which" for t in tokens)
+    verb = tokens[verb.head] if ARCS.get(verb.label) == "joined" else verb
+    return ARCS.get(verb.label) == "relative clause" and any(t.head == verb.index and t.text == "which" for t in tokens)

@@ -163,6 +163,8 @@ def kind_inside_the_object(tokens: Tokens) -> Iterator[Token]:
     """
     for kind in (t for t in tokens[2:-1] if (t.label, t.tag) == ("nsubj", "NN")):
         verb, beside = tokens[kind.head], tokens[kind.index + 1]
-        before = any(t.index < verb.index for t in below(tokens, verb, "nsubj"))
-        if before and verb.index < kind.index and beside.tag in {"NN", "NNS", "NNP"} and beside.head != kind.index:
+        before = verb.index < kind.index and any(t.index < verb.index for t in below(tokens, verb, "nsubj"))
+        if before and beside.tag in {"NN", "NNS", "NNP"} and beside.head != kind.index:
+            yield replace(kind, label="compound", head=beside.index)
+        elif (verb.index, verb.label) == (beside.index, "compound"):
             yield replace(kind, label="compound", head=beside.index)
