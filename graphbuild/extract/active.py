@@ -31,6 +31,10 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: A ferry carrying 183 people capsized. -> ferry | carry | 183 people
     yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
+    yes: A single jaw was not enough to define a species. -> single jaw | define | species | - actual
+    yes: Nokia promised Peru 100 million euros to curb fraud. -> Peru | curb | fraud | + intended
+    yes: Nokia named Ann Hart as chairwoman, replacing Kim. -> Ann Hart | replace | Kim
+    yes: Germany would have bought the plant had it known of the leak. -> Germany | buy | plant | + conditional
     yes: Lee blamed the drivers, not the owners. -> Lee | blame | owners | - actual
     yes: The gang robbed two banks and perhaps a hotel. -> gang | rob | hotel | + possible
     yes: Lee does not sell cars but boats. -> Lee | sell | boats
@@ -136,6 +140,9 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
     yes: Lee sells neither to Peru nor to Chile. -> Lee | sell to | Chile | - actual
     yes: The fare rose from 3 to 4 euros. -> fare | rise to | 4 euros
+    yes: Prosecutors have been examining since May whether Acme hid assets. -> prosecutors | examine since | May
+    yes: Kim offered money for information leading to an arrest. -> information | lead to | arrest | + possible
+    yes: Qatar mediated between Israel and Hamas. -> Qatar | mediate between | Hamas
     no: The minister quit the party on Monday.
     yes: He has three sons, one of whom plays for Barcelona. -> one of three sons | play for | Barcelona
     yes: The jail held 11 men, all of whom had taken part in the riot. -> 11 men | take part in | riot

@@ -28,6 +28,8 @@ def under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     mark = tree.mark(node)
     if tree.is_infinitive(node) and _is_too_much(walk, head):
         walk.apply("possible" if denied else "-", head, denied)  # "too ill to work"
+    elif tree.is_infinitive(node) and head.lemma.lower() in {"enough", "sufficient"}:
+        walk.apply("-" if denied else "possible", head, denied)  # "one jaw is not enough to define a species"
     elif tree.is_infinitive(node) and head.lemma.lower() in _FELT and _is_past(tree, node) and denied is None:
         walk.record(head, "takes it for true")  # "lucky to have survived"
     elif tree.is_infinitive(node) and head.lemma.lower() == "able" and denied is None and _is_done(tree, above):

@@ -24,7 +24,9 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     yes: Malala was born in Mingora, the daughter of a teacher. -> Malala | be daughter of | teacher
     yes: Peru's biggest maker of buses, Brann, bought a rival. -> Brann | be | Peru's biggest maker of buses
     yes: Chile's and Argentina's presidents, Elena Soto and Raúl Prado, met. -> Raúl Prado | be president of | Argentina
+    yes: The Dutch and Irish ministers, Ann Vos and Luc Denayer, flew home. -> Luc Denayer | be minister of | Irish
     no: Iron, a metal and lithium were sold.
+    no: The plant, the size of 60 football pitches, will employ 900 workers.
     from: Quirk and others 1985, 17.65 to 17.93
     """
     for noun in tree.tokens:
@@ -82,9 +84,10 @@ def _of_several(tree: Tree, name: Token, roles: Token) -> Iterator[Found]:
 
 
 def _owners(tree: Tree, roles: Token) -> tuple[Token, ...]:
-    """Chile and Peru of "Chile's and Peru's presidents" and "the presidents of Chile and Peru"."""
+    """Chile and Peru of "Chile's and Peru's presidents", "the presidents of Chile and Peru"; "French and Dutch"."""
     of = (t for words, t in tree.obliques(roles) if [w.lemma for w in words] == ["of"])
-    firsts = tree.possessors(roles) or tuple(of)
+    peoples = (t for t in tree.premodifiers(roles) if t.entity in {"NORP", "GPE"})
+    firsts = tree.possessors(roles) or tuple(of) or tuple(peoples)
     return tuple(dict.fromkeys(t for first in firsts for t in tree.conjuncts(first)))
 
 
@@ -169,8 +172,8 @@ def _is_field(tree: Tree, name: Token, description: Token) -> bool:
     word = description.lemma.lower()
     if any(a.lemma.lower() == "other" for a in tree.adjectives(description)):
         return True  # "the other authors – Lee, Kim and Park"
-    if word == "name":
-        return True  # "the creek that gives the town its name"
+    if word in {"age", "height", "length", "name", "size", "weight", "width"}:
+        return True  # "the creek that gives the town its name", "a plant the size of sixty pitches"
     if name.entity != "PERSON" or is_role(description) or word in lexicon("relational"):
         return False
     bare = not tree.determiners(description) and not tree.premodifiers(description)

@@ -62,8 +62,10 @@ def _is_sentence(clause: Clause, argument: Argument) -> bool:
 
 
 def _is_adverb(tree: Tree, noun: Token) -> bool:
-    """True for "in protest" and "at the end"; false for "for protests" and "in a protest"."""
+    """True for "in protest" and "at the end"; false for "for protests", "in a protest" and "on the generals"."""
     word = noun.lemma.lower()
+    if noun.tag == "NNS" and word in lexicon("persons"):
+        return False
     told = noun.tag == "NNS" or any(d.lemma.lower() != "the" for d in tree.determiners(noun))
     event = told and names_event(word)
     return word in lexicon("adverbial_nouns") and not (event or tree.adjectives(noun) or tree.numbers(noun))

@@ -92,8 +92,10 @@ def _clauses_before(tree: Tree, verb: Token) -> tuple[Token, ...]:
 
 
 def _asks(tree: Tree, clause: Token, mark: Token) -> bool:
-    """True for the if of "asked if he came", "to establish if they paid", which is a whether."""
+    """True for the if of "asked if he came", "to establish if they paid", which is a whether, and for whether."""
     head = tree.head(clause)
+    if mark.lemma.lower() == "whether" and not any(t.text == "or" for t in tree.subtree(clause)):
+        return True
     return head is not None and head.index < mark.index and head.lemma.lower() in _FINDING_OUT
 
 
@@ -107,7 +109,7 @@ def condition(tree: Tree, clause: Token) -> Token | None:
     if not tree.is_verb(clause) and clause.tag not in {"JJ", "NN", "NNS", "RB"}:
         return None
     for mark in tree.below(clause, "opener", "adverb", "preposition"):
-        if mark.lemma.lower() == "if" and _asks(tree, clause, mark):
+        if mark.lemma.lower() in {"if", "whether"} and _asks(tree, clause, mark):
             continue
         before = tree.tokens[mark.index - 1].lemma.lower() if mark.index else ""
         opens = tree.arc(mark) == "opener" or mark.lemma.lower() == "unless"  # "unless, of course, he comes"

@@ -85,8 +85,9 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
 
 
 def _has_its_own(tree: Tree, found: Found, thing: Token, other: Token) -> bool:
-    """True for the report's of "the country's debt and the report's tables": the country has no tables."""
-    return found.predicate == thing and other is not thing and bool(tree.possessors(other))
+    """True for the report's of "the country's debt and the report's tables", the UN of "Peru's army and the UN"."""
+    owned = found.predicate == thing and other is not thing
+    return owned and bool(tree.possessors(other) or (tree.possessors(thing) and tree.determiners(other)))
 
 
 def _is_past(tree: Tree, found: Found, conjunct: Token) -> bool:
@@ -100,7 +101,8 @@ def _is_past(tree: Tree, found: Found, conjunct: Token) -> bool:
 
 def _is_other_kind(tree: Tree, first: Token, other: Token) -> bool:
     """True for a person or firm that the parser joins to a place: "in Durham, and the University of Maine"."""
-    places = is_place(first) and tree.arc(first) == "preposition object"
+    between = tree.tokens[first.head].lemma.lower() in {"against", "between", "with"}  # "between Israel and Hamas"
+    places = is_place(first) and tree.arc(first) == "preposition object" and not between
     kind = other.entity in {"PERSON", "ORG", "NORP", "DATE", "WORK_OF_ART"} or other.lemma.lower() in lexicon("persons")
     if not (places and other is not first and kind):
         return False

@@ -270,16 +270,17 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True  # "the death of two people from fever", "hid the terms of the deal from Congress"
     if (word == "at" and not _may_be_somewhere(noun)) or (word == "for" and noun.lemma.lower() in _SPEAKING_FOR):
         return True  # "studies sleep at Uppsala University", "a spokesman for the army"
-    if (word == "off" and tree.arc(noun) == "object") or (word == "in" and _is_office(tree, token)):
+    if (word == "off" and tree.arc(noun) == "object") or _is_office(tree, word, token):
         return True  # "cleared the shot off the line", "his term in office"
     if is_time(tree, token) and (word == "for" or len(tree.conjuncts(token)) > 1):
         return True  # "the deaths of 49 people in 2022 and 2023"
     return word == "between"
 
 
-def _is_office(tree: Tree, token: Token) -> bool:
-    """True for office in "his term in office", which is no place."""
-    return token.lemma.lower() == "office" and not tree.below(token, "determiner", "possessor", "compound", "adjective")
+def _is_office(tree: Tree, word: str, token: Token) -> bool:
+    """True for office in "his term in office" and board in "88 people on board", which are no places."""
+    bare = not tree.below(token, "determiner", "possessor", "compound", "adjective")
+    return bare and (word, token.lemma.lower()) in {("in", "office"), ("on", "board")}
 
 
 def _may_be_source(token: Token) -> bool:
@@ -318,6 +319,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
     no: The coach denied a conflict with the captain.
     no: The troops met little resistance in Tunis.
     no: The shop opened in Oslo.
+    no: The police freed 88 people on board.
     no: The islands are known as the Senkaku in Japan and the Diaoyu in China.
     from: gold guidelines, rules 5 and 9
     """

@@ -45,12 +45,14 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     freed = governor is not None and governor.lemma.lower() in lexicon("presupposing")
     walk.settled = walk.settled or (freed and tree.arc(noun) == "object")  # "if Kim frees the miners held in Peru"
     walk.content = True
-    return _is_made(walk, noun)
+    return _is_made(walk, node, noun)
 
 
-def _is_made(walk: Walk, noun: Token) -> bool:
+def _is_made(walk: Walk, node: Token, noun: Token) -> bool:
     """True for "wants a law that protects them", "built a dam that leaks": it is as the verb above has it."""
     tree = walk.tree
+    if (noun.lemma.lower(), node.lemma.lower()) == ("information", "lead") and tree.is_gerund(node):
+        walk.weaken("possible", noun, "asks for what may come")  # "a reward for information leading to his arrest"
     if (wanting := _wanting(tree, noun)) is not None:
         walk.weaken("intended", wanting, "asks for it or wants it")
     governor = tree.head(noun)

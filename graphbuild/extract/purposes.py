@@ -67,6 +67,20 @@ _PAID_OUT = frozenset({"bribe", "compensation", "fee", "fine", "money", "ransom"
 """What is paid, and does nothing for it."""
 
 
+def granted(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Peru in "promised Peru 100 million euros to curb fraud", which is to curb it; empty elsewhere."""
+    if verb.lemma.lower() not in _GRANTING or tree.is_passive(verb):
+        return ()
+    objects = tree.objects(verb)
+    sums = [o for o in objects if o.entity == "MONEY"]
+    others = [*tree.recipients(verb), *(o for o in objects if o.entity != "MONEY")]
+    return tuple(others[:1]) if sums and others and others[0].index < sums[0].index else ()
+
+
+_GRANTING = frozenset({"award", "give", "grant", "lend", "offer", "pledge", "promise"})
+"""Verbs whose receiver is to do something with the sum."""
+
+
 def seen_doing(tree: Tree, verb: Token, head: Token) -> tuple[Token, ...]:
     """Lee in "spotted Lee leaving the house": who is seen does it; empty elsewhere."""
     objects = tree.objects(head) if verb.tag == "VBG" and head.lemma.lower() in lexicon("seeing") else ()

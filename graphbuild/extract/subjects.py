@@ -11,6 +11,7 @@ from graphbuild.extract.purposes import (
     asks_for_itself,
     blamed,
     given_time,
+    granted,
     is_paid,
     seen_doing,
     serves,
@@ -85,6 +86,8 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
         lasting = bool(objects) and (
             is_time(tree, objects[0]) or objects[0].entity in AMOUNTS
         )  # "took 11 hours to reach a verdict"
+        if receiver := granted(tree, head) if tree.is_infinitive(verb) else ():
+            return receiver, f"receiver of what “{head.text}” says"
         if head.lemma == "cost":
             return (), ""  # "costs her 22 cents to harvest a kilo"
         own = lasting or asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL or _is_purpose(tree, verb, head)
@@ -145,7 +148,7 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         return (), ""
     if seen := seen_doing(tree, verb, head):
         return seen, f"object of “{head.text}”"
-    other = (asked(tree, head) or given_time(tree, head)) if tree.is_infinitive(verb) else ()
+    other = (asked(tree, head) or given_time(tree, head) or granted(tree, head)) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
     bidden = head.lemma.lower() in lexicon("sending") | FORCING or is_paid(tree, head)

@@ -62,3 +62,29 @@ def phrase_behind_a_clause(tokens: Tokens) -> Iterator[Token]:
             and not any(t.text == "," for t in tokens[pronouns[0].index : preposition.index - 1])
         ):
             yield replace(preposition, head=verb.index)
+
+
+def which_is_no_determiner(tokens: Tokens) -> Iterator[Token]:
+    """In "the bill, which parliament is expected to pass" it passes the bill: it is not asked which parliament.
+
+    yes: The president must drop the finance bill, which parliament is expected to pass next week.
+    """
+    for which in (t for t in tokens[2:-2] if (t.text, t.label) == ("which", "det") and tokens[t.index - 1].text == ","):
+        subject = tokens[which.head]
+        verb = tokens[subject.head]
+        if subject.tag in {"NNP", "NN"} and subject.index == which.index + 1 and verb.label == "relcl":
+            deeds = [t for t in below(tokens, verb, "xcomp") if t.tag == "VB"] or [verb]
+            if not has(tokens, deeds[0], "dobj", "ccomp"):
+                yield replace(which, label="dobj", head=deeds[0].index)
+
+
+def verb_inside_a_persons_name(tokens: Tokens) -> Iterator[Token]:
+    """In "whose envoy, Noa Peled, was recalled" nobody peled anything: it is her name.
+
+    yes: The row drew protests from Israel, whose ambassador to Madrid, Noa Peled, was recalled.
+    """
+    for name in (t for t in tokens[1:] if (t.tag, t.entity) == ("VBD", "PERSON") and t.text[0].isupper()):
+        first = tokens[name.index - 1]
+        if (first.tag, first.entity, first.head) == ("NNP", "PERSON", name.index):
+            yield replace(name, tag="NNP", lemma=name.text)
+            yield replace(first, label="compound")

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.forms import verb_of
 
 
 def participle_behind_an_object(tokens: Tokens) -> Iterator[Token]:
@@ -164,7 +166,122 @@ def kind_inside_the_object(tokens: Tokens) -> Iterator[Token]:
     for kind in (t for t in tokens[2:-1] if (t.label, t.tag) == ("nsubj", "NN")):
         verb, beside = tokens[kind.head], tokens[kind.index + 1]
         before = verb.index < kind.index and any(t.index < verb.index for t in below(tokens, verb, "nsubj"))
-        if before and beside.tag in {"NN", "NNS", "NNP"} and beside.head != kind.index:
+        apart = before and beside.tag in {"NN", "NNS", "NNP"} and beside.head != kind.index
+        if apart or (verb.index, verb.label) == (beside.index, "compound"):
             yield replace(kind, label="compound", head=beside.index)
-        elif (verb.index, verb.label) == (beside.index, "compound"):
-            yield replace(kind, label="compound", head=beside.index)
+
+
+def participle_that_is_the_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim, who was held in March, called on Lee to go" Kim called: no auxiliary makes him undergo it.
+
+    yes: Wambugu, who was briefly detained in March, called on President Joseph Odera to withdraw the bill.
+    """
+    for verb in (t for t in tokens[4:-1] if (t.label, t.tag) == ("ROOT", "VBN") and tokens[t.index - 1].text == ","):
+        subjects = below(tokens, verb, "nsubj")
+        told = subjects and has(tokens, subjects[0], "relcl", "appos")
+        if told and has(tokens, verb, "prep", "dobj") and not has(tokens, verb, "aux", "auxpass", "agent"):
+            yield replace(verb, tag="VBD")
+
+
+def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
+    """In "charges brought by a neighbour were thrown out" the charges were: no clause was.
+
+    yes: Blasphemy charges brought against the teacher by a neighbour were thrown out by the court.
+    """
+    for deed in (t for t in tokens[1:] if (t.label, t.tag) == ("csubjpass", "VBN")):
+        things = below(tokens, deed, "nsubj")
+        if len(things) == 1 and things[0].index == deed.index - 1 and not has(tokens, deed, "aux", "auxpass", "mark"):
+            yield replace(things[0], label="nsubjpass", head=deed.head)
+            yield replace(deed, label="acl", head=things[0].index)
+
+
+def whom_the_successor_replaces(tokens: Tokens) -> Iterator[Token]:
+    """In "the bank appointed Lee as chairwoman, replacing Kim" she replaces Kim, and not the bank.
+
+    yes: Nordbank has appointed Sabine Kaufmann as chairwoman, replacing Urs Brauer.
+    """
+    for deed in (t for t in tokens[4:-1] if t.text in {"replacing", "succeeding"} and t.label == "advcl"):
+        verb = tokens[deed.head]
+        people = [t for t in below(tokens, verb, "dobj", "nsubjpass") if t.index < deed.index]
+        if verb.lemma.lower() in _APPOINT and len(people) == 1 and people[0].label == "dobj":
+            yield replace(deed, label="acl", head=people[0].index)
+
+
+_APPOINT = frozenset({"appoint", "choose", "elect", "hire", "name", "nominate", "pick", "promote"})
+"""Verbs whose object takes the place of somebody."""
+
+
+def first_verb_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "authorities in Taipei closed schools, cancelled flights" they closed them: no closed school cancels any.
+
+    yes: Authorities in Taipei closed schools, cancelled 212 flights and evacuated villagers from the mountains.
+    """
+    for verb in (t for t in tokens[3:-3] if (t.label, t.tag) == ("amod", "JJ") and t.text.endswith("ed")):
+        thing = tokens[verb.head]
+        lemma = next((w for w in (verb.text[:-1], verb.text[:-2]) if w in lexicon("noun_or_verb")), None)
+        doers = [t for t in below(tokens, thing, "nmod") if t.tag == "NNS" and has(tokens, t, "prep")]
+        later = tokens[thing.head]
+        apart = tokens[thing.index + 1].text == "," and later.index == thing.index + 2
+        if (
+            lemma is None
+            or not doers
+            or doers[0].index > verb.index
+            or thing.label != "nsubj"
+            or later.tag != "VBD"
+            or not apart
+        ):
+            continue
+        yield replace(doers[0], label="nsubj", head=verb.index)
+        yield replace(
+            verb, tag="VBD", lemma=lemma, label=later.label, head=verb.index if later.label == "ROOT" else later.head
+        )
+        yield replace(thing, label="dobj", head=verb.index)
+        yield replace(later, label="conj", head=verb.index)
+        for t in below(tokens, thing, "punct"):
+            yield replace(t, head=verb.index)
+
+
+def participle_of_a_ship(tokens: Tokens) -> Iterator[Token]:
+    """In "a container ship sailing from Jeddah" it is a ship, and sails.
+
+    yes: The Norsund Aalborg, a container ship sailing from Jeddah to Mumbai, caught fire.
+    """
+    for deed in (t for t in tokens[2:-1] if (t.label, t.tag) == ("appos", "NN") and t.text.endswith("ing")):
+        thing, after = tokens[deed.index - 1], tokens[deed.index + 1]
+        a = any(t.lemma in {"a", "an"} for t in (*below(tokens, deed, "det"), *below(tokens, thing, "det")))
+        if not a or (thing.label, thing.tag, thing.head) != ("compound", "NN", deed.index) or after.text != "from":
+            continue
+        yield replace(thing, label="appos", head=deed.head)
+        yield replace(deed, tag="VBG", lemma=verb_of(deed.text), label="acl", head=thing.index)
+        for t in tokens[: thing.index]:
+            if t.head == deed.index:
+                yield replace(t, head=thing.index)
+
+
+def driven_from_home(tokens: Tokens) -> Iterator[Token]:
+    """In "forced 900 people from their homes" no people are from there: they were forced from there.
+
+    yes: The flood hit Lima, forcing more than 120,000 people from their homes.
+    """
+    for source in (t for t in tokens[3:-1] if (t.label, t.text) == ("prep", "from")):
+        people = tokens[source.head]
+        verb = tokens[people.head]
+        if people.label == "dobj" and verb.lemma.lower() in _DRIVE and source.index == people.index + 1:
+            yield replace(source, head=verb.index)
+
+
+_DRIVE = frozenset({"bar", "drive", "eject", "evict", "expel", "force", "free", "oust", "remove", "rescue"})
+"""Verbs that tell from where somebody is made to go."""
+
+
+def those_who_flee(tokens: Tokens) -> Iterator[Token]:
+    """In "a port for people fleeing poverty" they do flee it: it is not for them to.
+
+    yes: Sfax is the main departure point for people fleeing poverty and conflict in Africa.
+    """
+    for deed in (t for t in tokens[3:-1] if (t.label, t.tag) == ("pcomp", "VBG")):
+        of, people = tokens[deed.head], below(tokens, deed, "nsubj")
+        close = len(people) == 1 and people[0].index == deed.index - 1 == of.index + 1
+        if of.text == "for" and close and people[0].tag == "NNS":
+            yield replace(people[0], label="pobj", head=of.index)
+            yield replace(deed, label="acl", head=people[0].index)

@@ -24,11 +24,48 @@ def past_tense_that_is_no_participle(tokens: Tokens) -> Iterator[Token]:
     """ "Shrank" is no participle: what shrank was not shrunk by anybody.
 
     yes: The wheat harvest in Moravia shrank by a quarter to 9 million tonnes last year.
+    yes: The ministry capped rents and froze wages.
     """
     for token in tokens:
         known = table("past_only").get(token.text.lower())
         if known is not None and token.tag == "VBN":
             yield replace(token, tag="VBD", lemma=known[0])
+        noun = tokens[token.head]
+        verb = tokens[tokens[noun.head].head]
+        before = tokens[token.index - 1]
+        if known is not None and (token.tag, token.label, noun.label) == ("JJ", "amod", "conj") and verb.tag == "VBD":
+            yield replace(token, tag="VBD", lemma=known[0], label="conj", head=verb.index)
+            yield replace(noun, label="dobj", head=token.index)
+            yield replace(before, head=verb.index if before.label == "cc" else before.head)
+
+
+def forecast_that(tokens: Tokens) -> Iterator[Token]:
+    """In "analysts at the bank forecast that it will fall" they forecast it.
+
+    yes: Analysts at Norvik Bank forecast that India will overtake Japan in May.
+    """
+    for verb in (t for t in tokens[1:-2] if (t.label, t.tag) == ("ROOT", "NN")):
+        if has(tokens, verb, "det", "poss", "cop") or not has(tokens, verb, "nsubj"):
+            continue
+        if tokens[verb.index + 1].text == "that" and has(tokens, verb, "ccomp"):
+            yield replace(verb, tag="VBP")
+
+
+def infinitive_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "enough electricity to power 900,000 homes" it powers them.
+
+    yes: The plant would generate enough electricity to power 900,000 homes.
+    yes: The strike had been due to paralyse Belgium.
+    """
+    for verb in (t for t in tokens[3:-1] if t.label in {"nmod", "compound"} and t.text.islower()):
+        to, thing = tokens[verb.index - 1], tokens[verb.head]
+        counted = any(t.index == verb.index + 1 for t in below(tokens, thing, "nummod")) and verb.tag == "NN"
+        sure = counted or tokens[to.head].lemma == "due"  # else "carries power to eastern England"
+        over = {to.index} if sure else {to.head, tokens[to.head].head}
+        if (to.text, to.tag) == ("to", "IN") and (counted or verb.tag == "NNP") and thing.head in over:
+            yield replace(to, tag="TO", label="aux", head=verb.index)
+            yield replace(verb, tag="VB", label="xcomp", head=to.head)
+            yield replace(thing, label="dobj", head=verb.index)
 
 
 def present_taken_for_plural(tokens: Tokens) -> Iterator[Token]:

@@ -11,6 +11,18 @@ from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
+def neither_of_an_owner(tokens: Tokens) -> Iterator[Token]:
+    """In "neither Orban's party nor the bloc won" neither of the two won.
+
+    yes: Neither Orban's party nor the opposition bloc won a majority.
+    """
+    for pair in (t for t in tokens[:-3] if t.lemma.lower() == "neither"):
+        owner = tokens[pair.head]
+        noun = tokens[owner.head]
+        if owner.label == "poss" and any(t.text == "nor" for t in below(tokens, noun, "cc")):
+            yield replace(pair, label="preconj", head=noun.index)
+
+
 def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
     """In "was sold to Danes and the workers who built it were fired" the workers were fired, and bought nothing.
 
@@ -278,3 +290,30 @@ def provided_taken_for_verb(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, label="advcl", head=main.index)
             yield replace(nouns[0], label="nsubj", head=verb.index)
             yield replace(mark, label="mark", lemma="provided", tag="IN", head=verb.index)
+
+
+def each_with_its_own_side(tokens: Tokens) -> Iterator[Token]:
+    """In "Sinner of Italy and Alcaraz of Spain advanced" Alcaraz advanced, and Sinner is of Italy alone.
+
+    yes: Sinner of Italy and Alcaraz of Spain advanced to the semi-final.
+    """
+    for second in (t for t in tokens[4:-2] if (t.label, t.tag) == ("conj", "NNP") and t.entity not in {"GPE", "LOC"}):
+        side = tokens[second.head]
+        of, after = tokens[side.head], tokens[second.index + 1]
+        first = tokens[of.head]
+        alike = (side.label, of.lemma, after.lemma, first.tag) == ("pobj", "of", "of", "NNP")
+        if alike and first.label in {"nsubj", "nsubjpass"} and side.entity in _SIDES and _is_name(tokens, after):
+            yield replace(second, head=first.index)
+            yield replace(after, head=second.index)
+            for joiner in below(tokens, side, "cc"):
+                yield replace(joiner, head=first.index)
+
+
+_SIDES = frozenset({"GPE", "NORP", "ORG"})
+"""Kinds of what one plays or stands for."""
+
+
+def _is_name(tokens: Tokens, preposition: Token) -> bool:
+    """True where a name follows the preposition, or "the" and a name."""
+    after = [t for t in tokens[preposition.index + 1 : preposition.index + 3] if t.text != "the"]
+    return bool(after) and after[0].tag == "NNP"

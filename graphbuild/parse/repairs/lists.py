@@ -310,6 +310,26 @@ def things_each_in_its_place(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, label="conj", head=firsts[0].index)
 
 
+def thing_joined_to_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "bought villas on Mallorca and a yacht" the yacht was bought: no place is joined to "a" thing.
+
+    yes: Lee bought two villas on Mallorca and a yacht.
+    """
+    for thing in (t for t in tokens[5:] if (t.label, t.tag) == ("conj", "NN") and not t.entity):
+        place = tokens[thing.head]
+        first = tokens[tokens[place.head].head]
+        a = any(t.lemma.lower() in {"a", "an"} for t in below(tokens, thing, "det"))
+        if (place.label, place.entity, place.tag) != ("pobj", "GPE", "NNP") or not a or has(tokens, place, "det"):
+            continue
+        firsts = (
+            [first] if first.label == "dobj" else [t for t in below(tokens, first, "dobj") if t.index < place.index]
+        )
+        if firsts and firsts[-1].tag in {"NN", "NNS"}:
+            yield replace(thing, head=firsts[-1].index)
+            for joiner in below(tokens, place, "cc"):
+                yield replace(joiner, head=firsts[-1].index)
+
+
 def each_with_its_kind(tokens: Tokens) -> Iterator[Token]:
     """In "the builder Vantor, the lender Eastlake and the fund Meridian" there are three, each with what it is.
 

@@ -105,6 +105,18 @@ def share_of_the_rival(tokens: Tokens) -> Iterator[Token]:
                     yield replace(rival, label="dep", head=amounts[0].index)
 
 
+def score_of_a_vote(tokens: Tokens) -> Iterator[Token]:
+    """In "voted 48 to 39 against the bill" nobody votes to anything: it is how many did.
+
+    yes: Canada's upper house voted 48 to 39 on Tuesday against a bill to sell the port.
+    """
+    for to in (t for t in tokens[2:-1] if (t.text, t.label) == ("to", "prep")):
+        before, after = tokens[to.index - 1], tokens[to.index + 1]
+        voting = tokens[to.head].lemma in {"approve", "back", "defeat", "pass", "reject", "vote"}
+        if voting and before.tag == after.tag == "CD" and after.head == to.index and to.head == before.head:
+            yield replace(to, head=before.index)
+
+
 def year_old_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
     """In "the 24-year-old beat Lee" that is who beat her: there is no old beat.
 
@@ -124,3 +136,27 @@ def year_old_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
             yield replace(old, label="nsubj")
             for the in below(tokens, verb, "det"):
                 yield replace(the, head=old.index)
+
+
+def what_it_is_worth(tokens: Tokens) -> Iterator[Token]:
+    """In "the fund, worth $1.7 trillion, owns shares" the fund owns them; a painting "worth 3m euros" is no euros.
+
+    yes: Norway's sovereign wealth fund, worth $1.7 trillion, owns shares in Nestle.
+    yes: The painting, worth 3 million euros, was stolen from a museum in Ghent.
+    """
+    for worth in (t for t in tokens[2:-2] if t.lemma == "worth" and tokens[t.index - 1].text == ","):
+        noun = tokens[worth.head]
+        if worth.label == "amod":
+            for sum_ in (t for t in below(tokens, noun, "appos") if t.entity == "MONEY"):
+                yield replace(sum_, label="npadvmod", head=worth.index)
+            continue
+        things, deeds = below(tokens, worth, "nsubj"), below(tokens, worth, "conj")
+        verb = deeds[0] if deeds else worth
+        stated = has(tokens, worth, "cop", "aux", "cc") or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}
+        if worth.label != "ROOT" or len(things) != 1 or len(deeds) != 1 or stated or tokens[verb.index - 1].text != ",":
+            continue
+        yield replace(verb, label="ROOT", head=verb.index)
+        yield replace(worth, label="amod", head=things[0].index)
+        yield replace(things[0], head=verb.index)
+        for t in below(tokens, worth, "punct"):
+            yield replace(t, head=verb.index if t.index > verb.index else things[0].index)

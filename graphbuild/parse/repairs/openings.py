@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, is_below
 
 
 def subject_after_an_opening(tokens: Tokens) -> Iterator[Token]:
@@ -93,6 +93,50 @@ def inverted_condition(tokens: Tokens) -> Iterator[Token]:
             yield replace(subjects[0], label="nsubj", head=deeds[0].index)
             for t in below(tokens, were, "punct"):
                 yield replace(t, head=deeds[0].index)
+
+
+def inverted_condition_behind(tokens: Tokens) -> Iterator[Token]:
+    """In "it would have closed had it known" it did not know: what it hangs on comes behind, turned round.
+
+    yes: Germany would have closed the plant had it known of the leak.
+    yes: The bank will lose its licence should it break the rules again.
+    yes: Fuel suppliers face fines of up to 2 million pesos should they sell petrol above the capped price.
+    """
+    for auxiliary in (t for t in tokens[2:-2] if t.text in {"had", "should"}):
+        form = {"VBN", "VBD"} if auxiliary.text == "had" else {"VB"}
+        over = [tokens[auxiliary.head], *below(tokens, auxiliary, "ccomp")]
+        deed = next((t for t in over if t.index > auxiliary.index and t.tag in form), None)
+        top = auxiliary if deed is not None and deed.head == auxiliary.index else deed
+        subjects = below(tokens, deed or auxiliary, "nsubj", "nsubjpass") + below(tokens, auxiliary, "nsubj")
+        if deed is None or top is None or [begin(tokens, s) for s in subjects] != [auxiliary.index + 1]:
+            continue
+        under = next((t for t in below(tokens, top, "ccomp") if t.index < auxiliary.index), None)
+        main = under or tokens[top.head]
+        told = below(tokens, main, "ccomp")  # "Kim said it would close should it lose"
+        main = next((t for t in told if main.index < t.index < auxiliary.index), main)
+        would = any(t.tag == "MD" for t in below(tokens, main, "aux")) or auxiliary.text == "should"
+        if main.index > auxiliary.index or not would or not has(tokens, main, "nsubj", "nsubjpass"):
+            continue
+        if main is under:
+            yield replace(main, label=top.label, head=main.index if top.label == "ROOT" else top.head)
+        yield replace(deed, label="advcl", head=main.index)
+        yield replace(auxiliary, label="aux", head=deed.index)
+        for t in below(tokens, top, "punct"):
+            yield replace(t, head=main.index)
+
+
+def subject_behind_a_fronted_phrase(tokens: Tokens) -> Iterator[Token]:
+    """In "to the widow of the diplomat the Vatican sent a letter" the Vatican is no diplomat: it sent one.
+
+    yes: To the widow of the slain diplomat the Vatican sent a letter.
+    """
+    for noun in (t for t in tokens[4:-1] if t.label == "appos" and has_article(tokens, t)):
+        verb, before = tokens[noun.index + 1], tokens[noun.head]
+        first = tokens[0]
+        fronted = (first.label, first.head) == ("prep", verb.index)
+        close = begin(tokens, noun) == before.index + 1 and is_below(tokens, before, first)
+        if fronted and close and verb.tag in {"VBD", "VBZ", "VBP"} and not has(tokens, verb, "nsubj", "nsubjpass"):
+            yield replace(noun, label="nsubj", head=verb.index)
 
 
 def stopped_short_of(tokens: Tokens) -> Iterator[Token]:

@@ -155,6 +155,7 @@ def participle_of_the_speaker(tokens: Tokens) -> Iterator[Token]:
             and said.index < content.index
             and said.lemma.lower() in lexicon("saying")
             and content.lemma.lower() not in lexicon("saying") | lexicon("portraying") | _ATTACKS
+            and not (verb.lemma == "add" and has(tokens, verb, "dobj"))  # "adding ten days to each voyage"
         ):
             yield replace(verb, head=said.index)
 
