@@ -31,6 +31,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: A ferry carrying 183 people capsized. -> ferry | carry | 183 people
     yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
+    yes: Kim beat Lee on Sunday to claim the title. -> Kim | claim | title
     yes: A single jaw was not enough to define a species. -> single jaw | define | species | - actual
     yes: Nokia promised Peru 100 million euros to curb fraud. -> Peru | curb | fraud | + intended
     yes: Nokia named Ann Hart as chairwoman, replacing Kim. -> Ann Hart | replace | Kim

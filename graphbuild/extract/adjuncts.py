@@ -30,7 +30,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return False
     if tree.is_infinitive(node) and (
         head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}
-        or (_is_outcome(walk, node) and negation(tree, head) is None)
+        or ((_is_outcome(walk, node) or _is_won(tree, node, head)) and negation(tree, head) is None)
         or (tree.is_be(head) and head.tag == "VBD" and told_ahead(tree, head))  # "was later to lead the party"
     ):
         walk.record(head, "implies that it came about")
@@ -89,6 +89,16 @@ def _is_outcome(walk: Walk, infinitive: Token) -> bool:
     return any(found or walk.tree.tokens[t.index + 1].lemma.lower() == "for" for t in only)
 
 
+def _is_won(tree: Tree, infinitive: Token, head: Token) -> bool:
+    """True for "beat Lee to claim the title": who beat her has it."""
+    beaten = head.lemma.lower() in {"beat", "defeat", "edge", "outlast", "overcome", "thrash"} and head.tag == "VBD"
+    return beaten and bool(tree.objects(head)) and infinitive.lemma.lower() in _THEREBY
+
+
+_THEREBY = frozenset(
+    {"advance", "become", "claim", "clinch", "lift", "reach", "retain", "seal", "secure", "take", "win"}
+)
+"""What who beats another thereby does."""
 _COMING_ABOUT = frozenset(
     {"be", "die", "discover", "fail", "fall", "find", "learn", "lose", "realise", "realize", "relapse", "return", "see"}
 )

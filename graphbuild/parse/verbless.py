@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Sentence, Token
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -16,10 +16,34 @@ LOOKS = 4
 
 
 def lacks_verb(sentence: Sentence) -> bool:
-    """True for a whole sentence without any finite verb: "Zinnia exports copper", exports taken for a noun."""
+    """True for a whole sentence without any finite verb: "Zinnia exports copper", exports taken for a noun.
+
+    So for a headline whose verb may be taken for a plural: "Council backs plan to save pool".
+    """
+    if sentence.heading:
+        return bool(_verbs_of_headline(sentence.tokens))
     last = next((t for t in reversed(sentence.tokens) if t.text not in {'"', "”", "’", ")", "''"}), sentence.tokens[-1])
     whole = not sentence.heading and last.text == "." and FEWEST < len(sentence.tokens) <= MOST
     return whole and not any(t.tag in FINITE for t in sentence.tokens)
+
+
+def _verbs_of_headline(tokens: Sequence[Token]) -> list[Token]:
+    """Backs in "Council backs plan to save pool": behind a single body or person, and before what it backs."""
+    if any(t.tag in {"VBD", "VBZ", "MD"} and t.label != "compound" for t in tokens):
+        return []
+    found = []
+    for t in (t for t in tokens[1:4] if t.index + 1 < len(tokens)):
+        before, after = tokens[t.index - 1], tokens[t.index + 1]
+        plural = t.tag == "NNS" or (t.tag, t.label) == ("VBZ", "compound")
+        doer = names_body(before.lemma.lower()) or before.lemma.lower() in lexicon("persons")
+        noun = after.tag not in _NO_NOUN or (after.tag, after.label) == ("VBP", "ROOT")  # "backs plan to"
+        if plural and doer and noun and before.tag in {"NN", "NNP"}:
+            found.append(t)
+    return found
+
+
+_NO_NOUN = frozenset({"IN", "TO", "VBD", "VBG", "VBN", "VBP", ",", ":", ".", "CC"})
+"""Tags of what opens no object."""
 
 
 def second_looks(sentence: Sentence) -> Iterator[tuple[Token, str, list[str]]]:
@@ -27,13 +51,14 @@ def second_looks(sentence: Sentence) -> Iterator[tuple[Token, str, list[str]]]:
 
     A verb in the middle of the sentence, after a noun, is likelier than the first or last word.
     """
-    for token in sentence.tokens[1:-2]:
+    for token in _verbs_of_headline(sentence.tokens) if sentence.heading else sentence.tokens[1:-2]:
         before = sentence.tokens[token.index - 1]
         if token.label == "pobj" and _after_article(sentence.tokens, token):
             continue  # "of the Brann exhibit"
         for lemma, ending in _forms(token.text):
             if lemma in lexicon("noun_or_verb") and before.tag in {"NN", "NNS", "NNP", "NNPS", "PRP", ",", ")", "RB"}:
-                words = [SHOWN[ending] if t is token else t.text for t in sentence.tokens]
+                shown = "rejects" if sentence.heading else SHOWN[ending]  # who "brings" a bill to do it does it
+                words = [shown if t is token else t.text for t in sentence.tokens]
                 yield token, lemma, words
 
 

@@ -34,3 +34,22 @@ def test_every_repair_has_an_example() -> None:
 @pytest.mark.parametrize("sentence", VERBLESS)
 def test_a_sentence_without_a_verb_is_read_again(sentence: str, made: dict[str, tuple[str, ...]]) -> None:
     assert "sentence_without_verb" in made[sentence]
+
+
+@pytest.mark.parametrize(
+    ("headline", "verb"),
+    [
+        ("Council backs plan to save Whitby swimming pool", "backs"),
+        ("Canada senate blocks bill to sell Arctic port", "blocks"),
+        ("Regulator blocks Pellham takeover of Brightwell Foods", "blocks"),
+        ("Council tax rises hit poor families", ""),
+        ("Bank workers strike over pay in Leeds", ""),
+    ],
+)
+def test_a_headline_is_read_again_where_a_plural_may_be_its_verb(headline: str, verb: str) -> None:
+    text = f"{headline}\n\nIt met on Monday."
+    (document,) = Parser(Settings()).parse([Source(doc="a", text=text, sha256="", name="a")])
+    (first, *_) = document.sentences
+    root = next(t for t in first.tokens if t.label == "ROOT")
+    again = "sentence_without_verb" in first.repairs
+    assert (root.text if again else "") == verb

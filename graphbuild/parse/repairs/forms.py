@@ -61,7 +61,7 @@ def infinitive_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
         to, thing = tokens[verb.index - 1], tokens[verb.head]
         counted = any(t.index == verb.index + 1 for t in below(tokens, thing, "nummod")) and verb.tag == "NN"
         sure = counted or tokens[to.head].lemma == "due"  # else "carries power to eastern England"
-        over = {to.index} if sure else {to.head, tokens[to.head].head}
+        over = {to.head, tokens[to.head].head} | ({to.index} if sure else set())
         if (to.text, to.tag) == ("to", "IN") and (counted or verb.tag == "NNP") and thing.head in over:
             yield replace(to, tag="TO", label="aux", head=verb.index)
             yield replace(verb, tag="VB", label="xcomp", head=to.head)
