@@ -31,6 +31,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: A ferry carrying 183 people capsized. -> ferry | carry | 183 people
     yes: The firm that Ada Hart founded moved to Oslo. -> Ada Hart | found | firm
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
+    yes: Luc Maes, president of the dockers' union, who addressed strikers, left. -> Luc Maes | address | strikers
     yes: Kim beat Lee on Sunday to claim the title. -> Kim | claim | title
     yes: A single jaw was not enough to define a species. -> single jaw | define | species | - actual
     yes: Nokia promised Peru 100 million euros to curb fraud. -> Peru | curb | fraud | + intended
@@ -70,6 +71,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: All countries except Cuba signed the pact. -> Cuba | sign | pact | - actual
     yes: No firm other than Acme sells tin. -> Acme | sell | tin
     yes: Three others saw the hospital but died. -> three others | see | hospital
+    no: The storm left 240,000 homes without power.
     no: Apart from Kim, no witness saw the fire.
     no: Not all of the banks accepted the offer.
     no: The council did not always publish the minutes.

@@ -91,10 +91,11 @@ def _is_outcome(walk: Walk, infinitive: Token) -> bool:
 
 def _is_won(tree: Tree, infinitive: Token, head: Token) -> bool:
     """True for "beat Lee to claim the title": who beat her has it."""
-    beaten = head.lemma.lower() in {"beat", "defeat", "edge", "outlast", "overcome", "thrash"} and head.tag == "VBD"
+    beaten = head.lemma.lower() in _BEATING and head.tag in {"VBD", "VBZ"}
     return beaten and bool(tree.objects(head)) and infinitive.lemma.lower() in _THEREBY
 
 
+_BEATING = frozenset({"beat", "defeat", "down", "edge", "outlast", "overcome", "stun", "thrash", "upset"})
 _THEREBY = frozenset(
     {"advance", "become", "claim", "clinch", "lift", "reach", "retain", "seal", "secure", "take", "win"}
 )

@@ -59,6 +59,7 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
         return next((t for t in tree.above(noun) if tree.is_noun(t)), noun)
     if (whole := _name_that_goes_on(tree, noun)) is not None:
         return whole
+    people = people or noun.entity == "PERSON"  # "an offer for Kim, which was rejected"
     if "which" in pronouns and (people or is_person(noun)) and not names_body(noun.lemma.lower()):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
@@ -66,9 +67,11 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     if tree.is_noun(beside) and not tree.is_name(beside) and is_person(beside):
         return beside  # "the heirs of a dealer who fled": the dealer
     people = noun.entity in {"PERSON", "NORP"} or tree.is_pronoun(noun) or (is_person(noun) and not tree.is_name(noun))
-    if "who" in pronouns and not people:
+    if "who" in pronouns and (not people or names_body(noun.lemma.lower())):
         above = (t for t in tree.above(noun) if tree.is_noun(t) and (may_be_people(t) or t.entity == "PERSON"))
-        return next(above, noun)
+        found = next(above, noun)
+        named = tree.head(found) if tree.arc(found) == "apposition" else None  # "Kim, head of the union, who spoke"
+        return named if named is not None and named.entity == "PERSON" else found
     if pronouns & {"which", "that"} and not agrees(tree, verb, noun):
         inside = [t for t in tree.subtree(noun) if noun.index < t.index < verb.index and tree.is_noun(t)]
         fits = [t for t in inside if tree.arc(t) == "preposition object" and agrees(tree, verb, t)]

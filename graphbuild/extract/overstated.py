@@ -296,9 +296,8 @@ def _lacks_what_it_became(finding: Finding) -> bool:
     verb, word = found.predicate, found.predicate.lemma.lower()
     if tree.arc(found.object) not in {"object", "joined"} or found.relation.lemma != word:
         return False
-    doing = any(tree.is_bare_participle(t) for t in tree.below(found.object, "noun clause"))
-    if word == "say" or (word == "leave" and doing):
-        return True  # the subject of a clause that the parser has lost; "leaves City cursing their luck"
+    if word == "say" or (word == "leave" and _is_left_so(tree, verb, found.object)):
+        return True  # the subject of a clause that the parser has lost
     obliques = (*tree.obliques(verb), *tree.obliques(found.object))
     beside = {p[0].lemma.lower() for p, token in obliques if not is_time(tree, token)}
     if (word in {"count", "number", "rank"} and "among" in beside) or (
@@ -309,6 +308,15 @@ def _lacks_what_it_became(finding: Finding) -> bool:
     after = (t for t in tree.tokens if t.tag in {"JJ", "JJR"} and t.start > whole and t.head != t.index)
     made = word in lexicon("judging") | {"drag", "leave", "send"}
     return made and any(t.head == found.object.index and tree.arc(t) == "adjective" for t in after)
+
+
+def _is_left_so(tree: Tree, verb: Token, left: Token) -> bool:
+    """True for "leaves City cursing their luck", "left thousands of people stranded", "left homes without power"."""
+    parts = (t for words, t in tree.obliques(left) if words[-1].lemma == "of")
+    if any(tree.is_bare_participle(t) for whole in (left, *parts) for t in tree.below(whole, "noun clause")):
+        return True
+    lacking = (t for words, t in (*tree.obliques(verb), *tree.obliques(left)) if words[-1].lemma == "without")
+    return any(not tree.determiners(t) for t in lacking)
 
 
 def _is_cut_short(finding: Finding) -> bool:

@@ -277,8 +277,15 @@ def _number_of_article(tree: Tree, token: Token) -> list[Token]:
 
 
 def _score(tree: Tree, number: Token) -> list[Token] | None:
-    """The rest of the score that the number begins: "-3" of "won 6-3", "for 233" of "9 for 233"; else None."""
+    """The rest of the score that the number begins: "-3" of "won 6-3", "to 91" of "97 votes to 91"; else None."""
     after = list(tree.tokens[number.index + 1 : number.index + 3])
+    if (
+        number.text == "votes"
+        and tree.numbers(number)
+        and [t.tag for t in after[1:]] == ["CD"]
+        and after[0].text == "to"
+    ):
+        return after
     whole = number.tag == "CD" and len(after) == 2 and after[0].text in {"-", "–", "for"} and after[1].tag == "CD"
     return after if whole and number.entity not in {"DATE", "TIME"} else None
 

@@ -9,6 +9,7 @@ from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import place_called
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.wording import COMPASS, is_common, person_name
+from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
@@ -266,6 +267,7 @@ def place_in_place(tree: Tree) -> Iterator[Found]:
 
     yes: They met in Sydney, Australia, on Monday. -> Sydney | be in | Australia
     no: They met in Sydney and Perth.
+    no: Guyana, Peru sign offshore deal
     from: Quirk and others 1985, 17.88
     """
     for other in tree.tokens[2:]:
@@ -276,6 +278,9 @@ def place_in_place(tree: Tree) -> Iterator[Found]:
             place = head
         whole = min((t.index for t in tree.compounds(other)), default=other.index)
         place = tree.tokens[whole - 2] if whole > 1 and whole != other.index else place
+        above = tree.head(place)
+        if tree.arc(place) in SUBJECT and above is not None and above.tag == "VBP":
+            continue  # the headline "Guyana, Petrovanta sign deal"
         if (
             place.entity == other.entity
             and tree.is_name(tree.tokens[other.head])

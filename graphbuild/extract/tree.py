@@ -215,6 +215,9 @@ class Tree(Branches):
             return any(t.lemma == "but" for t in self.below(first, "conjunction"))
         if any(t.lemma.lower() == "neither" for t in self.below(first, "paired conjunction", "determiner")):
             return False
+        instead = (t for t in self.below(first, "conjunction") if first.index < t.index < conjunct.index)
+        if any(t.text == "of" and self.tokens[t.index - 1].text == "instead" for t in instead):
+            return True  # "from six months instead of twelve"
         return any(
             t.lemma.lower() in {"not", "nor"}
             for t in self.tokens[max(0, conjunct.head, conjunct.index - 3) : conjunct.index]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, below, has, has_article, is_below
 from graphbuild.parse.repairs.forms import verb_of
 
 
@@ -285,3 +285,58 @@ def those_who_flee(tokens: Tokens) -> Iterator[Token]:
         if of.text == "for" and close and people[0].tag == "NNS":
             yield replace(people[0], label="pobj", head=of.index)
             yield replace(deed, label="acl", head=people[0].index)
+
+
+def maker_taken_for_doer(tokens: Tokens) -> Iterator[Token]:
+    """In "a drug developed by the company Valmedica slowed it" the drug did: Valmedica is the company.
+
+    yes: An experimental drug developed by the Swiss company Valmedica slowed memory loss by 31 percent.
+    """
+    for name in (t for t in tokens[4:-1] if (t.label, t.tag) == ("nsubj", "NNP")):
+        kind, verb = tokens[name.index - 1], tokens[name.head]
+        inside = (kind.label, kind.tag) == ("pobj", "NN") and has_article(tokens, kind)
+        subjects = below(tokens, verb, "nsubj")
+        if inside and subjects[0].index < kind.index and is_below(tokens, kind, subjects[0]):
+            yield replace(name, label="appos", head=kind.index)
+
+
+def past_joined_to_a_plan(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim said the deal would save money and ruled out cuts" Kim did: no "ruled" shares a "would".
+
+    yes: Vilhena said the deal would save 420 million euros a year and ruled out compulsory redundancies.
+    """
+    for deed in (t for t in tokens[5:] if (t.label, t.tag) == ("conj", "VBD")):
+        plan = tokens[deed.head]
+        said = tokens[plan.head]
+        would = any(t.tag == "MD" for t in below(tokens, plan, "aux")) and plan.tag == "VB"
+        alone = deed.text != deed.lemma and not has(
+            tokens, deed, "nsubj", "nsubjpass", "aux", "auxpass"
+        )  # not "set up"
+        if would and alone and plan.label == "ccomp" and said.tag == "VBD" and said.index < plan.index:
+            yield replace(deed, head=said.index)
+            for joiner in (t for t in below(tokens, plan, "cc") if t.index < deed.index):
+                yield replace(joiner, head=said.index)
+
+
+def participle_of_those_who_agree(tokens: Tokens) -> Iterator[Token]:
+    """In "agreed to set up a fund, brushing aside objections" they did brush them aside.
+
+    yes: Eight leaders agreed to set up a fund for air defence, brushing aside objections from Finland.
+    """
+    for deed in (t for t in tokens[4:-1] if (t.label, t.tag) == ("advcl", "VBG") and tokens[t.index - 1].text == ","):
+        plan = tokens[deed.head]
+        main = tokens[plan.head]
+        to = any(t.tag == "TO" for t in below(tokens, plan, "aux"))
+        if deed.lemma in {"brush", "cite", "defy", "ignore", "wave"} and plan.label == "xcomp" and to:
+            yield replace(deed, head=main.index)
+
+
+def protest_at_a_plan(tokens: Tokens) -> Iterator[Token]:
+    """In "began a strike on Monday in protest at plans" the protest is at them, and no strike.
+
+    yes: Dockers in Antwerp began an indefinite strike on Monday in protest at plans to automate the port.
+    """
+    for at in (t for t in tokens[3:-1] if (t.text, t.label) == ("at", "prep")):
+        protest = tokens[at.index - 1]
+        if (protest.lemma, protest.label) == ("protest", "pobj") and at.head != protest.index:
+            yield replace(at, head=protest.index)

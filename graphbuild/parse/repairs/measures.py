@@ -109,10 +109,14 @@ def score_of_a_vote(tokens: Tokens) -> Iterator[Token]:
     """In "voted 48 to 39 against the bill" nobody votes to anything: it is how many did.
 
     yes: Canada's upper house voted 48 to 39 on Tuesday against a bill to sell the port.
+    yes: The measure failed by 38 votes to 37.
     """
     for to in (t for t in tokens[2:-1] if (t.text, t.label) == ("to", "prep")):
         before, after = tokens[to.index - 1], tokens[to.index + 1]
         voting = tokens[to.head].lemma in {"approve", "back", "defeat", "pass", "reject", "vote"}
+        votes = before.lemma == "vote" and has(tokens, before, "nummod") and before.label == "pobj"
+        if votes and after.tag == "CD" and tokens[before.head].text == "by":
+            yield replace(to, head=before.index)
         if voting and before.tag == after.tag == "CD" and after.head == to.index and to.head == before.head:
             yield replace(to, head=before.index)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, is_below
 
@@ -270,3 +271,20 @@ def elected_before_the_subject(tokens: Tokens) -> Iterator[Token]:
         for t in below(tokens, role, "prep"):
             if t.text != "of":
                 yield replace(t, head=first.index)
+
+
+def born_there(tokens: Tokens) -> Iterator[Token]:
+    """In "born in Leigh, the daughter of a miner, she left school" no Leigh is a daughter: she is.
+
+    yes: Born in Leigh, the daughter of a miner, she left school at 16 and worked in a biscuit factory.
+    """
+    born = tokens[0]
+    if born.text != "Born" or born.label != "advcl":
+        return
+    subjects = [t for t in below(tokens, tokens[born.head], "nsubj", "nsubjpass") if t.index > born.index]
+    for preposition in (t for t in below(tokens, born, "prep") if t.text in {"at", "in", "near"}):
+        for place in (t for t in below(tokens, preposition, "pobj") if t.tag == "NNP"):
+            if place.entity in {"PERSON", "ORG"}:
+                yield replace(place, entity="GPE")
+            for kin in (t for t in below(tokens, place, "appos") if t.lemma in lexicon("kin") and subjects):
+                yield replace(kin, head=subjects[0].index)
