@@ -26,6 +26,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     yes: Chile's and Argentina's presidents, Elena Soto and Raúl Prado, met. -> Raúl Prado | be president of | Argentina
     yes: The Dutch and Irish ministers, Ann Vos and Luc Denayer, flew home. -> Luc Denayer | be minister of | Irish
     no: Iron, a metal and lithium were sold.
+    no: The editor and the owner of the paper, Ann Vos and Luc Maes, met in Oslo.
     no: The plant, the size of 60 football pitches, will employ 900 workers.
     from: Quirk and others 1985, 17.65 to 17.93
     """
@@ -147,6 +148,9 @@ def is_of_another(tree: Tree, name: Token, description: Token) -> bool:
     thing = name.entity in {"GPE", "ORG"} or (name.tag == "NN" and not is_role(name) and bool(tree.determiners(name)))
     if thing and is_role(description) and any(t.entity == "PERSON" for t in tree.appositions(description)):
         return True  # "the agency ESA, its director, Kim Lee, said"
+    paired = len(tree.conjuncts(name)) > 1 and tree.arc(description) == "joined" and description.index < name.index
+    if paired and description.tag == "NN":
+        return True  # "the editor and the owner of the paper, Ann Vos and Luc Maes": he is the owner
     alone = len(tree.conjuncts(name)) == 1 and name.tag == "NNP" and name.entity != "NORP"
     if description.tag == "NNS" and alone and description.index < name.index and not tree.is_plural(name):
         return True  # "sailors aboard the destroyer USS Higgins"

@@ -34,6 +34,7 @@ def each_the_other(tree: Tree) -> Iterator[Found]:
     yes: Peru Air and Chile Air will merge in May. -> Peru Air | merge with | Chile Air | + intended
     no: Lee and Kim met Park.
     no: Lee, Kim and Park met.
+    no: The editor and the owner of the paper, Ann Vos and Luc Maes, met in Oslo.
     from: Huddleston and Pullum 2002, chapter 4, section 8.5
     """
     for clause in clauses(tree):
@@ -44,7 +45,8 @@ def each_the_other(tree: Tree) -> Iterator[Found]:
             continue
         for first in tree.subjects(verb):
             both = tree.conjuncts(first)
-            if len(both) == 2 and not any(map(tree.is_plural, both)):
+            named = any(len(tree.conjuncts(name)) > 1 for t in both for name in tree.appositions(t))
+            if len(both) == 2 and not named and not any(map(tree.is_plural, both)):
                 yield Found(both[0], relation(tree, verb, prepositions=words), both[1], verb, alone=True)
 
 

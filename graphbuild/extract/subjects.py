@@ -229,7 +229,8 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         subject = described(tree, head) if any(map(_ranks, tree.adjectives(head))) else None
         above = tree.head(head)
         if head.entity in AMOUNTS and above is not None and tree.is_verb(above):  # "paid $3m to settle claims"
-            return subjects_of(tree, above, depth + 1)[0], f"subject of “{above.text} {head.text}”"
+            payers = granted(tree, above) or subjects_of(tree, above, depth + 1)[0]  # "gave Kim $3m to build a school"
+            return payers, f"one who has “{head.text}” to do it with"
         if subject is None and not tree.is_passive(verb) and not _may_do(tree, head):
             return (), ""
         return (subject or head,), f"“{head.text}” that it stands with"
