@@ -139,6 +139,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: A few of the houses belong to Kim. -> a few of the houses | belong to | Kim
     yes: The village lies 30 miles from the border. -> village | lie 30 miles from | border
     yes: The talks collapsed in February. -> talks | collapse in | February
+    yes: The shop closed in 1990. -> shop | close in | 1990
     yes: She founded the house in which they live. -> they | live in | house
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
     yes: Lee sells neither to Peru nor to Chile. -> Lee | sell to | Chile | - actual

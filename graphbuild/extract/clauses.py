@@ -189,7 +189,7 @@ def _goes_on(tree: Tree, preposition: Token) -> bool:
 def _how_far(tree: Tree, verb: Token, preposition: Token) -> tuple[str, ...]:
     """Further of "moved it further from it", two miles of "is two miles from it": without that it is from there."""
     before = tree.tokens[preposition.index - 1]
-    if before.head not in {verb.index, preposition.index} or before.index < verb.index:
+    if before.head not in {verb.index, preposition.index} or before.index <= verb.index:
         return ()
     if tree.arc(before) == "adverbial noun" and preposition.lemma == "from" and before.lemma in lexicon("units"):
         return tuple(t.text.lower() for t in sorted(tree.subtree(before), key=lambda t: t.index))

@@ -87,7 +87,15 @@ def _may_be_one_person(referent: Referent) -> bool:
 
 def _may_be_it(referent: Referent) -> bool:
     several = referent.plural and not (referent.named and referent.kind in {"Organization", "Place", "Work"})
+    taken = referent.first  # "caught fire", "took control of Bunia": what is taken so is hardly spoken of again
+    if taken.role == "object" and taken.noun in _TAKEN and taken.text.lower().startswith(taken.noun):
+        return False
     return referent.kind not in {"Person", "Time", "Quantity", "Group"} and not several
+
+
+_TAKEN = frozenset({"aim", "care", "charge", "control", "effect", "fire", "note", "office", "part", "place", "power"})
+_TAKEN |= {"responsibility", "root", "shape", "shelter", "stock"}
+"""Nouns that without an article are half of a verb."""
 
 
 def _is_one_body(referent: Referent) -> bool:

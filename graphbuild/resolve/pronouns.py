@@ -204,6 +204,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: A nurse at a clinic in Oslo stole its drugs. -> its
     yes: The bank kept rates unchanged, as traders had expected, but said it could cut them. -> them = rates
     no: The museum bought a painting. If genuine, it is rare. -> it
+    no: The car caught fire in Oslo. Police had towed it. -> it
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
