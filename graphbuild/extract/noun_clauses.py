@@ -112,7 +112,9 @@ def _is_that(tree: Tree, pronoun: Token, whole: bool) -> bool:
 
 
 def _is_past(walk: Walk, verb: Token) -> bool:
-    return verb.tag == "VBD" or any(t.text.lower() in {"did", "had", "was", "were"} for t in walk.tree.auxiliaries(verb))
+    return verb.tag == "VBD" or any(
+        t.text.lower() in {"did", "had", "was", "were"} for t in walk.tree.auxiliaries(verb)
+    )
 
 
 def _no(walk: Walk, noun: Token) -> None:
