@@ -33,6 +33,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
     yes: Citing the costs, Norway closed the mine. -> Norway | cite | costs
     yes: Luc Maes, president of the dockers' union, who addressed strikers, left. -> Luc Maes | address | strikers
     yes: Kim pushed for guarantees, which the deal did not provide. -> deal | provide | guarantees | - actual
+    yes: Acme bought a stake in Lindqvist, which makes buses. -> Lindqvist | make | buses
     yes: Kim beat Lee on Sunday to claim the title. -> Kim | claim | title
     yes: A single jaw was not enough to define a species. -> single jaw | define | species | - actual
     yes: Nokia promised Peru 100 million euros to curb fraud. -> Peru | curb | fraud | + intended

@@ -59,8 +59,10 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
         return next((t for t in tree.above(noun) if tree.is_noun(t)), noun)
     if (whole := _name_that_goes_on(tree, noun)) is not None:
         return whole
-    people = people or noun.entity == "PERSON"  # "an offer for Kim, which was rejected"
-    if "which" in pronouns and (people or is_person(noun)) and not names_body(noun.lemma.lower()):
+    full = noun.entity == "PERSON" and any(t.entity == "PERSON" for t in tree.compounds(noun))
+    people = people or full or noun.lemma.lower() in {"her", "him"}  # "an offer for Kim Lee, which was rejected"
+    person = is_person(noun) and not tree.is_name(noun)  # no firm is one by its end: "Lindqvist, which makes buses"
+    if "which" in pronouns and (people or person) and not names_body(noun.lemma.lower()):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
     beside = tree.tokens[who.index - 1] if who is not None and who.index else noun
