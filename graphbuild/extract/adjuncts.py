@@ -96,6 +96,7 @@ def _is_won(tree: Tree, infinitive: Token, head: Token) -> bool:
 
 
 _BEATING = frozenset({"beat", "defeat", "down", "edge", "outlast", "overcome", "stun", "thrash", "upset"})
+"""Verbs whose subject has won."""
 _THEREBY = frozenset(
     {"advance", "become", "claim", "clinch", "lift", "reach", "retain", "seal", "secure", "take", "win"}
 )

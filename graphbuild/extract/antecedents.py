@@ -54,15 +54,11 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
     """
     pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
-    people = noun.tag == "NNPS" and noun.entity == "NORP"  # "the appeal by the Indians, which"
     if noun.tag == "CD" and noun.entity == "DATE":  # "the murder in 2009, for which he was jailed"
         return next((t for t in tree.above(noun) if tree.is_noun(t)), noun)
     if (whole := _name_that_goes_on(tree, noun)) is not None:
         return whole
-    full = noun.entity == "PERSON" and any(t.entity == "PERSON" for t in tree.compounds(noun))
-    people = people or full or noun.lemma.lower() in {"her", "him"}  # "an offer for Kim Lee, which was rejected"
-    person = is_person(noun) and not tree.is_name(noun)  # no firm is one by its end: "Lindqvist, which makes buses"
-    if "which" in pronouns and (people or person) and not names_body(noun.lemma.lower()):
+    if "which" in pronouns and _is_never_which(tree, noun):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
     beside = tree.tokens[who.index - 1] if who is not None and who.index else noun
@@ -82,6 +78,15 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
             return outer
         return max(fits, key=lambda t: t.index, default=noun)
     return noun
+
+
+def _is_never_which(tree: Tree, noun: Token) -> bool:
+    """True in "the appeal by the Indians, which" and "an offer for Kim Lee, which"; not of a firm "Lindqvist"."""
+    if names_body(noun.lemma.lower()):
+        return False
+    full = noun.entity == "PERSON" and any(t.entity == "PERSON" for t in tree.compounds(noun))
+    several = noun.tag == "NNPS" and noun.entity == "NORP"
+    return full or several or noun.lemma.lower() in {"her", "him"} or (is_person(noun) and not tree.is_name(noun))
 
 
 def _name_that_goes_on(tree: Tree, noun: Token) -> Token | None:

@@ -92,10 +92,10 @@ def _clauses_before(tree: Tree, verb: Token) -> tuple[Token, ...]:
 
 
 def _asks(tree: Tree, clause: Token, mark: Token) -> bool:
-    """True for the if of "asked if he came", "to establish if they paid", which is a whether, and for whether."""
-    head = tree.head(clause)
+    """True for the if of "asked if he came" and for whether; not for "whether or not", which opens a condition."""
     if mark.lemma.lower() == "whether" and not any(t.text == "or" for t in tree.subtree(clause)):
         return True
+    head = tree.head(clause)
     return head is not None and head.index < mark.index and head.lemma.lower() in _FINDING_OUT
 
 

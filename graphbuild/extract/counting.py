@@ -9,11 +9,16 @@ from graphbuild.model import Token
 
 def is_bare_number(tree: Tree, token: Token) -> bool:
     """True for "23" in "23 were missing", and for "three" in "five people died in Lima, three in Cusco"."""
-    number = token.tag == "CD" and token.entity in {"", "CARDINAL"} and not tree.determiners(token)
+    number = token.tag == "CD" and token.entity in {"", "CARDINAL"}
+    if tree.arc(token) == "orphan":
+        return number  # "sold 40 cars in May, Sirio 20"
     first, words = tree.arc(token) in SUBJECT, {p[0].lemma for p, _ in tree.obliques(token)}
-    if tree.arc(token) == "orphan" and token.tag == "CD":
-        return token.entity in {"", "CARDINAL"}  # "sold 40 cars in May, Sirio 20"
-    return number and "of" not in words and ((first and not words) or is_tallied(tree, token))
+    return (
+        number
+        and not tree.determiners(token)
+        and "of" not in words
+        and ((first and not words) or is_tallied(tree, token))
+    )
 
 
 def is_tallied(tree: Tree, number: Token) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graphbuild.labels import FINITE_TAGS
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Sentence, Token
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SHOWN = {"s": "brings", "ed": "brought", "": "bring"}
 """The word shown in place of one with this ending: no form of it is a noun."""
 FEWEST, MOST = 4, 60
@@ -24,7 +24,7 @@ def lacks_verb(sentence: Sentence) -> bool:
         return bool(_verbs_of_headline(sentence.tokens))
     last = next((t for t in reversed(sentence.tokens) if t.text not in {'"', "”", "’", ")", "''"}), sentence.tokens[-1])
     whole = not sentence.heading and last.text == "." and FEWEST < len(sentence.tokens) <= MOST
-    return whole and not any(t.tag in FINITE for t in sentence.tokens)
+    return whole and not any(t.tag in FINITE_TAGS for t in sentence.tokens)
 
 
 def _verbs_of_headline(tokens: Sequence[Token]) -> list[Token]:
@@ -93,7 +93,7 @@ def taken(first: Sentence, again: Sequence[Token], verb: Token, lemma: str) -> S
     root = again[verb.index]
     subject = next((t for t in again if t.head == verb.index and t.label == "nsubj" and t.index < verb.index), None)
     several_roots = sum(t.head == t.index for t in again) > 1
-    if several_roots or root.head != verb.index or root.tag not in FINITE or subject is None:
+    if several_roots or root.head != verb.index or root.tag not in FINITE_TAGS or subject is None:
         return None
     several = subject.tag in {"NNS", "NNPS"} or any(t.head == subject.index and t.label == "conj" for t in again)
     if (root.tag == "VBP" and not several) or (root.tag == "VBZ" and subject.tag == "NNS"):

@@ -1,6 +1,7 @@
 """What repairs ask of the arcs between tokens."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from graphbuild.model import Token
 
@@ -35,6 +36,11 @@ def whole_of(tokens: Tokens, part: Token) -> Token | None:
 def begin(tokens: Tokens, head: Token) -> int:
     """Index of the first word of the head and what hangs on it directly: "a" of "a coastguard vessel"."""
     return min(t.index for t in tokens if head.index in {t.head, t.index})
+
+
+def in_place_of(token: Token, other: Token) -> Token:
+    """The token with the label and the head of the other; a root is its own head."""
+    return replace(token, label=other.label, head=token.index if other.head == other.index else other.head)
 
 
 def has_article(tokens: Tokens, noun: Token) -> bool:

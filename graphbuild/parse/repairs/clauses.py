@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article
@@ -43,7 +44,7 @@ def clause_without_auxiliary(tokens: Tokens) -> Iterator[Token]:
         beside = any(closed.tag == "VBN" and has(tokens, closed, "cc") for closed in below(tokens, verb, "acomp"))
         if (
             ((noun.label == "conj" and passive) or (noun.label == "attr" and beside))
-            and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            and noun.tag in NOUN_TAGS
             and noun.index == participle.index - 1
             and not has(tokens, verb, "dobj")
         ):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, has_article, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, has_article, in_place_of, is_below
 from graphbuild.parse.repairs.forms import verb_of
 
 
@@ -21,7 +22,7 @@ def participle_behind_an_object(tokens: Tokens) -> Iterator[Token]:
         if (
             comma.text == ","
             and verb.tag.startswith("VB")
-            and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            and noun.tag in NOUN_TAGS
             and not joined
             and (deed.text.lower() in _UNDERGONE or [t.text for t in below(tokens, deed, "prt")] == ["up"])
             and has(tokens, deed, "prep", "prt")
@@ -108,15 +109,14 @@ def participle_after_in_fact(tokens: Tokens) -> Iterator[Token]:
         be = tokens[preposition.head]
         beside = (be.index + 1, be.index + 2, be.index + 3) == (preposition.index, noun.index, deed.index)
         if beside and be.lemma == "be" and noun.lemma in {"effect", "fact", "part", "reality", "turn"}:
-            root = be.head == be.index
-            yield replace(deed, label=be.label, head=deed.index if root else be.head)
+            yield in_place_of(deed, be)
             yield replace(be, label="auxpass", head=deed.index)
             for t in tokens:
                 if t.head == be.index and t != be:
                     yield replace(t, head=deed.index, label="nsubjpass" if t.label == "nsubj" else t.label)
 
 
-def cooperative_run_by_them(tokens: Tokens) -> Iterator[Token]:
+def run_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
     """In "a cooperative run by former workers" they run it: it is no run.
 
     yes: Castellan Breweries leased it to a cooperative run by former workers.
@@ -232,16 +232,14 @@ def first_verb_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
         ):
             continue
         yield replace(doers[0], label="nsubj", head=verb.index)
-        yield replace(
-            verb, tag="VBD", lemma=lemma, label=later.label, head=verb.index if later.label == "ROOT" else later.head
-        )
+        yield replace(in_place_of(verb, later), tag="VBD", lemma=lemma)
         yield replace(thing, label="dobj", head=verb.index)
         yield replace(later, label="conj", head=verb.index)
         for t in below(tokens, thing, "punct"):
             yield replace(t, head=verb.index)
 
 
-def participle_of_a_ship(tokens: Tokens) -> Iterator[Token]:
+def participle_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
     """In "a container ship sailing from Jeddah" it is a ship, and sails.
 
     yes: The Norsund Aalborg, a container ship sailing from Jeddah to Mumbai, caught fire.
@@ -258,7 +256,7 @@ def participle_of_a_ship(tokens: Tokens) -> Iterator[Token]:
                 yield replace(t, head=thing.index)
 
 
-def driven_from_home(tokens: Tokens) -> Iterator[Token]:
+def source_of_who_is_driven(tokens: Tokens) -> Iterator[Token]:
     """In "forced 900 people from their homes" no people are from there: they were forced from there.
 
     yes: The flood hit Lima, forcing more than 120,000 people from their homes.

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
 
 
 def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
@@ -248,7 +248,7 @@ def auxiliary_far_from_its_verb(tokens: Tokens) -> Iterator[Token]:
             and (time.entity == "DATE" or time.lemma == "time")
             and not has(tokens, have, "dobj")
         ):
-            yield replace(verb, label=root.label, head=verb.index if root.head == root.index else root.head)
+            yield in_place_of(verb, root)
             yield replace(have, label="aux", head=verb.index)
             yield replace(preposition, label="prep", head=verb.index)
             for t in tokens:
@@ -321,8 +321,7 @@ def verb_with_a_hyphen(tokens: Tokens) -> Iterator[Token]:
         if first.head == verb.index:
             yield replace(verb, lemma=whole)
         elif verb.head == first.index and first.tag == verb.tag == "VB":
-            above = verb.index if first.head == first.index else first.head
-            yield replace(verb, lemma=whole, label=first.label, head=above)
+            yield replace(in_place_of(verb, first), lemma=whole)
             yield replace(first, tag="NN", label="npadvmod", head=verb.index)
             for t in tokens:
                 if t.head == first.index and t not in {first, verb}:

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below
 from graphbuild.world import places
 
 Sort = Literal["name", "number", "determined", "bare"]
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _CLAUSES = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "WDT", "WP", "WRB"})
 """Tags of what makes another clause of the words that follow."""
 _SIGNS = frozenset({"$", "£", "€"})
@@ -114,9 +114,9 @@ def _is_phrase(words: tuple[Token, ...]) -> bool:
     of = [i for i, t in enumerate(words) if t.text == "of"]
     if of:  # "Mei Ota of Japan"
         return _is_phrase(words[: of[0]]) and _is_phrase(words[of[0] + 1 :])
-    end = words[-1].tag in _NOUNS | {"CD"} or words[-1].text == "%"
+    end = words[-1].tag in NOUN_TAGS | {"CD"} or words[-1].text == "%"
     inside = all(
-        t.tag in _NOUNS | {"DT", "PRP$", "JJ", "CD", "$", "JJR", "JJS", "HYPH"} or t.text == "%" for t in words
+        t.tag in NOUN_TAGS | {"DT", "PRP$", "JJ", "CD", "$", "JJR", "JJS", "HYPH"} or t.text == "%" for t in words
     )
     return end and inside and not any(t.tag in {"DT", "PRP$"} for t in words[1:])
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import VERB_TAGS
+from graphbuild.labels import FINITE_TAGS, VERB_TAGS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
-
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below
 
 
 def neither_of_an_owner(tokens: Tokens) -> Iterator[Token]:
@@ -32,7 +30,7 @@ def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens if t.tag in VERB_TAGS):
         helpers = [t for t in below(tokens, verb, "aux", "auxpass") if t.index < verb.index]
         first = min((t.index for t in helpers), default=verb.index)
-        if tokens[first].tag not in _FINITE or first < 3:
+        if tokens[first].tag not in FINITE_TAGS or first < 3:
             continue
         before = _clause_before(tokens, verb, first)
         noun = _ends_before(tokens, first)
@@ -46,7 +44,7 @@ def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
         yield replace(noun, label="nsubjpass" if passive else "nsubj", head=verb.index)
         yield replace(joiners[-1], head=before.index)
         if before.head == verb.index:  # the first clause was taken for the subject of the second
-            yield replace(before, label=verb.label, head=before.index if verb.label == "ROOT" else verb.head)
+            yield in_place_of(before, verb)
             yield replace(verb, label="conj", head=before.index)
         return
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of
 
 _NAME = frozenset({"NNP", "NNPS"})
 
@@ -26,7 +26,7 @@ def name_with_ampersand(tokens: Tokens) -> Iterator[Token]:
             and last.label == "conj"
             and last.head == first.index
         ):
-            yield replace(last, head=last.index if first.head == first.index else first.head, label=first.label)
+            yield in_place_of(last, first)
             yield replace(first, head=last.index, label="compound")
             yield replace(sign, head=last.index, label="compound")
             for t in tokens:
@@ -213,12 +213,7 @@ def force_named_after_its_place(tokens: Tokens) -> Iterator[Token]:
         police = tokens[place.index - 1]
         if place.label == "appos" and place.head == police.index and police.text == "Police" and place.tag == "NNP":
             yield replace(police, label="compound", head=place.index, tag="NNP", entity="ORG")
-            yield replace(
-                place,
-                label=police.label,
-                head=place.index if police.head == police.index else police.head,
-                entity="ORG",
-            )
+            yield replace(in_place_of(place, police), entity="ORG")
 
 
 def first_word_of_title(tokens: Tokens) -> Iterator[Token]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, is_below
 
 
 def coordinated_possessor(tokens: Tokens) -> Iterator[Token]:
@@ -27,7 +28,7 @@ def coordinated_possessor(tokens: Tokens) -> Iterator[Token]:
             and (owner.entity == first.entity or "" in {owner.entity, first.entity})
             and [t.lemma for t in between if t.tag != "NNP"] == ["and"]
         ):
-            yield replace(thing, head=thing.index if first.head == first.index else first.head, label=first.label)
+            yield in_place_of(thing, first)
             yield replace(first, head=thing.index, label="poss")
             yield replace(owner, head=first.index, label="conj")
             for t in tokens:
@@ -208,7 +209,7 @@ def preposition_without_object(tokens: Tokens) -> Iterator[Token]:
                 noun.label == "npadvmod"
                 and noun.head == preposition.head
                 and begin(tokens, noun) == preposition.index + 1
-                and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+                and noun.tag in NOUN_TAGS
             ):
                 yield replace(noun, label="pobj", head=preposition.index)
                 break
@@ -315,7 +316,7 @@ def kinds_of_one_event(tokens: Tokens) -> Iterator[Token]:
             and between[0].text.lower() == "and"
             and all(t.tag == "NN" and t.label == "compound" and t.head == event.index for t in between[1:])
         ):
-            yield replace(event, head=event.index if kind.head == kind.index else kind.head, label=kind.label)
+            yield in_place_of(event, kind)
             yield replace(kind, head=event.index, label="nmod")
             yield replace(between[-1], head=kind.index, label="conj")
             for t in tokens:
@@ -334,8 +335,7 @@ def per_cent(tokens: Tokens) -> Iterator[Token]:
         per, number = tokens[cent.index - 1], tokens[cent.index - 2]
         if (cent.text, per.text, number.tag) != ("cent", "per", "CD") or per.head != number.index:
             continue
-        up = cent.index if number.head == number.index else number.head
-        yield replace(cent, tag="NN", lemma="percent", label=number.label, head=up, entity="PERCENT")
+        yield replace(in_place_of(cent, number), tag="NN", lemma="percent", entity="PERCENT")
         yield replace(per, label="compound", head=cent.index, entity="PERCENT")
         yield replace(number, label="nummod", head=cent.index, entity="PERCENT")
         for t in tokens:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
@@ -145,7 +146,7 @@ def participle_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
             and has(tokens, participle, "agent")
             and comma > 0
             and tokens[comma].text == ","
-            and noun.tag in _NOUNS
+            and noun.tag in NOUN_TAGS
             and noun.label in {"dobj", "pobj"}
         ):
             yield replace(participle, label="acl", head=noun.index)
@@ -305,7 +306,7 @@ def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
         own = has(tokens, verb, "nsubj", "nsubjpass", "cc", "mark")
         if not finite or own or verb.index < tokens[verb.head].index:
             continue
-        before = [t for t in tokens[tokens[verb.head].index : verb.index] if t.label == "conj" and t.tag in _NOUNS]
+        before = [t for t in tokens[tokens[verb.head].index : verb.index] if t.label == "conj" and t.tag in NOUN_TAGS]
         if not before:
             continue
         subject, first = before[-1], tokens[before[-1].head]
@@ -320,9 +321,6 @@ def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
             yield replace(joiner[0], head=main.index)
             if main.index != verb.head:
                 yield replace(verb, label="conj", head=main.index)
-
-
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def over_some_years(tokens: Tokens) -> Iterator[Token]:

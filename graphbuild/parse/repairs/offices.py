@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, whole_of
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, whole_of
 from graphbuild.parse.repairs.names import is_person
 
 _CHIEFS = frozenset({"CEO", "CFO", "CIO", "CMO", "COO", "CTO"})
@@ -67,8 +67,7 @@ def body_with_its_kind(tokens: Tokens) -> Iterator[Token]:
             joiner = tokens[begins - 1]
             yield replace(joiner, label="compound", head=second.index, entity="ORG")
             yield replace(first, label="compound", head=second.index, entity="ORG")
-            above = second.index if first.head == first.index else first.head
-            yield replace(second, label=first.label, head=above, entity="ORG")
+            yield replace(in_place_of(second, first), entity="ORG")
             before = tokens[first.index - 1] if first.index else second
             if (before.tag, before.head, before.label) == ("NNP", first.head, "nmod") and before.label == first.label:
                 yield replace(before, label="compound", head=second.index, entity="ORG")  # "Mitchell Energy and"
@@ -157,7 +156,7 @@ def two_roles_of_one_person(tokens: Tokens) -> Iterator[Token]:
         bare = not has(tokens, first, "det", "poss", "nummod") and between <= {"JJ", "NN", "NNP"}
         if not bare or not roles or not (_is_role(first) and _is_role(roles[-1])):
             continue
-        yield replace(name, label=first.label, head=name.index if first.head == first.index else first.head)
+        yield in_place_of(name, first)
         yield replace(first, tag="NN", label="nmod", head=name.index)
         yield replace(roles[-1], label="conj", head=first.index)
         for t in tokens:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, is_below
 
 
 def subject_after_an_opening(tokens: Tokens) -> Iterator[Token]:
@@ -14,7 +15,7 @@ def subject_after_an_opening(tokens: Tokens) -> Iterator[Token]:
     yes: When surgeons in Cadiz removed his appendix, the sailor Tomas Ek lost his place in the race.
     yes: Rather than extradite the financier Leon Stav, Austria granted him asylum.
     """
-    for noun in (t for t in tokens[3:-1] if t.label == "appos" and t.tag in {"NN", "NNS", "NNP", "NNPS"}):
+    for noun in (t for t in tokens[3:-1] if t.label == "appos" and t.tag in NOUN_TAGS):
         inside = _subtree(tokens, noun)
         verb = tokens[_main_verb(tokens, max(inside) + 1)]
         opening = noun.head
@@ -119,7 +120,7 @@ def inverted_condition_behind(tokens: Tokens) -> Iterator[Token]:
         if main.index > auxiliary.index or not would or not has(tokens, main, "nsubj", "nsubjpass"):
             continue
         if main is under:
-            yield replace(main, label=top.label, head=main.index if top.label == "ROOT" else top.head)
+            yield in_place_of(main, top)
         yield replace(deed, label="advcl", head=main.index)
         yield replace(auxiliary, label="aux", head=deed.index)
         for t in below(tokens, top, "punct"):
@@ -175,7 +176,7 @@ def leader_whose_deed_is_told(tokens: Tokens) -> Iterator[Token]:
         elif group.head == deed.index and group.label == "nsubj" and said is not None and not has(tokens, deed, "cc"):
             yield replace(deed, label="relcl", head=group.index)
             yield replace(role, label=label, head=deed.index)
-            yield replace(said, label=deed.label, head=said.index if deed.head == deed.index else deed.head)
+            yield in_place_of(said, deed)
             yield replace(group, head=said.index)
 
 
@@ -273,7 +274,7 @@ def elected_before_the_subject(tokens: Tokens) -> Iterator[Token]:
                 yield replace(t, head=first.index)
 
 
-def born_there(tokens: Tokens) -> Iterator[Token]:
+def kin_after_the_place_of_birth(tokens: Tokens) -> Iterator[Token]:
     """In "born in Leigh, the daughter of a miner, she left school" no Leigh is a daughter: she is.
 
     yes: Born in Leigh, the daughter of a miner, she left school at 16 and worked in a biscuit factory.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import VERB_TAGS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
 from graphbuild.parse.repairs.forms import verb_of
 
 
@@ -340,7 +340,7 @@ def participle_before_what_it_is_done_to(tokens: Tokens) -> Iterator[Token]:
             and deed.label in {"nsubj", "acomp", "advcl"}
             and not has(tokens, deed, "det", "compound", "amod", "poss")
         ):
-            yield replace(deed, label=be.label, tag="VBN", head=deed.index if be.head == be.index else be.head)
+            yield replace(in_place_of(deed, be), tag="VBN")
             yield replace(be, label="auxpass", head=deed.index)
             for t in tokens:
                 if t.head == be.index and t.index not in {be.index, deed.index}:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
@@ -148,7 +149,7 @@ def clause_taken_for_second_object(tokens: Tokens) -> Iterator[Token]:
         first = tokens[noun.head]
         joiners = [t for t in below(tokens, first, "cc") if first.index < t.index < noun.index]
         if (
-            noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            noun.tag in NOUN_TAGS
             and first.label in {"dobj", "pobj"}
             and (after.tag == "MD" or after.text.lower() in {"is", "are", "was", "were", "has", "have"})
             and verb.index > noun.index

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of
 
 
 def reporting_clause_at_the_end(tokens: Tokens) -> Iterator[Token]:
@@ -101,7 +101,7 @@ def thought_inside(tokens: Tokens) -> Iterator[Token]:
             and tokens[held.index + 1].text == ","
             and held.index < main.index
         ):
-            yield replace(held, head=held.index if main.head == main.index else main.head, label=main.label)
+            yield in_place_of(held, main)
             yield replace(main, head=held.index, label="ccomp")
             return
 
@@ -318,7 +318,7 @@ def clause_after_a_semicolon(tokens: Tokens) -> Iterator[Token]:
         had = any(t.text.lower() == "had" for t in below(tokens, later, "aux"))
         if told and own and not had and len(said) == 1 and saying.index < mark.index < later.index:
             yield replace(said[0], head=saying.index)
-            yield replace(later, label=saying.label, head=later.index if saying.label == "ROOT" else saying.head)
+            yield in_place_of(later, saying)
             yield replace(saying, label="ccomp", head=later.index)
 
 

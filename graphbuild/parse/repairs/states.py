@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
 
 
 def what_somebody_is_denied(tokens: Tokens) -> Iterator[Token]:
@@ -58,7 +58,7 @@ def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
             for t in below(tokens, missing, "prep"):
                 yield replace(t, head=verb.index if _is_time(tokens, t) else t.head)
         elif be is not None:
-            yield replace(be, label=missing.label, head=be.index if missing.head == missing.index else missing.head)
+            yield in_place_of(be, missing)
             yield replace(missing, tag="JJ", lemma="missing", label="acomp", head=be.index)
             for t in tokens:
                 whence = t.label == "prep" and not _is_time(tokens, t)  # "missing from the account"

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
@@ -88,7 +89,7 @@ def description_taken_for_time(tokens: Tokens) -> Iterator[Token]:
             one.label == "npadvmod"
             and one.text.lower() in {"one", "part"}
             and tokens[one.index - 1].text == ","
-            and noun.tag in {"NN", "NNS", "NNP", "NNPS"}
+            and noun.tag in NOUN_TAGS
             and has(tokens, one, "prep")
         ):
             yield replace(one, label="appos", head=noun.index)

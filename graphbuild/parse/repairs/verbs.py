@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
 
 
 def past_tense_taken_for_participle(tokens: Tokens) -> Iterator[Token]:
@@ -28,7 +29,7 @@ def noun_instead_of_main_verb(tokens: Tokens) -> Iterator[Token]:
     yes: At one point, staff considered using water cannon to control the detainees.
     """
     root = next((t for t in tokens if t.head == t.index), None)
-    if root is None or root.tag not in {"NN", "NNS", "NNP", "NNPS"} or tokens[-1].text not in {".", "!", "”", '"'}:
+    if root is None or root.tag not in NOUN_TAGS or tokens[-1].text not in {".", "!", "”", '"'}:
         return
     for verb in tokens:
         if (
@@ -285,8 +286,7 @@ def shares_of_headline(tokens: Tokens) -> Iterator[Token]:
             and name.head == moves.head == shares.index
             and moves.lemma.lower() in _MOVES
         ):
-            up = moves.index if shares.head == shares.index else shares.head
-            yield replace(moves, tag="VBP", label=shares.label, head=up)
+            yield replace(in_place_of(moves, shares), tag="VBP")
             yield replace(shares, tag="NNS", lemma="share", label="nsubj", head=moves.index)
             yield replace(name, label="compound")
             for t in tokens:
