@@ -294,6 +294,19 @@ def test_a_build_that_is_stopped_leaves_the_output_as_it_was(number: signal.Sign
     assert [path.name for path in Path("output").iterdir()] == ["graph.ttl"]
 
 
+def test_a_command_that_is_stopped_within_exec_ends_with_its_exit_code() -> None:
+    Path("stopped.py").write_text(
+        "import signal\n"
+        "from graphbuild import cli\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored where a shell runs this behind
+        "@cli.app.command()\n"
+        "def stop():\n"
+        "    exec('signal.raise_signal(signal.SIGINT)')\n"
+        "cli.main()\n"
+    )
+    assert subprocess.run([sys.executable, "-m", "stopped", "stop"], env=environment(), check=False).returncode == 130
+
+
 def test_a_terminal_sees_progress_and_a_pipe_does_not() -> None:
     # Standard error of the other tests is a pipe, and they see nothing there.
     ours, theirs = pty.openpty()

@@ -17,6 +17,8 @@ __all__ = ["EXITS", "EXIT_CODES", "ask", "build", "check", "entities", "evaluate
 def main() -> None:
     """The command ran; the process ends with one of `EXIT_CODES`. An error is one line on standard error."""
     signal.signal(signal.SIGTERM, terminated)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, interrupted)
     open_streams()
     try:
         app(prog_name="graphbuild")
@@ -25,6 +27,15 @@ def main() -> None:
         sys.exit(EXIT_CODES.get(type(error), 1))
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+class Interruption(KeyboardInterrupt):
+    """Ctrl-C. A plain `KeyboardInterrupt` that passes through `exec`, as one does while dataclasses are imported, makes
+    `python -m` kill itself by the signal in the end, though it was caught (CPython, `pythonrun.c`)."""
+
+
+def interrupted(number: int, frame: object) -> NoReturn:
+    raise Interruption
 
 
 def terminated(number: int, frame: object) -> NoReturn:
