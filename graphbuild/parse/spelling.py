@@ -1,4 +1,5 @@
-"""The parser was trained on American texts: British spellings are shown to it in American form, and kept as written."""
+"""What the parser would stumble over is shown to it as another word of the same length, and kept as written: British
+spellings in American form, since it was trained on American texts, and WHO, which is no question."""
 
 import re
 
@@ -60,6 +61,19 @@ _ALWAYS_S = frozenset(
 _ISE = re.compile(r"(?P<stem>[a-z]{3,})is(?P<ending>e|es|ed|ing|ation|ations|er|ers)$", re.IGNORECASE)
 
 
+_LIKE = {"WHO": "IMF"}
+"""Names in capitals that the parser takes for another word, each with a name that it knows."""
+
+
+def shown_as(word: str) -> str:
+    """The word that the parser is to see.
+
+    >>> shown_as("finalising"), shown_as("WHO"), shown_as("who")
+    ('finalizing', 'IMF', 'who')
+    """
+    return _LIKE.get(word) or american(word)
+
+
 def american(word: str) -> str:
     """The American spelling of a British -ise word, of the same length; any other word as it is.
 
@@ -83,9 +97,11 @@ _ISATION = ("al", "an", "ar", "il", "im", "in", "it", "on", "or", "ol", "er", "o
 def as_written(lemma: str, word: str) -> str:
     """The lemma spelt as the word in the text is.
 
-    >>> as_written("finalize", "finalising"), as_written("finalize", "finalizing")
-    ('finalise', 'finalize')
+    >>> as_written("finalize", "finalising"), as_written("finalize", "finalizing"), as_written("IMF", "WHO")
+    ('finalise', 'finalize', 'WHO')
     """
+    if word in _LIKE:
+        return word
     return lemma[:-3] + "ise" if lemma.endswith("ize") and american(word) != word else lemma
 
 
