@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.arguments import NO_ARGUMENT, arguments, is_measure
 from graphbuild.extract.clauses import Argument, clauses, objects, obliques, recipients
-from graphbuild.extract.completed import SEEN_AS, complement_of_object, destination
+from graphbuild.extract.completed import KEEPING_FROM, SEEN_AS, complement_of_object, destination
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.relations import relation
@@ -14,9 +14,6 @@ from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
-KEEPING_FROM = frozenset({"block", "deter", "discourage", "dissuade", "forbid", "keep", "prevent"})
-KEEPING_FROM |= {"prohibit", "restrain", "stop"}
-"""Verbs that with "from" say what somebody is kept from doing."""
 WORDS_SHOWN = 6
 """Words of an object that may stand in the wording of a relation."""
 

@@ -30,7 +30,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return False
     if tree.is_infinitive(node) and (
         head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}
-        or ((_is_outcome(walk, node) or _is_won(tree, node, head)) and negation(tree, head) is None)
+        or (_has_come_about(walk, node, head) and negation(tree, head) is None)
         or (tree.is_be(head) and head.tag == "VBD" and told_ahead(tree, head))  # "was later to lead the party"
     ):
         walk.record(head, "implies that it came about")
@@ -80,6 +80,19 @@ def _in_case(walk: Walk, clause: Token) -> Token | None:
     ins = (p for p in tree.below(clause, "preposition") if p.lemma.lower() == "in")
     cases = (t for p in ins for t in tree.below(p, "preposition object") if t.text.lower() == "case")
     return next((t for t in cases if not tree.below(t)), None)
+
+
+def _has_come_about(walk: Walk, infinitive: Token, head: Token) -> bool:
+    """True for "went up only to find", "beat Lee to win", "merged to form", "needed ten minutes to score"."""
+    tree = walk.tree
+    formed = head.lemma.lower() in _UNITING and infinitive.lemma.lower() in {"become", "create", "form"}
+    needed = head.lemma == "need" and any(is_time(tree, o) for o in tree.objects(head))
+    past = head.tag == "VBD" or (tree.is_passive(head) and not tree.modals(head))
+    return _is_outcome(walk, infinitive) or _is_won(tree, infinitive, head) or (past and (formed or needed))
+
+
+_UNITING = frozenset({"amalgamate", "combine", "fuse", "join", "merge", "unite"})
+"""Verbs for things that become one."""
 
 
 def _is_outcome(walk: Walk, infinitive: Token) -> bool:

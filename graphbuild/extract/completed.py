@@ -15,6 +15,14 @@ from graphbuild.model import Relation, Token
 
 SEEN_AS = frozenset({"regard", "see", "treat", "view"})
 """Verbs that say nothing of their object without the "as" that follows it."""
+CAUSING = frozenset(
+    {"cause", "enable", "get", "help", "inspire", "lead", "let", "make", "prompt", "push", "require", "spur"}
+)
+"""Verbs that with an infinitive say what somebody is made or helped to do."""
+KEEPING_FROM = frozenset(
+    {"block", "deter", "discourage", "dissuade", "forbid", "keep", "prevent", "prohibit", "restrain", "stop"}
+)
+"""Verbs that with a gerund say what somebody is kept from doing."""
 LONGEST = 4
 """Words of a destination that may stand in a relation."""
 
@@ -228,4 +236,47 @@ def supplied_object(tree: Tree) -> Iterator[Found]:
                 yield Found(subject, relation(tree, verb, prepositions=("to",)), receiver, verb, origin=clause.origin)
 
 
-RULES = (judged_object, seen_as, named_object, made_object, moved_object, supplied_object)
+def brought_to_do(tree: Tree) -> Iterator[Found]:
+    """Whoever makes, helps or keeps somebody from doing something does so to him, whatever comes of it.
+
+    yes: The police prevented Kim from leaving. -> police | prevent from leaving | Kim
+    yes: The judge stopped the council closing the library. -> judge | stop from closing | council
+    yes: The storm caused the dam to collapse. -> storm | cause to collapse | dam
+    yes: The law requires firms to publish the data. -> law | require to publish | firms
+    yes: Kim helped Lee win the race. -> Kim | help win | Lee
+    no: Kim helped Lee.
+    no: Kim wants Lee to win the race.
+    from: Huddleston and Pullum 2002, chapter 14, sections 3.2 and 5
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        for object_, deed in _deeds(tree, clause):
+            link = "to" if tree.is_infinitive(deed) else "from" if tree.is_gerund(deed) else ""
+            words = (deed.text.lower(), *(p.text.lower() for p in tree.particles(deed)))
+            worded = relation(tree, verb, prepositions=(link, *words) if link else words)
+            thing = next((mention(tree, o) for o in tree.objects(deed) if not tree.is_pronoun(o)), None)
+            if thing is not None and len(thing.label.split()) <= LONGEST:
+                worded = Relation(worded.lemma, f"{worded.label} {thing.label}")
+            for subject in clause.subjects:
+                yield Found(subject, worded, object_, verb, inner=deed, origin=clause.origin)
+
+
+def _deeds(tree: Tree, clause: Clause) -> Iterator[tuple[Token, Token]]:
+    """Everyone who is made to do something, helped to do it or kept from it, with the verb for it."""
+    verb = clause.predicate
+    lemma = verb.lemma.lower()
+    if clause.passive or lemma not in CAUSING | KEEPING_FROM:
+        return
+    deeds = [t for t in tree.complements(verb) if t.tag == ("VB" if lemma in CAUSING else "VBG")]
+    if lemma in KEEPING_FROM:
+        froms = (p for p in tree.below(verb, "preposition") if p.lemma == "from")
+        deeds += [t for p in froms for t in tree.below(p, "preposition clause") if tree.is_gerund(t)]
+    for deed in deeds:
+        if tree.is_passive(deed) or tree.is_be(deed) or negation(tree, deed) is not None:
+            continue
+        for doer in tree.subjects(deed) or objects(tree, clause):
+            if verb.index < doer.index < deed.index:
+                yield doer, deed
+
+
+RULES = (judged_object, seen_as, named_object, made_object, moved_object, supplied_object, brought_to_do)

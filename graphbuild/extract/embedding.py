@@ -141,7 +141,15 @@ def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
             own(walk, head, outer=False)
         elif tree.is_passive(head) and tree.modals(head) and node.tag in {"VB", "VBP"} and head.index < node.index:
             own(walk, head, outer=True)  # "will be installed and enjoy"
+    elif inner and _shares_its_modal(tree, node, head):
+        own(walk, head, outer=False)
     return inner
+
+
+def _shares_its_modal(tree: Tree, node: Token, head: Token) -> bool:
+    """True for succeeded in "will step down and be succeeded by Lee"."""
+    bare = [t.tag for t in tree.auxiliaries(node)] == ["VB"] and not tree.subjects(node)
+    return bare and head.index < node.index and tree.is_verb(head) and bool(tree.modals(head))
 
 
 def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:

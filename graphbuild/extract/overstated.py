@@ -90,6 +90,32 @@ def _is_every_such(tree: Tree, token: Token) -> bool:
     return bool(words & EVERY) and any("every" in words or tree.is_finite(clause) for clause in clauses)
 
 
+def _is_any_such(finding: Finding) -> bool:
+    """True for "ruled out any talks" of "ruled out any talks with Peru"."""
+    tree, verb = finding.tree, finding.found.predicate
+    above = tree.head(verb) if tree.is_gerund(verb) else verb  # "ruled out joining any alliance with Peru"
+    if "any" not in tree.words or above is None or above.lemma.lower() not in lexicon("denying") | _EXCLUDING:
+        return False
+    return any(
+        any(d.lemma.lower() == "any" for d in tree.determiners(token))
+        and any(tree.is_preposition(c) and _is_which(tree, c) for c in _outside(limits(tree, token), phrase))
+        for token, phrase in finding.terms
+    )
+
+
+_EXCLUDING = frozenset({"exclude", "oppose", "prohibit", "resist", "rule"})
+"""Verbs for what is not to be, of which "any" says that it is so of every such thing."""
+
+
+def _is_denied_anew(finding: Finding) -> bool:
+    """True for "never held office again": once it was held."""
+    tree, verb = finding.tree, finding.found.predicate
+    return finding.denied and tree.is_verb(verb) and any(a.lemma.lower() in _ANEW for a in tree.adverbs(verb))
+
+
+_ANEW = frozenset({"again", "anymore"})
+
+
 def _is_turned_round(finding: Finding) -> bool:
     """True for "was little changed", "cannot praise them enough"."""
     tree, verb = finding.tree, finding.found.predicate
@@ -334,6 +360,7 @@ def _is_cut_short(finding: Finding) -> bool:
 REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_in_its_phrase, "what its own phrase says already"),
     (_is_of_every_such, "what is said of some is not said of all"),
+    (_is_any_such, "what is said of some is not said of all"),
     (_is_all_but, "what is said of all but one is not said of all"),
     (_is_not_all, "what is not so of all may be so of some"),
     (_is_turned_round, "a verb that its adverb turns round"),
@@ -341,6 +368,7 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_denied_in_part, "a denial of more than the verb and its object"),
     (_is_narrower, "a denial that is narrower than its phrase"),
     (_is_denied_somewhere, "a denial without its place or whom it is to"),
+    (_is_denied_anew, "a denial of doing it once more"),
     (_is_denied_for_a_reason, "a denial with its reason or time"),
     (_is_one_of_several, "one member that stands for all"),
     (_is_missing, "what a thing is like that there is not"),

@@ -54,7 +54,7 @@ class Tree(Branches):
             return False
         told = self.below(token, "object") or (token.lemma in lexicon("saying") and self.complements(token))
         if self.arc(token) == "root" and self.subjects(token) and not told:
-            return True  # a headline: "Seekers rescued off the coast"
+            return not self._moves(token)  # a headline: "Seekers rescued off the coast"
         if self.arc(token) == "noun clause" and self.below(token, "object") and token.lemma not in lexicon("giving"):
             return False
         if self.arc(token) in {"open complement", "title"} and not self.below(token, "object", *SUBJECT):
@@ -66,6 +66,11 @@ class Tree(Branches):
         joined = self.arc(token) == "joined" and self.is_verb(self.tokens[token.head])
         alone = not self.below(token, *SUBJECT) or not self.objects(token)  # "24 were killed and 15 injured"
         return joined and alone and self.is_passive(self.tokens[token.head])
+
+    def _moves(self, verb: Token) -> bool:
+        """True for dug in "Soldiers dug through the rubble.": the model takes the past tense for a participle."""
+        after = self.tokens[min(verb.index + 1, len(self.tokens) - 1)].text
+        return self.tokens[-1].text == "." and after in {"across", "along", "into", "past", "through", "towards"}
 
     def is_infinitive(self, token: Token) -> bool:
         """True for "to sign"."""

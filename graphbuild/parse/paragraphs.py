@@ -22,6 +22,7 @@ _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ./'’ -]+[A-ZÀ-Þ](?:, [A-Z\d][\w. ]+){0,3}(?: \([A-Z][\w. ]+\))? ?[-–—]+ (?=\S)"  # "ADRÉ - "
     r"|[A-Z][A-Z.'’ ]+[A-Z](?:, [A-Z][\w. ]+)?(?:--|—)(?=[A-Z“\"])"  # "NEW YORK--"
     r"|[A-Z][A-Z.'’ -]+[A-Z](?:, [A-Z\d][\w. ]+){0,3} \([A-Z][\w ]+\) (?=[A-Z“\"])"  # "TAIPEI, Nov. 27 (CNA) "
+    r"|\([A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z\d][\w ]+){0,3}\) ?[-–—]+ (?=[A-Z“\"])"  # "(Nairobi, June 20, 2025) - "
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2}"  # "Taipei, Taiwan, 30 April 2025 — "
     r"(?:, (?:\d{1,2} [A-Z]\w+|[A-Z]\w+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]+\))? ?[—–]+ (?=[A-Z“\"])"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4} (?=[A-Z“\"])"  # "Monday, March 5, 2007 "
@@ -53,6 +54,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     >>> text = "Oslo, Norway, 30 April 2025 (Lake News) — The firm said that it had agreed to buy a ferry."
     >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
     ('Oslo, Norway, 30 April 2025 (Lake News) —', True)
+    >>> text = "(Nairobi, June 20) - The authorities should release four activists, the group said."
+    >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
+    ('(Nairobi, June 20) -', True)
     """
     begin = 0
     turns = _turns(text)

@@ -13,6 +13,13 @@ TITLES = frozenset(
     | {"Ms.", "Sen.", "Rep.", "Gov.", "Hon.", "Supt.", "Det.", "Insp.", "Cpl.", "Pvt.", "Messrs."}
 )
 """Abbreviations after which a name goes on."""
+_LETTER = re.compile(r"[A-Z]\.")
+_LETTERED = frozenset(
+    {"Annex", "Appendix", "Block", "Category", "Class", "Exhibit", "Gate", "Grade", "Group", "Hepatitis", "Influenza"}
+    | {"Plan", "Pool", "Section", "Serie", "Series", "Terminal", "Type", "Vitamin", "Zone"}
+    | {"hepatitis", "influenza", "plan", "section", "type", "vitamin"}
+)
+"""What a single letter tells apart, so that it is no initial: "in Group B. Peru won"."""
 _MAYBE = frozenset({";", "—", "–", "--", ":"})
 
 
@@ -21,6 +28,8 @@ def sentence_starts(words: Sequence[str], spaces: Sequence[str]) -> list[bool | 
 
     >>> sentence_starts(["He", "left", ".", "“", "Why", "?", "”"], [" ", "", " ", "", "", "", ""])
     [True, False, False, True, False, False, False]
+    >>> sentence_starts(["in", "Serie", "A.", "Roma"], [" ", " ", " ", ""])
+    [True, False, False, True]
     """
     starts: list[bool | None] = []
     for i, word in enumerate(words):
@@ -46,10 +55,15 @@ def _starts(words: Sequence[str], spaces: Sequence[str], i: int, word: str) -> b
         return capital  # "a gap of £140m. Its president"
     if last in TITLES:
         return False
-    if last == "X." and words[before - 1 : before] == ["on"]:
-        return capital  # "he wrote on X. A spokeswoman said"
+    if words[before - 1 : before] and _is_no_initial(words[before - 1], last):
+        return capital
     if last.endswith(".") and _ABBREVIATION.fullmatch(last):
         return None if capital else False
     if last in _MAYBE or word in _MAYBE or not word.strip() or not last.strip():
         return None
     return False
+
+
+def _is_no_initial(word: str, letter: str) -> bool:
+    """True for "Serie A. Udinese lost" and "he wrote on X. A spokeswoman said"; not for "J. Lee"."""
+    return (word, letter) == ("on", "X.") or (word in _LETTERED and _LETTER.fullmatch(letter) is not None)

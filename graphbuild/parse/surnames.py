@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Document, Sentence, Token
 from graphbuild.world import places
 
@@ -12,12 +13,24 @@ _PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
 
 
 def with_surnames(document: Document) -> Document:
-    """The document, each word that is the last part of a person's full name tagged as a name wherever it stands."""
+    """The document, each word that is the last part of a person's full name tagged as theirs wherever it stands."""
+    document = replace(document, sentences=tuple(map(_whole_persons, document.sentences)))
     known = {name for sentence in document.sentences for name in _surnames(sentence)}
     if not known:
         return document
     sentences = tuple(_tagged(sentence, known) for sentence in document.sentences)
     return document if sentences == document.sentences else replace(document, sentences=sentences)
+
+
+def _whole_persons(sentence: Sentence) -> Sentence:
+    """Where the model takes only the first name for a person, the last one is theirs too: "Rodrigo Echaurren"."""
+    tokens = list(sentence.tokens)
+    for before, last in itertools.pairwise(sentence.tokens):
+        first = (before.entity, before.label, before.head) == ("PERSON", "compound", last.index)
+        name = last.label != "compound" and before.text.lower() not in lexicon("family") | lexicon("offices")
+        if first and name and (last.entity, last.tag) == ("", "NNP") and last.text[1:].islower():
+            tokens[last.index] = replace(last, entity="PERSON")
+    return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
 
 
 def _surnames(sentence: Sentence) -> list[str]:

@@ -153,3 +153,23 @@ def what_somebody_is_described_as(tokens: Tokens) -> Iterator[Token]:
         if verb.lemma.lower() in lexicon("portraying") and has(tokens, verb, "dobj", "nsubjpass"):
             yield replace(as_, tag="IN", label="prep", head=verb.index)
             yield replace(adjective, label="amod", head=as_.index)
+
+
+def office_she_is_appointed_to(tokens: Tokens) -> Iterator[Token]:
+    """In "appointed her minister of housing" she becomes it; nobody appoints a minister of hers.
+
+    yes: In 1985 President Alan García appointed her minister of housing.
+    """
+    for her in (t for t in tokens[1:-1] if t.label == "poss" and t.lemma.lower() in {"her", "she"}):
+        office = tokens[her.head]
+        verb = tokens[office.head]
+        bare = office.tag == "NN" and {t.index for t in below(tokens, office, "poss", "appos", "relcl")} == {her.index}
+        if office.label != "dobj" or verb.index + 1 != her.index or verb.lemma not in {"appoint", "elect", "name"}:
+            continue
+        if bare and office.lemma.lower() in lexicon("offices") and office.lemma not in _BESIDE_ANOTHER:
+            yield replace(her, tag="PRP", label="dobj", head=verb.index)
+            yield replace(office, label="oprd")
+
+
+_BESIDE_ANOTHER = frozenset({"aide", "assistant", "deputy", "predecessor", "replacement", "successor"})
+"""Whom one has: "named her deputy" tells of two people."""

@@ -376,3 +376,16 @@ def second_deed_taken_for_a_thing(tokens: Tokens) -> Iterator[Token]:
             for t in tokens:
                 if t.head == first.index and t.label == "cc":
                     yield replace(t, head=verb.index)
+
+
+def second_thing_of_the_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "interviewed 37 residents, three miners and two chiefs" all were interviewed: a list, not two objects.
+
+    yes: The group interviewed 37 residents, three former mine workers and two local chiefs.
+    """
+    for second in (t for t in tokens if t.label == "dobj" and has(tokens, t, "conj") and has(tokens, t, "cc")):
+        first = tokens[begin(tokens, second) - 2]
+        things = below(tokens, tokens[second.head], "dobj")
+        comma = tokens[begin(tokens, second) - 1].text == ","
+        if comma and len(things) == 2 and things[0].index in {first.index, first.head} and things[0].tag[:2] == "NN":
+            yield replace(second, label="conj", head=things[0].index)

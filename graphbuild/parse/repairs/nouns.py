@@ -330,16 +330,20 @@ def per_cent(tokens: Tokens) -> Iterator[Token]:
     """ "6.8 per cent" is an amount like "6.8 percent", and no number "per" anything.
 
     yes: Marlowe owns 6.8 per cent of Acme.
+    yes: Punctuality fell below 92 per cent.
+    yes: The metal has gained 9 per cent since the beginning of the month.
     """
     for cent in tokens[2:]:
         per, number = tokens[cent.index - 1], tokens[cent.index - 2]
-        if (cent.text, per.text, number.tag) != ("cent", "per", "CD") or per.head != number.index:
+        if (cent.text, per.text, number.tag) != ("cent", "per", "CD"):
             continue
-        yield replace(in_place_of(cent, number), tag="NN", lemma="percent", entity="PERCENT")
+        amount = {number.index, per.index, cent.index}
+        whole = next((t for t in (number, cent, per) if t.head not in amount - {t.index}), number)
+        yield replace(in_place_of(cent, whole), tag="NN", lemma="percent", entity="PERCENT")
         yield replace(per, label="compound", head=cent.index, entity="PERCENT")
         yield replace(number, label="nummod", head=cent.index, entity="PERCENT")
         for t in tokens:
-            if t.head == number.index and t.index > cent.index:
+            if t.head in amount and t.index not in amount:
                 yield replace(t, head=cent.index)
 
 

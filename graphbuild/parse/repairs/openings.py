@@ -289,3 +289,40 @@ def kin_after_the_place_of_birth(tokens: Tokens) -> Iterator[Token]:
                 yield replace(place, entity="GPE")
             for kin in (t for t in below(tokens, place, "appos") if t.lemma in lexicon("kin") and subjects):
                 yield replace(kin, head=subjects[0].index)
+
+
+def what_had_been_counted(tokens: Tokens) -> Iterator[Token]:
+    """In "With 94 percent of the votes counted, Kim led" that is when: Kim did not lead with votes.
+
+    yes: With 94 percent of the votes counted, the party led.
+    """
+    first = tokens[0]
+    nouns = below(tokens, first, "pobj") if (first.lemma.lower(), first.label) == ("with", "prep") else []
+    commas = [t.index for t in tokens if t.text == "," and t.head == first.head]
+    if nouns and commas:
+        done = tokens[commas[0] - 1]
+        if (
+            (done.tag, done.label) == ("VBN", "acl")
+            and done.head != nouns[0].index
+            and is_below(tokens, done, nouns[0])
+        ):
+            yield replace(first, label="dep")
+
+
+def without_taken_for_root(tokens: Tokens) -> Iterator[Token]:
+    """In "Without the ships my shop would close" nothing closes ships.
+
+    yes: Without the ships my shop would close by October.
+    """
+    first = tokens[0]
+    if first.lemma.lower() != "without" or first.label not in {"ROOT", "prep"}:
+        return
+    for noun in below(tokens, first, "pobj"):
+        for verb in below(tokens, noun, "relcl"):
+            subjects = below(tokens, verb, "nsubj", "nsubjpass")
+            if subjects and subjects[0].tag not in {"WDT", "WP"} and (first.label == "ROOT" or first.head > verb.index):
+                yield replace(in_place_of(verb, first), label="ROOT" if first.label == "ROOT" else "ccomp")
+                yield replace(first, label="prep", head=verb.index)
+                for t in tokens:
+                    if first.label == "ROOT" and t.head == first.index and t.index not in {first.index, noun.index}:
+                        yield replace(t, head=verb.index)

@@ -56,6 +56,7 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
     """A verb in the past tense is not joined to an infinitive but to the verb that governs it.
 
     yes: The minister began drafting a bill to cut taxes and resigned on Friday.
+    yes: Washington has refused to impose sanctions and prefers quiet mediation.
     """
     for verb in tokens:
         head = tokens[verb.head]
@@ -69,9 +70,9 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
         if _is_finite(tokens, head):
             continue
         above = head
-        while above.head != above.index and above.tag not in {"VBD", "VBZ", "VBP"}:
+        while above.head != above.index and not _is_finite(tokens, above):
             above = tokens[above.head]
-        if above.tag in {"VBD", "VBZ", "VBP"} and above.index < verb.index:
+        if _is_finite(tokens, above) and above.index < verb.index:
             yield replace(verb, head=above.index)
 
 
@@ -360,13 +361,15 @@ def past_tense_of_unchanging_verb(tokens: Tokens) -> Iterator[Token]:
     """In "will recruit engineers and set up a course" set is no past tense, which "will" cannot govern.
 
     yes: Hayama said it will recruit engineers and set up a training course with a local college.
+    yes: The dairy will close two plants and lay off 640 workers.
     """
     for verb in tokens:
         first = tokens[verb.head]
         governed = first.tag == "VB" and any(t.tag in {"MD", "TO"} for t in below(tokens, first, "aux"))
-        unchanging = verb.tag in {"VBD", "VBN"} and verb.text.lower() == verb.lemma.lower()
+        word = verb.text.lower()
+        unchanging = verb.tag in {"VBD", "VBN"} and word in {verb.lemma.lower(), "lay"}  # no past of "lie"
         if verb.label == "conj" and unchanging and governed and not has(tokens, verb, "aux", "auxpass", "nsubj"):
-            yield replace(verb, tag="VB")
+            yield replace(verb, tag="VB", lemma=word)
 
 
 def infinitives_of_the_subject(tokens: Tokens) -> Iterator[Token]:
