@@ -25,9 +25,11 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if _is_under_a_condition(walk, node, inner) or (inner and _is_no_reason(walk, node)):
         return False
     opener = tree.mark(node)
-    word = opener.lemma.lower() if opener is not None else ""
     if not inner:
         return False
+    if (than := tree.rather_than(node)) is not None:
+        walk.deny(than, "says that it was not done")
+        return tree.is_infinitive(head)  # "plans to sell it rather than close it"
     if tree.is_infinitive(node) and (
         head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}
         or (_has_come_about(walk, node, head) and negation(tree, head) is None)
@@ -41,18 +43,25 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if seeming is not None:
         walk.weaken("possible", seeming, "says how it seems")
         return False
-    told = tree.is_finite(node) and not tree.modals(node)
-    unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
-    if opener is not None and (word in {"if", "whether", "lest"} or (word in {"until", "before"} and unsure)):
-        walk.weaken("possible", opener, "leaves it open")
-    elif opener is not None and word in _TELLING_WHEN and _is_to_come(walk, node, head):
-        walk.weaken("intended", opener, "with the present says what is to come")
-    elif word == "so" and opener is not None and tree.modals(node):
-        walk.weaken("intended", opener, "says what for")
+    if opener is not None:
+        _opened(walk, node, head, opener)
     if not tree.is_finite(node) and tree.is_verb(head):
         own(walk, head, outer=True)
         return True
     return False
+
+
+def _opened(walk: Walk, node: Token, head: Token, opener: Token) -> None:
+    """What if, until, when and so make of the clause that they open."""
+    tree, word = walk.tree, opener.lemma.lower()
+    told = tree.is_finite(node) and not tree.modals(node)
+    unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
+    if word in {"if", "whether", "lest"} or (word in {"until", "before"} and unsure):
+        walk.weaken("possible", opener, "leaves it open")
+    elif word in _TELLING_WHEN and _is_to_come(walk, node, head):
+        walk.weaken("intended", opener, "with the present says what is to come")
+    elif word == "so" and tree.modals(node):
+        walk.weaken("intended", opener, "says what for")
 
 
 def _is_no_reason(walk: Walk, node: Token) -> bool:
@@ -126,6 +135,8 @@ def _is_under_a_condition(walk: Walk, node: Token, inner: bool) -> bool:
     mark = condition(walk.tree, node)
     if mark is None or walk.settled or mark.lemma.lower() == "lest":
         return False
+    if mark.index == node.index == walk.start:
+        walk.unsaid = "what is only supposed"  # "assuming a price of 80 euros"
     if inner and mark.text.lower() == "had":
         walk.weaken("conditional", mark, "with inversion says what was not so")
         if negation(walk.tree, node) is not None:

@@ -90,7 +90,7 @@ def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
         return ()
     if clause.antecedent is not None and not is_time(tree, clause.antecedent) and _has_gap(tree, clause):
         return (clause.antecedent,)
-    return _object_of_joined(tree, verb)
+    return _object_of_joined(tree, verb) or _object_after_both(tree, verb)
 
 
 def of_those(tree: Tree, some: Token) -> Token | None:
@@ -161,6 +161,15 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
         ):
             return tree.objects(other) or _object_of_joined(tree, other)
     return ()
+
+
+def _object_after_both(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """The pact of "supports, but has not joined, the pact", which hangs on the first verb."""
+    first = tree.joined_to(verb)
+    last = tree.tokens[min(verb.index + 1, len(tree.tokens) - 1)]
+    if first is None or last.text != "," or tree.obliques(verb) or tree.complements(verb) or tree.subjects(verb):
+        return ()
+    return tuple(o for o in tree.objects(first) if o.index > verb.index)
 
 
 def _is_aside(tree: Tree, preposition: Token) -> bool:

@@ -125,11 +125,11 @@ def condition(tree: Tree, clause: Token) -> Token | None:
     if (
         clause.tag in {"VBN", "VBG"}
         and clause.lemma.lower() in {"provide", "suppose", "assume"}
-        and tree.complements(clause)
+        and (tree.complements(clause) or _is_assumed_first(tree, clause))
         and (clause.tag == "VBN" or clause.index < clause.head or tree.modals(tree.tokens[clause.head]))
     ):  # not "left, assuming that it was so"
         return clause
-    subjects = tree.subjects(clause)
+    subjects = tree.subjects(clause) or tree.attributes(clause)  # "were the talks to fail"
     for auxiliary in (*tree.auxiliaries(clause), clause):  # "were Kim to sell"
         if (
             subjects
@@ -139,3 +139,9 @@ def condition(tree: Tree, clause: Token) -> Token | None:
         ):
             return auxiliary
     return None
+
+
+def _is_assumed_first(tree: Tree, clause: Token) -> bool:
+    """True for "assuming a price of 80 euros, it would pay"."""
+    first = clause.index < clause.head and clause.index == 0
+    return clause.tag == "VBG" and first and bool(tree.objects(clause) and tree.modals(tree.tokens[clause.head]))

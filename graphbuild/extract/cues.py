@@ -234,22 +234,29 @@ def negative_term(walk: Walk, term: Token) -> None:
     if term.lemma.lower() in {"without", "not"} or excepting:
         walk.deny(term, "denies it")
         return
+    if term.tag == "UH" or _is_after_but(tree, term):
+        return  # "say no to the plan" is said; so is it of the beetle in "neither frost nor drought but a beetle"
+    cue = _denying(tree, term) or next(iter(tree.not_one(term)), None) or _neither(tree, term)
+    if cue is not None:
+        walk.deny(cue, "denies it")
+
+
+def _denying(tree: Tree, term: Token) -> Token | None:
+    """No of "no bank", hardly of "hardly any bank", none of "none of the banks"; None elsewhere."""
     first = _first_of_alternatives(tree, term)
-    if term.tag == "UH":
-        return  # "say no to the plan" is said
     for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
         word = cue.lemma.lower()
+        before = tree.tokens[cue.index - 1] if cue.index else None
         after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
-        if cue.text == "No" and cue.index and tree.tokens[cue.index - 1].text[:1].isalnum():
+        if cue.text == "No" and before is not None and before.text[:1].isalnum():
             continue  # "Lodge No. 8"
-        if word == "any" and cue.index and tree.tokens[cue.index - 1].lemma.lower() in {"hardly", "barely", "scarcely"}:
-            walk.deny(tree.tokens[cue.index - 1], "denies it")
-            return
+        if word == "no" and any(d.lemma.lower() in {"a", "the"} for d in tree.determiners(term) if d != cue):
+            continue  # "a no vote would force them"
+        if word == "any" and before is not None and before.lemma.lower() in {"hardly", "barely", "scarcely"}:
+            return before
         if word in lexicon("negative_determiners") and after not in {"more", "less", "few", "fewer", "later"}:
-            walk.deny(cue, "denies it")
-            return
-    if (neither := _neither(tree, term)) is not None:
-        walk.deny(neither, "denies it")
+            return cue
+    return None
 
 
 def _first_of(tree: Tree, term: Token) -> Token:
@@ -257,6 +264,15 @@ def _first_of(tree: Tree, term: Token) -> Token:
     while (before := tree.joined_to(term)) is not None:
         term = before
     return term
+
+
+def _is_after_but(tree: Tree, term: Token) -> bool:
+    """True for beetle of "neither frost nor drought but a beetle destroyed them"."""
+    first = _first_of(tree, term)
+    if first == term or "but" not in tree.words:
+        return False
+    buts = [c.index for t in tree.conjuncts(first) for c in tree.below(t, "conjunction") if c.lemma.lower() == "but"]
+    return any(first.index < at < term.index for at in buts)
 
 
 def _first_of_alternatives(tree: Tree, term: Token) -> Token | None:

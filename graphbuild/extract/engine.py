@@ -9,7 +9,7 @@ from graphbuild.extract.contrasts import contrasts
 from graphbuild.extract.counting import counted, is_bare_number
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.filters import settle
-from graphbuild.extract.lists import members
+from graphbuild.extract.lists import companions, members
 from graphbuild.extract.named import named, names_beside
 from graphbuild.extract.overstated import Finding, overstated
 from graphbuild.extract.phrase import mention, parts
@@ -73,6 +73,8 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
         for t in tree.conjuncts(term)
         if not _is_other_kind(tree, term, t) and not _is_past(tree, found, t) and not _has_its_own(tree, found, term, t)
     )
+    if "subject" in arcs:
+        joined += companions(tree, term, found.predicate)
     nodes: list[Node] = []
     for t in joined:
         names = names_beside(tree, t)

@@ -12,6 +12,28 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 
+def companions(tree: Tree, subject: Token, verb: Token) -> tuple[Token, ...]:
+    """Lee of "Kim, together with Lee, signed it" and "Kim, along with Lee, signed it", who signed it too."""
+    if tree.words.isdisjoint({"along", "together"}) or not tree.is_verb(verb) or subject.index > verb.index:
+        return ()
+    outer = (p for p in tree.below(verb, "preposition") if p.lemma.lower() == "along")
+    found = [t for p in outer for t in tree.below(p, "preposition")]
+    found += [t for t in tree.below(subject, "preposition") if _is_together(tree, t)]
+    return tuple(
+        other
+        for preposition in found
+        if preposition.lemma.lower() == "with" and tree.tokens[preposition.index - 2].text == ","
+        if subject.index < preposition.index < verb.index
+        for noun in tree.below(preposition, "preposition object")
+        for other in tree.conjuncts(noun)
+    )
+
+
+def _is_together(tree: Tree, preposition: Token) -> bool:
+    """True for the with of "together with" and "along with"."""
+    return tree.tokens[preposition.index - 1].lemma.lower() in {"along", "together"}
+
+
 def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
     """The members that the sentence lists of this thing, also where "five percent of the deposits" is the thing."""
     if tree.words.isdisjoint({"including", "like", "such", "among"}):

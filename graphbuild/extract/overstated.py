@@ -94,7 +94,7 @@ def _is_any_such(finding: Finding) -> bool:
     """True for "ruled out any talks" of "ruled out any talks with Peru"."""
     tree, verb = finding.tree, finding.found.predicate
     above = tree.head(verb) if tree.is_gerund(verb) else verb  # "ruled out joining any alliance with Peru"
-    if "any" not in tree.words or above is None or above.lemma.lower() not in lexicon("denying") | _EXCLUDING:
+    if "any" not in tree.words or above is None or above.lemma.lower() not in _EXCLUDING:
         return False
     return any(
         any(d.lemma.lower() == "any" for d in tree.determiners(token))
@@ -245,12 +245,12 @@ def _outside(narrowing: Iterable[Token], phrase: Mention) -> list[Token]:
 
 
 def _is_denied_for_a_reason(finding: Finding) -> bool:
-    """True for "has not trained because of an injury", "does not expect a recovery before May"."""
+    """True for "has not trained because of an injury", "expects no recovery before May", "paid nothing until May"."""
     tree, verb = finding.tree, finding.found.predicate
     if finding.denied and any(a.text.endswith("ly") and a.index > verb.index for a in tree.adverbs(verb)):
         return True  # "has not taken it lightly"
     obliques = tree.obliques(verb)
-    later = any(prepositions[0].lemma.lower() == "before" for prepositions, _ in obliques)
+    later = any(prepositions[0].lemma.lower() in {"before", "till", "until"} for prepositions, _ in obliques)
     return finding.denied and (later or finding.found.relation.lemma.endswith(tuple(f" {word}" for word in REASONS)))
 
 

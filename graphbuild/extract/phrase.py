@@ -160,7 +160,8 @@ def _is_no_phrase(tree: Tree, token: Token) -> bool:
     """True for "I want" and "if they have hidden money", misread; "not all ministers", "how many people"."""
     inside = [t for m in tree.premodifiers(token) for t in tree.subtree(m)]
     asked = any(t.tag == "WRB" or tree.arc(t) == "opener" for t in inside)
-    some = [t for t in tree.below(token, "negation") if t.lemma.lower() == "not" and t.index < token.index]
+    cues = set(tree.below(token, "negation")) - set(tree.not_one(token))
+    some = [t for t in cues if t.lemma.lower() == "not" and t.index < token.index]
     after = {t: tree.tokens[t.index + 1].text.lower() for t in some}
     denied = any(
         word not in {"only", "just"} and (word in {"all", "every"} or not tree.is_set_against(t))
@@ -210,7 +211,8 @@ def _front(tree: Tree, token: Token) -> list[Token]:
     gaps = {"—", "--", ";", ":"}
     if any(t.tag in FINITE_TAGS for t in found):
         gaps |= {","} | QUOTES  # "“We will go,” Minister Kim said"
-    cut = max((i for i, t in enumerate(found) if t.text in gaps or tree.is_set_against(t)), default=-1)
+    none = tree.not_one(token)
+    cut = max((i for i, t in enumerate(found) if t.text in gaps or t in none or tree.is_set_against(t)), default=-1)
     return found[cut + 1 :]
 
 
@@ -311,7 +313,7 @@ def _is_at_both(tree: Tree, whole: Token, noun: Token) -> bool:
     return (
         near
         and head is not None
-        and head.lemma.lower() != "of"
+        and (head.lemma.lower() != "of" or whole.lemma.lower() in table("mutual"))  # "the merger of Acme and Brann"
         and tree.head(head) == whole
         and not any(t.text == "," for t in tree.tokens[noun.index : two[1].index])
     )
@@ -367,7 +369,9 @@ _ON = frozenset({"agreement", "center", "centre", "commission", "committee", "co
 
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
     """The further conjuncts after "of": tools, pumps in "the distribution of seeds, tools and pumps"."""
-    for preposition in () if tree.is_name(token) else tree.below(token, "preposition"):
+    if tree.is_name(token) or token.lemma.lower() in table("mutual"):
+        return ()
+    for preposition in tree.below(token, "preposition"):
         counted = any(_is_counted_apart(tree, token, n) for n in tree.below(preposition, "preposition object"))
         if preposition.index == token.index + 1 and preposition.lemma.lower() == "of" and not counted:
             return tuple(

@@ -132,11 +132,12 @@ WANTED = frozenset({"answer", "challenge", "focus", "idea", "key", "option", "pr
 def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """ "Citing the law, she left": citing has the subject of left. So has "to attract" in "paid to attract"."""
     loose = tree.is_infinitive(verb) or tree.is_bare_participle(verb) or tree.is_gerund(verb)  # "having sold it"
+    instead = tree.rather_than(verb) is not None
     if (
         tree.arc(verb) != "adverbial clause"
-        or not loose
+        or not (loose or instead)
         or not tree.is_verb(head)
-        or any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener"))
+        or (not instead and any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener")))
     ):
         return (), ""
     if head.lemma in {"spend", "waste"} and any(_is_little(tree, o) for o in tree.objects(head)):

@@ -78,6 +78,9 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     nations = [t for t in earlier if t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor"]
     bodies = [t for t in earlier if t.entity in {"ORG", "LOC"} and not is_role(t) and t.text != "Royal"]
     bodies = [t for t in bodies if t.tag in {"NNP", "NNPS", "NNS"}]  # no "Venture" of "Venture capitalist Kim"
+    if title.lemma.lower() in {"minister", "secretary"}:  # "Interior Minister": no body, but what he is minister for
+        field = list(itertools.takewhile(lambda t: t.entity == "ORG" and not t.text.isupper(), reversed(earlier)))
+        bodies = [t for t in bodies if t not in field]
     owners = [_whole_name(tree, owner) for owner in nations[:1] or bodies[-1:]]
     if owners and owners[0].entity == "NORP" and not is_office(before):
         if is_nation(owners[0]):

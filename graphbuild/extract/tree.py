@@ -67,6 +67,24 @@ class Tree(Branches):
         alone = not self.below(token, *SUBJECT) or not self.objects(token)  # "24 were killed and 15 injured"
         return joined and alone and self.is_passive(self.tokens[token.head])
 
+    def not_one(self, noun: Token) -> tuple[Token, ...]:
+        """ "Not a single" and "not one" before the noun; empty elsewhere."""
+        for cue in (c for t in (noun, *self.numbers(noun)) for c in self.below(t, "negation")):
+            after = [t.lemma.lower() for t in self.tokens[cue.index + 1 : cue.index + 3]]
+            if (
+                cue.index < noun.index
+                and cue.lemma.lower() == "not"
+                and (after == ["a", "single"] or after[:1] == ["one"])
+            ):
+                return self.tokens[cue.index : cue.index + (3 if after[0] == "a" else 2)]
+        return ()
+
+    def rather_than(self, verb: Token) -> Token | None:
+        """Than in "rather than call elections, she resigned"; None elsewhere."""
+        mark = self.mark(verb)
+        bare = verb.tag == "VB" and mark is not None and mark.lemma.lower() == "than" and not self.subjects(verb)
+        return mark if bare and mark is not None and self.tokens[mark.index - 1].lemma.lower() == "rather" else None
+
     def _moves(self, verb: Token) -> bool:
         """True for dug in "Soldiers dug through the rubble.": the model takes the past tense for a participle."""
         after = self.tokens[min(verb.index + 1, len(self.tokens) - 1)].text

@@ -154,7 +154,7 @@ def present_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens if t.label == "conj"):
         above = tokens[verb.head]
         own = has(tokens, verb, "nsubj", "nsubjpass", "aux")
-        if (verb.tag, above.tag) == ("VBP", "VB") and not own and has(tokens, above, "aux"):
+        if (verb.tag, above.tag) == ("VBP", "VB") and verb.lemma != "be" and not own and has(tokens, above, "aux"):
             yield replace(verb, tag="VB")
 
 

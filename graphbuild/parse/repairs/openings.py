@@ -14,19 +14,24 @@ def subject_after_an_opening(tokens: Tokens) -> Iterator[Token]:
 
     yes: When surgeons in Cadiz removed his appendix, the sailor Tomas Ek lost his place in the race.
     yes: Rather than extradite the financier Leon Stav, Austria granted him asylum.
+    yes: When she was told of the verdict, Maria Conti, whose son died in the collapse, hugged her lawyer.
+    yes: In the view of the chemist Ola Hjorth, the recycling plant at Skarnes is poisoning the fjord.
     """
     for noun in (t for t in tokens[3:-1] if t.label == "appos" and t.tag in NOUN_TAGS):
         inside = _subtree(tokens, noun)
-        verb = tokens[_main_verb(tokens, max(inside) + 1)]
+        after = max(inside) + 1  # "Maria Conti, whose son died, hugged her"
+        commas = after + 1 < len(tokens) and tokens[after].text == "," and has(tokens, noun, "relcl", "appos")
+        verb = tokens[_main_verb(tokens, after + 1 if commas else after)]
         opening = noun.head
         while tokens[opening].head not in {opening, verb.index}:
             opening = tokens[opening].head
         if (
-            verb.tag in {"VBD", "VBZ", "VBP"}
+            (verb.tag in {"VBD", "VBZ", "VBP"} or has(tokens, verb, "aux", "auxpass"))
             and (verb.label == "ROOT" or verb.label == "ccomp")
             and not has(tokens, verb, "nsubj", "nsubjpass", "csubj", "expl")
             and opening < min(inside)
-            and (tokens[opening].head, tokens[opening].label) == (verb.index, "advcl")
+            and tokens[opening].head == verb.index
+            and tokens[opening].label in {"advcl", "prep"}
             and tokens[min(inside) - 1].text == ","
             and inside == set(range(min(inside), max(inside) + 1))
         ):
