@@ -250,7 +250,8 @@ def _is_denied_for_a_reason(finding: Finding) -> bool:
     if finding.denied and any(a.text.endswith("ly") and a.index > verb.index for a in tree.adverbs(verb)):
         return True  # "has not taken it lightly"
     obliques = tree.obliques(verb)
-    later = any(prepositions[0].lemma.lower() in {"before", "till", "until"} for prepositions, _ in obliques)
+    openers = {prepositions[0].lemma.lower() for prepositions, _ in obliques}
+    later = "before" in openers or bool((openers & {"till", "until"}) - set(finding.found.relation.lemma.split()))
     return finding.denied and (later or finding.found.relation.lemma.endswith(tuple(f" {word}" for word in REASONS)))
 
 

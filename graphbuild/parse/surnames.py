@@ -22,11 +22,21 @@ def with_surnames(document: Document) -> Document:
     return document if sentences == document.sentences else replace(document, sentences=sentences)
 
 
+_MONTHS = frozenset({"April", "August", "June", "May"})
+"""First names that are months too."""
+
+
 def _whole_persons(sentence: Sentence) -> Sentence:
     """Where the model takes only the first name for a person, the last one is theirs too: "Rodrigo Echaurren"."""
     tokens = list(sentence.tokens)
     for before, last in itertools.pairwise(sentence.tokens):
         first = (before.entity, before.label, before.head) == ("PERSON", "compound", last.index)
+        if (
+            before.text in _MONTHS
+            and (before.label, before.head) == ("compound", last.index)
+            and last.entity == "PERSON"
+        ):
+            tokens[before.index] = replace(before, entity="PERSON")  # "August Brennecke"
         name = last.label != "compound" and before.text.lower() not in lexicon("family") | lexicon("offices")
         if first and name and (last.entity, last.tag) == ("", "NNP") and last.text[1:].islower():
             tokens[last.index] = replace(last, entity="PERSON")

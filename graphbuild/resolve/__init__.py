@@ -14,7 +14,15 @@ from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
-from graphbuild.resolve.doubts import is_one_body, may_be_his_kin, may_be_the_other, of_whom_it_was_told, skips_the_last
+from graphbuild.resolve.doubts import (
+    has_no_kin,
+    is_one_body,
+    is_within_its_subject,
+    may_be_his_kin,
+    may_be_the_other,
+    of_whom_it_was_told,
+    skips_the_last,
+)
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
 from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import vote_by_words
@@ -93,6 +101,8 @@ PRONOUN: tuple[Sieve, ...] = (
     only_person_so_far,
 )
 DOUBTS = (
+    has_no_kin,
+    is_within_its_subject,
     may_be_the_other,
     is_hardly_harmed,
     is_hardly_who_tells,

@@ -38,9 +38,27 @@ def blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
 
 
 def is_told_of(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> bool:
-    """True where what a phrase may mean is another argument of its verb: the leader whom Sadiq accuses is not Sadiq."""
+    """True where what a phrase may mean is another argument of its verb: the leader whom Sadiq accuses is not Sadiq.
+
+    And where a pronoun is the subject above it that means that: in "it found that the company paid" it is another.
+    """
     here = [m for m in discourse.meant_in[mention.sentence] if m != mention and m.role in {"subject", "object"}]
-    return any(bound(discourse, m, mention) and not set(meant).isdisjoint(discourse.meant[m]) for m in here)
+    theirs = [m for m in here if not set(meant).isdisjoint(discourse.meant[m])]
+    return any(bound(discourse, m, mention) or _stands_above(discourse, m, mention) for m in theirs)
+
+
+def _stands_above(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for a pronoun that is the subject of a verb above the phrase, before it."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if earlier.form != "pronoun" or earlier.role != "subject" or earlier.start > mention.start:
+        return False
+    for index in heads_above(tokens, mention.head):
+        if index == tokens[earlier.head].head:
+            return True
+        own = any(t.head == index and ARCS.get(t.label) in SUBJECT for t in tokens)
+        if ARCS.get(tokens[index].label) == "joined" and own:
+            return False  # "it raised money, and Kim said that the airline flew"
+    return False
 
 
 def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:

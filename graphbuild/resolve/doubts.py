@@ -1,17 +1,41 @@
 """Where "he" may as well be the other of two: "Lopez fired Diaz. She had stolen money"."""
 
 from graphbuild.labels import ARCS, SUBJECT
-from graphbuild.lexicon import table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, SHE, THEY
 from graphbuild.resolve.agreement import family, fitting
-from graphbuild.resolve.binding import co_arguments, heads_above
+from graphbuild.resolve.binding import co_arguments, heads_above, verb_above
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 
 _BEFALLING = frozenset({"admit", "appeal", "bleed", "confess", "deny", "die", "plead", "survive"})
 """What he does to whom something was done before: who is sued confesses."""
 _PUNISHING = frozenset({"arrest", "charge", "convict", "detain", "execute", "fine", "jail", "sentence"})
 """What is done to him further."""
+
+
+def has_no_kin(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the book in "their daughter": only people have one."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head].lemma.lower()
+    kin = mention.role == "possessor" and family(mention) is THEY and owned in _FAMILY | lexicon("kin")
+    return kin and meant.named and meant.kind in {"Concept", "Event", "Place", "Work"}
+
+
+_FAMILY = frozenset({"brother", "father", "grandchild", "husband", "mother", "parent", "sister", "wife"})
+
+
+def is_within_its_subject(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the cities in "bats that roost in cities feed their young": they may be the bats'."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if family(mention) is not THEY:
+        return False
+    verb = verb_above(discourse, mention)
+    subjects = {t.index for t in tokens if t.head == verb and ARCS.get(t.label) in SUBJECT and t.tag == "NNS"}
+    here = [m for m in meant.mentions if m.sentence == mention.sentence and m.start < mention.start]
+    return bool(here) and all(
+        m.head not in subjects and not subjects.isdisjoint(heads_above(tokens, m.head)) for m in here
+    )
 
 
 def may_be_the_other(discourse: Discourse, mention: Mention, meant: Referent) -> bool:

@@ -44,6 +44,7 @@ def vote_by_words(discourse: Discourse, referent: Referent, mention: Mention) ->
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     told = kind_in_name(mention) or _kind_beside(discourse, mention)
+    told = told or ("Organization" if _names_goods(discourse, mention) else None)
     if told is not None:
         referent.kinds[told] += SURE  # whatever the model took it for
     if not article:
@@ -111,6 +112,14 @@ def _kind_beside(discourse: Discourse, mention: Mention) -> Kind | None:
     aged = (after[0], after[2]) == (",", ",") and after[1].isdecimal() and len(after[1]) == 2
     who = mention.entity in {"ORG", ""} and not mention.plural and not (before and before[-1].tag == "IN")
     return "Person" if aged or (who and after[after[0] == ","] == "who") else None
+
+
+def _names_goods(discourse: Discourse, mention: Mention) -> bool:
+    """True for "Northfield Grain, a grain handler": grain is what it deals in, and no family's name."""
+    first, *rest = mention.label.split()
+    if mention.entity != "PERSON" or len(rest) != 1 or first in table("first_names"):
+        return False
+    return any((t.text, t.tag) == (rest[0].lower(), "NN") for t in _sentence(discourse, mention))
 
 
 def head_noun(parts: Sequence[str]) -> str:

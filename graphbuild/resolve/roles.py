@@ -83,14 +83,28 @@ def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Peter Sorel bought the mill from Petra Wolff. The woman lives in Spain. -> The woman = Petra Wolff
     no: Maria Kern bought the mill from Petra Wolff. The woman lives in Spain. -> The woman = woman
+    yes: Peter Sorel left. Police arrested a dentist in Spain. The man told them nothing. -> The man = dentist
+    no: Peter Sorel met a dentist in Spain. The man told nothing. -> The man = man
     no: Petra Wolff met the queen in Spain. The queen thanked her. -> The queen = queen
     no: Minister Peter Sorel spoke on Friday. The man lives in Spain. -> The man = man
     """
     if mention.noun not in ANYBODY or not _is_plain(discourse, mention):
         return None
-    found = [r for r in _nearest_people(discourse, mention) if r.gender == table("gendered")[mention.noun][0]]
+    sex = table("gendered")[mention.noun][0]
+    if nameless := _nameless(discourse, mention, sex):
+        others = [r for r in _people(discourse, mention, 1) if r.gender in {"", sex}]
+        alone = len(nameless) == 1 and not others
+        return ((nameless[0],), "the only person just spoken of, without a name") if alone else None
+    found = [r for r in _nearest_people(discourse, mention) if r.gender == sex]
     sure = len(found) == 1 and not found[0].roles & lexicon("offices")
     return ((found[0],), "the only one near by known to be of that sex") if sure else None
+
+
+def _nameless(discourse: Discourse, mention: Mention, sex: str) -> list[Referent]:
+    """The single people who were spoken of in the last two sentences, and named nowhere: a dentist in Spain."""
+    near = (r for m, r in discourse.before(mention, sentences=1) if m.form == "indefinite" and not m.plural)
+    people = (r for r in near if r.kind == "Person" and not r.named and r.gender in {"", sex})
+    return list(dict.fromkeys(r for r in people if table("gendered").get(r.first.noun, (sex,))[0] == sex))
 
 
 def of_that_age(discourse: Discourse, mention: Mention) -> Found | None:
