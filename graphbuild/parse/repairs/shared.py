@@ -73,8 +73,8 @@ _DONE_TO_PEOPLE = frozenset(
 def what_was_ruled_taken_for_main(tokens: Tokens) -> Iterator[Token]:
     """In "the app, which the council ruled had misled users, made a profit" only the council says that it misled them.
 
-    yes: Sofia Brandt's horoscope app, which the Advertising Council ruled had misled users, made a profit of 2 million \
-euros.
+    yes: Sofia Brandt's horoscope app, which the Advertising Council ruled had misled users, made a profit of 2 \
+million euros.
     """
     for said in (t for t in tokens if t.label == "relcl"):
         noun = tokens[said.head]
