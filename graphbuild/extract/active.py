@@ -163,6 +163,8 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
         ):
             continue
         direct = objects(tree, clause)
+        if clause.predicate.lemma == "do" and not direct:
+            continue  # "she did, in three days"
         if not direct and any(map(tree.is_relative_pronoun, tree.objects(clause.predicate))):
             continue  # "which he credited with value", of what it is not clear
         noun = next((o for o in direct if is_idiom(tree, clause.predicate, o)), None)
@@ -276,6 +278,8 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
     if complement_of_object(tree, verb) is not None or destination(tree, verb, object_) is not None:
         return True
     if word in lexicon("supplying") and any(p[0].lemma.lower() == "with" for p, _ in tree.obliques(verb)):
+        return True
+    if word == "mistake" and any(p.lemma == "for" for p in tree.below(verb, "preposition")):
         return True
     if word in SEEN_AS | {"remind"} and any(p.lemma in {"as", "of"} for p in tree.below(verb, "preposition")):
         return True

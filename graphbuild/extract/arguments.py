@@ -74,7 +74,8 @@ def _is_adverb(tree: Tree, noun: Token) -> bool:
 def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     """False for what says when, why or how, for "of that, he said", and for "signed it, among others"."""
     words, verb = argument.prepositions, clause.predicate
-    if set(words) & NO_ARGUMENT or words[:2] == ("along", "with"):
+    compared = words == ("against",) and tree.tokens[argument.token.head - 1].text == ","  # "a loss, against a profit"
+    if compared or set(words) & NO_ARGUMENT or words[:2] == ("along", "with"):
         return False
     if words == ("of",):
         return argument.token.index > verb.index

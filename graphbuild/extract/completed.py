@@ -77,7 +77,7 @@ def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...
             words[0] not in {"to", "into"} or tree.determiners(token) or tree.possessors(token)
         ):
             continue  # "take the firm to court", but "take a bus to the station"
-        first = words[0] in {"above", "at", "below", "in", "into", "on", "out", "to", "under"}
+        first = words[0] in {"above", "at", "before", "below", "in", "into", "on", "out", "to", "under"}
         thing = not is_place(token) and not tree.is_name(token) and not is_time(tree, token)
         body = is_person_or_body(token)  # "put pressure on the council"
         if first and thing and not body and prepositions[0].index > object_.index:

@@ -309,6 +309,7 @@ def _told_how(walk: Walk, node: Token, head: Token, mark: Token, denied: Token |
     tree = walk.tree
     walk.record(mark, "takes it for true")
     tells = head.lemma.lower() in lexicon("saying") and mark.lemma.lower() == "how" and tree.is_finite(node)
+    tells = tells or (head.lemma.lower() in {"ask", "demand", "question"} and mark.lemma.lower() == "why")
     if tells and denied is None and (tellers := speakers_of(tree, head)):
         walk.say(tellers, head)
 

@@ -15,7 +15,7 @@ from graphbuild.extract.overstated import Finding, overstated
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.roles import is_said_of
 from graphbuild.extract.rules import Found, Rule
-from graphbuild.extract.sorts import is_place, is_time, place_called
+from graphbuild.extract.sorts import is_person_or_body, is_place, is_time, place_called
 from graphbuild.extract.status import status
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Status
@@ -94,15 +94,16 @@ def _has_its_own(tree: Tree, found: Found, thing: Token, other: Token) -> bool:
 
 def _is_past(tree: Tree, found: Found, conjunct: Token) -> bool:
     """True for the girl in "a boy aged 13 and a girl": the participle is told before she is spoken of."""
-    told = tree.arc(found.predicate) in {"noun clause", "relative clause"} and found.subject == tree.head(
-        found.predicate
-    )
+    whole = tree.head(found.predicate)
+    told = tree.arc(found.predicate) in {"noun clause", "relative clause"} and whole in {found.subject, found.object}
     first = tree.head(conjunct) if tree.arc(conjunct) == "joined" else None
-    return told and first == found.subject and conjunct.index > found.predicate.index
+    return told and first == whole and conjunct.index > found.predicate.index
 
 
 def _is_other_kind(tree: Tree, first: Token, other: Token) -> bool:
     """True for a person or firm that the parser joins to a place: "in Durham, and the University of Maine"."""
+    if tree.arc(tree.tokens[first.head]) == "agent" and first.entity == "PERSON" and other is not first:
+        return other.tag == "NN" and not other.entity and not is_person_or_body(other)  # "stolen by Kim and a bag"
     between = tree.tokens[first.head].lemma.lower() in {"against", "between", "with"}  # "between Israel and Hamas"
     places = is_place(first) and tree.arc(first) == "preposition object" and not between
     kind = other.entity in {"PERSON", "ORG", "NORP", "DATE", "WORK_OF_ART"} or other.lemma.lower() in lexicon("persons")
@@ -246,7 +247,9 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     clause = clause_of(tree, predicate)
     listed = {t.index for i in taken for t in tree.conjuncts(tree.joined_to(tree.tokens[i]) or tree.tokens[i])}
     for adverbial in tree.below(predicate, "adverbial noun"):
-        if time is None and adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time":
+        same = any(t.lemma == "same" for t in tree.adjectives(adverbial))  # "in 1979, the same year Kim left"
+        fits = adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time" and not same
+        if time is None and fits:
             time = mention(tree, adverbial) if not _is_how_long_after(tree, adverbial) else None
     arguments = tuple(obliques(tree, clause)) if clause is not None else ()
     ends = {a.prepositions[-1]: a.token for a in arguments}
@@ -261,7 +264,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
             continue
         if time is None and preposition in lexicon("time_prepositions") and _is_when(tree, preposition, token):
             time = _timed(tree, argument.prepositions, token)
-            end = ends.get("until") or ends.get("till") if preposition == "from" else None
+            end = ends.get("until") or ends.get("till") or ends.get("to") if preposition == "from" else None
             time = _till(tree, time, end) if time is not None and end is not None else time
         elif place is None and preposition in lexicon("place_prepositions") - BEYOND and is_place(token):
             place = mention(tree, token)
@@ -285,7 +288,7 @@ def _till(tree: Tree, time: Mention, end: Token) -> Mention:
     between = end.index - 1
     if (
         last is None
-        or tree.tokens[between].text.lower() not in {"till", "until"}
+        or tree.tokens[between].text.lower() not in {"till", "to", "until"}
         or tree.tokens[between - 1].end != time.end
     ):
         return time
@@ -317,7 +320,7 @@ BEYOND = frozenset({"outside", "near", "off", "opposite", "beyond", "towards", "
 def _timed(tree: Tree, prepositions: Sequence[str], token: Token) -> Mention | None:
     """The time with the preposition that bears on it: until 2029, before Saturday; but 2029 for "in 2029"."""
     time = mention(tree, token)
-    told = time is not None and time.label.lower().startswith(f"{prepositions[0]} ")
+    told = time is not None and f" {prepositions[0]} " in f" {time.label.lower()} "  # "shortly after midnight"
     if time is None or told or prepositions[-1] in {"in", "on", "at", "during", "of"}:
         return time
     return replace(time, label=f"{' '.join(prepositions)} {time.label}")

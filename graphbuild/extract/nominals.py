@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import is_idiom
 from graphbuild.extract.limits import ranges
+from graphbuild.extract.named import is_told_elsewhere
 from graphbuild.extract.phrase import complement_prepositions, mention, name_after_for
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role
@@ -334,7 +335,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 continue
             if word in {"in", "near", "at"} and is_country(noun):
                 continue  # "faces the Netherlands in Zurich"
-            if tree.is_pronoun(token) and word == "among":
+            if (tree.is_pronoun(token) and word == "among") or is_told_elsewhere(tree, noun, word, token):
                 continue  # "a ban on 26 sites, among them Kappa"
             if (
                 words[0] in ranges(tree, noun)

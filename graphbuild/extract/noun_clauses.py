@@ -40,12 +40,19 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if governor is not None and tree.arc(noun) == "attribute" and tree.is_gerund(node):
         own(walk, governor, outer=True)  # "could be a man hiding from them"
     if noun.lemma.lower() in {"difficulty", "trouble"} and tree.is_gerund(node):
+        walk.unsaid = _may_be_hard(walk, governor)
         walk.weaken("intended", noun, "leaves open whether it comes about")  # "has trouble finding one"
         return True
     freed = governor is not None and governor.lemma.lower() in lexicon("presupposing")
     walk.settled = walk.settled or (freed and tree.arc(noun) == "object")  # "if Kim frees the miners held in Peru"
     walk.content = True
     return _is_made(walk, node, noun)
+
+
+def _may_be_hard(walk: Walk, governor: Token | None) -> str | None:
+    """Why nothing is said by "could have trouble finding one"."""
+    may = governor is not None and walk.tree.modals(governor)
+    return "what may be hard to do" if may else walk.unsaid
 
 
 def _is_made(walk: Walk, node: Token, noun: Token) -> bool:

@@ -90,6 +90,14 @@ def _is_every_such(tree: Tree, token: Token) -> bool:
     return bool(words & EVERY) and any("every" in words or tree.is_finite(clause) for clause in clauses)
 
 
+def _is_at_an_age(finding: Finding) -> bool:
+    """True for "when Kim was nine, she left": she is nine no more."""
+    tree, verb, number = finding.tree, finding.found.predicate, finding.found.object
+    mark = tree.mark(verb) if tree.is_be(verb) else None
+    bare = number.tag == "CD" and not tree.below(number, "noun modifier", "preposition") and number.text.islower()
+    return mark is not None and mark.lemma.lower() in {"when", "since", "until"} and (bare or number.text.isdigit())
+
+
 def _is_any_such(finding: Finding) -> bool:
     """True for "ruled out any talks" of "ruled out any talks with Peru"."""
     tree, verb = finding.tree, finding.found.predicate
@@ -361,6 +369,7 @@ def _is_cut_short(finding: Finding) -> bool:
 REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_in_its_phrase, "what its own phrase says already"),
     (_is_of_every_such, "what is said of some is not said of all"),
+    (_is_at_an_age, "an age that was long ago"),
     (_is_any_such, "what is said of some is not said of all"),
     (_is_all_but, "what is said of all but one is not said of all"),
     (_is_not_all, "what is not so of all may be so of some"),

@@ -105,7 +105,7 @@ def _shorter(tree: Tree, token: Token) -> list[Token]:
 def _date(tree: Tree, token: Token) -> list[int]:
     """The whole expression of time that the token is part of: "30 April 2025"."""
     first = last = token.index
-    while first > 0 and tree.tokens[first - 1].entity in {"DATE", "TIME"}:
+    while first > 0 and (tree.tokens[first - 1].entity in {"DATE", "TIME"} or tree.tokens[first - 1].lemma == "every"):
         first -= 1
     while last + 1 < len(tree.tokens) and _goes_on(tree.tokens[last + 1]):
         last += 1

@@ -107,3 +107,26 @@ def serves(tree: Tree, verb: Token, thing: Token) -> bool:
     lemma = verb.lemma.lower()
     asked = lemma in lexicon("made_for") or signature(lemma) is not None  # "is set to begin"
     return able or asked or any(lemma in lexicon(name) for name in ("creation", "sending", "giving"))
+
+
+def whose_doing(tree: Tree, verb: Token, head: Token, things: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Who sang in "was sung by Kim, replacing Lee", who sold in "was sold by Kim to pay Lee"; empty elsewhere."""
+    if verb.tag == "VBG" and verb.lemma in {"replace", "succeed"}:
+        return tree.agents(head)
+    meant = tree.is_infinitive(verb) and tree.is_passive(head) and verb.lemma.lower() not in _DONE_BY_THINGS
+    return _sold_by(tree, head, things) if meant else ()
+
+
+_DONE_BY_THINGS = frozenset({"carry", "connect", "contain", "hold", "house", "link", "serve", "treat"})
+"""What a thing is widened, cleared or opened to do."""
+
+
+def _sold_by(tree: Tree, verb: Token, things: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The club in "the ground was sold by the club to pay off its debts"; empty for what is built to do it."""
+    able = any(is_person_or_body(t) or tree.is_name(t) or tree.is_pronoun(t) for t in things)
+    lemma = verb.lemma.lower()
+    told = lemma in lexicon("saying") | lexicon("thinking") | lexicon("demanding") | lexicon("judging")
+    sent = any(lemma in lexicon(name) for name in ("made_for", "creation", "sending")) or signature(lemma) is not None
+    return (
+        () if able or sent or told else tuple(a for a in tree.agents(verb) if is_person_or_body(a) or tree.is_name(a))
+    )

@@ -16,6 +16,7 @@ from graphbuild.extract.purposes import (
     seen_doing,
     serves,
     sum_before,
+    whose_doing,
 )
 from graphbuild.extract.sorts import is_person_or_body, is_time, signature
 from graphbuild.extract.tree import Tree
@@ -157,32 +158,17 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
     if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
         return sent[:1], f"object of “{head.text}”"
     subjects = subjects_of(tree, head, depth + 1)[0]
+    if agents := whose_doing(tree, verb, head, subjects):
+        return agents, f"agent of “{head.text}”"
     if tree.is_infinitive(verb) and tree.is_passive(head):
-        if verb.lemma.lower() not in _DONE_BY_THINGS and (agents := _sold_by(tree, head, subjects)):
-            return agents, f"agent of “{head.text}”"
         subjects = tuple(s for s in subjects if serves(tree, head, s))
     return subjects, f"subject of “{head.text}”"
-
-
-_DONE_BY_THINGS = frozenset({"carry", "connect", "contain", "hold", "house", "link", "serve", "treat"})
-"""What a thing is widened, cleared or opened to do."""
 
 
 def _is_little(tree: Tree, noun: Token) -> bool:
     """True for "less time", "no time", "little time"."""
     words = (*tree.adjectives(noun), *tree.determiners(noun))
     return any(t.lemma.lower() in {"fewer", "less", "little", "no"} or t.text.lower() == "less" for t in words)
-
-
-def _sold_by(tree: Tree, verb: Token, things: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The club in "the ground was sold by the club to pay off its debts"; empty for what is built to do it."""
-    able = any(is_person_or_body(t) or tree.is_name(t) or tree.is_pronoun(t) for t in things)
-    lemma = verb.lemma.lower()
-    told = lemma in lexicon("saying") | lexicon("thinking") | lexicon("demanding") | lexicon("judging")
-    sent = any(lemma in lexicon(name) for name in ("made_for", "creation", "sending")) or signature(lemma) is not None
-    return (
-        () if able or sent or told else tuple(a for a in tree.agents(verb) if is_person_or_body(a) or tree.is_name(a))
-    )
 
 
 def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:

@@ -78,7 +78,7 @@ def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
     following = tree.tokens[token.index + 1].lemma.lower() if token.index + 1 < len(tree.tokens) else ""
     if following in {"and", "or"} or (word, following) == ("a", "few"):
         return False  # "a just and lasting peace"; "few" is less than "a few"
-    if word in {"this", "that"} and head.entity in {"DATE", "TIME"}:
+    if word in {"every", "that", "this"} and head.entity in {"DATE", "TIME"}:
         return False  # "this week" is no week at large
     if word == "no" and following in {"more", "less", "few", "fewer", "later"}:
         return False  # "no more than 30 months"

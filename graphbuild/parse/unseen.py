@@ -11,6 +11,7 @@ _NAME = r"(?P<before><)(?=[A-Z])[^<>\n]{6,60}[a-z.](?P<after>>)"
 """Brackets round the name of a firm, in newswire: "a unit of <Lake Holding Co>"."""
 _STATES = "(?:New|North|South|West|Rhode) (?:Hampshire|Jersey|Mexico|York|Carolina|Dakota|Virginia|Island)"
 _WHOLE = (
+    r"^(?:URGENT|BREAKING(?: NEWS)?|UPDATE(?: \d)?|CORRECTED|EXCLUSIVE|FLASH) ?[-–—:]+ ?(?=\S)",  # tags of agencies
     r"\s?\[(?:sic|citation needed|\d{1,3})\]",
     r"\s?<[A-Z]{1,6}(?:\.[A-Z]{1,2})?>",  # newswire of the 1980s
     r"\s?\((?:[A-Z]{2,6}\.[A-Z]{1,2}|[A-Z][A-Za-z]{2,7} ?: ?[A-Z][A-Z.]{0,5})\)",  # "(AAPL.O)", "(NYSE: IBM)"
@@ -18,7 +19,7 @@ _WHOLE = (
     rf",\s[RDI]-(?:{_STATES}|[A-Z][a-z]+(?:\.(?=,| [a-z]))?|[A-Z]\.[A-Z](?:\.(?=,| [a-z]))?|[A-Z]{{2}}),?",  # "R-Mo.,"
 )
 _UNSEEN = re.compile("|".join((_EDITOR, _NAME, *(f"(?:{each})" for each in _WHOLE))))
-_MARKS = frozenset('[<(-–"“')
+_MARKS = frozenset('[<(-–—:"“')
 _BEFORE_VERB = r"(?<! a)(?<! an)(?<! the)(?<! of)(?<! its)(?<! his)(?<! her)(?<! their)(?<! no)(?<! as)(?<! by)(?<! in)"
 _QUOTED = re.compile(
     r"\b(?:argue[ds]?|claim(?:s|ed)?|fear(?:s|ed)?|insist(?:s|ed)?|said|says?|warn(?:s|ed)?)\b[^\"“”.;:!?\n]{3,60}"
@@ -41,6 +42,8 @@ def unseen(text: str) -> list[tuple[int, int]]:
     'Sen. Ann Lee________ and Rep. Kim_________ met Lake Inc________.'
     >>> seen("Shares in IBM (NYSE: IBM) fell [by] half; see [1].")
     'Shares in IBM____________ fell _by_ half; see____.'
+    >>> seen("URGENT - Court clears former minister.")
+    '_________Court clears former minister.'
     >>> seen('Critics say the law "punishes families" and will fail; Lee saw "friends of Kim".')
     'Critics say the law _punishes families_ and will fail; Lee saw "friends of Kim".'
     """

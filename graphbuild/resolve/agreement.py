@@ -48,6 +48,11 @@ def no_event(fits: Fits) -> Fits:
     return lambda r: fits(r) and r.kind != "Event"
 
 
+def no_city(fits: Fits) -> Fits:
+    """What has rivals and shareholders is no city: Santiago is only where they are traded."""
+    return lambda r: fits(r) and (r.kind != "Place" or bool(r.roles & {"country", "region"}))
+
+
 def has_people(fits: Fits) -> Fits:
     """What has shares, a board or an army is of the kinds that speak: the airport too, which says nothing."""
     return lambda r: fits(r) and r.kind in SPEAKING

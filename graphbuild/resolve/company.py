@@ -3,6 +3,8 @@
 from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
+from graphbuild.pronouns import IT
+from graphbuild.resolve.agreement import family
 from graphbuild.resolve.discourse import Discourse
 
 
@@ -36,3 +38,18 @@ def is_told_of_another(discourse: Discourse, mention: Mention) -> bool:
     verb = tokens[tokens[mention.head].head]
     verb = tokens[verb.head] if ARCS.get(verb.label) == "joined" else verb
     return ARCS.get(verb.label) == "relative clause" and any(t.head == verb.index and t.text == "which" for t in tokens)
+
+
+def is_of_a_body(discourse: Discourse, mention: Mention) -> bool:
+    """True for "its" before what only bodies and countries have: shares, shareholders, a parliament."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return family(mention) is IT and tokens[tokens[mention.head].head].lemma.lower() in lexicon("of_bodies")
+
+
+def is_of_a_firm(discourse: Discourse, mention: Mention) -> bool:
+    """True for "its" before what no city has: a rival, shareholders."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return tokens[tokens[mention.head].head].lemma.lower() in _OF_FIRMS
+
+
+_OF_FIRMS = frozenset({"competitor", "customer", "rival", "share", "shareholder", "subsidiary"})

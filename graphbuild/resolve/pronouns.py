@@ -11,6 +11,7 @@ from graphbuild.resolve.agreement import (
     fitting,
     has_people,
     may_own,
+    no_city,
     no_event,
     no_mere_place,
     no_mere_thing,
@@ -19,7 +20,14 @@ from graphbuild.resolve.agreement import (
 )
 from graphbuild.resolve.antecedents import Candidates, candidates, is_inside
 from graphbuild.resolve.binding import blocked, bound, co_arguments, heads_above, quote_round, verb_above
-from graphbuild.resolve.company import is_of_people, is_told, is_told_of_another, is_what_is_said
+from graphbuild.resolve.company import (
+    is_of_a_body,
+    is_of_a_firm,
+    is_of_people,
+    is_told,
+    is_told_of_another,
+    is_what_is_said,
+)
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun, may_be_people
 from graphbuild.resolve.heads import heads_what
 from graphbuild.resolve.things import is_of_a_thing, is_reason_of_either
@@ -113,7 +121,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     if fits is None or (mention.role != "possessor" and not word.endswith(("self", "selves"))):
         return None
     fits = may_own(fits) if family(mention) is IT else fits
-    fits = no_event(fits) if _is_of_a_body(discourse, mention) else fits
+    fits = no_event(fits) if is_of_a_body(discourse, mention) else fits
     verb = verb_above(discourse, mention)
     told = [s for s in discourse.statements_in[mention.sentence] if not _is_by_another(discourse, mention, s)]
     by = [s for s in told if s.rule == "passive_with_agent" and s.predicate == verb]
@@ -229,8 +237,8 @@ def _narrowed(discourse: Discourse, mention: Mention, fits: Fits, does: str) -> 
         return who_speaks(fits)
     if does in PEOPLE_DO:
         return no_mere_place(fits)
-    if _is_of_a_body(discourse, mention):
-        return has_people(fits)
+    if is_of_a_body(discourse, mention):
+        return no_city(has_people(fits)) if is_of_a_firm(discourse, mention) else has_people(fits)
     if family(mention) is THEY and is_of_people(discourse, mention):
         return no_number_of_things(fits)
     if family(mention) is THEY and is_told(discourse, mention):
@@ -253,15 +261,8 @@ SPEAKERS_DO = frozenset(
 """Verbs whose subject, where it is a pronoun, is a person, a body or a country."""
 PEOPLE_DO = frozenset({"doubt", "hear", "know", "see", "want"})
 """Verbs whose subject, where it is a pronoun, is no place without a name: no mountains."""
-
 BODIES_DO = frozenset({"decide", "find", "lack", "need"})
 """What a body gives as its reason, and seldom says of a thing."""
-
-
-def _is_of_a_body(discourse: Discourse, mention: Mention) -> bool:
-    """True for "its" before what only bodies and countries have: shares, shareholders, a parliament."""
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    return family(mention) is IT and tokens[tokens[mention.head].head].lemma.lower() in lexicon("of_bodies")
 
 
 def some_of_them(discourse: Discourse, mention: Mention) -> Found | None:

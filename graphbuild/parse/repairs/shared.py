@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import names_event
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
 
@@ -107,3 +108,40 @@ def participle_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
         if len(nouns) == 1 and nouns[0].tag in {"NN", "NNS", "NNP"} and nouns[0].index == said.index - 1:
             yield replace(nouns[0], label=said.label, head=said.head)
             yield replace(said, tag="VBN", label="acl", head=nouns[0].index)
+
+
+def means_joined_to_the_doer(tokens: Tokens) -> Iterator[Token]:
+    """In "through a credit provided by Nord Bank and the sale of its mill" the sale is another means.
+
+    yes: Halvorsen financed the purchase through a credit facility provided by Nordfjord Bank and the sale of its stake.
+    """
+    for deed in (t for t in tokens if t.label == "conj" and t.tag == "NN" and not t.entity):
+        doer = tokens[deed.head]
+        by = tokens[doer.head]
+        done = tokens[by.head]
+        event = names_event(deed.lemma.lower()) and has(tokens, deed, "det") and has(tokens, deed, "prep")
+        if (
+            event
+            and doer.tag == "NNP"
+            and doer.entity in {"ORG", "PERSON"}
+            and by.label == "agent"
+            and done.label == "acl"
+        ):
+            yield replace(deed, head=done.head)
+            for t in below(tokens, doer, "cc"):
+                yield replace(t, head=done.head)
+
+
+def where_it_is_based(tokens: Tokens) -> Iterator[Token]:
+    """In "was a maker of presses, headquartered in Chemnitz" it is the maker that is there.
+
+    yes: Brennecke & Sohn was a German manufacturer of printing presses, headquartered in Chemnitz.
+    """
+    for based in (t for t in tokens if t.label == "acl" and t.lemma.lower() in {"base", "headquarter"}):
+        noun = tokens[based.head]
+        of = tokens[noun.head]
+        whole = tokens[of.head]
+        if tokens[based.index - 1].text != "," or (noun.label, of.lemma) != ("pobj", "of") or noun.tag != "NNS":
+            continue
+        subjects = below(tokens, tokens[whole.head], "nsubj") if whole.label == "attr" else []
+        yield replace(based, head=(subjects[0] if subjects else whole).index)

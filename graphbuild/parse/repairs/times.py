@@ -93,3 +93,17 @@ def description_taken_for_time(tokens: Tokens) -> Iterator[Token]:
             and has(tokens, one, "prep")
         ):
             yield replace(one, label="appos", head=noun.index)
+
+
+def day_before_a_name(tokens: Tokens) -> Iterator[Token]:
+    """In "Tomorrow Peru plays Chile" tomorrow is when, and no part of the name.
+
+    yes: Tomorrow Peru plays Chile.
+    """
+    day = tokens[0]
+    name = tokens[day.head]
+    while name.label == "compound":
+        name = tokens[name.head]
+    when = day.text in {"Now", "Today", "Tomorrow", "Tonight", "Yesterday"} and day.label == "compound"
+    if when and {name.tag, tokens[1].tag} <= {"NNP", "NNPS"} and name.label in {"nsubj", "nsubjpass"}:
+        yield replace(day, label="npadvmod", head=name.head)
