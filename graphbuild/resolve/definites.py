@@ -314,6 +314,8 @@ def _fits(earlier: Mention, mention: Mention) -> bool:
     a, b = set(_DIGITS.findall(earlier.label)), set(_DIGITS.findall(mention.label))
     if a and b and a.isdisjoint(b):
         return False  # a 17-year-old is not the 28-year-old
+    if mention.noun == "state" and " of " in earlier.label and " of " not in mention.label:
+        return False  # a state of emergency is no state that promises help
     new = modifiers(mention) - modifiers(earlier)
     if new and is_owned(earlier) and not is_owned(mention):
         return False  # Kim's family is not the Lee family

@@ -68,6 +68,7 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Apple sued Samsung. The two settled the dispute. -> The two = Apple + Samsung
     yes: Anna Berg and Tom Lund bought a farm. The couple sold it. -> The couple = Anna Berg + Tom Lund
     no: Anna Berg, Tom Lund and Jan Kos left. The two bought a mill. -> The two
+    yes: Peter Lee left Ghent. His wife, Anna Berg, owns a mill that the couple built. -> the couple = Anna Berg + Peter Lee
     no: A couple from Ghent met Tom Lund and Jan Kos. The couple left Ghent. -> The couple = couple
     """
     words = mention.text.lower().split()
@@ -86,7 +87,21 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
         if pairs or any(len(each) > 2 for each in found):
             same = len({frozenset(pair) for pair in pairs}) == 1
             return (pairs[0], "the two that were named together") if same else None
-    return _only_two(discourse, mention)
+    return _only_two(discourse, mention) or _married(discourse, mention)
+
+
+def _married(discourse: Discourse, mention: Mention) -> Found | None:
+    """The couple of a text that has told of one marriage: "his wife, Anna Berg"."""
+    if mention.noun != "couple":
+        return None
+    told = [
+        (one, other)
+        for s in discourse.document.statements
+        if s.start < mention.start and s.polarity == "+" and s.relation.lemma in {"be husband of", "be wife of"}
+        if (one := discourse.one(s.subject)) is not None and (other := discourse.one(s.object)) is not None
+    ]
+    pairs = list(dict.fromkeys(told))
+    return (pairs[0], "the only two who are told to be married") if len(pairs) == 1 else None
 
 
 def _doer_and_other(discourse: Discourse, sentence: int) -> list[tuple[Referent, ...]]:
@@ -141,10 +156,14 @@ def former_or_latter(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Lee succeeded Kim as head of Acme. The former sold the mill. -> The former = Lee
     yes: Ewa Lis sacked Jan Kolb because the latter had criticised the plan. -> the latter = Jan Kolb
     no: Lee, Kim and Park met. The latter left the hall. -> The latter
+    yes: Bellweather Bank owns Aldgate Life and Trident Cards. The latter was sold. -> The latter = Trident Cards
     """
     word = mention.text.lower().removeprefix("the ")
     if word not in {"former", "latter"}:
         return None
+    joined = [both for _, both in coordinated(discourse, mention.sentence - 1) if all(r.named for r in both)]
+    if len(joined) == 1 and len(joined[0]) == 2:
+        return (joined[0][word == "latter"],), f"the {word} of the two that were named together"
     own = [m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start]
     for kind, near in itertools.product(
         ("Person", "Organization", "Place"), (own, discourse.meant_in[mention.sentence - 1])

@@ -171,6 +171,7 @@ REPAIRS: tuple[Repair, ...] = (
     clauses.second_subject_taken_for_another,
     speech.participle_of_the_speaker,
     reports.participle_of_what_is_told,
+    reports.report_at_the_end,
     nouns.each_other_before_time,
     nouns.kinds_of_one_event,
     clauses.name_taken_for_second_subject,

@@ -203,3 +203,37 @@ def speaker_taken_for_an_object(tokens: Tokens) -> Iterator[Token]:
 
 _CLAIMING = frozenset({"add", "admit", "argue", "claim", "complain", "explain", "insist", "note", "say", "warn"})
 """Verbs before which the words stand that somebody says."""
+
+
+def report_at_the_end(tokens: Tokens) -> Iterator[Token]:
+    """In "Acme will close two mills in Peru, the head of the firm announced" he announces that: no mills are announced.
+
+    yes: Acme will close two mills in Peru, the head of the company announced on Friday.
+    yes: Armenia and Turkey will reopen two border crossings to trade before the end of the year, the foreign ministers \
+of the two countries announced after talks in Tbilisi on Monday.
+    """
+    for said in (t for t in tokens[5:] if t.label in {"acl", "relcl"} and t.lemma.lower() in lexicon("saying")):
+        root = next((t for t in tokens if t.label == "ROOT"), said)
+        speaker = _who_reports(tokens, said, root)
+        if speaker is None or root.index > speaker.index or not has(tokens, root, *_SUBJECTS):
+            continue
+        if tokens[begin(tokens, speaker) - 1].text != "," or has(
+            tokens, said, "dobj", "ccomp", "agent", "aux", "auxpass"
+        ):
+            continue
+        yield replace(said, label="ROOT", head=said.index, tag="VBD" if said.tag == "VBN" else said.tag)
+        yield replace(speaker, label="nsubj", head=said.index)
+        yield replace(root, label="ccomp", head=said.index)
+        return
+
+
+def _who_reports(tokens: Tokens, said: Token, root: Token) -> Token | None:
+    """The head in "the head of the company announced", the ministers where the parser has the countries announced."""
+    if said.label == "relcl":
+        subjects = below(tokens, said, *_SUBJECTS)
+        asked = any(t.tag in {"WDT", "WP"} for t in tokens if t.head == said.index)
+        return subjects[0] if len(subjects) == 1 and not asked else None
+    of = tokens[tokens[said.head].head]
+    noun = tokens[of.head]
+    apart = noun.label in {"npadvmod", "appos", "dep"} and noun.head == root.index
+    return noun if said.tag == "VBN" and of.lemma == "of" and apart and said.head == said.index - 1 else None
