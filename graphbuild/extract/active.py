@@ -93,8 +93,10 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
             continue  # "Lee, who Kim says sold it"
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
-                if is_time(tree, object_) and tree.recipients(clause.predicate):
-                    continue  # "hired her the following year"
+                if is_time(tree, object_) and (
+                    tree.recipients(clause.predicate) or clause.predicate.lemma in {"declare", "proclaim"}
+                ):
+                    continue  # "hired her the following year", "declared Friday a day of mourning"
                 if not is_idiom(tree, clause.predicate, object_) and not is_completed(tree, clause.predicate, object_):
                     aged = (clause.predicate.lemma, clause.predicate.tag) == ("age", "VBN")  # "a boy aged 13"
                     worded = relation(tree, clause.predicate, passive=aged)
@@ -207,6 +209,7 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
             or objects(tree, clause)
             or tree.attributes(verb)
             or tree.is_be(verb)
+            or verb.lemma in {"declare", "proclaim"}
             or tree.obliques(verb)
             or tree.complements(verb)
         ):

@@ -74,8 +74,7 @@ def _is_adverb(tree: Tree, noun: Token) -> bool:
 def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     """False for what says when, why or how, for "of that, he said", and for "signed it, among others"."""
     words, verb = argument.prepositions, clause.predicate
-    compared = words == ("against",) and tree.tokens[argument.token.head - 1].text == ","  # "a loss, against a profit"
-    if compared or set(words) & NO_ARGUMENT or words[:2] == ("along", "with"):
+    if _is_compared(tree, argument) or set(words) & NO_ARGUMENT or words[:2] == ("along", "with"):
         return False
     if words == ("of",):
         return argument.token.index > verb.index
@@ -139,3 +138,10 @@ def _is_doer(tree: Tree, noun: Token) -> bool:
     """True for "the decision" in "called for the decision to be reversed": it is no decision that is called for."""
     infinitives = (t for t in tree.below(noun, "noun clause") if tree.is_infinitive(t))
     return any(tree.is_passive(t) for t in infinitives)
+
+
+def _is_compared(tree: Tree, argument: Argument) -> bool:
+    """True for the profit of "made a loss, against a profit last year", the target of "rose, well above the target"."""
+    before = tree.tokens[argument.token.head - 1]
+    before = tree.tokens[before.index - 1] if before.text.lower() in {"just", "slightly", "well"} else before
+    return argument.prepositions in {("above",), ("against",), ("below",)} and before.text == ","

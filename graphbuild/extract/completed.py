@@ -80,7 +80,8 @@ def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...
         first = words[0] in {"above", "at", "before", "below", "in", "into", "on", "out", "to", "under"}
         thing = not is_place(token) and not tree.is_name(token) and not is_time(tree, token)
         body = is_person_or_body(token)  # "put pressure on the council"
-        if first and thing and not body and prepositions[0].index > object_.index:
+        weighed = token.lemma in {"account", "consideration"} and words[0] == "into"  # "taking into account his age"
+        if first and thing and not body and (weighed or prepositions[0].index > object_.index):
             return words, token
     return None
 
@@ -255,8 +256,9 @@ def brought_to_do(tree: Tree) -> Iterator[Found]:
             words = (deed.text.lower(), *(p.text.lower() for p in tree.particles(deed)))
             worded = relation(tree, verb, prepositions=(link, *words) if link else words)
             thing = next((mention(tree, o) for o in tree.objects(deed) if not tree.is_pronoun(o)), None)
-            if thing is not None and len(thing.label.split()) <= LONGEST:
-                worded = Relation(worded.lemma, f"{worded.label} {thing.label}")
+            short = thing.label.split(" of ")[0] if thing is not None else ""
+            if 0 < len(short.split()) <= LONGEST:
+                worded = Relation(worded.lemma, f"{worded.label} {short}")
             for subject in clause.subjects:
                 yield Found(subject, worded, object_, verb, inner=deed, origin=clause.origin)
 

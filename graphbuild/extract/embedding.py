@@ -351,7 +351,7 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
     """
     gerund = lemma == "mean" and bool(walk.tree.below(head, "clausal subject"))  # "selling it will mean that"
     open_ = question and (lemma == "consider" or walk.tree.is_infinitive(head))  # "is to announce whether it will"
-    if not gerund and not open_:
+    if not gerund and not open_ and not (question and denied is not None):
         walk.say(speakers_of(walk.tree, head), head)  # who considers whether it is so says neither
     mistaken(walk, head)
     if lemma == "doubt" and denied is not None and not question:

@@ -9,9 +9,10 @@ from graphbuild.extract.contrasts import contrasts
 from graphbuild.extract.counting import counted, is_bare_number
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.filters import settle
+from graphbuild.extract.finding import Finding
 from graphbuild.extract.lists import companions, members
 from graphbuild.extract.named import named, names_beside
-from graphbuild.extract.overstated import Finding, overstated
+from graphbuild.extract.overstated import overstated
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.roles import is_said_of
 from graphbuild.extract.rules import Found, Rule
@@ -20,7 +21,7 @@ from graphbuild.extract.status import status
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Status
 from graphbuild.labels import Arc
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Mention, Quote, Statement, Step, Token
 
 
@@ -268,7 +269,16 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
             time = _till(tree, time, end) if time is not None and end is not None else time
         elif place is None and preposition in lexicon("place_prepositions") - BEYOND and is_place(token):
             place = mention(tree, token)
-    return time, place
+    return time or _when_it_was(tree, predicate), place
+
+
+def _when_it_was(tree: Tree, predicate: Token) -> Mention | None:
+    """2022 for "floods in 2022 killed 1,700"."""
+    for event in tree.subjects(predicate) if predicate.tag == "VBD" else ():
+        for words, token in tree.obliques(event) if names_event(event.lemma.lower()) else ():
+            if [w.lemma.lower() for w in words] == ["in"] and is_time(tree, token) and token.text.isdigit():
+                return mention(tree, token)
+    return None
 
 
 def _is_how_long_after(tree: Tree, span: Token) -> bool:

@@ -3,12 +3,11 @@
 A reader of the claim alone would be misled, so no claim is made.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from graphbuild.extract.cues import left_out, put_instead
+from graphbuild.extract.finding import Finding, outside
 from graphbuild.extract.limits import exceptions, limits, ranges
-from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
@@ -19,22 +18,6 @@ SCANT = frozenset({"little", "less", "least", "enough"})
 """Adverbs without which the verb says the contrary: "little changed", "cannot praise them enough"."""
 MANNER = frozenset({"badly", "better", "ill", "poorly", "well", "worse"})
 REASONS = ("because of", "due to", "despite", "after", "before", "since")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a rule found, with the phrases and the status that the claim would have."""
-
-    tree: Tree
-    found: Found
-    left: Mention
-    right: Mention
-    denied: bool
-
-    @property
-    def terms(self) -> tuple[tuple[Token, Mention], tuple[Token, Mention]]:
-        """The heads of subject and object, each with its phrase."""
-        return (self.found.subject, self.left), (self.found.object, self.right)
 
 
 def overstated(finding: Finding) -> str | None:
@@ -50,7 +33,11 @@ def _is_in_its_phrase(finding: Finding) -> bool:
 
 def _is_of_every_such(finding: Finding) -> bool:
     """True for "every patient who lay in pain"."""
-    if finding.tree.words.isdisjoint(EVERY):
+    tree, found = finding.tree, finding.found
+    whole = found.object if tree.head(found.predicate) == found.object else None  # "for each share they own"
+    if whole is not None and any(d.lemma.lower() in EVERY | {"each"} for d in tree.determiners(whole)):
+        return True
+    if tree.words.isdisjoint(EVERY):
         return False
     return any(_is_every_such(finding.tree, token) for token, _ in finding.terms)
 
@@ -106,7 +93,7 @@ def _is_any_such(finding: Finding) -> bool:
         return False
     return any(
         any(d.lemma.lower() == "any" for d in tree.determiners(token))
-        and any(tree.is_preposition(c) and _is_which(tree, c) for c in _outside(limits(tree, token), phrase))
+        and any(tree.is_preposition(c) and _is_which(tree, c) for c in outside(limits(tree, token), phrase))
         for token, phrase in finding.terms
     )
 
@@ -147,7 +134,7 @@ def _is_out_of_range(finding: Finding) -> bool:
     """
     ranked = ((t, ranges(finding.tree, t), phrase) for t, phrase in finding.terms)
     told = finding.found.predicate  # "Kim, the first to be rescued"
-    return any(_outside(limits, phrase) for t, limits, phrase in ranked if phrase.head == t.index or told in limits)
+    return any(outside(limits, phrase) for t, limits, phrase in ranked if phrase.head == t.index or told in limits)
 
 
 def _is_denied_in_part(finding: Finding) -> bool:
@@ -197,7 +184,16 @@ def _is_narrower(finding: Finding) -> bool:
     """True for "power" in "had no power to delay the vote", and for "is not the only thief"."""
     only = any(a.lemma.lower() == "only" for token, _ in finding.terms for a in finding.tree.adjectives(token))
     only = only or (finding.denied and _is_denied_at_times(finding))
+    if _stops_a_part(finding):
+        return True
     return finding.denied and (only or any(_is_limited(finding, token, phrase) for token, phrase in finding.terms))
+
+
+def _stops_a_part(finding: Finding) -> bool:
+    """True for "stopped accepting grain" of "stopped accepting grain bound for the port"."""
+    tree, found = finding.tree, finding.found
+    stops = found.inner is not None and found.relation.lemma.split()[0] in {"cease", "halt", "stop", "suspend"}
+    return stops and any(tree.is_verb(c) for c in outside(limits(tree, found.object), finding.right))
 
 
 def _is_denied_at_times(finding: Finding) -> bool:
@@ -216,14 +212,14 @@ def _is_limited(finding: Finding, token: Token, phrase: Mention) -> bool:
     tree = finding.tree
     if phrase.form not in {"bare", "indefinite"} or tree.is_name(token):
         return False
-    outside = [limit for limit in _outside(limits(tree, token), phrase) if limit != finding.found.predicate]
+    apart = [limit for limit in outside(limits(tree, token), phrase) if limit != finding.found.predicate]
     group = next((g for o in tree.objects(finding.found.predicate) if token in (g := tree.conjuncts(o))), ())
     own = limits(tree, token) if token in group[:1] else ()
     shared = [c for t in group if not tree.determiners(group[-1]) for c in tree.below(t, "preposition")]
     after = [c for c in shared if len(group) > 1 and c.index == group[-1].index + 1]  # "no mines or plants in Peru"
-    phrases = _outside((*own, *after), phrase)
+    phrases = outside((*own, *after), phrase)
     which = any(_is_which(tree, c) for c in phrases if tree.is_preposition(c))
-    return which or any(tree.is_verb(c) and not tree.is_be(c) for c in outside)
+    return which or any(tree.is_verb(c) and not tree.is_be(c) for c in apart)
 
 
 def _is_which(tree: Tree, preposition: Token) -> bool:
@@ -245,11 +241,6 @@ def _is_denied_somewhere(finding: Finding) -> bool:
     after = [(words[0], t) for words, t in tree.obliques(verb) if words[0].index > found.object.index]
     owing = verb.lemma == "have" and any(word.lemma in {"on", "to"} for word, _ in after)  # "has no debt to Kim"
     return owing or any(t.entity in {"GPE", "LOC"} for _, t in after)
-
-
-def _outside(narrowing: Iterable[Token], phrase: Mention) -> list[Token]:
-    """What narrows a noun and is no part of its phrase."""
-    return [token for token in narrowing if token.start >= phrase.end or token.end <= phrase.start]
 
 
 def _is_denied_for_a_reason(finding: Finding) -> bool:
@@ -308,6 +299,12 @@ def _is_of_some(finding: Finding) -> bool:
 def _is_shared_out(finding: Finding) -> bool:
     """True for "19 destinations in Fiji, Samoa and Peru": so many are in all of them together."""
     tree, found = finding.tree, finding.found
+    in_all = tree.is_verb(found.predicate) and any(
+        tree.numbers(o) and o.tag == "NNS" and found.relation.lemma.endswith(" in")
+        for o in tree.objects(found.predicate)
+    )
+    if in_all and len(tree.conjuncts(found.object)) > 1:
+        return True  # "cost 3,000 jobs in Italy and Spain"
     if found.alone or not tree.is_plural(found.subject) or not tree.numbers(found.subject):
         return False
     if any(not tree.numbers(t) and t.tag == "NNS" for t in tree.conjuncts(found.subject)):
@@ -362,8 +359,8 @@ def _is_cut_short(finding: Finding) -> bool:
     if tree.arc(found.object) not in {"attribute", "preposition object"} or tree.is_name(found.object):
         return False
     needed = {"against", "of", "to"} | ({"for"} if found.object.lemma.lower() in lexicon("aims") else set())
-    outside = _outside(limits(tree, found.object), finding.right)
-    return any(tree.is_infinitive(t) or t.lemma.lower() in needed for t in outside)
+    apart = outside(limits(tree, found.object), finding.right)
+    return any(tree.is_infinitive(t) or t.lemma.lower() in needed for t in apart)
 
 
 REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (

@@ -338,6 +338,7 @@ def _is_counted_apart(tree: Tree, whole: Token, part: Token) -> bool:
 def _is_model(tree: Tree, name: Token, number: Token) -> bool:
     """True for the number of "Boeing 737" and "Internet Explorer 6"; not for that of "Peru 2"."""
     several = bool(tree.below(name, "compound")) and name.entity in {"", "PRODUCT", "WORK_OF_ART"}
+    several = several or (name.text.isupper() and bool(tree.determiners(name)))  # "an ATR 72"
     return number.entity in {"LAW", "PRODUCT"} or (several and number.text.isdecimal() and len(number.text) < 4)
 
 

@@ -8,6 +8,7 @@ from graphbuild.extract.phrase import is_relative_possessor
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_person
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Token
@@ -61,7 +62,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
         if lemma in table("nominalisations") or lemma in table("mutual") or lemma in lexicon("intentions"):
             continue
         for owner in tree.possessors(thing):
-            if _is_said_of_all(tree, owner, thing):
+            if _is_said_of_all(tree, owner, thing) or _is_lost(tree, thing):
                 continue
             unsure = {a.lemma.lower() for a in tree.adjectives(thing)} & (lexicon("planned") | lexicon("supposed"))
             if (
@@ -75,6 +76,14 @@ def possessor(tree: Tree) -> Iterator[Found]:
                 tree.is_noun(owner) or owner.tag == "PRP$" or is_relative_possessor(tree, owner)
             ):
                 yield Found(owner, plain("have"), thing, predicate=thing, fixed=True)
+
+
+def _is_lost(tree: Tree, thing: Token) -> bool:
+    """True for the house of "we lost our house"."""
+    first = tree.conjuncts(thing)[0] if tree.joined_to(thing) is None else tree.joined_to(thing)
+    verb = tree.head(first) if first is not None and tree.arc(first) == "object" else None
+    gone = verb is not None and verb.lemma in {"lose", "sell"} and verb.tag in {"VBD", "VBN"}
+    return gone and not is_person(thing)  # a brother stays one
 
 
 def _is_said_of_all(tree: Tree, owner: Token, thing: Token) -> bool:

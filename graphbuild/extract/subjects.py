@@ -27,7 +27,9 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "u
 """Verbs whose infinitive has the subject's referent also beside an object: "promised her to leave"."""
 CAUSING = frozenset({"prompt", "trigger", "spark", "cause", "fuel"})
 """Verbs whose subject, after a comma, is what the whole clause before it tells."""
-FORCING = frozenset({"compel", "enable", "encourage", "force", "oblige", "order", "persuade", "tell", "urge"})
+FORCING = frozenset(
+    {"compel", "enable", "encourage", "force", "oblige", "order", "persuade", "teach", "tell", "train", "urge"}
+)
 """Verbs whose object is to do what the infinitive says, also where the parser takes it for a purpose."""
 LACKING = frozenset({"deny", "lack", "refuse"})
 """Verbs whose subject or receiver does not get to do what the infinitive of the object says."""

@@ -19,7 +19,7 @@ from graphbuild.parse.casing import as_below, is_shouted, is_titled, written_bel
 from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
-from graphbuild.parse.spelling import as_written, parts_joined, shown_as
+from graphbuild.parse.spelling import as_written, parts_joined, with_particles
 from graphbuild.parse.surnames import with_surnames
 from graphbuild.parse.unseen import unseen
 from graphbuild.parse.verbless import LOOKS, lacks_verb, second_looks, taken
@@ -72,7 +72,7 @@ class Parser:
         words, spaces = parts_joined(
             [t.text for t in kept], [text[t.idx + len(t.text) : t.idx + len(t.text) + 1].isspace() for t in kept]
         )
-        shown = Doc(self._nlp.vocab, words=[shown_as(word) for word in words], spaces=spaces)
+        shown = Doc(self._nlp.vocab, words=with_particles(words), spaces=spaces)
         shown.user_data["starts"] = _starts(words, text)
         starts = sentence_starts(words, [" " if space else "" for space in spaces])
         for token, start in zip(shown, starts, strict=True):

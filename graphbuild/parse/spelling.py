@@ -2,6 +2,7 @@
 spellings in American form, since it was trained on American texts, and WHO, which is no question."""
 
 import re
+from collections.abc import Sequence
 
 from graphbuild.parse.sentences import TITLES
 
@@ -72,6 +73,25 @@ def shown_as(word: str) -> str:
     ('finalizing', 'IMF', 'who')
     """
     return _LIKE.get(word) or american(word)
+
+
+_PARTICLES = {"do": "de", "dos": "des", "das": "des"}
+
+
+def with_particles(words: Sequence[str]) -> list[str]:
+    """The words that the parser is to see, "do" as a particle where it stands within a name.
+
+    >>> with_particles(["Flor", "do", "Norte", "grew"]), with_particles(["What", "do", "you", "want"])
+    (['Flor', 'de', 'Norte', 'grew'], ['What', 'do', 'you', 'want'])
+    """
+    seen = list(map(shown_as, words))
+    for i in range(1, len(words) - 1):
+        if words[i] in _PARTICLES and words[i - 1].istitle() and words[i + 1].istitle() and words[i - 1] not in _ASKING:
+            seen[i] = _PARTICLES[words[i]]
+    return seen
+
+
+_ASKING = frozenset({"How", "What", "When", "Where", "Which", "Who", "Whom", "Why"})
 
 
 def american(word: str) -> str:

@@ -68,7 +68,7 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Apple sued Samsung. The two settled the dispute. -> The two = Apple + Samsung
     yes: Anna Berg and Tom Lund bought a farm. The couple sold it. -> The couple = Anna Berg + Tom Lund
     no: Anna Berg, Tom Lund and Jan Kos left. The two bought a mill. -> The two
-    yes: Peter Lee left Ghent. His wife, Anna Berg, owns a mill that the couple built. -> the couple = Anna Berg + Peter Lee
+    yes: Peter Lee left. His wife, Anna Berg, owns a mill that the couple built. -> the couple = Anna Berg + Peter Lee
     no: A couple from Ghent met Tom Lund and Jan Kos. The couple left Ghent. -> The couple = couple
     """
     words = mention.text.lower().split()

@@ -9,7 +9,7 @@ from graphbuild.resolve.binding import blocked, heads_above
 from graphbuild.resolve.discourse import Discourse, Found, Referent, may_be_people
 
 _DEPRIVING = frozenset({"cheat", "defraud", "deprive", "relieve", "rid", "rob", "strip"})
-_GIVING = frozenset({"deny", "give", "grant", "hand", "owe", "pay", "refuse", "return"})
+_GIVING = frozenset({"cost", "deny", "give", "grant", "hand", "owe", "pay", "refuse", "return"})
 _GIVERS = frozenset({"advice", "approval", "backing", "blessing", "consent", "support", "vote", "word"})
 """What one gives of one's own."""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of
 
 
 def name_in_commas_after_a_place(tokens: Tokens) -> Iterator[Token]:
@@ -76,3 +76,45 @@ def figure_that_is_disputed(tokens: Tokens) -> Iterator[Token]:
             for t in tokens[first : who.index]:
                 if t.head == verb.index:
                     yield replace(t, head=who.index)
+
+
+def kin_before_the_name(tokens: Tokens) -> Iterator[Token]:
+    """In "The daughter of a miner, Ann Lee left Leigh" she is the daughter.
+
+    yes: The daughter of a stonemason, Almada was one of only four women in her class.
+    """
+    for noun in tokens[:3]:
+        name = next((t for t in tokens if t.label in {"nsubj", "nsubjpass"} and t.head == noun.head), noun)
+        first = begin(tokens, name)
+        before = tokens[first - 1] if first else noun
+        loose = noun.label in {"dep", "npadvmod", "nsubj"} and noun.lemma.lower() in lexicon("kin") | lexicon("persons")
+        apart = name.index > noun.index + 2 and name.tag == "NNP" and before.text == ","
+        if loose and apart and has_article(tokens, noun) and begin(tokens, noun) == 0:
+            yield replace(noun, label="appos", head=name.index)
+
+
+def forward_before_a_name(tokens: Tokens) -> Iterator[Token]:
+    """In "replaces Danish forward Mikkel Overgaard" it is Overgaard whom he replaces, a forward.
+
+    yes: Tetteh replaces Danish forward Mikkel Overgaard, who joined Bayern Munich in June.
+    """
+    for forward in (t for t in tokens[1:-1] if t.text == "forward" and t.tag == "RB"):
+        before = tokens[forward.index - 1]
+        name = next((t for t in tokens[forward.index + 1 :] if t.label != "compound"), forward)
+        nation = before.label in {"dobj", "pobj", "nsubj"} and before.tag == "JJ" and before.entity == "NORP"
+        if nation and name.entity == "PERSON" and begin(tokens, name) == forward.index + 1:
+            yield in_place_of(name, before)
+            yield replace(before, label="amod", head=name.index)
+            yield replace(forward, tag="NN", label="compound", head=name.index)
+
+
+def place_before_based(tokens: Tokens) -> Iterator[Token]:
+    """In "the São Paulo-based company" it is based in São Paulo, of which São is a part.
+
+    yes: The São Paulo-based company sold the mill.
+    """
+    for part in (t for t in tokens[:-3] if (t.label, t.tag) == ("npadvmod", "NNP")):
+        place, hyphen = tokens[part.index + 1], tokens[part.index + 2]
+        beside = (place.label, place.tag, place.head) == ("npadvmod", "NNP", part.head) and hyphen.text == "-"
+        if beside and tokens[part.head].text == "based":
+            yield replace(part, label="compound", head=place.index)

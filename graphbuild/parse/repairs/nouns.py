@@ -116,12 +116,11 @@ def double_object(tokens: Tokens) -> Iterator[Token]:
         if thing.label != "dobj" or verb.lemma not in _GIVING or thing.tag not in {"NN", "NNS"}:
             continue
         before = [t for t in tokens if t.head == thing.index and t.index < thing.index]
-        if (
-            len(before) == 2
-            and before[0].tag == "DT"
-            and before[1].label == "compound"
-            and before[1].entity in {"GPE", "ORG", "PERSON"}
-        ):
+        given = thing.lemma in {"access", "permission"} and len(before) == 1  # "give the Lima-based company access"
+        if given and before[0].label == "compound" and has(tokens, before[0], "det"):
+            yield replace(before[0], head=verb.index, label="dative")
+        named = len(before) == 2 and before[1].entity in {"GPE", "ORG", "PERSON"}
+        if named and before[0].tag == "DT" and before[1].label == "compound":
             yield replace(before[0], head=before[1].index)
             yield replace(before[1], head=verb.index, label="dative")
 

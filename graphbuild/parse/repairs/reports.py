@@ -206,11 +206,11 @@ _CLAIMING = frozenset({"add", "admit", "argue", "claim", "complain", "explain", 
 
 
 def report_at_the_end(tokens: Tokens) -> Iterator[Token]:
-    """In "Acme will close two mills in Peru, the head of the firm announced" he announces that: no mills are announced.
+    """In "Acme will close two mills, the head of the firm announced" he announces that: no mills are announced.
 
     yes: Acme will close two mills in Peru, the head of the company announced on Friday.
-    yes: Armenia and Turkey will reopen two border crossings to trade before the end of the year, the foreign ministers \
-of the two countries announced after talks in Tbilisi on Monday.
+    yes: Armenia and Turkey will reopen two border crossings to trade before the end of the year, the foreign \
+ministers of the two countries announced after talks in Tbilisi on Monday.
     """
     for said in (t for t in tokens[5:] if t.label in {"acl", "relcl"} and t.lemma.lower() in lexicon("saying")):
         root = next((t for t in tokens if t.label == "ROOT"), said)

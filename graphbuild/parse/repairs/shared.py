@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import names_event
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below
 
 _BE = frozenset({"am", "are", "is", "was", "were"})
 
@@ -145,3 +145,87 @@ def where_it_is_based(tokens: Tokens) -> Iterator[Token]:
             continue
         subjects = below(tokens, tokens[whole.head], "nsubj") if whole.label == "attr" else []
         yield replace(based, head=(subjects[0] if subjects else whole).index)
+
+
+def participle_before_a_perfect(tokens: Tokens) -> Iterator[Token]:
+    """In "floods triggered by rain have killed 88" the floods have killed them, and triggered nothing.
+
+    yes: Floods triggered by days of heavy rain have killed at least 88 people in southern Pakistan and driven more \
+than 200,000 from their homes, officials said on Saturday.
+    """
+    for main in (t for t in tokens if t.label in {"xcomp", "ccomp"} and t.tag == "VBN"):
+        false = tokens[main.head]
+        subjects = below(tokens, false, "nsubj")
+        perfect = [t for t in below(tokens, main, "aux") if t.tag in {"VBP", "VBZ"} and t.lemma == "have"]
+        by = any(t.lemma == "by" and t.index == false.index + 1 for t in below(tokens, false, "prep", "agent"))
+        if (
+            false.tag in {"VBD", "VBN"}
+            and by
+            and perfect
+            and len(subjects) == 1
+            and not has(tokens, main, "nsubj", "nsubjpass")
+        ):
+            yield in_place_of(main, false)
+            yield replace(false, tag="VBN", label="acl", head=subjects[0].index)
+            yield replace(subjects[0], head=main.index)
+            for t in tokens:
+                if t.head == false.index and t.index > main.index:
+                    yield replace(t, head=main.index)
+            return
+
+
+def months_before_a_clause(tokens: Tokens) -> Iterator[Token]:
+    """In "closed for eight months after engineers found it" it is closed so long: nothing is found for months.
+
+    yes: A footbridge in Oslo will be closed for at least eight months after engineers found severe corrosion.
+    """
+    for verb in (t for t in tokens if t.label == "pcomp" and t.tag in {"VBD", "VBZ", "VBP"}):
+        long = tokens[verb.head]
+        marks = [t for t in below(tokens, verb, "mark") if t.lemma.lower() in {"after", "before", "until"}]
+        times = [t for t in below(tokens, verb, "npadvmod") if marks and t.index == marks[0].index - 1]
+        if long.lemma == "for" and times:
+            yield replace(times[0], label="pobj", head=long.index)
+            yield replace(verb, label="advcl", head=long.head)
+
+
+def verb_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "recorded calls and used software to sort them" they used it; "used cars" are no deed.
+
+    yes: By 1913 the firm employed 2,300 workers and owned subsidiaries in Vienna and Milan.
+    """
+    for verb in (t for t in tokens[2:] if t.text in {"owned", "used"} and t.label == "amod"):
+        noun, joiner = tokens[verb.head], tokens[verb.index - 1]
+        if joiner.text != "and" or noun.tag not in {"NN", "NNS"} or noun.lemma.lower() in _SECOND_HAND:
+            continue
+        thing = tokens[noun.head] if noun.label == "conj" else noun
+        first = tokens[thing.head]
+        if first.tag == "VBD" and noun.label in {"conj", "dobj"} and noun.index == verb.index + 1:
+            yield replace(verb, tag="VBD", label="conj", head=first.index)
+            yield replace(noun, label="dobj", head=verb.index)
+            yield replace(joiner, head=first.index)
+
+
+_SECOND_HAND = frozenset(
+    {"battery", "book", "bus", "car", "clothes", "clothing", "furniture", "oil", "tyre", "vehicle"}
+)
+"""What is bought and sold used."""
+
+
+def support_that_is_needed(tokens: Tokens) -> Iterator[Token]:
+    """In "needs the support of two parties to pass its budget" the support is needed, and passes nothing.
+
+    yes: The party may need the support of two smaller parties to pass its budget.
+    """
+    for deed in (t for t in tokens if t.label == "ccomp" and t.tag == "VB"):
+        need = tokens[deed.head]
+        nouns = below(tokens, deed, "nsubj")
+        meant = need.lemma in {"need", "require"} and any(t.tag == "TO" for t in below(tokens, deed, "aux"))
+        if meant and len(nouns) == 1 and nouns[0].lemma in _NEEDED and not has(tokens, need, "dobj"):
+            yield replace(nouns[0], label="dobj", head=need.index)
+            yield replace(deed, label="acl", head=nouns[0].index)
+
+
+_NEEDED = frozenset(
+    {"aid", "approval", "backing", "consent", "help", "majority", "money", "permission", "support", "vote"}
+)
+"""What somebody needs to do something himself."""
