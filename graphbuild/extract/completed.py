@@ -274,7 +274,7 @@ def _deeds(tree: Tree, clause: Clause) -> Iterator[tuple[Token, Token]]:
         froms = (p for p in tree.below(verb, "preposition") if p.lemma == "from")
         deeds += [t for p in froms for t in tree.below(p, "preposition clause") if tree.is_gerund(t)]
     for deed in deeds:
-        if tree.is_passive(deed) or tree.is_be(deed) or negation(tree, deed) is not None:
+        if tree.is_passive(deed) or deed.lemma in {"be", "feel", "look", "seem"} or negation(tree, deed) is not None:
             continue
         for doer in tree.subjects(deed) or objects(tree, clause):
             if verb.index < doer.index < deed.index:

@@ -35,3 +35,8 @@ def counted(tree: Tree, number: Token) -> Token | None:
     """People for 23 in "14 people died and 23 were missing": what was counted before; None where nothing was."""
     before = (t for t in reversed(tree.tokens[: number.index]) if t.tag == "NNS" and tree.numbers(t))
     return next((t for t in before if not t.entity and not is_time(tree, t) and t.lemma not in lexicon("units")), None)
+
+
+def is_count(tree: Tree, noun: Token) -> bool:
+    """True for the counts of "31 counts of theft and forgery", which are 31 of both."""
+    return noun.lemma.lower() in {"charge", "count"} and noun.tag == "NNS" and bool(tree.numbers(noun))

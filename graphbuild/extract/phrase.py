@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.clauses import of_those
-from graphbuild.extract.counting import counted, is_bare_number
+from graphbuild.extract.counting import counted, is_bare_number, is_count
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import in_range, kind_without_any
@@ -307,13 +307,13 @@ def _more_of_it(tree: Tree, whole: Token, noun: Token) -> list[Token]:
 
 def _is_at_both(tree: Tree, whole: Token, noun: Token) -> bool:
     """True for Rome in "the attacks on Rome and Milan": what is on one of two names is on both."""
-    two = tree.conjuncts(noun)
-    head = tree.head(noun)
-    near = len(two) == 2 and two[1].index - noun.index < 6 and all(tree.is_name(t) for t in two)
+    two, head = tree.conjuncts(noun), tree.head(noun)
     return (
-        near
+        len(two) == 2
+        and two[1].index - noun.index < 6
+        and (all(tree.is_name(t) for t in two) or is_count(tree, whole))
         and head is not None
-        and (head.lemma.lower() != "of" or whole.lemma.lower() in table("mutual"))  # "the merger of Acme and Brann"
+        and (head.lemma != "of" or whole.lemma.lower() in table("mutual") or is_count(tree, whole))
         and tree.head(head) == whole
         and not any(t.text == "," for t in tree.tokens[noun.index : two[1].index])
     )
@@ -370,7 +370,7 @@ _ON = frozenset({"agreement", "center", "centre", "commission", "committee", "co
 
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
     """The further conjuncts after "of": tools, pumps in "the distribution of seeds, tools and pumps"."""
-    if tree.is_name(token) or token.lemma.lower() in table("mutual"):
+    if tree.is_name(token) or token.lemma.lower() in table("mutual") or is_count(tree, token):
         return ()
     for preposition in tree.below(token, "preposition"):
         counted = any(_is_counted_apart(tree, token, n) for n in tree.below(preposition, "preposition object"))

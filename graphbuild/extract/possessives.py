@@ -16,6 +16,8 @@ from graphbuild.model import Token
 _EMPTY = frozenset(
     {
         "way",
+        "step",
+        "whereabouts",
         "life",
         "name",
         "death",

@@ -128,7 +128,23 @@ def _what_is_wanted(tree: Tree, be: Token) -> Token | None:
     return next((s for s in tree.subjects(be) if tree.is_be(be) and s.lemma.lower() in nouns), None)
 
 
-WANTED = frozenset({"answer", "challenge", "focus", "idea", "key", "option", "priority", "problem", "role", "solution"})
+WANTED = frozenset(
+    {
+        "job",
+        "mission",
+        "task",
+        "answer",
+        "challenge",
+        "focus",
+        "idea",
+        "key",
+        "option",
+        "priority",
+        "problem",
+        "role",
+        "solution",
+    }
+)
 """What somebody is to do, beside aims and intentions."""
 
 

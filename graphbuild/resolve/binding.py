@@ -44,7 +44,22 @@ def is_told_of(discourse: Discourse, mention: Mention, meant: tuple[Referent, ..
     """
     here = [m for m in discourse.meant_in[mention.sentence] if m != mention and m.role in {"subject", "object"}]
     theirs = [m for m in here if not set(meant).isdisjoint(discourse.meant[m])]
-    return any(bound(discourse, m, mention) or _stands_above(discourse, m, mention) for m in theirs)
+    if any(bound(discourse, m, mention) or _stands_above(discourse, m, mention) for m in theirs):
+        return True
+    return any(
+        _tells_of_it(discourse, m, mention)
+        for m in discourse.meant_in[mention.sentence]
+        if m != mention and not set(meant).isdisjoint(discourse.meant[m])
+    )
+
+
+def _tells_of_it(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for France and "the country" in "France, which has troops in the country"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    for index in heads_above(tokens, mention.head):
+        if ARCS.get(tokens[index].label) == "relative clause" and tokens[index].head == earlier.head:
+            return any(t.head == index and t.tag in {"WDT", "WP"} and ARCS.get(t.label) in SUBJECT for t in tokens)
+    return False
 
 
 def _stands_above(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
@@ -75,8 +90,11 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
         own = _verb(tokens, mention) == below.index and mention.role != "possessor"
         participle = ARCS.get(below.label) == "noun clause" and below.tag == "VBG"  # "a judge, finding him guilty"
         return own and (participle or ARCS.get(below.label) == "relative clause")
-    if ARCS.get(tokens[earlier.head].label) == "apposition" and tokens[earlier.head].head in above:
-        return True  # "his lawyer, Kim": Kim is somebody else's
+    beside = tokens[earlier.head]
+    while ARCS.get(beside.label) == "apposition":  # "his lawyer, the politician Kim": Kim is somebody else's
+        beside = tokens[beside.head]
+        if beside.index in above:
+            return True
     if "possessor" in {mention.role, earlier.role} or tokens[tokens[mention.head].head].lemma == "among":
         return False  # "eleven people, among them two children"
     if _verb(tokens, earlier) == _verb(tokens, mention) or _is_sent(tokens, earlier, mention):

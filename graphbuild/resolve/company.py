@@ -19,7 +19,15 @@ def is_of_people(discourse: Discourse, mention: Mention) -> bool:
     """True for "their" of "their sons" and "their manager": stairs have no sons, and chances no manager."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     owned = tokens[tokens[mention.head].head].lemma.lower()
-    return mention.role == "possessor" and (owned in table("gendered") or owned in lexicon("persons"))
+    theirs = owned in table("gendered") or owned in lexicon("persons") or owned in _OF_PEOPLE
+    return mention.role == "possessor" and theirs
+
+
+_OF_PEOPLE = frozenset(
+    {"body", "clothes", "degree", "faith", "family", "grief", "health", "home", "job", "life", "passport"}
+)
+_OF_PEOPLE |= {"pension", "phone", "salary", "saving", "savings", "suitcase", "vote", "wage"}
+"""What people have, and things do not."""
 
 
 def is_what_is_said(discourse: Discourse, mention: Mention) -> bool:

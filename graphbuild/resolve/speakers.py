@@ -4,7 +4,7 @@ from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
 from graphbuild.pronouns import IT, WE, I
-from graphbuild.resolve.agreement import Fits, family, fitting, may_own, who_speaks
+from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.binding import blocked, heads_above, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -113,6 +113,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Lee met Kim, who said that his firm would buy the mill. -> his = Kim
     yes: Peter Lee left. His lawyer said he would return the money. -> he = Peter Lee
     yes: Peter Lee left. His lawyer, Tom Park, said he would return the money. -> he = Peter Lee
+    yes: The union criticised the decision, warning that it would hurt families. -> it = decision
     no: A friend told police that he was ill. -> he
     no: Lula attacked Bolsonaro, saying he had sold the mill. -> he
     no: Kim said that Lee was ill and that he would sell the mill. -> he
@@ -121,6 +122,8 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     if fits is None or mention.role not in {"subject", "possessor"} or quote_round(discourse, mention) is not None:
         return None
     tokens = discourse.document.sentences[mention.sentence].tokens
+    if family(mention) is IT and (faulted := _what_is_faulted(discourse, mention)) is not None:
+        return ((faulted,), "what the sentence finds fault with") if fits(faulted) else None
     for statement in discourse.statements_in[mention.sentence]:
         found = family(mention) is IT and tokens[tokens[statement.predicate].head].lemma.lower() in FINDING
         said = statement.speakers[:1]
@@ -136,6 +139,24 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     if who is None or not fits(who):
         return None
     return (_acting_for(discourse, mention, who, fits),), "who says so of himself"
+
+
+def _what_is_faulted(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The decision in "criticised the decision, warning that it would hurt them"; None elsewhere."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    saying = tokens[tokens[tokens[mention.head].head].head]
+    faults = tokens[saying.head]
+    blames = faults.lemma.lower() in lexicon("faulting") | {"oppose", "reject"} and saying.tag == "VBG"
+    if (
+        not blames
+        or ARCS.get(saying.label) != "adverbial clause"
+        or ARCS.get(tokens[mention.head].label) not in SUBJECT
+    ):
+        return None
+    here = (
+        m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == faults.index and m.role == "object"
+    )
+    return next((r for m in here for r in discourse.meant[m] if r.kind not in SPEAKING), None)
 
 
 def _acting_for(discourse: Discourse, mention: Mention, who: Referent, fits: Fits) -> Referent:

@@ -100,6 +100,7 @@ REPAIRS: tuple[Repair, ...] = (
     beside.kin_before_the_name,
     beside.forward_before_a_name,
     beside.place_before_based,
+    beside.role_within_an_apposition,
     shared.where_it_is_based,
     shared.be_joined_to_an_infinitive,
     shared.verb_that_disagrees,

@@ -118,3 +118,21 @@ def place_before_based(tokens: Tokens) -> Iterator[Token]:
         beside = (place.label, place.tag, place.head) == ("npadvmod", "NNP", part.head) and hyphen.text == "-"
         if beside and tokens[part.head].text == "based":
             yield replace(part, label="compound", head=place.index)
+
+
+def role_within_an_apposition(tokens: Tokens) -> Iterator[Token]:
+    """In "her daughter, the novelist Ana Reis" the daughter is Reis, a novelist.
+
+    yes: Her daughter, the novelist Inês Almada, said the cause was pneumonia.
+    """
+    for name in (t for t in tokens[2:] if (t.entity, t.label) == ("PERSON", "appos")):
+        role = tokens[name.head]
+        whole = tokens[role.head]
+        listed = any(has(tokens, t, "cc", "conj") for t in (name, role)) or len(below(tokens, whole, "appos")) > 1
+        alone = role.label == "appos" and whole.tag in {"CD", "NN"} and not listed
+        if alone and begin(tokens, name) == role.index + 1 and has_article(tokens, role):
+            yield in_place_of(name, role)
+            yield replace(role, label="compound", head=name.index)
+            for t in below(tokens, role, "det", "amod", "compound"):
+                yield replace(t, head=name.index)
+            return
