@@ -255,12 +255,36 @@ def brought_to_do(tree: Tree) -> Iterator[Found]:
             link = "to" if tree.is_infinitive(deed) else "from" if tree.is_gerund(deed) else ""
             words = (deed.text.lower(), *(p.text.lower() for p in tree.particles(deed)))
             worded = relation(tree, verb, prepositions=(link, *words) if link else words)
-            thing = next((mention(tree, o) for o in tree.objects(deed) if not tree.is_pronoun(o)), None)
-            short = thing.label.split(" of ")[0] if thing is not None else ""
-            if 0 < len(short.split()) <= LONGEST:
-                worded = Relation(worded.lemma, f"{worded.label} {short}")
+            worded = Relation(worded.lemma, f"{worded.label}{_short(tree, deed)}")
             for subject in clause.subjects:
                 yield Found(subject, worded, object_, verb, inner=deed, origin=clause.origin)
+
+
+def with_deed(tree: Tree, verb: Token, told: Relation) -> Relation:
+    """The relation, worded with what somebody is ordered, urged or forced to do: "ordered to pay fine"."""
+    bidden = [t for t in tree.below(verb, "open complement") if t.tag == "VB" and tree.is_infinitive(t)]
+    if (
+        verb.lemma.lower() not in lexicon("urging") | _BIDDING
+        or len(bidden) != 1
+        or tree.is_passive(bidden[0])
+        or tree.is_be(bidden[0])
+    ):
+        return told
+    deed = bidden[0]
+    denied = "not " if negation(tree, deed) is not None else ""
+    words = " ".join((deed.text.lower(), *(p.text.lower() for p in tree.particles(deed))))
+    return Relation(told.lemma, f"{told.label} {denied}to {words}{_short(tree, deed)}")
+
+
+_BIDDING = frozenset({"ask", "beg", "challenge", "command", "convince", "implore", "teach", "train"})
+"""Verbs whose object is to do what the infinitive says, beside those of urging."""
+
+
+def _short(tree: Tree, deed: Token) -> str:
+    """The object of the deed in few words, with a space before it; empty where it has none."""
+    thing = next((mention(tree, o) for o in tree.objects(deed) if not tree.is_pronoun(o)), None)
+    short = thing.label.split(" of ")[0] if thing is not None else ""
+    return f" {short}" if 0 < len(short.split()) <= LONGEST else ""
 
 
 def _deeds(tree: Tree, clause: Clause) -> Iterator[tuple[Token, Token]]:

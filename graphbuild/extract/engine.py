@@ -161,6 +161,8 @@ def _statements(
     )
     if verdict.unsaid is not None:
         return verdict.unsaid
+    if found.content and verdict.modality == "conditional" and left.form in {"bare", "indefinite"}:
+        return "where a thing is that there may not be"  # "failed to win a majority in the Senate"
     denied = (verdict.polarity, verdict.modality) == ("-", "actual")
     more = overstated(Finding(tree, found, left, right, denied))
     if more is not None:
