@@ -266,6 +266,7 @@ def with_deed(tree: Tree, verb: Token, told: Relation) -> Relation:
     if (
         verb.lemma.lower() not in lexicon("urging") | _BIDDING
         or len(bidden) != 1
+        or any(p.lemma.lower() == "for" for p in tree.below(verb, "preposition"))  # "asked them for money to build it"
         or tree.is_passive(bidden[0])
         or tree.is_be(bidden[0])
     ):

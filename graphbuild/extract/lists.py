@@ -16,7 +16,7 @@ def companions(tree: Tree, subject: Token, verb: Token) -> tuple[Token, ...]:
     """Lee of "Kim, together with Lee, signed it" and "Kim, along with Lee, signed it", who signed it too."""
     if tree.words.isdisjoint({"along", "together"}) or not tree.is_verb(verb) or subject.index > verb.index:
         return ()
-    outer = (p for p in tree.below(verb, "preposition") if p.lemma.lower() == "along")
+    outer = (p for above in (verb, subject) for p in tree.below(above, "preposition") if p.lemma.lower() == "along")
     found = [t for p in outer for t in tree.below(p, "preposition")]
     found += [t for t in tree.below(subject, "preposition") if _is_together(tree, t)]
     return tuple(

@@ -23,7 +23,7 @@ def relation(
     particles = [p.lemma.lower() for p in tree.particles(verb)]
     partly = [a.lemma.lower() for a in tree.adverbs(verb) if a.lemma.lower() in _PARTLY]
     spoken = [
-        t.text.lower()
+        _whole(t)
         for t in tree.auxiliaries(verb)
         if t.lemma.lower() not in {"do"} and t.tag != "TO" and t.text[:1].isalpha()
         if not (t.lemma.lower() == "should" and any(t.index < s < verb.index for s in subjects))  # "should Kim sell it"
@@ -41,7 +41,7 @@ def relation(
         ]
     elif tree.is_passive(verb):
         lemma = [*partly, verb.lemma.lower(), *particles, *middle, *prepositions]
-        modal = [t.text.lower() for t in tree.modals(verb)]
+        modal = [_whole(t) for t in tree.modals(verb)]
         going_on = any(t.text.lower() == "being" for t in tree.auxiliaries(verb))  # "is being built by Acme"
         over = verb.text.lower().endswith("ed") and not modal and not going_on
         done = verb.text.lower() if over else verb.lemma.lower()
@@ -59,6 +59,12 @@ def relation(
             *prepositions,
         ]
     return Relation(" ".join(lemma), " ".join(w for w in label if w))
+
+
+def _whole(auxiliary: Token) -> str:
+    """The word as it is written alone: will for the wo of "won't"."""
+    word = auxiliary.text.lower()
+    return auxiliary.lemma.lower() if word in {"wo", "ca", "sha"} else word
 
 
 _PARTLY = frozenset({"barely", "partially", "partly", "rarely", "seldom"})

@@ -176,8 +176,10 @@ def _with_e(token: Token) -> Token:
         return replace(token, lemma="rape")  # "rap" gives "rapping"
     if word == "pending" and token.tag == "VBG":
         return replace(token, lemma="pend")
-    if lemma == "stag" or (_SHORT.match(lemma) and token.tag in {"VBD", "VBN"} and word == lemma + "ed"):
-        return replace(token, lemma=lemma + "e")  # "spared": "spar" gives "sparred"
+    if lemma == "stag" or (
+        _SHORT.match(lemma) and token.tag.startswith("VB") and word in {lemma + "ed", lemma + "ing"}
+    ):
+        return replace(token, lemma=lemma + "e")  # "spared", "sparing": "spar" gives "sparred", "sparring"
     short = len(lemma) == 3 and lemma[0] not in _VOWELS and lemma[1] in _VOWELS and lemma[2] not in _VOWELS + "wxy"
     if (
         token.tag in {"VBD", "VBN"} and word == lemma + "ed" and short
@@ -188,7 +190,7 @@ def _with_e(token: Token) -> Token:
 
 _VOWELS = "aeiou"
 _SHORT = re.compile(r"[^aeiou]{2}[aeiou][^aeiouwxy]$")
-"""Verbs that double their last letter before -ed."""
+"""Verbs that double their last letter before -ed and -ing."""
 _DOUBLED = re.compile(r"[aeiou]([bdgmnpt])\1e$")
 """How no English verb ends."""
 _NO_E = re.compile(r"(?:nd|ir|st|rt|or|ign|ad|wn)ed$")

@@ -14,6 +14,7 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
     yes: She sang before a priest, a rabbi and an imam.
     yes: Kim offered no document, no witness and no plausible account.
     yes: No doctor, nurse or teacher joined the strike.
+    yes: The fire destroyed the mill, the chapel and most of the school.
     """
     for second in (t for t in tokens if t.label == "appos"):
         first = tokens[second.head]
@@ -21,7 +22,7 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
         joined = [t for t in below(tokens, second, "conj") if t.index > second.index]
         no = ["no" in {d.lemma.lower() for d in below(tokens, t, "det", "neg")} for t in (first, second)]
         or_ = bool(joined) and any(t.lemma.lower() == "or" for t in below(tokens, second, "cc"))
-        if all(no) or (no[0] and or_ and not has(tokens, second, "det")):
+        if all(no) or (no[0] and or_ and not has(tokens, second, "det")) or _ends_in_a_part(tokens, first, joined):
             yield replace(second, label="conj")
             continue
         if (
@@ -34,6 +35,18 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
             and (not one or any(t.lemma.lower() in {"a", "an"} for t in below(tokens, joined[-1], "det")))
         ):
             yield replace(second, label="conj")
+
+
+def _ends_in_a_part(tokens: Tokens, first: Token, joined: list[Token]) -> bool:
+    """True where the list goes on with "and most of the school", which names nothing of the common noun `first`."""
+    part = joined[-1] if joined else None
+    return (
+        part is not None
+        and first.tag in {"NN", "NNS"}
+        and (part.tag == "CD" or part.lemma.lower() in {"half", "many", "most", "much", "part", "some"})
+        and not has(tokens, part, "det", "amod")
+        and any(t.lemma.lower() == "of" for t in below(tokens, part, "prep"))
+    )
 
 
 def no_before_its_noun(tokens: Tokens) -> Iterator[Token]:
@@ -75,20 +88,6 @@ def member_after_a_role(tokens: Tokens) -> Iterator[Token]:
                 yield replace(joiner, head=name.index)
             elif own:
                 yield replace(other, label="dep")
-
-
-def dozen_before_its_noun(tokens: Tokens) -> Iterator[Token]:
-    """In "and a dozen fishing boats" the boats are joined, and a dozen is their number.
-
-    yes: The search involved three helicopters, a coastguard vessel and a dozen fishing boats.
-    """
-    for number in tokens[:-1]:
-        if number.lemma.lower() not in {"dozen", "score", "hundred", "thousand"} or number.label != "conj":
-            continue
-        nouns = [t for t in tokens[number.index + 1 :] if t.head == number.head and t.label == "conj"]
-        noun = nouns[0] if nouns else number
-        if noun.tag == "NNS" and all(t.head == noun.index for t in tokens[number.index + 1 : noun.index]):
-            yield replace(number, head=noun.index, label="nummod")
 
 
 def noun_joined_as_verb(tokens: Tokens) -> Iterator[Token]:

@@ -175,3 +175,17 @@ def worth_after_its_noun(tokens: Tokens) -> Iterator[Token]:
         noun = tokens[worth.index - 1]
         if noun.tag in {"NN", "NNS"} and tokens[worth.head].index < noun.index and has(tokens, worth, "npadvmod"):
             yield replace(worth, label="amod", head=noun.index)
+
+
+def dozen_before_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "and a dozen fishing boats" the boats are joined, and a dozen is their number.
+
+    yes: The search involved three helicopters, a coastguard vessel and a dozen fishing boats.
+    """
+    for number in tokens[:-1]:
+        if number.lemma.lower() not in {"dozen", "score", "hundred", "thousand"} or number.label != "conj":
+            continue
+        nouns = [t for t in tokens[number.index + 1 :] if t.head == number.head and t.label == "conj"]
+        noun = nouns[0] if nouns else number
+        if noun.tag == "NNS" and all(t.head == noun.index for t in tokens[number.index + 1 : noun.index]):
+            yield replace(number, head=noun.index, label="nummod")

@@ -229,3 +229,25 @@ _NEEDED = frozenset(
     {"aid", "approval", "backing", "consent", "help", "majority", "money", "permission", "support", "vote"}
 )
 """What somebody needs to do something himself."""
+
+
+def third_deed_after_a_participle(tokens: Tokens) -> Iterator[Token]:
+    """In "was born in Lagos, trained in Paris and danced" training is the second of three things.
+
+    yes: Anna Berg was born in Lagos, trained in Paris and danced for the Royal Ballet.
+    """
+    for deed in (t for t in tokens[2:] if (t.label, t.tag) == ("advcl", "VBN")):
+        first, third = tokens[deed.head], below(tokens, deed, "conj")
+        if (
+            first.tag == "VBN"
+            and tokens[deed.index - 1].text == ","
+            and first.index < deed.index
+            and has(tokens, first, "auxpass")
+            and len(third) == 1
+            and third[0].tag == "VBD"
+            and has(tokens, deed, "cc")
+            and not has(tokens, deed, "mark", "advmod", "nsubj", "nsubjpass", "aux")
+            and not has(tokens, third[0], "nsubj", "nsubjpass")
+        ):
+            yield replace(deed, label="conj")
+            yield replace(third[0], head=first.index)

@@ -41,6 +41,25 @@ _NEEDS = frozenset(
 """What one is denied, and does not deny: no charges, no wrongdoing."""
 
 
+def found_in_a_state(tokens: Tokens) -> Iterator[Token]:
+    """In "found the boy lost in the woods" the boy is found, and loses nothing.
+
+    yes: Rescuers found the boy lost in the woods.
+    yes: Officers found the man shot in a car.
+    """
+    for state in (t for t in tokens if t.label == "ccomp" and (t.tag == "VBN" or (t.lemma, t.tag) == ("shoot", "VBD"))):
+        finder, who = tokens[state.head], below(tokens, state, "nsubj")
+        if (
+            finder.lemma == "find"
+            and len(who) == 1
+            and finder.index < who[0].index == state.index - 1
+            and not has(tokens, state, "aux", "auxpass", "mark", "dobj", "ccomp")
+            and not has(tokens, finder, "dobj")
+        ):
+            yield replace(who[0], label="dobj", head=finder.index)
+            yield replace(state, tag="VBN", label="acl", head=who[0].index)
+
+
 def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
     """In "have been missing since Sunday" nobody misses anything.
 
