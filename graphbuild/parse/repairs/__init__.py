@@ -213,6 +213,7 @@ REPAIRS: tuple[Repair, ...] = (
     names.role_before_the_next_name,
     names.name_after_the_place_of_its_role,
     gapping.clause_without_its_verb,
+    gapping.clause_taken_for_apposition,
     lists.verb_joined_as_noun,
     forms.present_joined_to_infinitive,
     forms.present_tagged_as_plural,

@@ -16,8 +16,9 @@ def subject_after_an_opening(tokens: Tokens) -> Iterator[Token]:
     yes: Rather than extradite the financier Leon Stav, Austria granted him asylum.
     yes: When she was told of the verdict, Maria Conti, whose son died in the collapse, hugged her lawyer.
     yes: In the view of the chemist Ola Hjorth, the recycling plant at Skarnes is poisoning the fjord.
+    yes: During Queen Ingeborg's visit to the Skerries, the islands' premier, Olaf Dam, gave her a knitted jumper.
     """
-    for noun in (t for t in tokens[3:-1] if t.label == "appos" and t.tag in NOUN_TAGS):
+    for noun in (t for t in tokens[3:-1] if t.label in {"appos", "conj"} and t.tag in NOUN_TAGS):
         inside = _subtree(tokens, noun)
         after = max(inside) + 1  # "Maria Conti, whose son died, hugged her"
         commas = after + 1 < len(tokens) and tokens[after].text == "," and has(tokens, noun, "relcl", "appos")
@@ -34,6 +35,7 @@ def subject_after_an_opening(tokens: Tokens) -> Iterator[Token]:
             and tokens[opening].label in {"advcl", "prep"}
             and tokens[min(inside) - 1].text == ","
             and inside == set(range(min(inside), max(inside) + 1))
+            and not (noun.label == "conj" and has(tokens, tokens[noun.head], "cc"))
         ):
             passive = has(tokens, verb, "auxpass")
             yield replace(noun, label="nsubjpass" if passive else "nsubj", head=verb.index)
