@@ -90,12 +90,16 @@ def event_noun(tree: Tree) -> Iterator[Found]:
     yes: The mooted invasion of Kuwait by Iraq worried Oman. -> Iraq | invade | Kuwait | + possible
     yes: An embargo on Russia's import of chips angered Moscow. -> Russia | import | chips | - intended
     yes: Takeover of Arm by Nvidia collapses -> Nvidia | take over | Arm | + possible
+    yes: Norway's defeat of Sweden pleased the king. -> Norway | defeat | Sweden
     no: The ban on the export of grain by India was lifted.
     no: The invasion continues.
     from: NOMLEX (Macleod and others 1998); Grimshaw 1990
     """
     for noun in tree.tokens:
-        row = table("nominalisations").get(noun.lemma.lower())
+        lemma = noun.lemma.lower()
+        row = table("nominalisations").get(lemma)
+        if tree.possessors(noun) and any(words[0].lemma.lower() == "of" for words, _ in tree.obliques(noun)):
+            row = table("nominalisations").get(f"{lemma} of", row)  # "Peru's defeat of Chile", "Peru's defeat by Chile"
         if row is None or not tree.is_noun(noun) or tree.arc(noun) == "compound":
             continue
         prepositions = row[1].split()

@@ -11,7 +11,7 @@ _NAME = r"(?P<before><)(?=[A-Z])[^<>\n]{6,60}[a-z.](?P<after>>)"
 """Brackets round the name of a firm, in newswire: "a unit of <Lake Holding Co>"."""
 _STATES = "(?:New|North|South|West|Rhode) (?:Hampshire|Jersey|Mexico|York|Carolina|Dakota|Virginia|Island)"
 _WHOLE = (
-    r"^(?:URGENT|BREAKING(?: NEWS)?|UPDATE(?: \d)?|CORRECTED|EXCLUSIVE|FLASH) ?[-–—:]+ ?(?=\S)",  # tags of agencies
+    r"^(?i:URGENT|BREAKING(?: NEWS)?|UPDATE(?: \d)?|CORRECTED|EXCLUSIVE|FLASH) ?[-–—:]+ ?(?=\S)",  # tags of agencies
     r"\s?\[(?:sic|citation needed|\d{1,3})\]",
     r"\s?<[A-Z]{1,6}(?:\.[A-Z]{1,2})?>",  # newswire of the 1980s
     r"\s?\((?:[A-Z]{2,6}\.[A-Z]{1,2}|[A-Z][A-Za-z]{2,7} ?: ?[A-Z][A-Z.]{0,5})\)",  # "(AAPL.O)", "(NYSE: IBM)"
@@ -44,6 +44,8 @@ def unseen(text: str) -> list[tuple[int, int]]:
     'Shares in IBM____________ fell _by_ half; see____.'
     >>> seen("URGENT - Court clears former minister.")
     '_________Court clears former minister.'
+    >>> seen("Exclusive: Acme to sell mine.")
+    '___________Acme to sell mine.'
     >>> seen('Critics say the law "punishes families" and will fail; Lee saw "friends of Kim".')
     'Critics say the law _punishes families_ and will fail; Lee saw "friends of Kim".'
     """

@@ -143,6 +143,7 @@ def two_roles_of_one_person(tokens: Tokens) -> Iterator[Token]:
     yes: Chef and author Jamal Aziz opened the restaurant.
     yes: The jury acquitted lawyer and activist Nadia Rahal.
     yes: Coach and former player Tim Rose joined Acme.
+    yes: Former Olympic swimmer and current sports minister Ngozi Eze, 47, defended the decision.
     """
     for joiner in (t for t in tokens[1:-2] if t.text == "and" and tokens[t.index - 1].tag in {"JJ", "NN"}):
         first = tokens[joiner.index - 1]
@@ -153,7 +154,7 @@ def two_roles_of_one_person(tokens: Tokens) -> Iterator[Token]:
             t for t in tokens[joiner.index + 1 : name.index] if t.tag == "NN" and t.head in {name.index, first.index}
         ]
         between = {t.tag for t in tokens[joiner.index + 1 : name.index]}
-        bare = not has(tokens, first, "det", "poss", "nummod") and between <= {"JJ", "NN", "NNP"}
+        bare = not has(tokens, first, "det", "poss", "nummod") and between <= {"JJ", "NN", "NNP", "NNS"}
         if not bare or not roles or not (_is_role(first) and _is_role(roles[-1])):
             continue
         yield in_place_of(name, first)
