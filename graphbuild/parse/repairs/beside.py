@@ -124,6 +124,7 @@ def role_within_an_apposition(tokens: Tokens) -> Iterator[Token]:
     """In "her daughter, the novelist Ana Reis" the daughter is Reis, a novelist.
 
     yes: Her daughter, the novelist Inês Almada, said the cause was pneumonia.
+    yes: Its special envoy, the former Finnish president Kaarina Ollila, praised both sides.
     """
     for name in (t for t in tokens[2:] if (t.entity, t.label) == ("PERSON", "appos")):
         role = tokens[name.head]
@@ -133,6 +134,6 @@ def role_within_an_apposition(tokens: Tokens) -> Iterator[Token]:
         if alone and begin(tokens, name) == role.index + 1 and has_article(tokens, role):
             yield in_place_of(name, role)
             yield replace(role, label="compound", head=name.index)
-            for t in below(tokens, role, "det", "amod", "compound"):
+            for t in below(tokens, role, "det"):
                 yield replace(t, head=name.index)
             return
