@@ -110,6 +110,7 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
     yes: The strike cost General Motors 1.1 billion dollars. -> strike | cost to | General Motors
     yes: The court fined Meta 3 million euros. -> court | fine | Meta
     yes: The watchdog fined the bank £100m. -> watchdog | fine | bank
+    yes: The film won Kim an Oscar. -> film | win for | Kim
     no: The foundation awarded a grant.
     from: Quirk and others 1985, 10.7
     """
@@ -118,17 +119,24 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
         lost = word == "cost" and not any(t.entity == "MONEY" for t in given)  # "cost Kim his job"
         if clause.passive or lost or word in lexicon("saying"):
             continue
-        takes = word in {"charge", "fine", "forgive"}
+        to = () if word in {"charge", "fine", "forgive"} else ("for",) if word in _FOR_WHOM else ("to",)
         for subject in clause.subjects:
             for recipient in recipients(tree, clause):
                 yield Found(
                     subject,
-                    relation(tree, clause.predicate, prepositions=() if takes else ("to",)),
+                    relation(tree, clause.predicate, prepositions=to),
                     recipient,
                     clause.predicate,
                     besides=next(iter(given), None),
                     origin=clause.origin,
                 )
+
+
+_FOR_WHOM = frozenset(
+    {"bake", "book", "build", "buy", "cook", "design", "earn", "find", "get", "make", "order", "reserve", "save"}
+    | {"secure", "win"}
+)
+"""Verbs of which one does the deed for the other: Huddleston and Pullum 2002, chapter 4, section 4.3."""
 
 
 def verb_with_preposition(tree: Tree) -> Iterator[Found]:

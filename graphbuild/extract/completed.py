@@ -254,14 +254,15 @@ def brought_to_do(tree: Tree) -> Iterator[Found]:
         for object_, deed in _deeds(tree, clause):
             link = "to" if tree.is_infinitive(deed) else "from" if tree.is_gerund(deed) else ""
             words = (deed.text.lower(), *(p.text.lower() for p in tree.particles(deed)))
-            worded = relation(tree, verb, prepositions=(link, *words) if link else words)
-            worded = Relation(worded.lemma, f"{worded.label}{_short(tree, deed)}")
+            done = (link, *words) if link else words
+            lemma = relation(tree, verb, prepositions=done).lemma
+            worded = Relation(lemma, f"{relation(tree, verb).label} … {' '.join(done)}{_short(tree, deed)}")
             for subject in clause.subjects:
                 yield Found(subject, worded, object_, verb, inner=deed, origin=clause.origin)
 
 
 def with_deed(tree: Tree, verb: Token, told: Relation) -> Relation:
-    """The relation, worded with what somebody is ordered, urged or forced to do: "ordered to pay fine"."""
+    """The relation, worded with what somebody is ordered, urged or forced to do: "ordered … to pay fine"."""
     bidden = [t for t in tree.below(verb, "open complement") if t.tag == "VB" and tree.is_infinitive(t)]
     if (
         verb.lemma.lower() not in lexicon("urging") | _BIDDING
@@ -274,7 +275,7 @@ def with_deed(tree: Tree, verb: Token, told: Relation) -> Relation:
     deed = bidden[0]
     denied = "not " if negation(tree, deed) is not None else ""
     words = " ".join((deed.text.lower(), *(p.text.lower() for p in tree.particles(deed))))
-    return Relation(told.lemma, f"{told.label} {denied}to {words}{_short(tree, deed)}")
+    return Relation(told.lemma, f"{told.label} … {denied}to {words}{_short(tree, deed)}")
 
 
 _BIDDING = frozenset({"ask", "beg", "challenge", "command", "convince", "implore", "teach", "train"})
@@ -294,7 +295,7 @@ def _deeds(tree: Tree, clause: Clause) -> Iterator[tuple[Token, Token]]:
     lemma = verb.lemma.lower()
     if clause.passive or lemma not in CAUSING | KEEPING_FROM:
         return
-    deeds = [t for t in tree.complements(verb) if t.tag == ("VB" if lemma in CAUSING else "VBG")]
+    deeds = [t for t in tree.complements(verb) if t.tag == ("VB" if lemma in CAUSING else "VBG") and lemma != "keep"]
     if lemma in KEEPING_FROM:
         froms = (p for p in tree.below(verb, "preposition") if p.lemma == "from")
         deeds += [t for p in froms for t in tree.below(p, "preposition clause") if tree.is_gerund(t)]

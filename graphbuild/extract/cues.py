@@ -272,7 +272,8 @@ def _is_after_but(tree: Tree, term: Token) -> bool:
     if first == term or "but" not in tree.words:
         return False
     buts = [c.index for t in tree.conjuncts(first) for c in tree.below(t, "conjunction") if c.lemma.lower() == "but"]
-    return any(first.index < at < term.index for at in buts)
+    denied = lexicon("negative_determiners") | {"not"}  # "pilots but no nurses", "pilots but not nurses"
+    return any(first.index < at < term.index and tree.tokens[at + 1].lemma.lower() not in denied for at in buts)
 
 
 def _first_of_alternatives(tree: Tree, term: Token) -> Token | None:

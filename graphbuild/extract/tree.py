@@ -304,7 +304,7 @@ class Tree(Branches):
             return True  # "the Prime Minister's Office"
         many = owner.text.rstrip("s") != owner.text or owner.text in {"Children", "Men", "People", "Women"}
         union = many and owner.tag in {"NNP", "NNPS"} and thing.tag == "NNP" and names_body(thing.lemma.lower())
-        if union and owner.entity in {"", "ORG"} and thing.text[:1].isupper():
+        if union and (owner.entity in {"", "ORG"} or owner.tag == "NNPS") and thing.text[:1].isupper():
             return True  # "the Farmers' Union"
         return bool(owner.entity) and all(t.entity == owner.entity for t in between)
 

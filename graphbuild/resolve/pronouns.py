@@ -171,16 +171,16 @@ def subject_that_follows(discourse: Discourse, mention: Mention) -> Found | None
     """A pronoun before the first subject of its sentence means that subject, where it is a name that fits.
 
     yes: During her speech, Kim left the hall. -> her = Kim
-    no: Lee left the hall. Her speech was long. -> Her = Lee
+    no: She had been ill, said Kim. -> She
     """
-    fits = fitting(mention)
-    here = discourse.meant_in[mention.sentence]
+    fits, here = fitting(mention), discourse.meant_in[mention.sentence]
     if fits is None or any(m.role == "subject" and m.start <= mention.start and m != mention for m in here):
         return None
     if mention.role == "subject" and any(fits(r) and r.named for _, r in discourse.before(mention, sentences=1)):
         return None
-    after = sorted(m for m in here if m.role == "subject" and m.start > mention.start)
     tokens = discourse.document.sentences[mention.sentence].tokens
+    told = ARCS.get(tokens[verb_above(discourse, mention)].label) == "clause"  # "she was ill, said Lee"
+    after = sorted(m for m in here if m.role == "subject" and m.start > mention.start and not told)
     if not after or not any(t.text == "," and mention.end <= t.start < after[0].start for t in tokens):
         return None
     subject = discourse.one(after[0])

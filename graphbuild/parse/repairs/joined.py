@@ -315,3 +315,23 @@ def _is_name(tokens: Tokens, preposition: Token) -> bool:
     """True where a name follows the preposition, or "the" and a name."""
     after = [t for t in tokens[preposition.index + 1 : preposition.index + 3] if t.text != "the"]
     return bool(after) and after[0].tag == "NNP"
+
+
+def not_before_a_noun_of_two_words(tokens: Tokens) -> Iterator[Token]:
+    """In "but not ground staff" the staff is denied, and not that it is on the ground.
+
+    yes: Pilots, but not ground staff, walked out at Alto Air.
+    """
+    for no in (t for t in tokens[:-1] if (t.label, t.text) == ("neg", "not")):
+        first = tokens[no.head]
+        if first.label == "compound" and first.index == no.index + 1:
+            yield replace(no, head=first.head)
+
+
+def both_at_the_end_of_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "faces a fine, prison or both" both are the two that were listed, and no third.
+
+    yes: Acme and Brann sell flour, eggs or both to Kim.
+    """
+    for both in (t for t in tokens[2:] if t.label == "conj" and t.text == "both" and tokens[t.index - 1].text == "or"):
+        yield replace(both, label="dep")

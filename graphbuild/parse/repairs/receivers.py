@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article
 from graphbuild.world import places
 
 _GIVING = frozenset({"award", "deny", "give", "grant", "lend", "offer", "owe", "promise", "send", "spare"})
@@ -165,3 +165,23 @@ def harm_that_is_done(tokens: Tokens) -> Iterator[Token]:
         things = below(tokens, verb, "dobj")
         if len(things) == 2 and things[1].lemma.lower() in {"damage", "favour", "favor", "good", "harm", "justice"}:
             yield replace(things[0], label="dative")
+
+
+def gift_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
+    """In "this dish won Noemi Carr the Golden Ladle" Carr is no ladle, and nobody has won her.
+
+    yes: This dish won chef Noemi Carr the Golden Ladle.
+    yes: The film won Kim an Oscar.
+    """
+    for gift in (t for t in tokens[3:] if t.label == "appos" and t.tag in {"NN", "NNP"}):
+        receiver = tokens[gift.head]
+        verb = tokens[receiver.head]
+        if (
+            receiver.entity == "PERSON"
+            and receiver.label in {"dative", "dobj"}
+            and verb.lemma.lower() in _GIVING | {"earn", "win"}
+            and begin(tokens, gift) == receiver.index + 1
+            and has_article(tokens, gift)
+        ):
+            yield replace(receiver, label="dative")
+            yield replace(gift, label="dobj", head=verb.index)
