@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.arguments import NO_ARGUMENT, arguments, is_measure
 from graphbuild.extract.clauses import Argument, clauses, objects, obliques, recipients
-from graphbuild.extract.completed import KEEPING_FROM, SEEN_AS, complement_of_object, destination, with_deed
+from graphbuild.extract.completed import KEEPING_FROM, SEEN_AS, bidden_deed, complement_of_object, destination
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.relations import relation
@@ -99,8 +99,9 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
                     continue  # "hired her the following year", "declared Friday a day of mourning"
                 if not is_idiom(tree, clause.predicate, object_) and not is_completed(tree, clause.predicate, object_):
                     aged = (clause.predicate.lemma, clause.predicate.tag) == ("age", "VBN")  # "a boy aged 13"
-                    worded = with_deed(tree, clause.predicate, relation(tree, clause.predicate, passive=aged))
-                    yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
+                    worded = relation(tree, clause.predicate, passive=aged)
+                    deed = bidden_deed(tree, clause.predicate)
+                    yield Found(subject, worded, object_, clause.predicate, inner=deed, origin=clause.origin)
 
 
 def verb_with_recipient(tree: Tree) -> Iterator[Found]:

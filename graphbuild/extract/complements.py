@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphbuild.extract.active import is_completed
 from graphbuild.extract.arguments import arguments
 from graphbuild.extract.clauses import Clause, clause_of, clauses, objects
-from graphbuild.extract.completed import CAUSING, with_deed
+from graphbuild.extract.completed import CAUSING
 from graphbuild.extract.cues import negation
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
@@ -78,7 +78,7 @@ def frame_with_object(tree: Tree) -> Iterator[Found]:
                 for subject in clause.subjects:
                     yield Found(
                         subject,
-                        with_deed(tree, clause.predicate, relation(tree, clause.predicate)),
+                        relation(tree, clause.predicate),
                         patient,
                         clause.predicate,
                         inner=verb,

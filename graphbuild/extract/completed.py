@@ -261,21 +261,12 @@ def brought_to_do(tree: Tree) -> Iterator[Found]:
                 yield Found(subject, worded, object_, verb, inner=deed, origin=clause.origin)
 
 
-def with_deed(tree: Tree, verb: Token, told: Relation) -> Relation:
-    """The relation, worded with what somebody is ordered, urged or forced to do: "ordered … to pay fine"."""
-    bidden = [t for t in tree.below(verb, "open complement") if t.tag == "VB" and tree.is_infinitive(t)]
-    if (
-        verb.lemma.lower() not in lexicon("urging") | _BIDDING
-        or len(bidden) != 1
-        or any(p.lemma.lower() == "for" for p in tree.below(verb, "preposition"))  # "asked them for money to build it"
-        or tree.is_passive(bidden[0])
-        or tree.is_be(bidden[0])
-    ):
-        return told
-    deed = bidden[0]
-    denied = "not " if negation(tree, deed) is not None else ""
-    words = " ".join((deed.text.lower(), *(p.text.lower() for p in tree.particles(deed))))
-    return Relation(told.lemma, f"{told.label} … {denied}to {words}{_short(tree, deed)}")
+def bidden_deed(tree: Tree, verb: Token) -> Token | None:
+    """Pay in "ordered Acme to pay a fine"; None where nobody is ordered, urged or forced to do a thing."""
+    if verb.lemma.lower() not in lexicon("urging") | _BIDDING:
+        return None
+    deeds = [t for t in tree.below(verb, "open complement") if t.tag == "VB" and tree.is_infinitive(t)]
+    return deeds[0] if len(deeds) == 1 else None
 
 
 _BIDDING = frozenset({"ask", "beg", "challenge", "command", "convince", "implore", "teach", "train"})

@@ -353,6 +353,7 @@ def _linked(made: Sequence[tuple[Found, Statement]], first: int) -> list[Stateme
                 i for i in inside if made[i][1].object == statement.object and made[i][1].subject == statement.subject
             ]
             held = [i for i in inside if made[i][1].subject == statement.object]
+            held.sort(key=lambda i: made[i][1].rule != "verb_with_object")  # to grant access, before to whom
             choice = same or held
             complement = first + choice[0] if choice else None
         linked.append(replace(statement, complement=complement))

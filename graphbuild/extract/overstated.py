@@ -143,7 +143,7 @@ def _is_denied_in_part(finding: Finding) -> bool:
     And for the charge in "did not charge Kim with murder but with fraud".
     """
     tree, found = finding.tree, finding.found
-    verb = found.inner if found.inner is not None and tree.is_verb(found.inner) else found.predicate
+    verb = found.inner if found.inner is not None and tree.is_gerund(found.inner) else found.predicate
     if tree.is_verb(found.predicate) and (_is_said_of_neither(finding) or (finding.denied and _is_put_right(finding))):
         return True
     denies = found.inner is not None and found.relation.lemma.split()[0] in lexicon("denying")
