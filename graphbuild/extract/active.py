@@ -14,6 +14,8 @@ from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
+_DECLARING = frozenset({"declare", "proclaim"})
+"""Verbs whose object may be a day: "declared Friday a day of mourning"."""
 WORDS_SHOWN = 6
 """Words of an object that may stand in the wording of a relation."""
 
@@ -94,7 +96,7 @@ def verb_with_object(tree: Tree) -> Iterator[Found]:
         for subject in clause.subjects:
             for object_ in objects(tree, clause):
                 if is_time(tree, object_) and (
-                    tree.recipients(clause.predicate) or clause.predicate.lemma in {"declare", "proclaim"}
+                    tree.recipients(clause.predicate) or clause.predicate.lemma in _DECLARING
                 ):
                     continue  # "hired her the following year", "declared Friday a day of mourning"
                 if not is_idiom(tree, clause.predicate, object_) and not is_completed(tree, clause.predicate, object_):
@@ -218,7 +220,7 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
             or objects(tree, clause)
             or tree.attributes(verb)
             or tree.is_be(verb)
-            or verb.lemma in {"declare", "proclaim"}
+            or verb.lemma in _DECLARING
             or tree.obliques(verb)
             or tree.complements(verb)
         ):

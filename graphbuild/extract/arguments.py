@@ -1,8 +1,9 @@
-"""What of the prepositional phrases beside a verb it takes, and what only says when, why or how."""
+"""What of the prepositional phrases beside a verb or noun it takes, and what only says when, why or how."""
 
 from collections.abc import Iterator
 
 from graphbuild.extract.clauses import Argument, Clause, objects, obliques
+from graphbuild.extract.named import named
 from graphbuild.extract.sorts import is_person, is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_event
@@ -145,3 +146,23 @@ def _is_compared(tree: Tree, argument: Argument) -> bool:
     before = tree.tokens[argument.token.head - 1]
     before = tree.tokens[before.index - 1] if before.text.lower() in {"just", "slightly", "well"} else before
     return argument.prepositions in {("above",), ("against",), ("below",)} and before.text == ","
+
+
+def is_told_elsewhere(tree: Tree, noun: Token, word: str, token: Token) -> bool:
+    """True for the letter of "rejected the findings in a letter", and the highways of "Kim, the member for highways".
+
+    The letter is where they were rejected; the member is told of with what he is for.
+    """
+    verb = tree.head(noun)
+    told = tree.arc(noun) == "object" and verb is not None and tree.is_verb(verb) and tree.is_finite(verb)
+    if word == "in" and told and token.lemma.lower() in _TELLING_IN:
+        return True
+    name = named(tree, noun)
+    return word == "for" and name != noun and name.entity == "PERSON"
+
+
+_TELLING_IN = frozenset(
+    {"email", "e-mail", "interview", "letter", "memo", "message", "post", "speech", "statement", "tweet"}
+)
+"""In what somebody says something."""
+"""In what people reject, announce and admit things."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphbuild.extract.active import is_completed
 from graphbuild.extract.arguments import arguments
 from graphbuild.extract.clauses import Clause, clause_of, clauses, objects
-from graphbuild.extract.completed import CAUSING
+from graphbuild.extract.completed import BRINGING_TO
 from graphbuild.extract.cues import negation
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
@@ -71,7 +71,7 @@ def frame_with_object(tree: Tree) -> Iterator[Found]:
                 or effect[0] == "possible"
                 or not tree.is_infinitive(verb)
                 or tree.is_passive(verb)
-                or clause.predicate.lemma.lower() in CAUSING | {"want", "expect", "need", "like"}
+                or clause.predicate.lemma.lower() in BRINGING_TO | {"want", "expect", "need", "like"}
             ):
                 continue
             for patient in tree.subjects(verb):

@@ -15,7 +15,7 @@ from graphbuild.model import Relation, Token
 
 SEEN_AS = frozenset({"regard", "see", "treat", "view"})
 """Verbs that say nothing of their object without the "as" that follows it."""
-CAUSING = frozenset(
+BRINGING_TO = frozenset(
     {"cause", "enable", "get", "help", "inspire", "lead", "let", "make", "prompt", "push", "require", "spur"}
 )
 """Verbs that with an infinitive say what somebody is made or helped to do."""
@@ -284,9 +284,11 @@ def _deeds(tree: Tree, clause: Clause) -> Iterator[tuple[Token, Token]]:
     """Everyone who is made to do something, helped to do it or kept from it, with the verb for it."""
     verb = clause.predicate
     lemma = verb.lemma.lower()
-    if clause.passive or lemma not in CAUSING | KEEPING_FROM:
+    if clause.passive or lemma not in BRINGING_TO | KEEPING_FROM:
         return
-    deeds = [t for t in tree.complements(verb) if t.tag == ("VB" if lemma in CAUSING else "VBG") and lemma != "keep"]
+    deeds = [t for t in tree.complements(verb) if t.tag == ("VB" if lemma in BRINGING_TO else "VBG")]
+    if lemma == "keep":
+        deeds = []  # "keeps the trains running" is the contrary of "keeps them from running"
     if lemma in KEEPING_FROM:
         froms = (p for p in tree.below(verb, "preposition") if p.lemma == "from")
         deeds += [t for p in froms for t in tree.below(p, "preposition clause") if tree.is_gerund(t)]

@@ -55,12 +55,15 @@ def _alone(walk: Walk, root: Token, inner: bool) -> None:
 
 def _is_comment(walk: Walk, node: Token) -> bool:
     """True for the allegation in "he said it paid too much, an allegation it denied": that is the writer's word."""
-    noun = node.lemma.lower() in _TOLD | {"estimate", "figure", "number", "sum"}
+    noun = node.lemma.lower() in _COMMENTS
     inside = walk.start != node.index and walk.tree.arc(walk.tree.tokens[walk.start]) == "relative clause"
     return noun and inside and walk.tree.arc(node) in {"apposition", "adverbial noun"}
 
 
-_TOLD = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "suggestion"})
+_COMMENTS = frozenset(
+    {"accusation", "allegation", "assertion", "charge", "claim", "estimate", "figure", "number", "suggestion", "sum"}
+)
+"""What a writer calls that which somebody has just said."""
 
 
 def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:

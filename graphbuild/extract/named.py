@@ -76,22 +76,3 @@ def name_given(tree: Tree, thing: Token) -> Token | None:
         if clause.tag == "VBN" and is_calling(clause) and names and thing.tag == "NN" and between <= {","}:
             return names[0]
     return None
-
-
-def is_told_elsewhere(tree: Tree, noun: Token, word: str, token: Token) -> bool:
-    """True for the letter of "rejected the findings in a letter", and the highways of "Kim, the member for highways".
-
-    The letter is where they were rejected; the member is told of with what he is for.
-    """
-    verb = tree.head(noun)
-    told = tree.arc(noun) == "object" and verb is not None and tree.is_verb(verb) and tree.is_finite(verb)
-    if word == "in" and told and token.lemma.lower() in _TELLING_IN:
-        return True
-    name = named(tree, noun)
-    return word == "for" and name != noun and name.entity == "PERSON"
-
-
-_TELLING_IN = frozenset(
-    {"email", "e-mail", "interview", "letter", "memo", "message", "post", "speech", "statement", "tweet"}
-)
-"""In what people reject, announce and admit things."""

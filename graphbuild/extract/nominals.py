@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Iterator
 
 from graphbuild.extract.active import is_idiom
+from graphbuild.extract.arguments import is_told_elsewhere
 from graphbuild.extract.limits import ranges
-from graphbuild.extract.named import is_told_elsewhere
 from graphbuild.extract.phrase import complement_prepositions, mention, name_after_for
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role
@@ -96,10 +96,10 @@ def event_noun(tree: Tree) -> Iterator[Found]:
     from: NOMLEX (Macleod and others 1998); Grimshaw 1990
     """
     for noun in tree.tokens:
-        lemma = noun.lemma.lower()
-        row = table("nominalisations").get(lemma)
-        if tree.possessors(noun) and any(words[0].lemma.lower() == "of" for words, _ in tree.obliques(noun)):
-            row = table("nominalisations").get(f"{lemma} of", row)  # "Peru's defeat of Chile", "Peru's defeat by Chile"
+        row = table("nominalisations").get(noun.lemma.lower())
+        other = table("nominalisations").get(f"{noun.lemma.lower()} of")  # "Peru's defeat of Chile" is none "by Chile"
+        if other is not None and tree.possessors(noun) and any(_patients(tree, noun, ["of"])):
+            row = other
         if row is None or not tree.is_noun(noun) or tree.arc(noun) == "compound":
             continue
         prepositions = row[1].split()

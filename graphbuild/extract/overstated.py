@@ -109,6 +109,7 @@ def _is_denied_anew(finding: Finding) -> bool:
 
 
 _ANEW = frozenset({"again", "anymore"})
+"""Adverbs that imply an earlier time."""
 
 
 def _is_turned_round(finding: Finding) -> bool:

@@ -129,21 +129,8 @@ def _what_is_wanted(tree: Tree, be: Token) -> Token | None:
 
 
 WANTED = frozenset(
-    {
-        "job",
-        "mission",
-        "task",
-        "answer",
-        "challenge",
-        "focus",
-        "idea",
-        "key",
-        "option",
-        "priority",
-        "problem",
-        "role",
-        "solution",
-    }
+    {"answer", "challenge", "focus", "idea", "job", "key", "mission", "option", "priority"}
+    | {"problem", "role", "solution", "task"}
 )
 """What somebody is to do, beside aims and intentions."""
 

@@ -57,6 +57,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     >>> text = "(Nairobi, June 20) - The authorities should release four activists, the group said."
     >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
     ('(Nairobi, June 20) -', True)
+    >>> text = "BERGEN, March 4 /LakeLine/ -- Fjord Robotics today completed its purchase of Aqua Drones."
+    >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
+    ('BERGEN, March 4 /LakeLine/ --', True)
     """
     begin = 0
     turns = _turns(text)

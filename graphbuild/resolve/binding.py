@@ -40,21 +40,19 @@ def blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
 def is_told_of(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> bool:
     """True where what a phrase may mean is another argument of its verb: the leader whom Sadiq accuses is not Sadiq.
 
-    And where a pronoun is the subject above it that means that: in "it found that the company paid" it is another.
+    And where a pronoun is the subject above it that means that: in "it found that the company paid" it is another. Nor
+    is anything told of again in its own relative clause: "France, which has troops in the country".
     """
-    here = [m for m in discourse.meant_in[mention.sentence] if m != mention and m.role in {"subject", "object"}]
+    here = [m for m in discourse.meant_in[mention.sentence] if m != mention]
     theirs = [m for m in here if not set(meant).isdisjoint(discourse.meant[m])]
-    if any(bound(discourse, m, mention) or _stands_above(discourse, m, mention) for m in theirs):
+    arguments = [m for m in theirs if m.role in {"subject", "object"}]
+    if any(bound(discourse, m, mention) or _stands_above(discourse, m, mention) for m in arguments):
         return True
-    return any(
-        _tells_of_it(discourse, m, mention)
-        for m in discourse.meant_in[mention.sentence]
-        if m != mention and not set(meant).isdisjoint(discourse.meant[m])
-    )
+    return any(_has_clause_round(discourse, m, mention) for m in theirs)
 
 
-def _tells_of_it(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
-    """True for France and "the country" in "France, which has troops in the country"."""
+def _has_clause_round(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for France and "the country" in "France, which has troops in the country", which says more of France."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     for index in heads_above(tokens, mention.head):
         if ARCS.get(tokens[index].label) == "relative clause" and tokens[index].head == earlier.head:

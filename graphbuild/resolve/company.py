@@ -61,3 +61,4 @@ def is_of_a_firm(discourse: Discourse, mention: Mention) -> bool:
 
 
 _OF_FIRMS = frozenset({"competitor", "customer", "rival", "share", "shareholder", "subsidiary"})
+"""What firms have, and no city."""

@@ -23,6 +23,7 @@ def has_no_kin(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
 
 
 _FAMILY = frozenset({"brother", "father", "grandchild", "husband", "mother", "parent", "sister", "wife"})
+"""Relatives beside the word class `kin`, which has those that somebody is by birth."""
 
 
 def is_within_its_subject(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
