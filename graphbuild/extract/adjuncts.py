@@ -46,9 +46,18 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if opener is not None:
         _opened(walk, node, head, opener)
     if not tree.is_finite(node) and tree.is_verb(head):
+        if _is_told_first(tree, node, head):
+            return False
         own(walk, head, outer=True)
         return True
     return False
+
+
+def _is_told_first(tree: Tree, node: Token, head: Token) -> bool:
+    """True for "backed by Russia, they will attack": they are backed now; not for "taken daily, it may help"."""
+    first = tree.is_bare_participle(node) and node.tag == "VBN" and node.index == 0
+    given = (t.entity in {"DATE", "GPE", "ORG", "PERSON"} or tree.arc(t) == "agent" for t in tree.subtree(node))
+    return first and any(given) and all(m.text.lower() != "would" for m in tree.modals(head))
 
 
 def _opened(walk: Walk, node: Token, head: Token, opener: Token) -> None:

@@ -79,7 +79,7 @@ def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...
             continue  # "take the firm to court", but "take a bus to the station"
         first = words[0] in {"above", "at", "before", "below", "in", "into", "on", "out", "to", "under"}
         thing = not is_place(token) and not tree.is_name(token) and not is_time(tree, token)
-        body = is_person_or_body(token)  # "put pressure on the council"
+        body = is_person_or_body(token) and bool(tree.determiners(token))  # "put pressure on the council"
         weighed = token.lemma in {"account", "consideration"} and words[0] == "into"  # "taking into account his age"
         if first and thing and not body and (weighed or prepositions[0].index > object_.index):
             return words, token
@@ -203,6 +203,7 @@ def moved_object(tree: Tree) -> Iterator[Found]:
 
     yes: Kim put Wales into the lead. -> Kim | put into lead | Wales
     yes: The toys turn the crowd into a show. -> toys | turn into show | crowd
+    yes: The union took the firm to court. -> union | take to court | firm
     no: Kim put the letter on the roof.
     from: Huddleston and Pullum 2002, chapter 4, section 5.4
     """

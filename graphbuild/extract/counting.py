@@ -40,3 +40,29 @@ def counted(tree: Tree, number: Token) -> Token | None:
 def is_count(tree: Tree, noun: Token) -> bool:
     """True for the counts of "31 counts of theft and forgery", which are 31 of both."""
     return noun.lemma.lower() in {"charge", "count"} and noun.tag == "NNS" and bool(tree.numbers(noun))
+
+
+def score(tree: Tree, number: Token) -> list[Token] | None:
+    """The rest of the score that the number begins: "-3" of "won 6-3", "to 91" of "97 votes to 91"; else None."""
+    after = list(tree.tokens[number.index + 1 : number.index + 3])
+    if (
+        number.text == "votes"
+        and tree.numbers(number)
+        and [t.tag for t in after[1:]] == ["CD"]
+        and after[0].text == "to"
+    ):
+        return after
+    whole = number.tag == "CD" and len(after) == 2 and after[0].text in {"-", "–", "for"} and after[1].tag == "CD"
+    return after if whole and number.entity not in {"DATE", "TIME"} else None
+
+
+def is_model(tree: Tree, name: Token, number: Token) -> bool:
+    """True for the number of "Boeing 737" and "Internet Explorer 6"; not for that of "Peru 2"."""
+    several = bool(tree.below(name, "compound")) and name.entity in {"", "PRODUCT", "WORK_OF_ART"}
+    several = several or (name.text.isupper() and bool(tree.determiners(name)))  # "an ATR 72"
+    return number.entity in {"LAW", "PRODUCT"} or (several and number.text.isdecimal() and len(number.text) < 4)
+
+
+def number_of_article(tree: Tree, token: Token) -> list[Token]:
+    """25 in "Article 25 of the law"."""
+    return [t for t in tree.below(token, "number") if token.entity == t.entity == "LAW" and t.index == token.index + 1]

@@ -316,6 +316,26 @@ def either(walk: Walk, term: Token) -> None:
             walk.weaken("possible", cue, "leaves open which")
 
 
+def one_of_several(walk: Walk, predicate: Token, term: Token) -> None:
+    """ "Will face Kobe or Nagoya", "sold the car or the van": of each it is only possible.
+
+    What is so of one of many things is so of each: "the fund pays for schools or hospitals".
+    """
+    tree, first = walk.tree, _first_of(walk.tree, term)
+    group = tree.conjuncts(first)
+    if "or" not in tree.words or len(group) < 2 or any(t.entity in _AMOUNTS for t in group):
+        return
+    joiner = next((c for t in group for c in tree.below(t, "conjunction") if c.lemma.lower() == "or"), None)
+    if joiner is None or (len(group) == 2 and tree.tokens[joiner.index - 1].text == ","):
+        return  # "the rebels, or freedom fighters"
+    single = all(t.tag == "NN" and (tree.determiners(t) or tree.possessors(t)) for t in group)
+    if all(map(tree.is_name, group)) or (single and predicate.tag not in {"VBP", "VBZ"}):
+        walk.weaken("possible", joiner, "leaves open which")
+
+
+_AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
+
+
 def hedged(walk: Walk, term: Token) -> None:
     """ "Two banks and perhaps a hotel": the hotel is only possible."""
     for adverb in walk.tree.adverbs(term):

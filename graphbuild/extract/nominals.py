@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from graphbuild.extract.active import is_idiom
 from graphbuild.extract.arguments import is_told_elsewhere
 from graphbuild.extract.limits import ranges
-from graphbuild.extract.phrase import complement_prepositions, mention, name_after_for
+from graphbuild.extract.phrase import complement_prepositions, mention
 from graphbuild.extract.relations import plain
-from graphbuild.extract.roles import is_role
+from graphbuild.extract.roles import is_role, is_said_of
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_country, is_person, is_person_or_body, is_place, is_time
 from graphbuild.extract.tree import Tree
+from graphbuild.extract.whereabouts import is_office, may_be_somewhere, may_be_source, may_hold
+from graphbuild.extract.wording import name_after_for
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 
@@ -231,8 +233,10 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
     verb = tree.head(noun)
     if verb is not None and tree.arc(noun) == "object" and tree.is_verb(verb) and is_idiom(tree, verb, noun):
         return True  # "had a major impact on the market"
-    described = is_role(noun) and not tree.is_name(noun) and tree.is_description(noun)
-    return _is_phrasal(tree, noun, word) or (described and not (word == "from" and is_place(token)))
+    described = is_role(noun) and not tree.is_name(noun) and (tree.is_description(noun) or is_said_of(tree, noun))
+    beside = tree.head(noun) if tree.arc(noun) == "apposition" else None
+    named = word == "for" and beside is not None and beside.entity == "PERSON"  # "Kim, the cabinet member for roads"
+    return _is_phrasal(tree, noun, word) or named or (described and not (word == "from" and is_place(token)))
 
 
 def _is_known_so(tree: Tree, name: Token) -> bool:
@@ -259,10 +263,10 @@ def _is_of_the_verb(word: str, token: Token) -> bool:
 def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     """True for a preposition that relates only some nouns: with and about what is mutual, a time to an event."""
     mutual = noun.lemma.lower() in table("mutual")
-    lasting = token.lemma.lower() in {"year", "decade", "month", "week", "day", "hour", "century", "minute"}
+    lasting = token.lemma.lower() in {"year", "decade", "month", "week", "day", "hour", "century", "minute", "quarter"}
     if noun.lemma.lower() in lexicon("units") | {"walk"} or (lasting and word == "in"):
         return True  # "a few metres from the frontier", "an hour's walk from it", "the first vote in a decade"
-    if is_time(tree, noun) or (word in {"in", "on"} and not is_time(tree, token) and not _may_hold(noun, word, token)):
+    if is_time(tree, noun) or (word in {"in", "on"} and not is_time(tree, token) and not may_hold(noun, word, token)):
         return True
     if (word in {"with", "about"} and not mutual) or _is_state(tree, noun):
         return True
@@ -271,44 +275,15 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     people = noun.lemma.lower() in lexicon("persons") | {"people"}
     if word == "from" and is_place(noun) and not noun.entity and token.entity == "GPE":
         return True  # "come to the area from Jordan"
-    if word == "from" and ((people and not _may_be_source(token)) or _is_taken(tree, noun)):
+    if word == "from" and ((people and not may_be_source(token)) or _is_taken(tree, noun)):
         return True  # "the death of two people from fever", "hid the terms of the deal from Congress"
-    if (word == "at" and not _may_be_somewhere(noun)) or (word == "for" and noun.lemma.lower() in _SPEAKING_FOR):
+    if (word == "at" and not may_be_somewhere(noun)) or (word == "for" and noun.lemma.lower() in _SPEAKING_FOR):
         return True  # "studies sleep at Uppsala University", "a spokesman for the army"
-    if (word == "off" and tree.arc(noun) == "object") or _is_office(tree, word, token):
+    if (word == "off" and tree.arc(noun) == "object") or is_office(tree, word, token):
         return True  # "cleared the shot off the line", "his term in office"
     if is_time(tree, token) and (word == "for" or len(tree.conjuncts(token)) > 1):
         return True  # "the deaths of 49 people in 2022 and 2023"
     return word == "between"
-
-
-def _is_office(tree: Tree, word: str, token: Token) -> bool:
-    """True for office in "his term in office" and board in "88 people on board", which are no places."""
-    bare = not tree.below(token, "determiner", "possessor", "compound", "adjective")
-    return bare and (word, token.lemma.lower()) in {("in", "office"), ("on", "board")}
-
-
-def _may_be_source(token: Token) -> bool:
-    """True for places, people, bodies, works and times, which somebody or something is from."""
-    word = token.lemma.lower()
-    known = word in table("kinds") or word in lexicon("persons") | lexicon("collective_nouns") | lexicon("places")
-    return bool(token.entity) or known or is_place(token) or is_role(token)
-
-
-def _may_be_somewhere(noun: Token) -> bool:
-    """True for people, bodies, places and events, which are at a place; false for sleep and fraud."""
-    word = noun.lemma.lower()
-    known = word in table("kinds") or word in lexicon("persons") | lexicon("collective_nouns") | lexicon("places")
-    return bool(noun.entity) or known or word in table("nominalisations") or is_role(noun) or noun.tag == "NNS"
-
-
-def _may_hold(noun: Token, word: str, token: Token) -> bool:
-    """True for what something can be in or on: a place, a body, an event, a work; or what the noun asks for."""
-    kind = table("kinds").get(token.lemma.lower(), ("",))[0]
-    asked = {*complement_prepositions(noun), *table("noun_complements").get(noun.lemma.lower(), ("",))[0].split()}
-    event = token.lemma.lower() in table("nominalisations")
-    named = token.entity in {"GPE", "LOC", "FAC", "ORG", "EVENT", "WORK_OF_ART", "PERSON"}
-    return named or is_place(token) or kind in {"Place", "Event", "Work", "Organization"} or event or word in asked
 
 
 def noun_with_preposition(tree: Tree) -> Iterator[Found]:
@@ -346,21 +321,31 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 or _is_elsewhere(tree, noun, words[0], token)
                 or (tree.is_name(noun) and _is_of_the_verb(word, token))
                 or _is_no_relation(tree, noun, word, token)
+                or (token.lemma.lower() in {"earliest", "lack"} or (word, token.entity) == ("from", "QUANTITY"))
             ):
                 continue
             last = tree.conjuncts(noun)[-1]
-            if noun.index < last.index < words[0].index and tree.tokens[words[0].index - 1].text == ",":
+            comma = tree.tokens[words[0].index - 1].text == ","
+            if noun.index < last.index < words[0].index and (comma or word == "for"):
                 yield Found(last, plain(f"be {word}"), token, predicate=last, fixed=tree.is_name(last), content=True)
-                continue  # "Orlan and Brann, from Norway"
+                continue  # "Orlan and Brann, from Norway", "schools and camps for refugees"
             yield Found(
                 noun,
                 plain(f"be {word}"),
                 token,
                 predicate=noun,
-                fixed=tree.is_name(noun),
+                fixed=tree.is_name(noun) or _is_there_already(tree, noun),
                 content=True,
                 single=last.index > words[0].index,  # "mines in Peru and dams": the dams may be elsewhere
             )
+
+
+def _is_there_already(tree: Tree, noun: Token) -> bool:
+    """True for the authorities of "until the authorities in Lima issue permits": they are there, issue they or not."""
+    above = tree.head(noun)
+    of = tree.arc(noun) == "preposition object" and above is not None and above.lemma == "of"
+    new = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(noun)) or noun.tag not in {"NN", "NNS"}
+    return is_person_or_body(noun) and (of or tree.arc(noun) == "subject") and not new
 
 
 def _is_state(tree: Tree, noun: Token) -> bool:

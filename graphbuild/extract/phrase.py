@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.clauses import of_those
-from graphbuild.extract.counting import counted, is_bare_number, is_count
+from graphbuild.extract.counting import counted, is_bare_number, is_count, is_model, number_of_article, score
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import in_range, kind_without_any
@@ -13,7 +13,7 @@ from graphbuild.extract.sorts import is_some_of_them
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.wording import ARTICLES, QUOTES, is_title, label_of, person_name, text_of
+from graphbuild.extract.wording import ARTICLES, QUOTES, label_of, name_after_for, person_name, text_of
 from graphbuild.labels import FINITE_TAGS, PREMODIFIER, SUBJECT, Arc
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Token
@@ -153,7 +153,8 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
         return adjective  # "the third died": of what, only what stands before it tells
     if token.tag in {"JJ", "JJR", "JJS", "VBN"}:
         return adjective or bool(tree.below(token, "determiner"))  # "the poor", "the injured"
-    return is_deed(tree, token) or (token.tag == "VBG" and bool(modified) and not tree.objects(token))
+    noun = bool(modified) or tree.arc(token) == "subject"  # "shelling killed two"
+    return is_deed(tree, token) or (token.tag == "VBG" and noun and not tree.objects(token))
 
 
 def _is_no_phrase(tree: Tree, token: Token) -> bool:
@@ -219,7 +220,8 @@ def _front(tree: Tree, token: Token) -> list[Token]:
 def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     found: list[Token] = []
-    if whole := _score(tree, token) or kind_without_any(tree, token) or _share(tree, token) or _enough(tree, token):
+    whole = _to_do(tree, token) or score(tree, token) or kind_without_any(tree, token) or _share(tree, token)
+    if whole or (whole := _enough(tree, token)):
         return whole
     wanted = {"of", "without", *complement_prepositions(token)}
     if token.lemma == "share" and token.tag == "NNS":
@@ -229,11 +231,12 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
         last = max(t.index for t in tree.subtree(rest))
         after = tree.tokens[token.index + 1 : min(last + 1, token.index + 8)]
         return list(itertools.takewhile(lambda t: t.text not in {",", "("}, after))
-    found += _number_of_article(tree, token)
+    found += number_of_article(tree, token)
     for preposition in tree.below(token, "preposition"):
         if (
             preposition.index != (found[-1].index if found else token.index) + 1
             or preposition.lemma.lower() not in wanted
+            or (found and preposition.lemma.lower() in table("hollow").get(token.lemma.lower(), ("",))[0].split())
         ):
             break
         for noun in (part,) if part is not None else tree.below(preposition, "preposition object"):
@@ -248,10 +251,33 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
         and tree.tokens[token.index + 1].text in {"a", "an", "per"}
     ):
         return [tree.tokens[token.index + 1], *each]  # "71 euros a share"
+    if rate := _each_of(tree, token):
+        return rate
     scored = [t.text for t in tree.tokens[token.index + 2 : token.index + 3]]  # "the first leg 1-0"
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
-    model = bool(numbers) and _is_model(tree, token, numbers[0])
+    model = bool(numbers) and is_model(tree, token, numbers[0])
     return found or (numbers if tree.is_noun(token) and (model or not tree.is_name(token)) else [])
+
+
+def _each_of(tree: Tree, token: Token) -> list[Token]:
+    """Per and hour of "195 kilometers per hour"; empty elsewhere."""
+    per = [p for p in tree.below(token, "preposition") if (p.text, p.index) == ("per", token.index + 1)]
+    return [t for p in per for t in (p, *tree.below(p, "preposition object"))]
+
+
+def _to_do(tree: Tree, noun: Token) -> list[Token]:
+    """To claim asylum of "the right to claim asylum": such a noun says little without it."""
+    if noun.lemma.lower() not in _TO_DO:
+        return []
+    for deed in tree.below(noun, "noun clause"):
+        if tree.tokens[noun.index + 1].tag == "TO" and deed.index == noun.index + 2 and tree.is_infinitive(deed):
+            things = [[*_front(tree, o), o] for o in tree.objects(deed) if o.tag in {"NN", "NNS", "NNP"}]
+            thing = things[0] if len(things) == 1 and len(things[0]) < 5 else []
+            return [*tree.tokens[noun.index + 1 : deed.index + 1], *thing]
+    return []
+
+
+_TO_DO = frozenset({"ability", "chance", "freedom", "opportunity", "permission", "power", "right"})
 
 
 def _inside(tree: Tree, token: Token, preposition: Token, noun: Token, depth: int) -> list[Token]:
@@ -259,11 +285,13 @@ def _inside(tree: Tree, token: Token, preposition: Token, noun: Token, depth: in
     bare, of = person_name(tree, noun), preposition.lemma.lower() == "of"
     inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun]
     inner += _more_of_it(tree, token, noun)
-    if of and depth < 8:  # a longer chain is no label
-        inner += _back(tree, noun, depth=depth + 1)
+    more = _back(tree, noun, depth=depth + 1) if depth < 8 else []  # a longer chain is no label
+    listed = any(len(tree.conjuncts(t)) > 1 for t in more)  # "access to reserves of lithium and titanium"
+    if of or (more and not listed and len(inner) + len(more) < _LONGEST_INSIDE):
+        inner += more
     if len(inner) > _LONGEST_INSIDE and of:
         inner = _noun_alone(tree, noun) or inner
-    return inner if len(inner) <= (_LONGEST_INSIDE if of or _is_at_both(tree, token, noun) else 4) else []
+    return inner if len(inner) <= (_LONGEST_INSIDE if of or more or _is_at_both(tree, token, noun) else 4) else []
 
 
 def _noun_alone(tree: Tree, noun: Token) -> list[Token]:
@@ -271,25 +299,6 @@ def _noun_alone(tree: Tree, noun: Token) -> list[Token]:
     if any(t.tag == "CD" for t in tree.subtree(noun)) or noun.lemma.lower() in lexicon("units"):
         return []
     return [*(t for compound in tree.compounds(noun) for t in tree.subtree(compound)), noun]
-
-
-def _number_of_article(tree: Tree, token: Token) -> list[Token]:
-    """25 in "Article 25 of the law"."""
-    return [t for t in tree.below(token, "number") if token.entity == t.entity == "LAW" and t.index == token.index + 1]
-
-
-def _score(tree: Tree, number: Token) -> list[Token] | None:
-    """The rest of the score that the number begins: "-3" of "won 6-3", "to 91" of "97 votes to 91"; else None."""
-    after = list(tree.tokens[number.index + 1 : number.index + 3])
-    if (
-        number.text == "votes"
-        and tree.numbers(number)
-        and [t.tag for t in after[1:]] == ["CD"]
-        and after[0].text == "to"
-    ):
-        return after
-    whole = number.tag == "CD" and len(after) == 2 and after[0].text in {"-", "–", "for"} and after[1].tag == "CD"
-    return after if whole and number.entity not in {"DATE", "TIME"} else None
 
 
 def _more_of_it(tree: Tree, whole: Token, noun: Token) -> list[Token]:
@@ -335,39 +344,6 @@ def _is_counted_apart(tree: Tree, whole: Token, part: Token) -> bool:
     return whole.tag == "NN" and len(parts_) == 2 and all(tree.numbers(t) for t in parts_)
 
 
-def _is_model(tree: Tree, name: Token, number: Token) -> bool:
-    """True for the number of "Boeing 737" and "Internet Explorer 6"; not for that of "Peru 2"."""
-    several = bool(tree.below(name, "compound")) and name.entity in {"", "PRODUCT", "WORK_OF_ART"}
-    several = several or (name.text.isupper() and bool(tree.determiners(name)))  # "an ATR 72"
-    return number.entity in {"LAW", "PRODUCT"} or (several and number.text.isdecimal() and len(number.text) < 4)
-
-
-def name_after_for(tree: Tree, name: Token) -> Token | None:
-    """For in "Roof for All", "Fund for the Northern Lakes", where it is part of the name; None elsewhere."""
-    for preposition in tree.below(name, "preposition"):
-        after = tree.tokens[preposition.index + 1 : preposition.index + 3]
-        capital = [t for t in after if t.text.lower() not in ARTICLES]
-        word = preposition.lemma.lower()
-        about = word == "on" and name.lemma.lower() in _ON and not any(t.entity == "GPE" for t in after)
-        whole = all(t.entity == name.entity == "ORG" for t in tree.tokens[name.index : preposition.index])
-        near = preposition.index == name.index + 1 or whole  # "the Court of Arbitration for Sport"
-        inside = (word in {"for", "without"} or preposition.text.istitle() or about) and near
-        if (
-            inside
-            and tree.is_name(name)
-            and not is_title(name)
-            and name.entity in {"", "ORG"}
-            and capital
-            and capital[0].text[:1].isupper()
-        ):
-            return preposition
-    return None
-
-
-_ON = frozenset({"agreement", "center", "centre", "commission", "committee", "conference", "convention", "council"})
-"""Bodies and pacts that have their business in their name: the Committee on Foreign Relations."""
-
-
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
     """The further conjuncts after "of": tools, pumps in "the distribution of seeds, tools and pumps"."""
     if tree.is_name(token) or token.lemma.lower() in table("mutual") or is_count(tree, token):
@@ -392,8 +368,8 @@ def _is_listed_apart(tree: Tree, first: Token, other: Token) -> bool:
 def complement_prepositions(noun: Token) -> frozenset[str]:
     """The prepositions that an event noun asks for; empty for other nouns."""
     row = table("nominalisations").get(noun.lemma.lower())
-    hollow = table("hollow").get(noun.lemma.lower(), ())
-    return frozenset((row[1].split() if row and len(row) > 1 else []) + list(hollow))
+    hollow = table("hollow").get(noun.lemma.lower(), ("",))
+    return frozenset((row[1].split() if row and len(row) > 1 else []) + hollow[0].split())
 
 
 def _unnamed(tree: Tree, whole: Sequence[int]) -> list[int]:

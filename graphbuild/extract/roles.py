@@ -95,12 +95,16 @@ def owned(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
 def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
     """The role with what belongs to it: "prime minister", "deputy director"; not the nation or the firm."""
     words = []
+    half = "half-" if [t.text.lower() for t in tree.tokens[noun.index - 2 : noun.index]] == ["half", "-"] else ""
     for t in (*tree.premodifiers(noun), noun):
         if tree.arc(t) in {"adjective", "compound", "noun modifier"} or t is noun:
             if t is not noun and (t.entity in {"GPE", "NORP", "ORG", "PERSON", "DATE", "CARDINAL", "LOC"}):
                 continue
             if t.text.lower() not in {"born", "based", "backed", "led"}:  # "French-born"
-                words.append(t.lemma.lower() if t is noun else tree.hyphenated(t))
+                inner = [
+                    c.text.lower() for c in tree.compounds(t) if t is not noun and not c.entity
+                ]  # "cyber security"
+                words += [*inner, half + t.lemma.lower() if t is noun else tree.hyphenated(t)]
     return tuple(words)
 
 

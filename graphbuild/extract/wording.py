@@ -126,3 +126,29 @@ def text_of(tree: Tree, indices: Iterable[int]) -> str:
         parts.append(token.text)
         before = token
     return " ".join("".join(parts).split())
+
+
+def name_after_for(tree: Tree, name: Token) -> Token | None:
+    """For in "Roof for All", "Fund for the Northern Lakes", where it is part of the name; None elsewhere."""
+    for preposition in tree.below(name, "preposition"):
+        after = tree.tokens[preposition.index + 1 : preposition.index + 3]
+        capital = [t for t in after if t.text.lower() not in ARTICLES]
+        word = preposition.lemma.lower()
+        about = word == "on" and name.lemma.lower() in _ON and not any(t.entity == "GPE" for t in after)
+        whole = all(t.entity == name.entity == "ORG" for t in tree.tokens[name.index : preposition.index])
+        near = preposition.index == name.index + 1 or whole  # "the Court of Arbitration for Sport"
+        inside = (word in {"for", "without"} or preposition.text.istitle() or about) and near
+        if (
+            inside
+            and tree.is_name(name)
+            and not is_title(name)
+            and name.entity in {"", "ORG"}
+            and capital
+            and capital[0].text[:1].isupper()
+        ):
+            return preposition
+    return None
+
+
+_ON = frozenset({"agreement", "center", "centre", "commission", "committee", "conference", "convention", "council"})
+"""Bodies and pacts that have their business in their name: the Committee on Foreign Relations."""

@@ -19,6 +19,7 @@ from graphbuild.resolve.doubts import (
     is_one_body,
     is_within_its_subject,
     may_be_his_kin,
+    may_be_of_the_clause_above,
     may_be_the_other,
     of_whom_it_was_told,
     skips_the_last,
@@ -110,6 +111,7 @@ DOUBTS = (
     is_one_body,
     skips_the_last,
     may_be_his_kin,
+    may_be_of_the_clause_above,
 )
 """Where one holds, the pronoun stays open."""
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, SHE, THEY
-from graphbuild.resolve.discourse import Referent, may_be_people
+from graphbuild.resolve.discourse import Referent, kind_of_noun, may_be_people
 
 _FORMS = {word: forms for forms in (HE, SHE, IT, THEY) for word in forms}
 SPEAKING = frozenset({"Person", "Organization", "Group", "Place"})
@@ -114,3 +114,10 @@ def _may_be_they(referent: Referent) -> bool:
         return False
     many = referent.kind == "Group" or bool(referent.roles & lexicon("collective_nouns"))
     return referent.plural or many or (referent.kind == "Organization" and referent.named)
+
+
+def is_people(referent: Referent) -> bool:
+    """True for the police, soldiers, three nurses."""
+    first, kinds = referent.first, {"Person", "Group"}
+    body = referent.kind == "Organization" and first.plural and not referent.named
+    return body or referent.kind in kinds or kind_of_noun(first.noun) in kinds or may_be_people(first)

@@ -87,7 +87,8 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
             return not any(tokens[index].tag in VERB_TAGS for index in between)
         own = _verb(tokens, mention) == below.index and mention.role != "possessor"
         participle = ARCS.get(below.label) == "noun clause" and below.tag == "VBG"  # "a judge, finding him guilty"
-        return own and (participle or ARCS.get(below.label) == "relative clause")
+        whose = any(t.tag == "WP$" for t in tokens[earlier.head : below.index])  # "Kim, whose employer told her"
+        return own and (participle or (ARCS.get(below.label) == "relative clause" and not whose))
     beside = tokens[earlier.head]
     while ARCS.get(beside.label) == "apposition":  # "his lawyer, the politician Kim": Kim is somebody else's
         beside = tokens[beside.head]

@@ -116,6 +116,20 @@ def may_be_his_kin(discourse: Discourse, mention: Mention, meant: Referent) -> b
     return any(fits(r) and r is not meant for m in acts for r in discourse.meant[m])
 
 
+def may_be_of_the_clause_above(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Hart and "her" in "Bell thanked Hart, whose brother had hired her": it may be Bell."""
+    fits = fitting(mention)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    clause = tokens[verb_above(discourse, mention)]
+    whose = any(t.tag == "WP$" for t in tokens[clause.head : clause.index])
+    if fits is None or not whose or ARCS.get(clause.label) != "relative clause" or mention.role == "possessor":
+        return False
+    if all(m.sentence != mention.sentence or m.head != clause.head for m in meant.mentions):
+        return False
+    here = [m for m in discourse.meant_in[mention.sentence] if m.start < tokens[clause.head].start]
+    return any(fits(r) and r is not meant for m in here for r in discourse.meant[m])
+
+
 def of_whom_it_was_told(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> tuple[Referent, ...]:
     """The poet for his uncle, of whom "the poet, whose uncle was a general" alone has told."""
     fits, one = fitting(mention), meant[0]

@@ -10,6 +10,7 @@ from graphbuild.resolve.agreement import (
     family,
     fitting,
     has_people,
+    is_people,
     may_own,
     no_city,
     no_event,
@@ -28,7 +29,7 @@ from graphbuild.resolve.company import (
     is_told_of_another,
     is_what_is_said,
 )
-from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun, may_be_people
+from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.heads import heads_what
 from graphbuild.resolve.things import is_of_a_thing, is_reason_of_either
 
@@ -210,6 +211,8 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: A fall made the stairs hard. She is survived by their sons. -> their
     no: Soldiers shot six men. A report by Amnesty showed that they were farmers. -> they
     no: A nurse at a clinic in Oslo stole its drugs. -> its
+    yes: The book was found by a cleaner, Rosa Amaral, whose employer had told her to go. -> her = Rosa Amaral
+    no: Laura Bell thanked Susan Hart, whose brother had hired her. -> her
     yes: The bank kept rates unchanged, as traders had expected, but said it could cut them. -> them = rates
     no: The museum bought a painting. If genuine, it is rare. -> it
     no: The car caught fire in Oslo. Police had towed it. -> it
@@ -368,17 +371,10 @@ def _may_be_the_others(discourse: Discourse, found: Candidates) -> bool:
     alone = [(m, meant[0]) for meant, mentions in found.items() if len(meant) == 1 for m in mentions]
     for doer, one in alone:
         for other, several in alone:
-            alike = not doer.plural or (_is_people(one) and _is_people(several))
+            alike = not doer.plural or (is_people(one) and is_people(several))
             if doer.role == "subject" and other.plural and alike and co_arguments(discourse, doer, other):
                 return True
     return False
-
-
-def _is_people(referent: Referent) -> bool:
-    """True for the police, soldiers, three nurses."""
-    first, kinds = referent.first, {"Person", "Group"}
-    body = referent.kind == "Organization" and first.plural and not referent.named
-    return body or referent.kind in kinds or kind_of_noun(first.noun) in kinds or may_be_people(first)
 
 
 def _is_left_over(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...], back: int) -> bool:

@@ -322,6 +322,7 @@ REPAIRS: tuple[Repair, ...] = (
     measures.name_of_the_largest,
     measures.year_old_taken_for_adjective,
     measures.share_of_the_rival,
+    measures.so_many_out_of_so_many,
     receivers.receiver_with_a_possessor,
     receivers.thing_called_nonsense,
     receivers.victim_of_the_crime,
@@ -332,6 +333,7 @@ REPAIRS: tuple[Repair, ...] = (
     states.found_hanged,
     states.found_in_a_state,
     receivers.gift_taken_for_apposition,
+    receivers.gift_after_a_name_in_commas,
     joined.not_before_a_noun_of_two_words,
     joined.both_at_the_end_of_a_list,
     shared.third_deed_after_a_participle,
@@ -372,5 +374,6 @@ REPAIRS: tuple[Repair, ...] = (
     endings.participle_behind_an_object,
     endings.gerund_joined_to_a_finite_verb,
     states.at_best,
+    states.where_people_are_hurt,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

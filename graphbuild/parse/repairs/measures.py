@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, whole_of
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, whole_of
 
 
 def how_far_from_a_place(tokens: Tokens) -> Iterator[Token]:
@@ -189,3 +189,24 @@ def dozen_before_its_noun(tokens: Tokens) -> Iterator[Token]:
         noun = nouns[0] if nouns else number
         if noun.tag == "NNS" and all(t.head == noun.index for t in tokens[number.index + 1 : noun.index]):
             yield replace(number, head=noun.index, label="nummod")
+
+
+def so_many_out_of_so_many(tokens: Tokens) -> Iterator[Token]:
+    """In "four out of five teachers voted" teachers voted, as in "nine out of 10 doctors": no four did.
+
+    yes: Four out of five teachers voted for the strike.
+    """
+    for out in (t for t in tokens[1:-3] if t.text == "out" and t.label == "prep"):
+        few, of, many = tokens[out.index - 1], tokens[out.index + 1], tokens[out.index + 2]
+        counted = tokens[many.head]
+        if (
+            few.tag == many.tag == "CD"
+            and out.head == few.index
+            and (of.text, many.label, counted.label, counted.head) == ("of", "nummod", "pobj", of.index)
+            and few.label != "nummod"
+            and counted.tag in {"NNS", "NNPS"}
+        ):
+            yield in_place_of(counted, few)
+            yield replace(few, label="nummod", head=counted.index)
+            yield replace(out, label="quantmod", head=many.index)
+            yield replace(of, label="quantmod", head=many.index)

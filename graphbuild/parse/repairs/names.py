@@ -14,6 +14,7 @@ def name_with_ampersand(tokens: Tokens) -> Iterator[Token]:
     """ "Denby & Rowe" is one name, whose last word carries it; so is "S and P".
 
     yes: The firm Denby & Rowe sued the bank.
+    yes: Novelist Irene Castell has left her publisher, Holm & Reiss.
     yes: S and P noted that the bank has had three years of losses.
     """
     for sign in tokens[1:-1]:
@@ -26,7 +27,9 @@ def name_with_ampersand(tokens: Tokens) -> Iterator[Token]:
             and last.label == "conj"
             and last.head == first.index
         ):
-            yield in_place_of(last, first)
+            stands = in_place_of(last, first)
+            comma = tokens[begin(tokens, first) - 1].text == "," and not has(tokens, tokens[first.head], "cc")
+            yield replace(stands, label="appos") if (comma and first.label == "conj") else stands
             yield replace(first, head=last.index, label="compound")
             yield replace(sign, head=last.index, label="compound")
             for t in tokens:

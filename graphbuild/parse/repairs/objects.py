@@ -73,14 +73,14 @@ def deed_of_the_guilty(tokens: Tokens) -> Iterator[Token]:
     """In "found guilty by a verdict of the murder" he is guilty of the murder.
 
     yes: Roy Whiting has been found guilty by a unanimous verdict of the murder of a schoolgirl.
+    yes: Kim Lee was found guilty on Thursday of nine counts of fraud.
     """
-    for of in (t for t in tokens if (t.lemma, t.label) == ("of", "prep")):
+    for guilty in (t for t in tokens if t.label in {"oprd", "acomp"} and t.lemma.lower() in {"guilty", "innocent"}):
+        of = next((t for t in tokens[guilty.index :] if (t.lemma, t.label) == ("of", "prep")), guilty)
         verdict = tokens[of.head]
-        verb = tokens[tokens[verdict.head].head]
-        guilty = [t for t in below(tokens, verb, "oprd", "acomp") if t.lemma.lower() in {"guilty", "innocent"}]
-        by = verdict.label == "pobj" and tokens[verdict.head].text.lower() in {"by", "in"}
-        if by and guilty and not has(tokens, guilty[0], "prep"):
-            yield replace(of, head=guilty[0].index)
+        by = tokens[verdict.head]
+        if verdict.label == "pobj" and by.text.lower() in {"at", "by", "in", "on"} and by.head == guilty.head:
+            yield replace(of, head=guilty.index)
 
 
 def where_it_is_taken(tokens: Tokens) -> Iterator[Token]:

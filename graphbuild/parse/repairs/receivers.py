@@ -185,3 +185,29 @@ def gift_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(receiver, label="dative")
             yield replace(gift, label="dobj", head=verb.index)
+
+
+def gift_after_a_name_in_commas(tokens: Tokens) -> Iterator[Token]:
+    """In "lent her brother, Ben, a van" the van is lent, and Ben is the brother.
+
+    yes: Pavel Horak lent his brother, Ben Tarr, a van.
+    yes: The bank paid its chairman, Ivo Brandt, 3 million euros.
+    """
+    for gift in (t for t in tokens[5:] if t.label == "appos" and t.tag in {"NN", "NNS", "NNP"}):
+        first = begin(tokens, tokens[begin(tokens, gift)])  # "3" of "3 million euros"
+        name = tokens[first - 2]
+        start = begin(tokens, name)
+        receiver = tokens[start - 2] if start > 2 else name
+        verb = tokens[receiver.head]
+        if (
+            tokens[first - 1].text == tokens[start - 1].text == ","
+            and name.entity == "PERSON"
+            and receiver.label in {"dative", "dobj"}
+            and verb.lemma.lower() in _GIVING | {"buy", "hand", "leave", "pay", "sell"}
+            and gift.head in {name.index, receiver.index}
+            and gift.lemma.lower() not in lexicon("persons")
+            and (has_article(tokens, gift) or has(tokens, gift, "nummod"))
+        ):
+            yield replace(receiver, label="dative")
+            yield replace(name, label="appos", head=receiver.index)
+            yield replace(gift, label="dobj", head=verb.index)

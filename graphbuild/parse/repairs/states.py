@@ -189,3 +189,28 @@ def at_best(tokens: Tokens) -> Iterator[Token]:
             yield replace(state, tag="JJ", label="acomp", head=at.head)
             yield replace(at, label="advmod", head=state.index)
             yield replace(most, label="dep", head=at.index)
+
+
+def where_people_are_hurt(tokens: Tokens) -> Iterator[Token]:
+    """In "killed at least 14 people near the town" they are killed there: it is not said that they are from there.
+
+    yes: Shelling killed at least 14 people near the town of Tirwa.
+    """
+    for where in (t for t in tokens[3:] if t.label == "prep" and t.text.lower() in lexicon("place_prepositions")):
+        people = tokens[where.head]
+        verb = tokens[people.head]
+        counted = has(tokens, people, "nummod", "amod") or not has(tokens, people, "det", "poss")
+        if (
+            people.label == "dobj"
+            and people.tag == "NNS"
+            and where.index == people.index + 1
+            and verb.lemma.lower() in _HURTING
+            and counted
+            and not has(tokens, verb, "dative")
+        ):
+            yield replace(where, head=verb.index)
+
+
+_HURTING = frozenset({"abduct", "arrest", "behead", "capture", "detain", "displace", "execute", "free", "hurt"})
+_HURTING |= {"injure", "kidnap", "kill", "murder", "rescue", "shoot", "slaughter", "wound"}
+"""What is done to people at some place."""

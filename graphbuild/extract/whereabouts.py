@@ -1,0 +1,37 @@
+"""What can be somewhere or from somewhere, and what it can be in, on or from."""
+
+from graphbuild.extract.phrase import complement_prepositions
+from graphbuild.extract.roles import is_role
+from graphbuild.extract.sorts import is_place
+from graphbuild.extract.tree import Tree
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Token
+
+
+def is_office(tree: Tree, word: str, token: Token) -> bool:
+    """True for office in "his term in office" and board in "88 people on board", which are no places."""
+    bare = not tree.below(token, "determiner", "possessor", "compound", "adjective")
+    return bare and (word, token.lemma.lower()) in {("in", "office"), ("on", "board")}
+
+
+def may_be_source(token: Token) -> bool:
+    """True for places, people, bodies, works and times, which somebody or something is from."""
+    word = token.lemma.lower()
+    known = word in table("kinds") or word in lexicon("persons") | lexicon("collective_nouns") | lexicon("places")
+    return bool(token.entity) or known or is_place(token) or is_role(token)
+
+
+def may_be_somewhere(noun: Token) -> bool:
+    """True for people, bodies, places and events, which are at a place; false for sleep and fraud."""
+    word = noun.lemma.lower()
+    known = word in table("kinds") or word in lexicon("persons") | lexicon("collective_nouns") | lexicon("places")
+    return bool(noun.entity) or known or word in table("nominalisations") or is_role(noun) or noun.tag == "NNS"
+
+
+def may_hold(noun: Token, word: str, token: Token) -> bool:
+    """True for what something can be in or on: a place, a body, an event, a work; or what the noun asks for."""
+    kind = table("kinds").get(token.lemma.lower(), ("",))[0]
+    asked = {*complement_prepositions(noun), *table("noun_complements").get(noun.lemma.lower(), ("",))[0].split()}
+    event = token.lemma.lower() in table("nominalisations")
+    named = token.entity in {"GPE", "LOC", "FAC", "ORG", "EVENT", "WORK_OF_ART", "PERSON"}
+    return named or is_place(token) or kind in {"Place", "Event", "Work", "Organization"} or event or word in asked
