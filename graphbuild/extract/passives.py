@@ -190,7 +190,7 @@ def called_as(tree: Tree) -> Iterator[Found]:
         if (
             clause.passive
             or verb.tag not in {"VBD", "VBN", "VBP", "VBZ"}
-            or verb.lemma.lower() not in lexicon("naming")
+            or verb.lemma.lower() not in lexicon("naming") - {"treat"}  # who is treated as a child is not called one
         ):
             continue
         for argument in obliques(tree, clause):

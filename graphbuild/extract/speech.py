@@ -29,6 +29,7 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
         spans = list(
             _spans([t for tree in paragraph for t in tree.tokens], [(t.sentence.end, _tells(t)) for t in paragraph])
         )
+        spans = [(start, end) for start, end in spans if not _is_title(paragraph, start, end)]
         if paragraph[0].sentence.heading:
             spans += _single(paragraph[0].tokens)
         last, announced = announced, None
@@ -221,6 +222,19 @@ def _is_clausal(trees: Sequence[Tree], start: int, end: int) -> bool:
         for tree in trees
         for v in tree.verbs()
     )
+
+
+def _is_title(trees: Sequence[Tree], start: int, end: int) -> bool:
+    """True for the words of "her first novel, “The Cage Door,” was rejected", which nobody says."""
+    for tree in trees:
+        inside = [t for t in tree.tokens if start <= t.start < end and t.text[:1].isalnum()]
+        if not inside:
+            continue
+        tops = [t for t in inside if not start <= tree.tokens[t.head].start < end]
+        capital = all(t.text[:1].isupper() or t.tag in {"CC", "DT", "IN", "TO"} for t in inside)
+        title = len(tops) == 1 and tree.arc(tops[0]) == "apposition" and tree.is_name(tops[0])
+        return title and capital and inside[-1].start + 2 >= end - len(inside[-1].text)
+    return False
 
 
 def _inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:

@@ -177,7 +177,7 @@ def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
     if tree.arc(saying) == "adverbial clause":
         mark = tree.mark(saying)
         bare = not tree.complements(saying) and not tree.objects(saying) and saying.lemma.lower() != "continue"
-        bare = bare or puts_it(tree, saying)
+        bare = (bare and not tree.below(saying, "title", "quality")) or puts_it(tree, saying)
         foretold = any(t.text.lower() == "had" for t in tree.auxiliaries(saying)) and not tree.is_passive(saying)
         if foretold or (saying.lemma.lower() in {"predict", "promise", "warn"} and tree.subjects(saying)):
             return False  # "cut salaries, as unions had warned", which the writer tells

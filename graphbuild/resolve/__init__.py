@@ -12,9 +12,17 @@ from graphbuild.resolve.abbreviations import abbreviations, is_short
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
-from graphbuild.resolve.definites import is_restricted, is_the_writer, kind_by_noun, owner, same_words
+from graphbuild.resolve.definites import (
+    is_restricted,
+    is_the_writer,
+    kind_by_noun,
+    owner,
+    same_words,
+    what_the_text_is_about,
+)
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.doubts import (
+    has_a_name_nearer,
     has_no_kin,
     is_one_body,
     is_within_its_subject,
@@ -30,7 +38,7 @@ from graphbuild.resolve.kinds import vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
 from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
-from graphbuild.resolve.owners import one_of_those, owner_of_its_phrase, whom_it_is_about
+from graphbuild.resolve.owners import body_of_its_people, one_of_those, owner_of_its_phrase, whom_it_is_about
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
@@ -77,6 +85,7 @@ DEFINITE: tuple[Sieve, ...] = (
     only_one_of_the_sex,
     of_that_age,
     kind_by_noun,
+    what_the_text_is_about,
 )
 PRONOUN: tuple[Sieve, ...] = (
     named_beside_it,
@@ -95,6 +104,7 @@ PRONOUN: tuple[Sieve, ...] = (
     who_is_to_do_it,
     to_whom_it_is_done,
     subject_of_its_verb,
+    body_of_its_people,
     same_pronoun,
     subject_that_follows,
     pronoun,
@@ -112,6 +122,7 @@ DOUBTS = (
     skips_the_last,
     may_be_his_kin,
     may_be_of_the_clause_above,
+    has_a_name_nearer,
 )
 """Where one holds, the pronoun stays open."""
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_body, names_event
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.discourse import Referent, kind_of_noun, may_be_people
@@ -44,8 +44,13 @@ def is_hardly_known(referent: Referent) -> bool:
 
 
 def no_event(fits: Fits) -> Fits:
-    """What has an army or a president is no crisis and no summit."""
-    return lambda r: fits(r) and r.kind != "Event"
+    """What has an army or a president is no crisis, no summit and no report."""
+    return lambda r: fits(r) and r.kind != "Event" and (r.named or not (r.kind == "Work" or _is_deed(r.first.noun)))
+
+
+def _is_deed(noun: str) -> bool:
+    """True for presentation, failure; not for corporation, government."""
+    return names_event(noun) or (noun.endswith(("tion", "sion", "ment")) and not names_body(noun))
 
 
 def no_city(fits: Fits) -> Fits:

@@ -11,6 +11,7 @@ from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.bystanders import employs_who_speaks
 from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.resolve.topics import topic_of
 from graphbuild.world import country_of_adjective
 
 NONE = frozenset(["no", "any", "neither", "either", "every", "each"])
@@ -199,6 +200,24 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     only = next(iter(known.values()), None)
     bodies = only is not None and only.kind == "Organization" and len(known) == 1
     return ((only,), f"the only one that the text calls {noun}") if only is not None and bodies else None
+
+
+def what_the_text_is_about(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "The company" that no name near by explains is the one that the heading names and the text begins with.
+
+    yes: Brann Group sold a mill. Kim sat. Lee sat. Park sat. The firm now expects a profit. -> The firm = Brann Group
+    no: Brann Group sold a mill. Kim sat. Lee sat. Park sat. The lender is rich. -> The lender = lender
+    no: Kim sold Brann Group a mill. Lee sat. Park sat. Rose sat. The firm is rich. -> The firm = firm
+    """
+    if mention.noun not in lexicon("businesses") or mention.label != mention.noun or is_owned(mention):
+        return None
+    topic = topic_of(discourse, mention)
+    if topic is None or not _is_a(topic, mention.noun) or is_restricted(discourse, mention):
+        return None
+    near = [r for m, r in discourse.before(mention, sentences=2) if m.role == "subject"]
+    if any(r is not topic and _is_a(r, mention.noun) for r in near):
+        return None
+    return (topic,), f"the {mention.noun} that the text is about"
 
 
 def _just_named(

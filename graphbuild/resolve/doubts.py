@@ -130,6 +130,17 @@ def may_be_of_the_clause_above(discourse: Discourse, mention: Mention, meant: Re
     return any(fits(r) and r is not meant for m in here for r in discourse.meant[m])
 
 
+def has_a_name_nearer(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the owner and "he" in "he lived there, but Hugo Peyrac is not sure. He says": it may be Peyrac."""
+    fits = fitting(mention)
+    if fits is None or family(mention) not in (HE, SHE) or meant.named or mention.role != "subject":
+        return False
+    last = max(m.start for m in meant.mentions if m.start < mention.start)
+    near = (m for m in discourse.meant_in.get(mention.sentence - 1, ()) if m.start > last)
+    named = (m for m in near if m.form == "name" and m.role == "subject")
+    return any(r.kind == "Person" and fits(r) for m in named for r in discourse.meant[m])
+
+
 def of_whom_it_was_told(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> tuple[Referent, ...]:
     """The poet for his uncle, of whom "the poet, whose uncle was a general" alone has told."""
     fits, one = fitting(mention), meant[0]

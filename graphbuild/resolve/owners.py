@@ -3,7 +3,7 @@
 from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention
-from graphbuild.pronouns import HE, SHE
+from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own
 from graphbuild.resolve.binding import blocked, told_by, verb_above
 from graphbuild.resolve.definites import owner
@@ -109,6 +109,26 @@ def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Re
         m for m in here if m.role == "possessor" and tokens[m.head].head == first.index and m.start < mention.start
     ]
     return discourse.one(owners[-1]) if owners else None
+
+
+def body_of_its_people(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "Its" in what the customers or members of a body do is the body's: they are many.
+
+    yes: Two customers of Acme could not use its app. -> its = Acme
+    no: Two customers of Acme could not use their phones. -> their = two customers of Acme
+    """
+    fits = fitting(mention)
+    if fits is None or mention.role != "possessor" or family(mention) is not IT:
+        return None
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = verb_above(discourse, mention)
+    people = {t.index for t in tokens if t.head == verb and ARCS.get(t.label) in SUBJECT and t.tag == "NNS"}
+    ofs = {t.index for t in tokens if t.head in people and t.lemma == "of"}
+    for body in discourse.meant_in[mention.sentence]:
+        one = discourse.one(body) if tokens[body.head].head in ofs and body.form == "name" else None
+        if one is not None and one.kind in {"Organization", "Place"} and fits(one):
+            return (one,), "the body whose people do it"
+    return None
 
 
 def one_of_those(discourse: Discourse, mention: Mention) -> Found | None:

@@ -7,6 +7,7 @@ from graphbuild.pronouns import IT, WE, I
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.binding import blocked, heads_above, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.resolve.topics import topic_of
 
 OF_COUNTRIES = frozenset(
     {"ambassador", "envoy", "governor", "king", "mayor", "minister", "premier", "queen", "secretary"}
@@ -245,7 +246,10 @@ def _body_named_with(discourse: Discourse, speaking: Mention) -> Referent | None
 
 
 def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Referent | None:
-    """The only body named as a subject in the sentences before, for a chief executive of whom no body is told."""
+    """The only body named as a subject in the sentences before, for a chief executive of whom no body is told.
+
+    Where they name none it is the one that the whole text is about.
+    """
     roles = who.described | who.roles
     if not roles & lexicon("representing") or roles & OF_COUNTRIES:
         return None
@@ -254,6 +258,9 @@ def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Refe
         r for m, r in before if m.role == "subject" and r.kind == "Organization" and not _is_other(discourse, m, who)
     )
     bodies = list(dict.fromkeys(near))
+    topic = topic_of(discourse, mention)
+    if not bodies and topic is not None and topic.kind == "Organization":
+        bodies = [topic]
     one = bodies[0] if len(bodies) == 1 else None
     return one if one is not None and not _is_of_another_body(discourse, who, one) else None
 
