@@ -115,13 +115,16 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
     yes: The watchdog fined the bank £100m. -> watchdog | fine | bank
     yes: The film won Kim an Oscar. -> film | win for | Kim
     no: The foundation awarded a grant.
+    no: The foundation left the village no choice.
     from: Quirk and others 1985, 10.7
     """
     for clause in clauses(tree):
         word, given = clause.predicate.lemma.lower(), objects(tree, clause)
         lost = word == "cost" and not any(t.entity == "MONEY" for t in given)  # "cost Kim his job"
-        if clause.passive or lost or word in lexicon("saying"):
-            continue
+        gifts = (*given, *tree.below(clause.predicate, "title"))
+        none = any(d.lemma.lower() in {"little", "no"} for t in gifts for d in tree.determiners(t))
+        if clause.passive or lost or none or word in lexicon("saying"):
+            continue  # "left them no choice" leaves them nothing
         to = () if word in {"charge", "fine", "forgive"} else ("for",) if word in _FOR_WHOM else ("to",)
         for subject in clause.subjects:
             for recipient in recipients(tree, clause):

@@ -37,7 +37,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     ):
         walk.record(head, "implies that it came about")
     elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
-        walk.weaken("intended", node, "is an infinitive of purpose")
+        _for_a_purpose(walk, node, head)
         return False
     seeming = opener if opener is not None and _is_seeming(walk, opener, head) else _in_case(walk, node)
     if seeming is not None:
@@ -51,6 +51,17 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         own(walk, head, outer=True)
         return True
     return False
+
+
+def _for_a_purpose(walk: Walk, infinitive: Token, head: Token) -> None:
+    if head.lemma.lower() in _HARD:
+        walk.weaken("possible", head, "says only how hard it is")
+    else:
+        walk.weaken("intended", infinitive, "is an infinitive of purpose")
+
+
+_HARD = frozenset({"difficult", "easier", "easy", "hard", "harder", "impossible", "tough"})
+"""What it is for somebody to do a thing: "harder for Kim to leave"."""
 
 
 def _is_told_first(tree: Tree, node: Token, head: Token) -> bool:

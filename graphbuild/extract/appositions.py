@@ -34,7 +34,9 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
         for other in tree.appositions(noun):
             between = tree.tokens[noun.index : other.index]
             apart = (t for t in between if t.text in {":", ";"} or (tree.is_verb(t) and t.head != noun.index))
-            born = other.lemma.lower() in lexicon("kin")  # "she was born in Lyon, the daughter of a baker"
+            born = _is_child(tree, other)  # "she was born in Lyon, the daughter of a baker"
+            if any(tree.is_finite(t) and tree.arc(t) == "noun clause" for t in between):
+                continue  # "no evidence that it leaked, a concern that": of what is no concern
             if any(t.index != noun.head or not born for t in apart):
                 continue
             # "the Prime Minister, Najib Razak"
@@ -69,6 +71,12 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 if description is noun and noun.tag == "NNS"
                 else (found for each in _descriptions(tree, name, description) for found in _beside(tree, name, each))
             )
+
+
+def _is_child(tree: Tree, noun: Token) -> bool:
+    """True for the daughter, and for "the second of four children"."""
+    of = [o for words, o in tree.obliques(noun) if words[-1].lemma == "of"]
+    return noun.lemma.lower() in lexicon("kin") or any(o.lemma in {"child", "sibling"} and tree.numbers(o) for o in of)
 
 
 def _of_several(tree: Tree, name: Token, roles: Token) -> Iterator[Found]:

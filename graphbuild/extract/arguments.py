@@ -13,6 +13,8 @@ NO_ARGUMENT = frozenset(
     {
         "albeit",
         "according",
+        "besides",
+        "given",
         "compared",
         "including",
         "such",
@@ -72,6 +74,13 @@ def _is_adverb(tree: Tree, noun: Token) -> bool:
     return word in lexicon("adverbial_nouns") and not (event or tree.adjectives(noun) or tree.numbers(noun))
 
 
+def _is_between_several(tree: Tree, clause: Clause, token: Token) -> bool:
+    """True for "which between them employ nine", "aged between 23 and 51", "was laid between Florida and Cuba"."""
+    ends = tree.conjuncts(tree.joined_to(token) or token)
+    laid = clause.passive and len(ends) > 1 and all(map(is_place, ends))  # it is not between one of them
+    return tree.is_pronoun(token) or token.tag == "CD" or laid
+
+
 def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     """False for what says when, why or how, for "of that, he said", and for "signed it, among others"."""
     words, verb = argument.prepositions, clause.predicate
@@ -87,8 +96,8 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     number = argument.token.tag == "CD" and argument.token.entity != "MONEY"
     if words == ("by",) and (number or argument.token.entity == "TIME"):
         return False  # "voted by nine to two", "rose by 1200 GMT"
-    if words == ("between",) and (tree.is_pronoun(argument.token) or argument.token.tag == "CD"):
-        return False  # "which between them employ nine", "aged between 23 and 51"
+    if words == ("between",) and _is_between_several(tree, clause, argument.token):
+        return False
     if words == ("in",) and argument.token.lemma.lower() in EFFORTS and _is_for(tree, argument.token):
         return False  # "cut it in a bid to save money"
     if words == ("to",) and argument.token.tag == "CD" and argument.token.entity == "CARDINAL":

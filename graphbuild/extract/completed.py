@@ -80,6 +80,8 @@ def destination(tree: Tree, verb: Token, object_: Token) -> tuple[tuple[str, ...
         first = words[0] in {"above", "at", "before", "below", "in", "into", "on", "out", "to", "under"}
         thing = not is_place(token) and not tree.is_name(token) and not is_time(tree, token)
         body = is_person_or_body(token) and bool(tree.determiners(token))  # "put pressure on the council"
+        if token.lemma == "order" and tree.noun_clauses(token):
+            continue  # "pushes them across in order to"
         weighed = token.lemma in {"account", "consideration"} and words[0] == "into"  # "taking into account his age"
         if first and thing and not body and (weighed or prepositions[0].index > object_.index):
             return words, token

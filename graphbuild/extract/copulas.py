@@ -64,6 +64,8 @@ def _what_it_is(tree: Tree, subject: Token, attribute: Token, verb: Token, origi
 def _is_no_description(subject: Token, attribute: Token) -> bool:
     """True for "the gun was his", and for "the Proteas are 2" of "are 2 for 17"."""
     owned = attribute.tag == "PRP$" or attribute.text.lower() in {"his", "mine", "yours", "hers", "ours", "theirs"}
+    if attribute.text.isdecimal() and attribute.entity in {"", "CARDINAL"} and subject.text.lower() == "it":
+        return True  # "it is 14, not 41": of what is not clear
     score = attribute.tag == "CD" and attribute.text[:1].isdigit() and not attribute.entity.startswith("PERCENT")
     return owned or (score and subject.tag in {"NNP", "NNPS"} and subject.entity != "PERSON")
 
@@ -103,6 +105,7 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
             if not tree.is_be(verb):  # "fell ill in Denmark"
                 targets += [(p, t) for p, t in tree.obliques(verb) if p[0].index > attribute.index and is_place(t)]
             followed = tree.below(attribute, "open complement", "preposition")
+            followed += tuple(t for t in tree.adverbs(attribute) if t.text.lower() == "as")  # "as likely as men to"
             for subject in clause.subjects:
                 for prepositions, target in targets:
                     words = (*how, attribute.text.lower(), *(p.text.lower() for p in prepositions))

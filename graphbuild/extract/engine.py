@@ -199,7 +199,7 @@ def _statements(
 def _as_one(tree: Tree, title: Token, label: str) -> str:
     """What each of them is: "senior leader" for "two senior leaders"."""
     number = next((t.text.lower() for t in tree.numbers(title)), None)
-    one = label.removesuffix(title.text) + title.lemma
+    one = label.removesuffix(title.text).removesuffix(title.text.lower()) + title.lemma
     return one[len(number) + 1 :] if number and one.lower().startswith(f"{number} ") else one
 
 

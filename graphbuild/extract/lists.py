@@ -26,6 +26,7 @@ def companions(tree: Tree, subject: Token, verb: Token) -> tuple[Token, ...]:
         if subject.index < preposition.index < verb.index
         for noun in tree.below(preposition, "preposition object")
         for other in tree.conjuncts(noun)
+        if all(t.lemma != "not" for t in tree.tokens[noun.index : other.index])  # "along with Uganda but not Tanzania"
     )
 
 

@@ -36,6 +36,15 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if tree.is_finite(node) and not tree.modals(node) and _is_past(walk, node):
         walk.settled = tree.is_name(noun) or any(d.lemma.lower() == "the" for d in tree.determiners(noun))
         return False  # "voted to admit three teams that had left" leaves no doubt that they had
+    if _is_whoever(tree, node, noun):
+        walk.weaken("conditional", noun, "is whoever does so")
+        return False
+    return _as_of_its_noun(walk, node, noun)
+
+
+def _as_of_its_noun(walk: Walk, node: Token, noun: Token) -> bool:
+    """What the noun's own place in the sentence makes of its clause."""
+    tree = walk.tree
     governor = tree.head(noun)
     if governor is not None and tree.arc(noun) == "attribute" and tree.is_gerund(node):
         own(walk, governor, outer=True)  # "could be a man hiding from them"
@@ -47,6 +56,16 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     walk.settled = walk.settled or (freed and tree.arc(noun) == "object")  # "if Kim frees the miners held in Peru"
     walk.content = True
     return _is_made(walk, node, noun)
+
+
+def _is_whoever(tree: Tree, node: Token, noun: Token) -> bool:
+    """True for "builders who break the rules could be fined": nobody is said to break them."""
+    bare = noun.tag == "NNS" and not tree.premodifiers(noun) and not tree.determiners(noun) and not noun.entity
+    who = any(t.lemma.lower() in {"that", "who"} and t.index == noun.index + 1 for t in tree.subjects(node))
+    present = node.tag in {"VBP", "VBZ"} and not tree.auxiliaries(node)
+    governor = tree.head(noun) or noun
+    modal = {m.text.lower() for m in tree.modals(governor)} & {"can", "could", "may", "might", "must", "shall", "will"}
+    return bare and who and present and bool(modal) and tree.arc(noun) in SUBJECT
 
 
 def _may_be_hard(walk: Walk, governor: Token | None) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.finding import Finding, outside
 from graphbuild.extract.limits import exceptions, limits, ranges
+from graphbuild.extract.results import is_time_spent, raises_a_number
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
@@ -386,4 +387,6 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_lacks_what_it_became, "a verb without what it says of its object"),
     (_is_cut_short, "a noun without what it is for or of"),
     (_is_part_of_amount, "a part of one length of time"),
+    (is_time_spent, "a time that is spent without how"),
+    (raises_a_number, "what the whole sentence brings about"),
 )

@@ -341,7 +341,14 @@ def _rest_of_name(tree: Tree, noun: Token) -> list[Token]:
 def _is_counted_apart(tree: Tree, whole: Token, part: Token) -> bool:
     """True for the men in "a jury of nine men and three women": one jury has them all."""
     parts_ = tree.conjuncts(part)
-    return whole.tag == "NN" and len(parts_) == 2 and all(tree.numbers(t) for t in parts_)
+    apart = all(tree.numbers(t) for t in parts_) or whole.lemma.lower() in _HOLDING_BOTH
+    return whole.tag == "NN" and len(parts_) == 2 and apart and all(map(tree.is_noun, parts_))
+
+
+_HOLDING_BOTH = frozenset(
+    {"alliance", "blend", "coalition", "collection", "combination", "fleet", "list", "mix", "mixture", "range"}
+)
+"""Nouns for one thing of several kinds: a list of vessels and companies."""
 
 
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:

@@ -46,6 +46,8 @@ def possessor(tree: Tree) -> Iterator[Found]:
     no: Ukraine's president, Lee, resigned.
     no: Russia's invasion of Ukraine failed.
     no: The deal would create Peru's largest bank.
+    no: Kim will become Peru's first female president.
+    no: Kim taught at a girls' school.
     from: Quirk and others 1985, 17.119
     """
     for thing in tree.tokens:
@@ -97,6 +99,8 @@ def _is_said_of_all(tree: Tree, owner: Token, thing: Token) -> bool:
     if before.tag == "IN" and before.entity == owner.entity != "":
         return True
     owned = thing.lemma.lower() in {"country", "nation", "people", "state"}
+    if owner.tag == "NNS" and any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(owner)):
+        return True  # "a girls' school"
     largest = any(t.tag in {"JJS", "RBS"} for t in tree.adjectives(thing))
     word = owner.lemma.lower()
     return (word in {"my", "our", "your"} and owned) or (word == "world" and largest)
@@ -112,7 +116,8 @@ def _is_seen_so(tree: Tree, thing: Token) -> bool:
 def _is_to_be_made(tree: Tree, thing: Token) -> bool:
     """True for the lender in "would create Peru's largest lender", which nobody has yet."""
     verb = tree.head(thing)
-    if verb is None or tree.arc(thing) != "object" or verb.lemma.lower() not in _MAKING:
+    becoming = verb is not None and tree.arc(thing) == "attribute" and verb.lemma == "become"
+    if verb is None or not (becoming or (tree.arc(thing) == "object" and verb.lemma.lower() in _MAKING)):
         return False
     return bool(tree.modals(verb)) or tree.is_infinitive(verb)
 

@@ -89,6 +89,7 @@ def _others(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
     tree = walk.tree
     doers = tree.subjects(verb)
     doers = doers if set(terms).isdisjoint(t for doer in doers for t in tree.conjuncts(doer)) else ()
-    for other in (*tree.objects(verb), *tree.recipients(verb), *doers):
+    to_nobody = tuple(t for p, t in tree.obliques(verb) if (p[-1].text, t.lemma.lower()) == ("to", "nobody"))
+    for other in (*tree.objects(verb), *tree.recipients(verb), *to_nobody, *doers):
         if set(terms).isdisjoint(tree.conjuncts(other)):
             negative_term(walk, other)

@@ -304,6 +304,9 @@ class Tree(Branches):
             return True  # "the Prime Minister's Office"
         many = owner.text.rstrip("s") != owner.text or owner.text in {"Children", "Men", "People", "Women"}
         union = many and owner.tag in {"NNP", "NNPS"} and thing.tag == "NNP" and names_body(thing.lemma.lower())
+        saint = self.tokens[owner.index - 1] if owner.index else owner  # "St Anne's Primary School"
+        if saint.head == owner.index and saint.text in {"Saint", "St", "St."} and thing.text[:1].isupper():
+            return True
         if union and (owner.entity in {"", "ORG"} or owner.tag == "NNPS") and thing.text[:1].isupper():
             return True  # "the Farmers' Union"
         return bool(owner.entity) and all(t.entity == owner.entity for t in between)

@@ -150,5 +150,19 @@ def name_after_for(tree: Tree, name: Token) -> Token | None:
     return None
 
 
-_ON = frozenset({"agreement", "center", "centre", "commission", "committee", "conference", "convention", "council"})
+_ON = frozenset(
+    {
+        "agreement",
+        "panel",
+        "board",
+        "forum",
+        "center",
+        "centre",
+        "commission",
+        "committee",
+        "conference",
+        "convention",
+        "council",
+    }
+)
 """Bodies and pacts that have their business in their name: the Committee on Foreign Relations."""

@@ -137,3 +137,23 @@ def role_within_an_apposition(tokens: Tokens) -> Iterator[Token]:
             for t in below(tokens, role, "det"):
                 yield replace(t, head=name.index)
             return
+
+
+def anyone_with(tokens: Tokens) -> Iterator[Token]:
+    """In "asked anyone with concerns to call" those with concerns are asked, and are to call.
+
+    yes: Kim asked anyone with concerns to contact the force.
+    """
+    for who in (t for t in tokens[1:-2] if t.label == "dobj" and t.lemma.lower() in _ANYBODY):
+        near = tokens[who.index + 1]
+        verb = tokens[who.head]
+        if near.label != "prep" or near.head != verb.index:
+            continue
+        yield replace(near, head=who.index)
+        for thing in below(tokens, near, "pobj"):
+            for deed in below(tokens, thing, "acl"):
+                if deed.tag == "VB" and verb.lemma.lower() in lexicon("urging") | {"ask"}:
+                    yield replace(deed, label="xcomp", head=verb.index)
+
+
+_ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "those"})

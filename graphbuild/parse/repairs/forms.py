@@ -357,3 +357,16 @@ def name_tagged_as_verb(tokens: Tokens) -> Iterator[Token]:
                 if t.head in {before.index, word.index} and t.index not in {before.index, word.index, after.index}:
                     yield replace(t, head=after.index)
             yield replace(before, label="compound", head=after.index)
+
+
+def electronic_before_a_hyphen(tokens: Tokens) -> Iterator[Token]:
+    """ "E-mails" is one word: nobody sees mails.
+
+    yes: However, e-mails seen by our reporters suggest that he lied.
+    """
+    for sign in tokens[1:-1]:
+        letter, noun = tokens[sign.index - 1], tokens[sign.index + 1]
+        tied = sign.text == "-" and letter.end == sign.start and sign.end == noun.start
+        if tied and letter.text in {"e", "E"} and noun.tag in {"NN", "NNS"} and letter.head != noun.index:
+            yield replace(letter, label="compound", head=noun.index, tag="NN")
+            yield replace(sign, label="punct", head=noun.index, tag="HYPH")

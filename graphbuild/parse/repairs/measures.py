@@ -210,3 +210,17 @@ def so_many_out_of_so_many(tokens: Tokens) -> Iterator[Token]:
             yield replace(few, label="nummod", head=counted.index)
             yield replace(out, label="quantmod", head=many.index)
             yield replace(of, label="quantmod", head=many.index)
+
+
+def number_that_it_is_not(tokens: Tokens) -> Iterator[Token]:
+    """In "it is 14, not 41" it is 14.
+
+    yes: The number of seats is 14, not 41.
+    """
+    for wrong in (t for t in tokens[4:] if (t.label, t.tag) == ("attr", "CD")):
+        right, comma, no = tokens[wrong.index - 3 : wrong.index]
+        if (comma.text, no.text, right.tag, right.head) == (",", "not", "CD", wrong.index):
+            yield replace(right, label="attr", head=wrong.head)
+            yield replace(wrong, label="conj", head=right.index)
+            yield replace(no, label="neg", head=wrong.index)
+            yield replace(comma, head=right.index)

@@ -122,6 +122,7 @@ def title_beside_its_name(tokens: Tokens) -> Iterator[Token]:
     """In "fast bowler Allan Donald is" one man is: the bowler is Donald.
 
     yes: Mark Boucher says veteran fast bowler Allan Donald is a strong contender.
+    yes: Germany ought to expel the ambassador, the Green lawmaker Jana Pohl argued.
     yes: MacGill, who is in the squad in place of pace bowler Andy Bichel says he is not perturbed by reports.
     """
     for name in (t for t in tokens[1:] if t.entity == "PERSON"):
@@ -130,10 +131,12 @@ def title_beside_its_name(tokens: Tokens) -> Iterator[Token]:
             name.label in {"nsubj", "nsubjpass"}
             and title.tag == "NN"
             and title.index < name.index
-            and (title.label == "pobj" or (title.label, title.head) == (name.label, name.head))
+            and (title.label in {"appos", "pobj"} or (title.label, title.head) == (name.label, name.head))
             and not has(tokens, title, "relcl", "acl", "appos", "prep")
             and (title.label != "pobj" or sum(t.head == name.head and t.label == name.label for t in tokens) > 1)
         ):
+            if title.label == "appos":  # "expel the envoy, the Green lawmaker Jana Pohl argued"
+                yield in_place_of(title, name)
             yield replace(name, label="appos", head=title.index)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
+from graphbuild.world import places
 
 
 def place_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
@@ -248,13 +249,21 @@ def _is_deed(tokens: Tokens, of: Token, verb: Token, noun: Token) -> bool:
     return noun.tag in {"NN", "NNS"} and not noun.entity and not the and (second or (first and not further))
 
 
+def _is_child(tokens: Tokens, noun: Token) -> bool:
+    """True for the daughter, and for "the second of four children", "the eldest of six"."""
+    ofs = [t for p in below(tokens, noun, "prep") if p.text == "of" for t in below(tokens, p, "pobj")]
+    ranked = noun.lemma.lower() in {"eldest", "fifth", "first", "fourth", "oldest", "second", "third", "youngest"}
+    return noun.lemma.lower() in lexicon("kin") or (ranked and any(t.lemma in {"child", "sibling"} for t in ofs))
+
+
 def child_of_the_place(tokens: Tokens) -> Iterator[Token]:
     """In "Malala was born in Mingora, the daughter of a teacher" she is the daughter, and Mingora is no child.
 
     yes: Malala was born in Mingora, the daughter of a teacher.
     yes: Marie Roux was born in Lyon in 1901, the granddaughter of a baker.
+    yes: Marie Roux was born in Lyon, the second of four children of a baker.
     """
-    for child in (t for t in tokens if t.lemma.lower() in lexicon("kin") and t.label in {"appos", "npadvmod"}):
+    for child in (t for t in tokens if _is_child(tokens, t) and t.label in {"appos", "npadvmod"}):
         above = tokens[child.head]
         verb = tokens[tokens[above.head].head] if child.label == "appos" else above
         placed = child.label == "npadvmod" or (
@@ -306,3 +315,21 @@ _FROM_AFAR = frozenset(
 """What one does to an event from somewhere."""
 _IN_COURT = frozenset({"appeal", "challenge", "contest", "defend", "dispute", "fight", "oppose"})
 """What one does in court."""
+
+
+def place_in_the_name_of_a_body(tokens: Tokens) -> Iterator[Token]:
+    """ "The Organization for Security and Co-operation in Europe" is one name, and is not said to be in Europe.
+
+    yes: Observers from the Organization for Security and Co-operation in Europe said the vote was well run.
+    """
+    for where in (t for t in tokens[2:-1] if (t.label, t.text) == ("prep", "in")):
+        name, place = tokens[where.head], tokens[where.index + 1]
+        if name.entity != "ORG" or place.entity not in {"GPE", "LOC"} or where.index - name.index < 2:
+            continue
+        words = " ".join(t.text for t in tokens[name.index : place.index + 1])
+        inner = [t for t in below(tokens, name, "prep") if t.index < where.index]
+        if inner and places(words):
+            yield replace(where, head=below(tokens, inner[0], "pobj")[0].index, entity="ORG", label="dep")
+            for t in tokens[name.index : place.index + 1]:
+                if t.index != where.index:
+                    yield replace(t, entity="ORG")

@@ -160,7 +160,7 @@ def participle_of_the_speaker(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, head=said.index)
 
 
-_BESIDE_SAYING = frozenset({"accuse", "blame", "cite", "note", "point"})
+_BESIDE_SAYING = frozenset({"accuse", "blame", "cite", "dismiss", "note", "point", "reject"})
 """Participles after a comma that tell on with what whoever speaks says."""
 _ATTACKS = frozenset({"accuse", "attack", "blame", "criticise", "criticize", "denounce", "dismiss", "praise", "reject"})
 """Verbs whose subject may go on to speak: "said Kim had attacked the press, calling it weak"."""

@@ -1,0 +1,21 @@
+"""Findings about what the whole sentence brings about, or about time and no more."""
+
+from graphbuild.extract.finding import Finding
+from graphbuild.extract.sorts import is_time
+
+
+def is_time_spent(finding: Finding) -> bool:
+    """True for the hours of "have to spend up to 13 hours a day away from home"; not for "spent six weeks in Oslo"."""
+    found = finding.found
+    if found.predicate.tag in {"VBD", "VBN"}:
+        return False
+    return found.predicate.lemma == "spend" and is_time(finding.tree, found.object) and found.relation.lemma == "spend"
+
+
+def raises_a_number(finding: Finding) -> bool:
+    """True for "found two bodies, raising the number of dead to nine": it is not the finders who raise it."""
+    tree, verb = finding.tree, finding.found.predicate
+    if verb.tag != "VBG" or tree.arc(verb) != "adverbial clause" or tree.tokens[verb.index - 1].text != ",":
+        return False
+    counts = any(o.lemma.lower() in {"count", "number", "tally", "toll", "total"} for o in tree.objects(verb))
+    return counts and verb.lemma.lower() in {"bring", "lift", "push", "raise", "take"}

@@ -1,0 +1,74 @@
+"""Misparses of relative clauses behind several names: of whom more is told."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon, names_body
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+
+
+def clause_of_the_last_named(tokens: Tokens) -> Iterator[Token]:
+    """In "the geologist Carla Benassi and Piero Lunghi, who became minister" Lunghi became minister.
+
+    Where several may be meant, as in "Benassi and Lunghi, who left", nothing is changed.
+
+    yes: The guests were the geologist Carla Benassi and Piero Lunghi, who later became minister of education.
+    """
+    for verb in (t for t in tokens if t.label == "relcl"):
+        whos = [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t.lemma == "who"]
+        last = tokens[whos[0].index - 2] if whos and whos[0].index > 2 else verb
+        single = verb.tag == "VBZ" or any(t.text in {"has", "is", "was"} for t in (verb, *below(tokens, verb, "aux")))
+        single = single or any(t.tag == "NN" for t in below(tokens, verb, "attr"))
+        if (
+            single
+            and (last.label, last.entity) == ("conj", "PERSON")
+            and tokens[last.index + 1].text == ","
+            and verb.head < last.index
+        ):
+            yield replace(verb, head=last.index)
+
+
+def clause_of_who_is_of_a_body(tokens: Tokens) -> Iterator[Token]:
+    """In "Claire Montagnac of the institute Inrap, who directs the dig" no institute is "who".
+
+    yes: The walls are safe, said Claire Montagnac of the archaeology institute Inrap, who directs the excavation.
+    """
+    for verb in (t for t in tokens if t.label == "relcl"):
+        body = tokens[verb.head]
+        of = tokens[body.head]
+        person = tokens[of.head]
+        whos = [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t.lemma == "who"]
+        inside = [t for t in tokens[begin(tokens, body) : body.index + 1] if t.text.islower()]
+        named = body.entity == "ORG" or any(names_body(t.lemma) for t in inside)
+        if (
+            whos
+            and (body.label, of.label) == ("pobj", "prep")
+            and of.text in {"at", "from", "of"}
+            and person.entity == "PERSON"
+            and named
+            and tokens[whos[0].index - 1].text == ","
+        ):
+            yield replace(verb, head=person.index)
+
+
+def days_on_which(tokens: Tokens) -> Iterator[Token]:
+    """In "the number of days that patients suffered" nobody suffers days: on those days they do.
+
+    yes: The drug cut the number of days that patients suffered from migraine.
+    """
+    for that in (t for t in tokens if (t.label, t.lemma) == ("dobj", "that")):
+        verb = tokens[that.head]
+        noun = tokens[verb.head]
+        ofs = [p for p in below(tokens, noun, "prep") if p.lemma == "of" and p.index < that.index]
+        whole = [noun, *(t for p in ofs for t in below(tokens, p, "pobj"))]
+        times = any(t.lemma.lower() in lexicon("time_nouns") and t.tag == "NNS" for t in whole)
+        if verb.label == "relcl" and times and has(tokens, verb, "prep") and verb.lemma.lower() not in _PASSING:
+            yield replace(that, label="advmod")
+            for by in below(tokens, verb, "prep") if noun.label == "dobj" else ():
+                if by.text == "by" and any(t.entity in {"CARDINAL", "PERCENT"} for t in below(tokens, by, "pobj")):
+                    yield replace(by, head=noun.head)
+
+
+_PASSING = frozenset({"add", "devote", "lose", "spend", "take", "waste"})
+"""What is done with days."""
