@@ -226,6 +226,8 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "a town famous for its cheese"
     if token.lemma.lower() in lexicon("adverbial_nouns") and not tree.premodifiers(token):
         return True  # "the case in question"
+    if word in {"in", "near"} and token.lemma.lower() in lexicon("persons") and not token.entity:
+        return True  # "growers in Kent and their rivals": nobody is in a rival
     if tree.is_name(noun) and _is_known_so(tree, noun):
         return True  # "known as the Senkaku in Japan"
     if name_after_for(tree, noun) == preposition:
@@ -374,7 +376,7 @@ def person_of_body(tree: Tree) -> Iterator[Found]:
             continue
         for words, body in tree.obliques(name):
             near = words[0].index == name.index + 1 and [w.lemma.lower() for w in words] == ["of"]
-            if near and body.entity == "ORG":
+            if near and (body.entity == "ORG" or is_country(body)):  # "Olga Marin of Romania"
                 yield Found(name, plain("be of"), body, predicate=name, fixed=True, alone=True)
 
 

@@ -160,6 +160,13 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
 def _is_no_phrase(tree: Tree, token: Token) -> bool:
     """True for "I want" and "if they have hidden money", misread; "not all ministers", "how many people"."""
     inside = [t for m in tree.premodifiers(token) for t in tree.subtree(m)]
+    if token.lemma == "time" and [t.text for t in tree.tokens[token.index - 2 : token.index]] in (
+        ["part", "-"],
+        ["one", "-"],
+    ):
+        return True  # "part-time", "one-time"
+    if token.entity == "MONEY" and any(t.entity in {"GPE", "ORG", "PERSON"} for t in inside):
+        return True  # "fined Apex £3m and Corley £900,000", misread as one sum
     asked = any(t.tag == "WRB" or tree.arc(t) == "opener" for t in inside)
     cues = set(tree.below(token, "negation")) - set(tree.not_one(token))
     some = [t for t in cues if t.lemma.lower() == "not" and t.index < token.index]
@@ -283,7 +290,7 @@ _TO_DO = frozenset({"ability", "chance", "freedom", "opportunity", "permission",
 def _inside(tree: Tree, token: Token, preposition: Token, noun: Token, depth: int) -> list[Token]:
     """What of the noun behind the preposition belongs to the label; empty where it would be too long."""
     bare, of = person_name(tree, noun), preposition.lemma.lower() == "of"
-    inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun]
+    inner = [tree.tokens[i] for i in bare] if bare else [*_front(tree, noun), noun, *_name_right_after(tree, noun)]
     inner += _more_of_it(tree, token, noun)
     more = _back(tree, noun, depth=depth + 1) if depth < 8 else []  # a longer chain is no label
     listed = any(len(tree.conjuncts(t)) > 1 for t in more)  # "access to reserves of lithium and titanium"
@@ -292,6 +299,15 @@ def _inside(tree: Tree, token: Token, preposition: Token, noun: Token, depth: in
     if len(inner) > _LONGEST_INSIDE and of:
         inner = _noun_alone(tree, noun) or inner
     return inner if len(inner) <= (_LONGEST_INSIDE if of or more or _is_at_both(tree, token, noun) else 4) else []
+
+
+def _name_right_after(tree: Tree, noun: Token) -> list[Token]:
+    """Aldo and Brizzi of "the widow of the tenor Aldo Brizzi": without the name she is nobody's widow."""
+    for name in tree.appositions(noun):
+        near = tree.tokens[noun.index + 1 : name.index + 1]
+        if name.entity == "PERSON" and near and all(t.entity == "PERSON" for t in near) and len(near) < 4:
+            return list(near)
+    return []
 
 
 def _noun_alone(tree: Tree, noun: Token) -> list[Token]:

@@ -4,6 +4,13 @@ from graphbuild.extract.finding import Finding
 from graphbuild.extract.sorts import is_time
 
 
+def is_left_unsaid(finding: Finding) -> bool:
+    """True for "nor have Torino", "so did Kim": what they did is left out, and they have or do nothing else."""
+    verb = finding.found.predicate
+    before = finding.tree.tokens[verb.index - 1].text.lower() if verb.index else ""
+    return verb.lemma in {"be", "do", "have"} and before in {"neither", "nor", "so"}
+
+
 def is_time_spent(finding: Finding) -> bool:
     """True for the hours of "have to spend up to 13 hours a day away from home"; not for "spent six weeks in Oslo"."""
     found = finding.found

@@ -22,6 +22,8 @@ def verb_left_out(tree: Tree) -> Iterator[Found]:
             for rest in tree.below(subject, "orphan"):
                 by = rest.tag in {"IN", "TO"}
                 worded = relation(tree, verb, prepositions=(rest.text.lower(),) if by else ())
+                if not by and any(t.entity == "PERSON" for t in tree.subtree(rest)) and not tree.is_name(rest):
+                    continue  # "Kern silver and Ruiz bronze", misread as one thing
                 for thing in tree.below(rest, "preposition object") if by else (rest,):
                     for each in tree.conjuncts(thing):
                         yield Found(subject, worded, each, verb, alone=True)

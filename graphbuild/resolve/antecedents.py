@@ -111,6 +111,8 @@ def _is_sure(discourse: Discourse, earlier: Mention, referent: Referent, mention
 def is_part(discourse: Discourse, mention: Mention) -> bool:
     """True for a mention within a longer one: "parliament" in "a member of parliament"."""
     here = discourse.meant_in[mention.sentence]
+    if ARCS.get(discourse.document.sentences[mention.sentence].tokens[mention.head].label) == "apposition":
+        return False  # Kim in "the murder of the baker Kim"
     return any(m.start <= mention.start and mention.end <= m.end and m != mention for m in here)
 
 

@@ -157,3 +157,22 @@ def anyone_with(tokens: Tokens) -> Iterator[Token]:
 
 
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "those"})
+
+
+def name_beside_the_role_before(tokens: Tokens) -> Iterator[Token]:
+    """In "the resignation of the interior minister, Jan Hora" he is the minister, and no resignation.
+
+    yes: The murder led to calls for the resignation of the interior minister, Jan Hora.
+    """
+    for name in (t for t in tokens[4:] if (t.label, t.entity) == ("appos", "PERSON")):
+        noun, first = tokens[name.head], begin(tokens, name)
+        role = tokens[first - 2]
+        of = tokens[role.head]
+        if (
+            tokens[first - 1].text == ","
+            and (role.tag, role.label, of.text, of.head) == ("NN", "pobj", "of", noun.index)
+            and role.lemma.lower() in lexicon("persons")
+            and noun.lemma.lower() not in lexicon("persons")
+            and noun.tag in {"NN", "NNS"}
+        ):
+            yield replace(name, head=role.index)

@@ -356,37 +356,3 @@ _TWO_WORDS = {
     "record": ("breaking", "setting"),
 }
 """What is often written with a hyphen."""
-
-
-def purpose_of_the_accused(tokens: Tokens) -> Iterator[Token]:
-    """In "accuses Minsk of pushing migrants in order to weaken the union" Minsk is to weaken it, not the accuser.
-
-    yes: Warsaw accuses Minsk of pushing migrants across the frontier in order to destabilise the European Union.
-    """
-    for accusing in (t for t in tokens if t.lemma in {"accuse", "suspect"} and t.tag.startswith("VB")):
-        ofs = [p for p in below(tokens, accusing, "prep") if p.text == "of"]
-        deeds = [t for p in ofs for t in below(tokens, p, "pcomp") if t.tag == "VBG"]
-        for word in tokens[deeds[0].index :] if deeds else ():
-            order = word.text == "in" and any(t.text == "order" for t in below(tokens, word, "pobj"))
-            purpose = word.label == "advcl" and word.tag == "VB" and has(tokens, word, "aux")
-            if word.head == accusing.index and (order or purpose):
-                yield replace(word, head=deeds[0].index)
-
-
-def participle_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
-    """In "left the rate unchanged, resisting pressure from the government" the bank resists it.
-
-    yes: The bank left its rate unchanged on Thursday, resisting pressure from the government.
-    """
-    for verb in (t for t in tokens[2:] if (t.label, t.tag) == ("amod", "VBG")):
-        noun = tokens[verb.head]
-        above = tokens[noun.head]
-        if (
-            noun.label == "dep"
-            and verb.index == noun.index - 1
-            and tokens[verb.index - 1].text == ","
-            and above.tag.startswith("VB")
-            and above.index < verb.index
-        ):
-            yield replace(verb, label="advcl", head=above.index)
-            yield replace(noun, label="dobj", head=verb.index)

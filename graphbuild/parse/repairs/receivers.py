@@ -227,3 +227,17 @@ def money_beside_who_gets_it(tokens: Tokens) -> Iterator[Token]:
         others = [t for t in below(tokens, verb, "dobj") if t.index < money.index and t.entity != "MONEY"]
         if len(others) == 1 and verb.lemma.lower() in _GIVING | _PAYING | _SAVING:
             yield replace(others[0], label="dative")
+
+
+def whom_they_ask(tokens: Tokens) -> Iterator[Token]:
+    """In "whom officials have asked to destroy his animals" he is asked, and the animals are to be destroyed.
+
+    yes: The virus was brought by a breeder, whom officials have since asked to destroy his animals.
+    """
+    for whom in (t for t in tokens if (t.label, t.lemma) == ("dobj", "whom")):
+        deed = tokens[whom.head]
+        verb = tokens[deed.head]
+        others = [t for t in below(tokens, deed, "dobj") if t.index > deed.index]
+        asks = verb.lemma.lower() in lexicon("urging") | {"ask"} and not has(tokens, verb, "dobj", "dative")
+        if deed.label == "xcomp" and deed.tag == "VB" and others and asks:
+            yield replace(whom, head=verb.index)

@@ -249,6 +249,7 @@ def bill_that_he_signed(tokens: Tokens) -> Iterator[Token]:
             and thing.lemma.lower() not in lexicon("persons")
             and thing.label in {"nsubj", "nsubjpass"}
             and verb.tag == "VBD"
+            and verb.label not in {"aux", "auxpass"}
             and main.index > verb.index
             and not [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t != thing]
         ):
