@@ -317,6 +317,8 @@ def is_idiom(tree: Tree, verb: Token, noun: Token) -> bool:
 
 def shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:
     """The words of the object that stand between verb and preposition: Peru in "faced Peru at"."""
+    if direct and tree.is_pronoun(direct[0]):
+        return ("…",)  # whom it means stands beside it in no relation
     whole = mention(tree, direct[0]) if direct else None
     return (whole.label,) if whole is not None and len(whole.label.split()) <= WORDS_SHOWN else ()
 

@@ -64,6 +64,8 @@ def _says_itself(walk: Walk, word: Token, denied: Token | None) -> bool:
     lemma = word.lemma.lower()
     if lemma in lexicon("untrue"):
         walk.apply("possible" if denied else "-", word, denied)  # "it is not impossible that"
+    elif lemma in {"improbable", "unlikely"}:
+        walk.apply("possible" if denied else "-possible", word, denied)
     elif lemma in lexicon("necessary") | lexicon("requirements"):
         walk.weaken("possible" if denied else "intended", word, "says that it ought to be")
     elif lemma in lexicon("intentions"):

@@ -31,7 +31,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         walk.deny(than, "says that it was not done")
         return tree.is_infinitive(head)  # "plans to sell it rather than close it"
     if tree.is_infinitive(node) and (
-        head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}
+        (head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"} and negation(tree, head) is None)
         or (_has_come_about(walk, node, head) and negation(tree, head) is None)
         or (tree.is_be(head) and head.tag == "VBD" and told_ahead(tree, head))  # "was later to lead the party"
     ):
@@ -58,6 +58,9 @@ def _for_a_purpose(walk: Walk, infinitive: Token, head: Token) -> None:
         walk.weaken("possible", head, "says only how hard it is")
     else:
         walk.weaken("intended", infinitive, "is an infinitive of purpose")
+        denied = negation(walk.tree, head) if head.lemma in {"come", "go"} else None
+        if denied is not None:
+            walk.deny(denied, "denies that this is what for")  # "we did not come here to sign it"
 
 
 _HARD = frozenset({"difficult", "easier", "easy", "hard", "harder", "impossible", "tough"})

@@ -51,6 +51,9 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 or is_time(tree, description)
             ):
                 continue
+            drop = description.lemma.lower() in _CHANGES and tree.ranks and name.lemma.lower() not in _CHANGES
+            if drop and any(a.tag == "JJS" for a in tree.adjectives(description)):
+                continue  # "fell after the announcement, its biggest drop": what fell dropped
             quoting = any(t.tag == "VBG" for t in tree.premodifiers(description)[:1]) and tree.is_plural(description)
             if name.entity == description.entity == "GPE" or quoting or is_of_another(tree, name, description):
                 continue  # "the agency, quoting informed sources"
@@ -71,6 +74,9 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 if description is noun and noun.tag == "NNS"
                 else (found for each in _descriptions(tree, name, description) for found in _beside(tree, name, each))
             )
+
+
+_CHANGES = frozenset({"decline", "drop", "fall", "gain", "increase", "jump", "loss", "rise", "slump", "surge"})
 
 
 def _is_child(tree: Tree, noun: Token) -> bool:

@@ -56,7 +56,8 @@ def _in_the_event(tree: Tree, verb: Token) -> Token | None:
     near = [*tree.obliques(verb), *(pair for thing in tree.objects(verb) for pair in tree.obliques(thing))]
     found = (noun for words, noun in near if depends_on(tree, words, noun))
     first = next(iter(tree.below(verb, "preposition")), verb)
-    if tree.modals(verb) and first.lemma.lower() == "without" and first.index == 0:
+    begins = min((s.index for s in tree.subjects(verb)), default=0)
+    if tree.modals(verb) and first.lemma.lower() == "without" and (first.index == 0 or first.index < begins):
         return first  # "without a stadium Rovers will leave"
     return next((n for n in found if not (past and n.lemma == "condition")), None)  # "took the job on condition that"
 

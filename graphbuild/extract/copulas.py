@@ -40,6 +40,8 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
             for subject in clause.subjects:
                 if verb.index < min(subject.index, attribute.index):
                     continue  # "Among the guests are Kim and Lee"
+                if any(t.text == "among" for t in tree.tokens[verb.index : attribute.index]):
+                    continue  # "180 had been on board, among them 30 children"
                 if _is_cleft(tree, subject, attribute) or tree.is_relative_pronoun(subject):
                     continue
                 if _is_no_description(subject, attribute):

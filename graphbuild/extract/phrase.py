@@ -210,7 +210,7 @@ def _front(tree: Tree, token: Token) -> list[Token]:
                 tree.arc(child) in {"adverb", "adverbial noun"}
                 and child.index + 1 != token.index
                 and tree.tokens[child.index + 1].text != "-"
-                and not (tree.numbers(token) or token.tag == "CD")
+                and not (tree.numbers(token) or token.tag == "CD" or token.entity == "MONEY")
             ):
                 continue
             found += [t for t in tree.subtree(child) if t.index < token.index]

@@ -11,6 +11,27 @@ def is_left_unsaid(finding: Finding) -> bool:
     return verb.lemma in {"be", "do", "have"} and before in {"neither", "nor", "so"}
 
 
+def is_kept_off(finding: Finding) -> bool:
+    """True for "keep rival stores off their devices", which keeps no store."""
+    tree, verb = finding.tree, finding.found.predicate
+    if verb.lemma != "keep" or finding.found.relation.lemma != "keep":
+        return False
+    return any(words[0].lemma.lower() in {"away", "from", "off", "out"} for words, _ in tree.obliques(verb))
+
+
+def is_done_by_the_event(finding: Finding) -> bool:
+    """True for "were freed, officials said, ending the ordeal": neither the freed nor the officials ended it."""
+    tree, verb = finding.tree, finding.found.predicate
+    above = tree.head(verb)
+    if verb.tag != "VBG" or above is None or tree.arc(verb) != "adverbial clause":
+        return False
+    if tree.tokens[verb.index - 1].text != "," or verb.index < above.index:
+        return False
+    trailing = above.lemma == "say" and any(t.index < above.index for t in tree.below(above, "clause"))
+    ends = verb.lemma.lower() in {"cause", "end", "fuel", "prompt", "spark", "trigger"}
+    return ends and (trailing or tree.is_passive(above))
+
+
 def is_time_spent(finding: Finding) -> bool:
     """True for the hours of "have to spend up to 13 hours a day away from home"; not for "spent six weeks in Oslo"."""
     found = finding.found

@@ -81,15 +81,17 @@ class Walk:
         """What a signature says becomes of an embedded clause; `denied` is the word that negates what embeds it."""
         if denied is not None and denied.lemma.lower() in SELDOM:
             effect = "possible"  # "rarely agrees to sell it"
-        if denied is not None and effect in {"-", "-intended", "possible", "intended"} and denied not in self.cues:
+        if denied is not None and effect in {"-", "-intended", "-possible", "possible", "intended"} and denied not in self.cues:
             self.cues.append(denied)
         if effect == "-":
             self.deny(cue, "says that it did not come about")
         elif effect == "-intended":
             self.deny(cue, "with its negation says that it is not meant")
+        elif effect == "-possible":
+            self.deny(cue, "says that it will hardly come about")
         if effect.endswith("intended"):
             self.weaken("intended", cue, "says that it is planned, wanted or asked for")
-        elif effect == "possible":
+        elif effect.endswith("possible"):
             self.weaken("possible", cue, "leaves it open")
         elif effect == "+":
             self.record(cue, "implies that it came about")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Kind, Mention, Token
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
@@ -44,7 +45,7 @@ def vote_by_words(discourse: Discourse, referent: Referent, mention: Mention) ->
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     told = kind_in_name(mention) or _kind_beside(discourse, mention)
-    told = told or ("Organization" if _names_goods(discourse, mention) else None)
+    told = told or ("Organization" if _names_goods(discourse, mention) or _is_many(discourse, mention) else None)
     if told is not None:
         referent.kinds[told] += SURE  # whatever the model took it for
     if not article:
@@ -112,6 +113,28 @@ def _kind_beside(discourse: Discourse, mention: Mention) -> Kind | None:
     aged = (after[0], after[2]) == (",", ",") and after[1].isdecimal() and len(after[1]) == 2
     who = mention.entity in {"ORG", ""} and not mention.plural and not (before and before[-1].tag == "IN")
     return "Person" if aged or (who and after[after[0] == ","] == "who") else None
+
+
+def _is_many(discourse: Discourse, mention: Mention) -> bool:
+    """True for "Aston Villa have rejected it" and "the firm Kaveri Biologics", whatever the model takes them for."""
+    if mention.entity != "PERSON" or mention.plural:
+        return False
+    before = mention.text.removesuffix(mention.label).split()
+    if before and (before[-1].lower() in lexicon("businesses") or names_body(before[-1].lower())):
+        return True
+    tokens = _sentence(discourse, mention)
+    if not tokens:
+        return False
+    verb = tokens[tokens[mention.head].head]
+    beside = [t for t in tokens if t.head == mention.head and ARCS.get(t.label) in {"joined", "conjunction"}]
+    if ARCS.get(tokens[mention.head].label) != "subject" or beside or tokens[verb.index].index < mention.head:
+        return False
+    before = tokens[mention.head : verb.index]
+    finite = [*(t for t in before if t.head == verb.index and ARCS.get(t.label) in _AUXILIARIES), verb]
+    return next((t.tag for t in finite if t.tag in {"MD", "VBD", "VBP", "VBZ"}), "") == "VBP"
+
+
+_AUXILIARIES = frozenset({"auxiliary", "passive auxiliary"})
 
 
 def _names_goods(discourse: Discourse, mention: Mention) -> bool:

@@ -61,6 +61,10 @@ class _Names:
     """By each word, and by what it may be shortened to: the full names."""
     headings: frozenset[int] = frozenset()
     """Sentences that are headlines, which shorten names."""
+    common: frozenset[str] = frozenset()
+    """Words that the text writes in small letters: what kills is malaria, and no Malaria Research Centre."""
+    begins: frozenset[int] = frozenset()
+    """Where sentences begin, and any word has a capital letter."""
 
     def enter(self, discourse: Discourse, key: str, words: str, referent: Referent) -> None:
         """The referent is known by the key, bears the name of these words, and may be meant by one of them."""
@@ -78,7 +82,10 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     Longer names come first, so that a short form finds what it shortens wherever that stands. A short form of two
     different things stays open.
     """
-    known = _Names(headings=frozenset(s.index for s in discourse.document.sentences if s.heading))
+    sentences = discourse.document.sentences
+    common = frozenset(t.text for s in sentences for t in s.tokens if t.tag == "NN" and t.text.islower())
+    headings, begins = frozenset(s.index for s in sentences if s.heading), frozenset(s.start for s in sentences)
+    known = _Names(headings=headings, common=common, begins=begins)
     is_team = teams(discourse.document)
     groups = _same_words(mentions, is_team)
     names = {fold(group[0].label) for group in groups}
@@ -224,6 +231,8 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
             and mention.sentence not in known.headings
             and _is_branch(mention, name, known.full[name])
         ):
+            continue
+        if way == 2 and folded in known.common and mention.start in known.begins:
             continue
         if way == 5 and " ".join(without_generation(name.split())) not in known.full:
             way = 1  # there is no father

@@ -387,7 +387,13 @@ REPAIRS: tuple[Repair, ...] = (
     beside.anyone_with,
     beside.name_beside_the_role_before,
     receivers.whom_they_ask,
+    receivers.two_things_given,
     deeds.deed_in_the_middle,
+    deeds.what_an_audience_is_told,
+    deeds.speaker_who_calls_for_it,
+    deeds.talks_taken_for_deed,
+    deeds.trade_taken_for_verb,
+    deeds.funding_to_triple,
     forms.electronic_before_a_hyphen,
     places.place_in_the_name_of_a_body,
 )

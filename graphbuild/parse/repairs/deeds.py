@@ -56,3 +56,105 @@ def deed_in_the_middle(tokens: Tokens) -> Iterator[Token]:
         told = first.tag == "VBD" or (first.lemma, first.tag) == ("bear", "VBN")
         if bare and parted and finite and told and has(tokens, deed, "cc"):
             yield replace(deed, label="conj", tag="VBD")
+
+
+def what_an_audience_is_told(tokens: Tokens) -> Iterator[Token]:
+    """In "told a news conference that the board learned of it" that is what they were told, and no conference learned.
+
+    yes: Anna Lindqvist told a news conference that the board learned of the transactions in August.
+    """
+    for that in (t for t in tokens[3:] if (t.text, t.tag, t.label) == ("that", "IN", "dobj")):
+        verb = tokens[that.head]
+        audience = tokens[verb.head]
+        telling = tokens[audience.head]
+        if (
+            (verb.label, audience.label) == ("relcl", "dobj")
+            and telling.lemma in {"assure", "inform", "remind", "tell", "warn"}
+            and has(tokens, verb, "nsubj", "nsubjpass")
+        ):
+            yield replace(that, label="mark")
+            yield replace(verb, label="ccomp", head=telling.index)
+
+
+def speaker_who_calls_for_it(tokens: Tokens) -> Iterator[Token]:
+    """In "Rafiq said the town was afraid and called for better lighting" it is Rafiq who called for it.
+
+    yes: Mohammed Rafiq said the community was heartbroken and called for better lighting along the towpath.
+    """
+    for call in (t for t in tokens if t.label == "conj" and t.tag in {"VBD", "VBZ"}):
+        state = tokens[call.head]
+        said = tokens[state.head]
+        if (
+            state.label == "ccomp"
+            and state.lemma in {"be", "believe", "feel", "know", "need", "remain"}
+            and said.lemma == "say"
+            and said.tag == call.tag
+            and said.index < state.index < call.index
+            and call.lemma.lower() in _CALLING
+            and not has(tokens, call, "nsubj", "aux")
+        ):
+            yield replace(call, head=said.index)
+
+
+_CALLING = frozenset({"appeal", "ask", "call", "demand", "pledge", "promise", "thank", "urge", "vow"})
+"""What who speaks goes on to do."""
+
+
+def talks_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
+    """In "invited them to crisis talks" nobody is to crisis: there are talks.
+
+    yes: Kim invited the four party leaders to crisis talks at her residence on Tuesday evening.
+    """
+    for noun in (t for t in tokens[3:] if (t.label, t.tag) == ("xcomp", "NN")):
+        to = tokens[noun.index - 1]
+        things = [t for t in below(tokens, noun, "dobj") if t.index == noun.index + 1]
+        if (to.text, to.tag, to.head) == ("to", "IN", noun.index) and things:
+            verb = tokens[noun.head]
+            yield replace(to, label="prep", head=verb.index)
+            yield replace(things[0], label="pobj", head=to.index)
+            yield replace(noun, label="compound", head=things[0].index)
+            for t in tokens[things[0].index + 1 :]:
+                if t.head == noun.index:
+                    yield replace(t, head=verb.index)
+
+
+def trade_taken_for_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "found by a dog walker near the lock" there is a walker, and no dog found anything.
+
+    yes: Her body was discovered five days later by a dog walker near Kirkstall Lock.
+    """
+    for trade in (t for t in tokens[2:] if t.label == "conj" and t.tag in {"VB", "VBP"}):
+        noun = tokens[trade.index - 1]
+        joined = any(t.label == "cc" for t in below(tokens, noun))
+        if noun.tag == "NN" and noun.label == "pobj" and trade.text.endswith(("er", "ers")) and not joined:
+            if has(tokens, trade, "nsubj", "aux", "dobj"):
+                continue
+            yield replace(trade, tag="NN", lemma=trade.text.lower(), label="pobj", head=noun.head)
+            for t in below(tokens, noun):
+                yield replace(t, head=trade.index)
+            yield replace(noun, label="compound", head=trade.index)
+
+
+def funding_to_triple(tokens: Tokens) -> Iterator[Token]:
+    """In "want rich nations to triple funding" the nations are to triple it.
+
+    yes: Developing countries want rich nations to triple funding for adaptation by 2030.
+    """
+    for times in (t for t in tokens[3:] if t.label == "amod" and t.lemma in {"double", "quadruple", "triple"}):
+        noun, to = tokens[times.head], tokens[times.index - 1]
+        verb = tokens[to.head]
+        doers = [t for t in below(tokens, verb, "dobj") if t.index < to.index]
+        if (
+            to.text == "to"
+            and noun.label == "pobj"
+            and noun.head == to.index
+            and doers
+            and not has(tokens, noun, "det")
+        ):
+            yield replace(to, label="aux", tag="TO", head=times.index)
+            yield replace(times, label="ccomp", tag="VB", head=verb.index)
+            yield replace(noun, label="dobj", head=times.index)
+            yield replace(doers[-1], label="nsubj", head=times.index)
+            for t in tokens[noun.index + 1 :]:
+                if t.head == verb.index and t.label == "prep":
+                    yield replace(t, head=times.index)

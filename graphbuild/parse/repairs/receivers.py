@@ -241,3 +241,17 @@ def whom_they_ask(tokens: Tokens) -> Iterator[Token]:
         asks = verb.lemma.lower() in lexicon("urging") | {"ask"} and not has(tokens, verb, "dobj", "dative")
         if deed.label == "xcomp" and deed.tag == "VB" and others and asks:
             yield replace(whom, head=verb.index)
+
+
+def two_things_given(tokens: Tokens) -> Iterator[Token]:
+    """In "handing the Justice Department its biggest victory" the department receives, and nobody hands it over.
+
+    yes: The ruling came on Monday, handing the Justice Department its biggest victory.
+    """
+    for gift in (t for t in tokens[2:] if t.label == "dobj" and t.tag in {"NN", "NNS"}):
+        verb = tokens[gift.head]
+        others = [t for t in below(tokens, verb, "dobj") if t.index < gift.index]
+        first = begin(tokens, gift)
+        known = verb.lemma.lower() in _GIVING | {"deal", "hand"}
+        if known and len(others) == 1 and first == others[0].index + 1 and has(tokens, gift, "det", "poss"):
+            yield replace(others[0], label="dative")

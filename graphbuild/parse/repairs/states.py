@@ -195,6 +195,7 @@ def where_people_are_hurt(tokens: Tokens) -> Iterator[Token]:
     """In "killed at least 14 people near the town" they are killed there: it is not said that they are from there.
 
     yes: Shelling killed at least 14 people near the town of Tirwa.
+    yes: The agent of Ferreira met his sporting director in Rome and agreed terms.
     """
     for where in (t for t in tokens[3:] if t.label == "prep" and t.text.lower() in lexicon("place_prepositions")):
         people = tokens[where.head]
@@ -202,13 +203,16 @@ def where_people_are_hurt(tokens: Tokens) -> Iterator[Token]:
         counted = has(tokens, people, "nummod", "amod") or not has(tokens, people, "det", "poss")
         if (
             people.label == "dobj"
-            and people.tag == "NNS"
             and where.index == people.index + 1
-            and verb.lemma.lower() in _HURTING
-            and counted
+            and ((verb.lemma.lower() in _HURTING and counted and people.tag == "NNS") or _meets(verb, people))
             and not has(tokens, verb, "dative")
         ):
             yield replace(where, head=verb.index)
+
+
+def _meets(verb: Token, people: Token) -> bool:
+    """True for "met the director in Rome": they met there."""
+    return verb.lemma in {"meet", "greet"} and (people.lemma.lower() in lexicon("persons") or people.entity == "PERSON")
 
 
 _HURTING = frozenset({"abduct", "arrest", "behead", "capture", "detain", "displace", "execute", "free", "hurt"})
