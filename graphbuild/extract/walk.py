@@ -81,7 +81,11 @@ class Walk:
         """What a signature says becomes of an embedded clause; `denied` is the word that negates what embeds it."""
         if denied is not None and denied.lemma.lower() in SELDOM:
             effect = "possible"  # "rarely agrees to sell it"
-        if denied is not None and effect in {"-", "-intended", "-possible", "possible", "intended"} and denied not in self.cues:
+        if (
+            denied is not None
+            and effect in {"-", "-intended", "-possible", "possible", "intended"}
+            and denied not in self.cues
+        ):
             self.cues.append(denied)
         if effect == "-":
             self.deny(cue, "says that it did not come about")
