@@ -326,7 +326,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 or (token.lemma.lower() in {"earliest", "lack"} or (word, token.entity) == ("from", "QUANTITY"))
             ):
                 continue
-            last = tree.conjuncts(noun)[-1]
+            last, there = tree.conjuncts(noun)[-1], _is_there_already(tree, noun)
             comma = tree.tokens[words[0].index - 1].text == ","
             if noun.index < last.index < words[0].index and (comma or word == "for"):
                 yield Found(last, plain(f"be {word}"), token, predicate=last, fixed=tree.is_name(last), content=True)
@@ -336,7 +336,8 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 plain(f"be {word}"),
                 token,
                 predicate=noun,
-                fixed=tree.is_name(noun) or _is_there_already(tree, noun),
+                fixed=tree.is_name(noun) or there,
+                told=there,
                 content=True,
                 single=last.index > words[0].index,  # "mines in Peru and dams": the dams may be elsewhere
             )

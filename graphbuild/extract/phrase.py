@@ -391,7 +391,8 @@ def _is_listed_apart(tree: Tree, first: Token, other: Token) -> bool:
 def complement_prepositions(noun: Token) -> frozenset[str]:
     """The prepositions that an event noun asks for; empty for other nouns."""
     row = table("nominalisations").get(noun.lemma.lower())
-    hollow = table("hollow").get(noun.lemma.lower(), ("",))
+    works = (noun.lemma, noun.tag) == ("work", "NNS")  # "a salt works on the coast"
+    hollow = table("hollow").get(noun.lemma.lower(), ("",)) if not works else ("",)
     return frozenset((row[1].split() if row and len(row) > 1 else []) + hollow[0].split())
 
 

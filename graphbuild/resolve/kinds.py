@@ -129,8 +129,8 @@ def _is_many(discourse: Discourse, mention: Mention) -> bool:
     beside = [t for t in tokens if t.head == mention.head and ARCS.get(t.label) in {"joined", "conjunction"}]
     if ARCS.get(tokens[mention.head].label) != "subject" or beside or tokens[verb.index].index < mention.head:
         return False
-    before = tokens[mention.head : verb.index]
-    finite = [*(t for t in before if t.head == verb.index and ARCS.get(t.label) in _AUXILIARIES), verb]
+    between = tokens[mention.head : verb.index]
+    finite = [*(t for t in between if t.head == verb.index and ARCS.get(t.label) in _AUXILIARIES), verb]
     return next((t.tag for t in finite if t.tag in {"MD", "VBD", "VBP", "VBZ"}), "") == "VBP"
 
 
