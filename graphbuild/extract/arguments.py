@@ -98,8 +98,11 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         return False  # "voted by nine to two", "rose by 1200 GMT"
     if words == ("between",) and _is_between_several(tree, clause, argument.token):
         return False
-    if words == ("in",) and argument.token.lemma.lower() in EFFORTS and _is_for(tree, argument.token):
-        return False  # "cut it in a bid to save money"
+    noun = argument.token.lemma.lower()
+    if (words == ("at",) and noun in {"earliest", "latest"}) or (
+        words == ("in",) and noun in EFFORTS and _is_for(tree, argument.token)
+    ):
+        return False  # "in May at the earliest", "cut it in a bid to save money"
     if words == ("to",) and argument.token.tag == "CD" and argument.token.entity == "CARDINAL":
         return not tree.numbers(tree.tokens[argument.token.index - 2])  # "by 291 votes to 277"
     if words == ("to",) and any(

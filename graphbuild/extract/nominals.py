@@ -226,6 +226,10 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "a town famous for its cheese"
     if token.lemma.lower() in lexicon("adverbial_nouns") and not tree.premodifiers(token):
         return True  # "the case in question"
+    verb = tree.head(noun)
+    used = verb is not None and verb.lemma.lower() in _USING and tree.arc(noun) == "object"
+    if word == "for" and (used or (tree.arc(noun) == "attribute" and noun.lemma == "matter")):
+        return True  # "used the money for roads", "pay is a matter for unions"
     if word in {"in", "near"} and token.lemma.lower() in lexicon("persons") and not token.entity:
         return True  # "growers in Kent and their rivals": nobody is in a rival
     if tree.is_name(noun) and _is_known_so(tree, noun):
@@ -239,6 +243,10 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
     beside = tree.head(noun) if tree.arc(noun) == "apposition" else None
     named = word == "for" and beside is not None and beside.entity == "PERSON"  # "Kim, the cabinet member for roads"
     return _is_phrasal(tree, noun, word) or named or (described and not (word == "from" and is_place(token)))
+
+
+_USING = frozenset({"abuse", "blame", "exchange", "exploit", "misuse", "spend", "swap", "thank", "trade", "use"})
+"""Verbs whose "for" is not their object's."""
 
 
 def _is_known_so(tree: Tree, name: Token) -> bool:

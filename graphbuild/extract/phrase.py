@@ -9,6 +9,7 @@ from graphbuild.extract.counting import counted, is_bare_number, is_count, is_mo
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import in_range, kind_without_any
+from graphbuild.extract.misread import is_misread
 from graphbuild.extract.sorts import is_some_of_them
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
@@ -160,13 +161,8 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
 def _is_no_phrase(tree: Tree, token: Token) -> bool:
     """True for "I want" and "if they have hidden money", misread; "not all ministers", "how many people"."""
     inside = [t for m in tree.premodifiers(token) for t in tree.subtree(m)]
-    if token.lemma == "time" and [t.text for t in tree.tokens[token.index - 2 : token.index]] in (
-        ["part", "-"],
-        ["one", "-"],
-    ):
-        return True  # "part-time", "one-time"
-    if token.entity == "MONEY" and any(t.entity in {"GPE", "ORG", "PERSON"} for t in inside):
-        return True  # "fined Apex £3m and Corley £900,000", misread as one sum
+    if is_misread(tree, token, inside):
+        return True
     asked = any(t.tag == "WRB" or tree.arc(t) == "opener" for t in inside)
     cues = set(tree.below(token, "negation")) - set(tree.not_one(token))
     some = [t for t in cues if t.lemma.lower() == "not" and t.index < token.index]

@@ -14,8 +14,10 @@ def is_left_unsaid(finding: Finding) -> bool:
 def is_kept_off(finding: Finding) -> bool:
     """True for "keep rival stores off their devices", which keeps no store."""
     tree, verb = finding.tree, finding.found.predicate
-    if verb.lemma != "keep" or finding.found.relation.lemma != "keep":
+    if verb.lemma != "keep" or finding.found.relation.lemma not in {"keep", "keep to"}:
         return False
+    if tree.recipients(verb):
+        return True  # "keeps Europe several degrees warmer"
     return any(words[0].lemma.lower() in {"away", "from", "off", "out"} for words, _ in tree.obliques(verb))
 
 

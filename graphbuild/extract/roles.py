@@ -101,9 +101,8 @@ def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
             if t is not noun and (t.entity in {"GPE", "NORP", "ORG", "PERSON", "DATE", "CARDINAL", "LOC"}):
                 continue
             if t.text.lower() not in {"born", "based", "backed", "led"}:  # "French-born"
-                inner = [
-                    c.text.lower() for c in tree.compounds(t) if t is not noun and not c.entity
-                ]  # "cyber security"
+                own = () if t is noun else (*tree.adjectives(t), *tree.compounds(t))  # "central bank deputy governor"
+                inner = [c.text.lower() for c in own if not c.entity]
                 words += [*inner, half + t.lemma.lower() if t is noun else tree.hyphenated(t)]
     return tuple(words)
 

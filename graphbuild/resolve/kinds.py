@@ -81,6 +81,8 @@ def kind_in_name(mention: Mention) -> Kind | None:
     parts = mention.label.split()
     if len(parts) < 2 or not parts[-1][:1].isupper():
         return None
+    if any(part.islower() and names_body(part) for part in parts[:-1]) and mention.entity in {"", "ORG", "PERSON"}:
+        return "Organization"  # "Dutch union FNV"
     last, head, known = parts[-1].lower(), head_noun([part.lower() for part in parts]), table("place_names")
     if known.get(head) == ("last",):
         return "Place"

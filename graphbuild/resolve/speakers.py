@@ -231,7 +231,7 @@ def _office(discourse: Discourse, who: Referent) -> Referent | None:
         ):
             found = discourse.one(statement.object)
             fields = {"Place"} if "minister" in role else {"Place", "Organization"}  # nobody is "we" for trade
-            if found is not None and found.kind in fields:
+            if found is not None and (found.kind in fields or (found.named and found.kind == "Concept")):
                 return found
     return None
 

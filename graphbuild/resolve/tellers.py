@@ -29,6 +29,25 @@ def whom_the_clause_is_about(discourse: Discourse, mention: Mention) -> Found | 
     return ((about[0],), "of whom the clause before tells") if len(about) == 1 else None
 
 
+def of_whom_the_clause_tells(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "It" in "the cinema, which has been empty since it burnt" is the cinema, of which the clause above tells.
+
+    yes: The council bought Kestra, which has been empty since it was damaged by fire. -> it = Kestra
+    no: Kim said that Kestra had moved because it was poor. -> it = Kestra
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word, fits = tokens[mention.head], fitting(mention)
+    verb = tokens[word.head]
+    above = tokens[verb.head]
+    if fits is None or ARCS.get(word.label) not in SUBJECT or ARCS.get(verb.label) != "adverbial clause":
+        return None
+    told = any(t.head == above.index and t.tag in {"WDT", "WP"} and ARCS.get(t.label) in SUBJECT for t in tokens)
+    if ARCS.get(above.label) != "relative clause" or not told:
+        return None
+    here = (m for m in discourse.meant_in[mention.sentence] if m.head == above.head)
+    return next((((r,), "of whom the clause above tells") for m in here for r in discourse.meant[m] if fits(r)), None)
+
+
 def is_hardly_who_tells(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for the friend in "a friend said he was ill", and for who tells of another who may be "he"."""
     if family(mention) not in (HE, SHE):
