@@ -292,6 +292,8 @@ def _inside(tree: Tree, token: Token, preposition: Token, noun: Token, depth: in
     listed = any(len(tree.conjuncts(t)) > 1 for t in more)  # "access to reserves of lithium and titanium"
     if of or (more and not listed and len(inner) + len(more) < _LONGEST_INSIDE):
         inner += more
+    if token.lemma == "one" and (among := in_range(tree, noun)) and len(inner) + len(among) <= LONGEST:
+        return [*inner, *(t for t in among if t not in inner)]  # "one of the largest insurers in Europe"
     if len(inner) > _LONGEST_INSIDE and of:
         inner = _noun_alone(tree, noun) or inner
     return inner if len(inner) <= (_LONGEST_INSIDE if of or more or _is_at_both(tree, token, noun) else 4) else []
