@@ -123,7 +123,7 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
         lost = word == "cost" and not any(t.entity == "MONEY" for t in given)  # "cost Kim his job"
         gifts = (*given, *tree.below(clause.predicate, "title"))
         none = any(d.lemma.lower() in {"little", "no"} for t in gifts for d in tree.determiners(t))
-        if clause.passive or lost or none or word in lexicon("saying"):
+        if clause.passive or lost or none or word in lexicon("saying") | {"keep", "take"}:
             continue  # "left them no choice" leaves them nothing
         to = () if word in {"charge", "fine", "forgive"} else ("for",) if word in _FOR_WHOM else ("to",)
         for subject in clause.subjects:
@@ -317,7 +317,7 @@ def is_idiom(tree: Tree, verb: Token, noun: Token) -> bool:
 
 def shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:
     """The words of the object that stand between verb and preposition: Peru in "faced Peru at"."""
-    if direct and tree.is_pronoun(direct[0]):
+    if direct and tree.is_pronoun(direct[0]) and not direct[0].text.lower().endswith(("self", "selves")):
         return ("…",)  # whom it means stands beside it in no relation
     whole = mention(tree, direct[0]) if direct else None
     return (whole.label,) if whole is not None and len(whole.label.split()) <= WORDS_SHOWN else ()

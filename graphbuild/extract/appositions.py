@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from graphbuild.extract.relations import plain
-from graphbuild.extract.roles import is_another_description, is_role, owned, role
+from graphbuild.extract.roles import is_another_description, is_office, is_role, owned, role
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
+from graphbuild.world import places
 
 
 def role_beside_name(tree: Tree) -> Iterator[Found]:
@@ -51,9 +52,8 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 or is_time(tree, description)
             ):
                 continue
-            drop = description.lemma.lower() in _CHANGES and tree.ranks and name.lemma.lower() not in _CHANGES
-            if drop and any(a.tag == "JJS" for a in tree.adjectives(description)):
-                continue  # "fell after the announcement, its biggest drop": what fell dropped
+            if _is_of_neither(tree, name, description):
+                continue
             quoting = any(t.tag == "VBG" for t in tree.premodifiers(description)[:1]) and tree.is_plural(description)
             if name.entity == description.entity == "GPE" or quoting or is_of_another(tree, name, description):
                 continue  # "the agency, quoting informed sources"
@@ -74,6 +74,15 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 if description is noun and noun.tag == "NNS"
                 else (found for each in _descriptions(tree, name, description) for found in _beside(tree, name, each))
             )
+
+
+def _is_of_neither(tree: Tree, name: Token, description: Token) -> bool:
+    """True for "fell after the announcement, its biggest drop" and "Ontario Labour Minister Kim", misread."""
+    drop = description.lemma.lower() in _CHANGES and tree.ranks and name.lemma.lower() not in _CHANGES
+    most = any(a.tag == "JJS" for a in tree.adjectives(description))
+    if description.lemma.lower() in {"crew", "staff", "workforce"} and name.entity == "ORG":
+        return True  # "staff at the largest of them, Brno Hospital"
+    return (drop and most) or (bool(places(name.text)) and is_role(description) and is_office([description]))
 
 
 _CHANGES = frozenset({"decline", "drop", "fall", "gain", "increase", "jump", "loss", "rise", "slump", "surge"})

@@ -41,7 +41,8 @@ LONGEST = 4
 def complement_of_object(tree: Tree, verb: Token) -> Token | None:
     """Hostile in "called the bid hostile"; None where the object has no complement."""
     for complement in tree.below(verb, "title", "quality"):
-        objects_ = [o for o in tree.objects(verb) if o.index < complement.index]
+        near = complement.index == verb.index + 1 and complement.tag != "VBN"  # "left unresolved the question"
+        objects_ = [o for o in tree.objects(verb) if o.index < complement.index or near]
         done = complement.tag == "VBN" and not tree.below(complement, "preposition", "agent")
         apart = tree.tokens[complement.index - 1].text == ","  # but "found Kim, 41, guilty"
         apart = apart and not any(

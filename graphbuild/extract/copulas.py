@@ -296,7 +296,7 @@ def direction_from_place(tree: Tree) -> Iterator[Found]:
             continue
         inner = [o for p, o in tree.obliques(place) if p[-1].lemma.lower() == "of" and tree.is_name(o)]
         place = next((o for o in inner if o.index < way.index), place)  # "the village of Harn, south of Oslo"
-        if not tree.is_noun(place) or place.index > way.index:
+        if not tree.is_noun(place) or place.index > way.index or place.entity == "QUANTITY":
             continue
         for words, other in tree.obliques(way):
             if [w.lemma.lower() for w in words] == ["of"]:

@@ -280,7 +280,7 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if _is_set_off(walk, node, head) or _is_to_be_proved(walk, node, head, inner):
         return
     if lemma in lexicon("saying") | lexicon("thinking"):
-        _as_said(walk, head, lemma, denied if inner else None, question=question, inner=inner)
+        _as_said(walk, head, lemma, denied if inner or question else None, question=question, inner=inner)
         return
     has_it = lemma == "have" and any(o.text.lower() == "it" for o in tree.objects(head))  # "rumour has it that"
     if inner and (lemma in lexicon("doubting") or question or has_it):

@@ -7,13 +7,13 @@ from graphbuild.model import Token
 
 
 def is_misread(tree: Tree, token: Token, inside: Sequence[Token]) -> bool:
-    """True for "part-time", "whether the package works", two sums in one; `inside` is what stands before the head."""
+    """True for "part-time", "Whether the package works", two sums in one; `inside` is what stands before the head."""
     if token.lemma == "time" and [t.text for t in tree.tokens[token.index - 2 : token.index]] in (
         ["part", "-"],
         ["one", "-"],
     ):
         return True
     first = min((t.index for t in inside), default=token.index)
-    if inside and first and tree.tokens[first - 1].text.lower() == "whether":
+    if inside and first == 1 and tree.tokens[0].text == "Whether" and token.tag == "NNS":
         return True  # the verb taken for a noun
     return token.entity == "MONEY" and any(t.entity in {"GPE", "ORG", "PERSON"} for t in inside)

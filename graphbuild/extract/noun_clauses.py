@@ -262,7 +262,7 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
             walk.say(speakers_of(tree, governor), governor)  # "the judge had no doubt that"
         walk.record(noun, "takes it for true")
         return False
-    walk.cues += [cue for cue in tree.determiners(noun) if cue.lemma.lower() == "no" and cue not in walk.cues]
+    _without_signs(walk, noun)
     if not owners or word in _UNSURE:
         walk.weaken("possible", noun, "leaves it open")
     if owners:
@@ -270,6 +270,15 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
         if word == "denial":
             walk.deny(noun, "denies it")
     return False
+
+
+def _without_signs(walk: Walk, noun: Token) -> None:
+    """What nothing speaks for is hardly so: "no evidence that he took it"; of other nouns the "no" is only noted."""
+    for no in (cue for cue in walk.tree.determiners(noun) if cue.lemma.lower() == "no" and cue not in walk.cues):
+        if noun.lemma.lower() in _SIGNS:
+            walk.deny(no, "says that nothing speaks for it")
+        else:
+            walk.cues.append(no)
 
 
 def _by_governor(walk: Walk, governor: Token) -> bool:
@@ -303,6 +312,8 @@ _UNSURE = frozenset({"accusation", "allegation", "assumption", "chance", "fear",
 _UNSURE |= {"possibility", "prospect", "risk", "rumor", "rumour", "speculation", "suggestion", "suspicion", "theory"}
 _UNSURE |= {"threat"}
 """Nouns that leave their clause open, whoever has them: "his fear that"."""
+_SIGNS = frozenset({"evidence", "indication", "proof", "sign"})
+"""Nouns for what would speak for their clause: "no evidence that he took it"."""
 _CONFIRMING = frozenset({"acknowledge", "concede", "confirm", "verify"})
 
 

@@ -65,7 +65,8 @@ def _gone(tree: Tree, verb: Token, subject: Token) -> tuple[str, ...]:
 
 def is_means(tree: Tree, verb: Token, agent: Token) -> bool:
     """True for "rescued by boat", "found guilty of fraud by abuse of position": how, not by whom."""
-    bare = agent.tag == "NN" and not tree.determiners(agent) and not tree.premodifiers(agent)
+    bare = agent.tag == "NN" and not tree.determiners(agent)
+    bare = bare and len(tree.premodifiers(agent)) == len(tree.below(agent, "compound"))  # "by text message"
     if bare and agent.lemma.lower() in lexicon("means"):
         return True
     if tree.numbers(agent) and agent.lemma.lower() in {"vote", "point", "goal", "length", "margin"}:

@@ -14,6 +14,8 @@ def is_left_unsaid(finding: Finding) -> bool:
 def is_kept_off(finding: Finding) -> bool:
     """True for "keep rival stores off their devices", which keeps no store."""
     tree, verb = finding.tree, finding.found.predicate
+    if verb.lemma == "send" and finding.found.relation.lemma == "send":
+        return any(words[0].lemma.lower() == "past" for words, _ in tree.obliques(verb))  # "sends Rovers past Ajax"
     if verb.lemma != "keep" or finding.found.relation.lemma not in {"keep", "keep to"}:
         return False
     if tree.recipients(verb):
@@ -30,6 +32,7 @@ def is_done_by_the_event(finding: Finding) -> bool:
     if tree.tokens[verb.index - 1].text != "," or verb.index < above.index:
         return False
     trailing = above.lemma == "say" and any(t.index < above.index for t in tree.below(above, "clause"))
+    trailing = trailing or tree.arc(above) == "relative clause"
     ends = verb.lemma.lower() in {"cause", "end", "fuel", "prompt", "spark", "trigger"}
     return ends and (trailing or tree.is_passive(above))
 

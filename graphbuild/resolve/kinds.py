@@ -81,7 +81,7 @@ def kind_in_name(mention: Mention) -> Kind | None:
     parts = mention.label.split()
     if len(parts) < 2 or not parts[-1][:1].isupper():
         return None
-    if any(part.islower() and names_body(part) for part in parts[:-1]) and mention.entity in {"", "ORG", "PERSON"}:
+    if mention.entity == "" and parts[-2].islower() and names_body(parts[-2]):
         return "Organization"  # "Dutch union FNV"
     last, head, known = parts[-1].lower(), head_noun([part.lower() for part in parts]), table("place_names")
     if known.get(head) == ("last",):
@@ -121,8 +121,9 @@ def _is_many(discourse: Discourse, mention: Mention) -> bool:
     """True for "Aston Villa have rejected it" and "the firm Kaveri Biologics", whatever the model takes them for."""
     if mention.entity != "PERSON" or mention.plural:
         return False
-    before = mention.text.removesuffix(mention.label).split()
-    if before and (before[-1].lower() in lexicon("businesses") or names_body(before[-1].lower())):
+    before = mention.text[: -len(mention.label)].split() if mention.text.endswith(mention.label) else []
+    noun = before[-1].lower() if before else ""
+    if (noun in lexicon("businesses") or names_body(noun)) and noun not in lexicon("persons") | {"developer"}:
         return True
     tokens = _sentence(discourse, mention)
     if not tokens:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
+from graphbuild.resolve.binding import heads_above
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 NEAR = 3
@@ -80,7 +81,7 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     for back in range(NEAR + 1 - bare):
         sentence = mention.sentence - back
-        found = [pair for _, pair in named_together(discourse, sentence, before=mention)]
+        found = [pair for m, pair in named_together(discourse, sentence, before=mention) if not _mediates(discourse, m)]
         found += _doer_and_other(discourse, sentence) if bare and back == 1 and mention.noun != "couple" else []
         found += [discourse.meant[m] for m in discourse.meant_in.get(sentence, ()) if m < mention]
         pairs = [p for p in found if len(p) == 2 and all(_may_be(r, mention.noun) for r in p)]
@@ -88,6 +89,16 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
             same = len({frozenset(pair) for pair in pairs}) == 1
             return (pairs[0], "the two that were named together") if same else None
     return _only_two(discourse, mention) or _married(discourse, mention)
+
+
+def _mediates(discourse: Discourse, mention: Mention) -> bool:
+    """True for the agents of "mediated by Algeria and Switzerland", who are no party to the pact."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    above = (tokens[index] for index in heads_above(tokens, mention.head))
+    return any(t.tag == "VBN" and t.lemma.lower() in _MEDIATING for t in above)
+
+
+_MEDIATING = frozenset({"broker", "facilitate", "host", "mediate", "sponsor"})
 
 
 def _married(discourse: Discourse, mention: Mention) -> Found | None:

@@ -158,3 +158,49 @@ def funding_to_triple(tokens: Tokens) -> Iterator[Token]:
             for t in tokens[noun.index + 1 :]:
                 if t.head == verb.index and t.label == "prep":
                     yield replace(t, head=times.index)
+
+
+def warning_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
+    """In "issued a tsunami warning for the coast" a warning is issued, and no tsunami.
+
+    yes: The navy briefly issued a tsunami warning for the coast.
+    """
+    for warning in (t for t in tokens[3:] if (t.text, t.tag) == ("warning", "VBG")):
+        thing = tokens[warning.head]
+        if (thing.label, thing.index) == ("dobj", warning.index - 1) and has(tokens, thing, "det"):
+            yield replace(warning, tag="NN", lemma="warning", label="dobj", head=thing.head)
+            for t in below(tokens, thing):
+                yield replace(t, head=warning.index)
+            yield replace(thing, label="compound", head=warning.index)
+
+
+def remains_of_the_dead(tokens: Tokens) -> Iterator[Token]:
+    """In "leave the human remains undisturbed" nothing human remains so: the remains are left so.
+
+    yes: Denmark has asked Scotland to leave the human remains undisturbed.
+    """
+    for remains in (t for t in tokens[2:] if t.text == "remains" and t.tag == "VBZ"):
+        human = tokens[remains.index - 1]
+        if human.text.lower() == "human" and has(tokens, human, "det") and remains.label in {"ccomp", "oprd", "xcomp"}:
+            verb = tokens[remains.head]
+            yield replace(remains, tag="NNS", lemma="remain", label="dobj", head=verb.index)
+            for t in below(tokens, human):
+                yield replace(t, head=remains.index)
+            yield replace(human, tag="JJ", label="amod", head=remains.index, entity="")
+            for t in below(tokens, remains, "acomp", "advcl"):
+                yield replace(t, label="oprd", head=verb.index)
+
+
+REPAIRS = (
+    purpose_of_the_accused,
+    participle_taken_for_adjective,
+    deed_in_the_middle,
+    what_an_audience_is_told,
+    speaker_who_calls_for_it,
+    talks_taken_for_deed,
+    trade_taken_for_verb,
+    funding_to_triple,
+    warning_taken_for_deed,
+    remains_of_the_dead,
+)
+"""In the order in which they are made."""

@@ -72,3 +72,11 @@ def days_on_which(tokens: Tokens) -> Iterator[Token]:
 
 _PASSING = frozenset({"add", "devote", "lose", "spend", "take", "waste"})
 """What is done with days."""
+
+
+REPAIRS = (
+    clause_of_the_last_named,
+    clause_of_who_is_of_a_body,
+    days_on_which,
+)
+"""In the order in which they are made."""

@@ -210,6 +210,19 @@ def where_people_are_hurt(tokens: Tokens) -> Iterator[Token]:
             yield replace(where, head=verb.index)
 
 
+def where_it_is_challenged(tokens: Tokens) -> Iterator[Token]:
+    """In "challenge the bill in the High Court" that is done there: no bill is in a court.
+
+    yes: His party would challenge the bill in the High Court if Kim signed it.
+    """
+    for where in (t for t in tokens[3:] if (t.label, t.text) == ("prep", "in")):
+        thing = tokens[where.head]
+        verb = tokens[thing.head]
+        court = any(t.lemma.lower() == "court" for t in below(tokens, where, "pobj"))
+        if court and thing.label == "dobj" and verb.lemma in {"challenge", "contest", "dispute", "fight"}:
+            yield replace(where, head=verb.index)
+
+
 def _meets(verb: Token, people: Token) -> bool:
     """True for "met the director in Rome": they met there."""
     return verb.lemma in {"meet", "greet"} and (people.lemma.lower() in lexicon("persons") or people.entity == "PERSON")
