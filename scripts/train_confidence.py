@@ -32,7 +32,7 @@ from graphbuild.settings import Settings
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "graphbuild" / "confidence" / "weights.tsv"
 PAGE = ROOT / "docs" / "confidence.md"
-BANDS = (0.0, 0.6, 0.7, 0.8, 0.85, 0.9)
+BANDS = (0.0, 0.7, 0.8, 0.85, 0.9)
 PENALTY = 10.0
 """Of half the square of a weight: how much a sign must tell before it counts."""
 STEPS = 25
@@ -154,7 +154,7 @@ def main() -> int:
     print(f"of {len(verdicts) - sum(verdicts.values())}; of the last round {100 * share:.1f} % were right")
     new = [case for case in found if case.round == last]
     old = [case for case in found if case.round != last]
-    trial = lowered(learned(old), new, sum(case.right for case in new) / len(new))
+    trial = lowered(learned(old), new, share)
     apart = 100 * told_apart(trial, new)
     print(f"on stories left out a right claim is surer than a wrong one in {apart:.1f} % of pairs")
     shown = bands(trial, new)
