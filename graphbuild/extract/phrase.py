@@ -264,6 +264,8 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
 
 def _each_of(tree: Tree, token: Token) -> list[Token]:
     """Per and hour of "195 kilometers per hour"; empty elsewhere."""
+    if not (tree.numbers(token) or token.entity in {"MONEY", "QUANTITY"} or token.tag == "CD"):
+        return []
     per = [p for p in tree.below(token, "preposition") if (p.text, p.index) == ("per", token.index + 1)]
     return [t for p in per for t in (p, *tree.below(p, "preposition object"))]
 
