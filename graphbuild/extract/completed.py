@@ -20,18 +20,7 @@ BRINGING_TO = frozenset(
 )
 """Verbs that with an infinitive say what somebody is made or helped to do."""
 KEEPING_FROM = frozenset(
-    {
-        "block",
-        "deter",
-        "discourage",
-        "dissuade",
-        "forbid",
-        "keep",
-        "prevent",
-        "prohibit",
-        "restrain",
-        "stop",
-    }
+    {"block", "deter", "discourage", "dissuade", "forbid", "keep", "prevent", "prohibit", "restrain", "stop"}
 )
 """Verbs that with a gerund say what somebody is kept from doing."""
 LONGEST = 4

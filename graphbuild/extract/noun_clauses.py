@@ -64,8 +64,9 @@ def _is_whoever(tree: Tree, node: Token, noun: Token) -> bool:
     who = any(t.lemma.lower() in {"that", "who"} and t.index == noun.index + 1 for t in tree.subjects(node))
     present = node.tag in {"VBP", "VBZ"} and not tree.auxiliaries(node)
     governor = tree.head(noun) or noun
-    modal = {m.text.lower() for m in tree.modals(governor)} & {"can", "could", "may", "might", "must", "shall", "will"}
-    return bare and who and present and bool(modal) and tree.arc(noun) in SUBJECT
+    modals = {m.text.lower() for m in tree.modals(governor)}
+    may = modals & {"can", "could", "may", "might", "must", "shall"} or ("will" in modals and tree.is_passive(governor))
+    return bare and who and present and bool(may) and tree.arc(noun) in SUBJECT
 
 
 def _may_be_hard(walk: Walk, governor: Token | None) -> str | None:

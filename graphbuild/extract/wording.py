@@ -153,9 +153,7 @@ def name_after_for(tree: Tree, name: Token) -> Token | None:
 _ON = frozenset(
     {
         "agreement",
-        "panel",
         "board",
-        "forum",
         "center",
         "centre",
         "commission",
@@ -163,6 +161,8 @@ _ON = frozenset(
         "conference",
         "convention",
         "council",
+        "forum",
+        "panel",
     }
 )
 """Bodies and pacts that have their business in their name: the Committee on Foreign Relations."""
