@@ -62,7 +62,12 @@ from graphbuild.resolve.roles import (
     what_he_was,
 )
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
-from graphbuild.resolve.tellers import is_hardly_who_tells, of_whom_the_clause_tells, whom_the_clause_is_about
+from graphbuild.resolve.tellers import (
+    is_hardly_who_tells,
+    of_whom_the_clause_tells,
+    who_was_accused,
+    whom_the_clause_is_about,
+)
 from graphbuild.resolve.things import thing_that_does_it
 from graphbuild.resolve.victims import is_hardly_harmed, is_of_either, owner_of_what_is_given, owner_of_what_is_harmed
 from graphbuild.world import country_of_adjective
@@ -98,6 +103,7 @@ PRONOUN: tuple[Sieve, ...] = (
     thing_that_does_it,
     whom_the_clause_is_about,
     of_whom_the_clause_tells,
+    who_was_accused,
     speaker_of_clause,
     some_of_them,
     whom_it_is_about,

@@ -83,9 +83,13 @@ class Discourse:
     """Mentions that something is attributed to."""
     dating: Dating = field(init=False)
     """What its times amount to."""
+    bylines: frozenset[int] = field(init=False)
+    """Sentences that say who wrote the text, of whom it tells nothing more."""
 
     def __post_init__(self) -> None:
         self.dating = dating(self.document)
+        lines = (s for s in self.document.sentences if s.heading and s.tokens)
+        self.bylines = frozenset(s.index for s in lines if s.tokens[0].text in {"By", "BY"} and s.index > 0)
         self.speakers |= {q.speaker for q in self.document.quotes if q.speaker is not None}
         for mention in self.document.mentions:
             self.mentions_in[mention.sentence].append(mention)
@@ -148,6 +152,8 @@ class Discourse:
     def before(self, mention: Mention, *, sentences: int) -> Iterator[tuple[Mention, Referent]]:
         """Mentions before this one with what they mean, nearest sentence first, subjects first within a sentence."""
         for back in range(sentences + 1):
+            if mention.sentence - back in self.bylines:
+                continue
             here = [m for m in self.meant_in.get(mention.sentence - back, ()) if m.start < mention.start]
             for m in sorted(here, key=_prominence):
                 for referent in self.meant[m]:

@@ -185,6 +185,8 @@ def kind_of(mention: Mention) -> Kind | None:
     """The kind that a mention speaks for by its form and noun; "President" before a name is a role, and nobody."""
     if mention.form == "quality":
         return None
+    if mention.label.endswith("-year-old"):
+        return "Person"
     if mention.form == "time":
         return "Time"
     if mention.form == "quantity":

@@ -232,6 +232,8 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
             and _is_branch(mention, name, known.full[name])
         ):
             continue
+        if way in {1, 3, 4} and any(f"-{mention.label}" in m.label for m in known.full[name].mentions):
+            continue  # "Hale" is no Lindqvist-Hale
         if way == 2 and folded in known.common and mention.start in known.begins:
             continue
         if way == 5 and " ".join(without_generation(name.split())) not in known.full:

@@ -5,6 +5,7 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, SHE
 from graphbuild.resolve.agreement import Fits, family, fitting
+from graphbuild.resolve.binding import heads_above
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 _KNOWING_ANOTHER = frozenset(
@@ -46,6 +47,25 @@ def of_whom_the_clause_tells(discourse: Discourse, mention: Mention) -> Found | 
         return None
     here = (m for m in discourse.meant_in[mention.sentence] if m.head == above.head)
     return next((((r,), "of whom the clause above tells") for m in here for r in discourse.meant[m] if fits(r)), None)
+
+
+def who_was_accused(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "They" in "accused the rebels of shelling it, a charge they denied" are who was accused.
+
+    yes: The government accused the rebels of shelling a depot, a charge they denied. -> they = rebels
+    no: The rebels accused the government of shelling a depot, and they left Lima. -> they = rebels
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word, fits = tokens[mention.head], fitting(mention)
+    verb = tokens[word.head]
+    charge = tokens[verb.head]
+    denied = ARCS.get(verb.label) == "relative clause" and verb.lemma in {"deny", "dispute", "reject"}
+    if fits is None or not denied or charge.lemma not in {"accusation", "allegation", "charge", "claim"}:
+        return None
+    above = [tokens[index] for index in heads_above(tokens, charge.index)]
+    accusing = {t.index for t in above if t.lemma in {"accuse", "suspect"}}
+    here = (m for m in discourse.meant_in[mention.sentence] if m.role == "object" and tokens[m.head].head in accusing)
+    return next((((r,), "who was accused") for m in here for r in discourse.meant[m] if fits(r)), None)
 
 
 def is_hardly_who_tells(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
