@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphbuild.extract.conditions import CHANGES
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_another_description, is_office, is_role, owned, role
 from graphbuild.extract.rules import Found
@@ -85,7 +86,8 @@ def _is_of_neither(tree: Tree, name: Token, description: Token) -> bool:
     return (drop and most) or (bool(places(name.text)) and is_role(description) and is_office([description]))
 
 
-_CHANGES = frozenset({"decline", "drop", "fall", "gain", "increase", "jump", "loss", "rise", "slump", "surge"})
+_CHANGES = CHANGES | {"gain", "loss", "slump"}
+"""What a figure does, and no announcement."""
 
 
 def _is_child(tree: Tree, noun: Token) -> bool:

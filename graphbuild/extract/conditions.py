@@ -75,11 +75,11 @@ def is_supposed_only(tree: Tree, verb: Token) -> bool:
     """True for "a strike would cost millions" and "closing it would": nobody says that there will be one."""
     subjects = tree.subjects(verb)
     any_ = (s for s in subjects if any(d.lemma.lower() in {"a", "an", "any"} for d in tree.determiners(s)))
-    events = [s for s in any_ if names_event(s.lemma.lower()) or s.lemma.lower() in _CHANGES]
+    events = [s for s in any_ if names_event(s.lemma.lower()) or s.lemma.lower() in CHANGES]
     return bool(events) or any(map(tree.is_gerund, tree.below(verb, "clausal subject")))
 
 
-_CHANGES = frozenset({"cut", "decline", "drop", "fall", "increase", "jump", "rise", "surge"})
+CHANGES = frozenset({"cut", "decline", "drop", "fall", "increase", "jump", "rise", "surge"})
 """What may come about, beside nouns that name events."""
 
 

@@ -12,7 +12,7 @@ from graphbuild.extract.roles import is_role, is_said_of
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_country, is_person, is_person_or_body, is_place, is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.whereabouts import is_office, may_be_somewhere, may_be_source, may_hold
+from graphbuild.extract.whereabouts import is_no_place, may_be_somewhere, may_be_source, may_hold
 from graphbuild.extract.wording import name_after_for
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
@@ -289,7 +289,7 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True  # "the death of two people from fever", "hid the terms of the deal from Congress"
     if (word == "at" and not may_be_somewhere(noun)) or (word == "for" and noun.lemma.lower() in _SPEAKING_FOR):
         return True  # "studies sleep at Uppsala University", "a spokesman for the army"
-    if (word == "off" and tree.arc(noun) == "object") or is_office(tree, word, token):
+    if (word == "off" and tree.arc(noun) == "object") or is_no_place(tree, word, token):
         return True  # "cleared the shot off the line", "his term in office"
     if is_time(tree, token) and (word == "for" or len(tree.conjuncts(token)) > 1):
         return True  # "the deaths of 49 people in 2022 and 2023"

@@ -2,6 +2,8 @@
 
 from graphbuild.extract.finding import Finding
 from graphbuild.extract.sorts import is_time
+from graphbuild.extract.tree import Tree
+from graphbuild.model import Token
 
 
 def is_left_unsaid(finding: Finding) -> bool:
@@ -27,9 +29,7 @@ def is_done_by_the_event(finding: Finding) -> bool:
     """True for "were freed, officials said, ending the ordeal": neither the freed nor the officials ended it."""
     tree, verb = finding.tree, finding.found.predicate
     above = tree.head(verb)
-    if verb.tag != "VBG" or above is None or tree.arc(verb) != "adverbial clause":
-        return False
-    if tree.tokens[verb.index - 1].text != "," or verb.index < above.index:
+    if above is None or not _trails(tree, verb) or verb.index < above.index:
         return False
     trailing = above.lemma == "say" and any(t.index < above.index for t in tree.below(above, "clause"))
     trailing = trailing or tree.arc(above) == "relative clause"
@@ -48,7 +48,11 @@ def is_time_spent(finding: Finding) -> bool:
 def raises_a_number(finding: Finding) -> bool:
     """True for "found two bodies, raising the number of dead to nine": it is not the finders who raise it."""
     tree, verb = finding.tree, finding.found.predicate
-    if verb.tag != "VBG" or tree.arc(verb) != "adverbial clause" or tree.tokens[verb.index - 1].text != ",":
-        return False
     counts = any(o.lemma.lower() in {"count", "number", "tally", "toll", "total"} for o in tree.objects(verb))
-    return counts and verb.lemma.lower() in {"bring", "lift", "push", "raise", "take"}
+    return _trails(tree, verb) and counts and verb.lemma.lower() in {"bring", "lift", "push", "raise", "take"}
+
+
+def _trails(tree: Tree, verb: Token) -> bool:
+    """True for the participle of ", ending the ordeal"."""
+    comma = tree.tokens[verb.index - 1].text == ","
+    return comma and verb.tag == "VBG" and tree.arc(verb) == "adverbial clause"

@@ -8,7 +8,7 @@ from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 
-def is_office(tree: Tree, word: str, token: Token) -> bool:
+def is_no_place(tree: Tree, word: str, token: Token) -> bool:
     """True for office in "his term in office" and board in "88 people on board", which are no places."""
     bare = not tree.below(token, "determiner", "possessor", "compound", "adjective")
     return bare and (word, token.lemma.lower()) in {("in", "office"), ("on", "board")}

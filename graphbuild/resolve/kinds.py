@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graphbuild.labels import ARCS
+from graphbuild.labels import ARCS, AUXILIARY
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Kind, Mention, Token
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
@@ -133,11 +133,8 @@ def _is_many(discourse: Discourse, mention: Mention) -> bool:
     if ARCS.get(tokens[mention.head].label) != "subject" or beside or tokens[verb.index].index < mention.head:
         return False
     between = tokens[mention.head : verb.index]
-    finite = [*(t for t in between if t.head == verb.index and ARCS.get(t.label) in _AUXILIARIES), verb]
+    finite = [*(t for t in between if t.head == verb.index and ARCS.get(t.label) in AUXILIARY), verb]
     return next((t.tag for t in finite if t.tag in {"MD", "VBD", "VBP", "VBZ"}), "") == "VBP"
-
-
-_AUXILIARIES = frozenset({"auxiliary", "passive auxiliary"})
 
 
 def _names_goods(discourse: Discourse, mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Misparses of deeds beside another: the one in the middle of three, what is done after a comma, and to what end."""
+"""Misparses of deeds: the one in the middle of three, whose and to what end one is, and nouns taken for deeds."""
 
 from collections.abc import Iterator
 from dataclasses import replace

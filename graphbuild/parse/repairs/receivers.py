@@ -213,22 +213,6 @@ def gift_after_a_name_in_commas(tokens: Tokens) -> Iterator[Token]:
             yield replace(gift, label="dobj", head=verb.index)
 
 
-_SAVING = frozenset({"cost", "earn", "fine", "save", "win"})
-"""Verbs of who gets or loses how much, beside those of giving and paying."""
-
-
-def money_beside_who_gets_it(tokens: Tokens) -> Iterator[Token]:
-    """In "saves households around 600 euros" they are saved money; nobody saves them.
-
-    yes: The law would save households around €600 a year.
-    """
-    for money in (t for t in tokens[2:] if (t.label, t.entity) == ("dobj", "MONEY")):
-        verb = tokens[money.head]
-        others = [t for t in below(tokens, verb, "dobj") if t.index < money.index and t.entity != "MONEY"]
-        if len(others) == 1 and verb.lemma.lower() in _GIVING | _PAYING | _SAVING:
-            yield replace(others[0], label="dative")
-
-
 def whom_they_ask(tokens: Tokens) -> Iterator[Token]:
     """In "whom officials have asked to destroy his animals" he is asked, and the animals are to be destroyed.
 
@@ -244,14 +228,23 @@ def whom_they_ask(tokens: Tokens) -> Iterator[Token]:
 
 
 def two_things_given(tokens: Tokens) -> Iterator[Token]:
-    """In "handing the Justice Department its biggest victory" the department receives, and nobody hands it over.
+    """In "handing Kim her biggest victory" and "saves households 600 euros" they receive: nobody hands or saves them.
 
     yes: The ruling came on Monday, handing the Justice Department its biggest victory.
+    yes: The law would save households around €600 a year.
     """
-    for gift in (t for t in tokens[2:] if t.label == "dobj" and t.tag in {"NN", "NNS"}):
-        verb = tokens[gift.head]
-        others = [t for t in below(tokens, verb, "dobj") if t.index < gift.index]
-        first = begin(tokens, gift)
-        known = verb.lemma.lower() in _GIVING | {"deal", "hand"}
-        if known and len(others) == 1 and first == others[0].index + 1 and has(tokens, gift, "det", "poss"):
+    for gift in (t for t in tokens[2:] if t.label == "dobj"):
+        verb, money = tokens[gift.head], gift.entity == "MONEY"
+        others = [
+            t for t in below(tokens, verb, "dobj") if t.index < gift.index and not (money and t.entity == "MONEY")
+        ]
+        if len(others) != 1:
+            continue
+        near = begin(tokens, gift) == others[0].index + 1 and has(tokens, gift, "det", "poss")
+        thing = gift.tag in {"NN", "NNS"} and near and verb.lemma.lower() in _GIVING | {"deal", "hand"}
+        if thing or (money and verb.lemma.lower() in _GIVING | _PAYING | _SAVING):
             yield replace(others[0], label="dative")
+
+
+_SAVING = frozenset({"cost", "earn", "fine", "save", "win"})
+"""Verbs of who gets or loses how much, beside those of giving and paying."""

@@ -191,41 +191,38 @@ def at_best(tokens: Tokens) -> Iterator[Token]:
             yield replace(most, label="dep", head=at.index)
 
 
-def where_people_are_hurt(tokens: Tokens) -> Iterator[Token]:
+def where_it_is_done(tokens: Tokens) -> Iterator[Token]:
     """In "killed at least 14 people near the town" they are killed there: it is not said that they are from there.
+
+    So one meets people in a town, and challenges a bill in a court.
 
     yes: Shelling killed at least 14 people near the town of Tirwa.
     yes: The agent of Ferreira met his sporting director in Rome and agreed terms.
-    """
-    for where in (t for t in tokens[3:] if t.label == "prep" and t.text.lower() in lexicon("place_prepositions")):
-        people = tokens[where.head]
-        verb = tokens[people.head]
-        counted = has(tokens, people, "nummod", "amod") or not has(tokens, people, "det", "poss")
-        if (
-            people.label == "dobj"
-            and where.index == people.index + 1
-            and ((verb.lemma.lower() in _HURTING and counted and people.tag == "NNS") or _meets(verb, people))
-            and not has(tokens, verb, "dative")
-        ):
-            yield replace(where, head=verb.index)
-
-
-def where_it_is_challenged(tokens: Tokens) -> Iterator[Token]:
-    """In "challenge the bill in the High Court" that is done there: no bill is in a court.
-
     yes: His party would challenge the bill in the High Court if Kim signed it.
     """
-    for where in (t for t in tokens[3:] if (t.label, t.text) == ("prep", "in")):
+    for where in (t for t in tokens[3:] if t.label == "prep"):
         thing = tokens[where.head]
-        verb = tokens[thing.head]
-        court = any(t.lemma.lower() == "court" for t in below(tokens, where, "pobj"))
-        if court and thing.label == "dobj" and verb.lemma in {"challenge", "contest", "dispute", "fight"}:
-            yield replace(where, head=verb.index)
+        if thing.label == "dobj" and (_is_done_to_people(tokens, where) or _is_challenged(tokens, where)):
+            yield replace(where, head=thing.head)
 
 
-def _meets(verb: Token, people: Token) -> bool:
-    """True for "met the director in Rome": they met there."""
-    return verb.lemma in {"meet", "greet"} and (people.lemma.lower() in lexicon("persons") or people.entity == "PERSON")
+def _is_done_to_people(tokens: Tokens, where: Token) -> bool:
+    """True for the near of "killed 14 people near the town" and the in of "met the director in Rome"."""
+    people = tokens[where.head]
+    verb, near = tokens[people.head], where.index == people.index + 1
+    if not near or where.text.lower() not in lexicon("place_prepositions") or has(tokens, verb, "dative"):
+        return False
+    if verb.lemma in {"greet", "meet"}:
+        return people.lemma.lower() in lexicon("persons") or people.entity == "PERSON"
+    counted = has(tokens, people, "nummod", "amod") or not has(tokens, people, "det", "poss")
+    return verb.lemma.lower() in _HURTING and counted and people.tag == "NNS"
+
+
+def _is_challenged(tokens: Tokens, where: Token) -> bool:
+    """True for the in of "challenge the bill in the High Court"."""
+    verb = tokens[tokens[where.head].head]
+    court = where.text == "in" and any(t.lemma.lower() == "court" for t in below(tokens, where, "pobj"))
+    return court and verb.lemma in {"challenge", "contest", "dispute", "fight"}
 
 
 _HURTING = frozenset({"abduct", "arrest", "behead", "capture", "detain", "displace", "execute", "free", "hurt"})
