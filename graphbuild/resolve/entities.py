@@ -191,4 +191,5 @@ def kind_of(mention: Mention) -> Kind | None:
         return "Time"
     if mention.form == "quantity":
         return "Quantity"
-    return kind_of_noun(mention.noun)
+    people = mention.plural and mention.entity == "NORP"  # "several Republicans"
+    return kind_of_noun(mention.noun) or ("Group" if people else None)
