@@ -5,6 +5,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, told_ahead
+from graphbuild.extract.implicatives import is_turned_round
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -136,8 +137,8 @@ def _is_outcome(walk: Walk, infinitive: Token) -> bool:
 
 def _is_won(tree: Tree, infinitive: Token, head: Token) -> bool:
     """True for "beat Lee to claim the title": who beat her has it."""
-    beaten = head.lemma.lower() in _BEATING and head.tag in {"VBD", "VBZ"}
-    return beaten and bool(tree.objects(head)) and infinitive.lemma.lower() in _THEREBY
+    beaten = head.lemma.lower() in _BEATING and head.tag in {"VBD", "VBZ"} and bool(tree.objects(head))
+    return (beaten and infinitive.lemma.lower() in _THEREBY) or is_turned_round(infinitive, head)
 
 
 _BEATING = frozenset({"beat", "defeat", "down", "edge", "outlast", "overcome", "stun", "thrash", "upset"})
@@ -233,7 +234,9 @@ def _is_instead(tree: Tree, preposition: Token, governor: Token) -> bool:
 
 
 def _is_open(walk: Walk, node: Token, governor: Token, word: str) -> bool:
-    """True for what is asked, pleaded, or one of two to choose between, which nobody says was done."""
+    """True for what is asked, given, pleaded, or one of two to choose between, which what is above does not settle."""
+    if word == "give" and walk.tree.is_finite(node):
+        return True  # "given that prices fall"
     if word == "between" and governor.lemma.lower() in {"choose", "decide"}:
         walk.unsaid = "one of two to choose between"
         return True
@@ -321,6 +324,8 @@ def _went_with(walk: Walk, node: Token, governor: Token, preposition: Token) -> 
 
 def _is_over(walk: Walk, node: Token, governor: Token) -> bool:
     """True for what was won or lost before the thing that will be; who "will retire after selling it" has it yet."""
+    if any(a.text == "longer" for t in (governor, *walk.tree.above(governor)) for a in walk.tree.adverbs(t)):
+        return True  # "will no longer have to qualify after being given a place"
     will = any(m.lemma.lower() in {"can", "could", "may", "might", "will"} for m in walk.tree.modals(governor))
     had = any(t.lemma == "have" for t in walk.tree.auxiliaries(node))
     open_ = any(condition(walk.tree, t) for t in walk.tree.below(governor, "adverbial clause"))

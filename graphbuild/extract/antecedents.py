@@ -58,6 +58,8 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
         return next((t for t in tree.above(noun) if tree.is_noun(t)), noun)
     if (whole := _name_that_goes_on(tree, noun)) is not None:
         return whole
+    if "which" in pronouns and (stock := _on_the_market(tree, verb, noun)) is not None:
+        return stock
     if "which" in pronouns and _is_never_which(tree, noun):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
@@ -78,6 +80,22 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
             return outer
         return max(fits, key=lambda t: t.index, default=noun)
     return noun
+
+
+def _on_the_market(tree: Tree, verb: Token, firm: Token) -> Token | None:
+    """Shares in "shares in Acme, which had climbed 40%": firms do not climb; None elsewhere."""
+    preposition = tree.head(firm) if tree.arc(firm) == "preposition object" else None
+    outer = tree.head(preposition) if preposition is not None else None
+    if outer is None or outer.lemma.lower() not in {"bond", "share", "stock"}:
+        return None
+    return outer if verb.lemma.lower() in _ON_THE_MARKET else None
+
+
+_ON_THE_MARKET = frozenset(
+    {"climb", "drop", "fall", "gain", "jump", "plunge", "rally", "rise", "slide", "slump", "soar", "surge", "trade"}
+    | {"tumble"}
+)
+"""What prices do."""
 
 
 def _is_never_which(tree: Tree, noun: Token) -> bool:

@@ -228,7 +228,13 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
         above = tree.head(noun)  # "a community of 1,400 people, where"
         whole = tree.head(above) if above is not None and above.lemma.lower() == "of" else None
         people = is_person(noun) or noun.lemma.lower() == "people"
-        yield Argument(("in",), whole if whole is not None and people else noun)
+        word = above.lemma.lower() if above is not None else ""
+        if word not in _BESIDE:
+            yield Argument((word if word in {"at", "on"} else "in",), whole if whole is not None and people else noun)
+
+
+_BESIDE = frozenset({"behind", "beside", "near", "off", "outside"})
+"""Prepositions that leave open where a thing is: "outside the gates, where they had gathered"."""
 
 
 def recipients(tree: Tree, clause: Clause) -> tuple[Token, ...]:

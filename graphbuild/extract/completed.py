@@ -37,7 +37,8 @@ def complement_of_object(tree: Tree, verb: Token) -> Token | None:
         apart = apart and not any(
             tree.tokens[o.index + 1].text == "," and o.index + 2 < complement.index for o in objects_
         )
-        if objects_ and (done or not tree.is_verb(complement)) and not apart:
+        state = done or not tree.is_verb(complement) or complement.text == "missing"
+        if objects_ and state and not apart:
             return complement
     return None
 
@@ -195,7 +196,7 @@ def made_object(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         for object_, state in _completed(tree, clause, "making"):
-            if state.tag in {"JJ", "VBN"} and negation(tree, state) is None:
+            if (state.tag in {"JJ", "VBN"} or state.text == "missing") and negation(tree, state) is None:
                 worded = relation(tree, clause.predicate, middle=(state.text.lower(),))
                 for subject in clause.subjects:
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)

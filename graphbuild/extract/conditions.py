@@ -131,12 +131,13 @@ def condition(tree: Tree, clause: Token) -> Token | None:
     ):  # not "left, assuming that it was so"
         return clause
     subjects = tree.subjects(clause) or tree.attributes(clause)  # "were the talks to fail"
+    earlier = {t.index for c in tree.below(clause, "clause") if c.index < clause.index for t in tree.subtree(c)}
     for auxiliary in (*tree.auxiliaries(clause), clause):  # "were Kim to sell"
         if (
             subjects
             and auxiliary.text.lower() in {"had", "should", "were"}
             and auxiliary.index < subjects[0].index
-            and auxiliary.index == min(t.index for t in tree.subtree(clause))
+            and auxiliary.index == min(t.index for t in tree.subtree(clause) if t.index not in earlier)
         ):
             return auxiliary
     return None

@@ -15,6 +15,7 @@ from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import (
     comes_to_light,
     is_heard,
+    is_of_the_writer,
     question,
     speakers_of,
     spoken_beside,
@@ -37,7 +38,7 @@ def climb(walk: Walk, start: Token, *, fixed: bool, told: bool) -> None:
             _alone(walk, node, inner)
             question(walk, node, start)
             return
-        told = told and not _is_comment(walk, node)
+        told = told and not is_of_the_writer(walk, node, head)
         if head.index in seen:
             return
         seen.add(head.index)
@@ -51,19 +52,8 @@ def _alone(walk: Walk, root: Token, inner: bool) -> None:
     mark = condition(walk.tree, root) if inner and not walk.settled else None
     if mark is not None and mark.tag in {"IN", "VBD", "MD"} and mark.index < root.index:
         walk.weaken("conditional", mark, "makes it a condition")
-
-
-def _is_comment(walk: Walk, node: Token) -> bool:
-    """True for the allegation in "he said it paid too much, an allegation it denied": that is the writer's word."""
-    noun = node.lemma.lower() in _COMMENTS
-    inside = walk.start != node.index and walk.tree.arc(walk.tree.tokens[walk.start]) == "relative clause"
-    return noun and inside and walk.tree.arc(node) in {"apposition", "adverbial noun"}
-
-
-_COMMENTS = frozenset(
-    {"accusation", "allegation", "assertion", "charge", "claim", "estimate", "figure", "number", "suggestion", "sum"}
-)
-"""What a writer calls that which somebody has just said."""
+        if mark.text.lower() == "had" and negation(walk.tree, root) is not None:
+            walk.unsaid = "what would have been so"
 
 
 def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:

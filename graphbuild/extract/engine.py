@@ -251,6 +251,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     listed = {t.index for i in taken for t in tree.conjuncts(tree.joined_to(tree.tokens[i]) or tree.tokens[i])}
     for adverbial in tree.below(predicate, "adverbial noun"):
         same = any(t.lemma == "same" for t in tree.adjectives(adverbial))  # "in 1979, the same year Kim left"
+        same = same or tree.tokens[adverbial.index - 1].text == "aged"  # "died aged 88"
         fits = adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time" and not same
         if time is None and fits:
             time = mention(tree, adverbial) if not _is_how_long_after(tree, adverbial) else None

@@ -43,7 +43,7 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
     if tree.arc(node) == "preposition":
         _on_which_it_depends(walk, node, verb)
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
-    asked_for = tree.arc(node) == "preposition" and node.lemma.lower() == "for" and verb.lemma.lower() in _ASKING_FOR
+    asked_for = tree.arc(node) == "preposition" and _is_asked_for(node.lemma.lower(), verb.lemma.lower())
     is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
     if is_object and _settles(walk, node, verb, words):
         return False
@@ -169,6 +169,10 @@ _ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hop
 _SEEKING = frozenset({"hunt", "look", "search"})
 _ASKING_FOR |= _SEEKING
 """Verbs that make of what follows their "for" what others make of their object."""
+
+
+def _is_asked_for(preposition: str, verb: str) -> bool:
+    return (preposition == "for" and verb in _ASKING_FOR) or (preposition == "to" and verb in {"agree", "consent"})
 
 
 def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:

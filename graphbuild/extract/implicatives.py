@@ -9,26 +9,50 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 
+def is_turned_round(infinitive: Token, head: Token) -> bool:
+    """True for "rallied to beat Lee", "fought back to win it": it was won."""
+    tried = head.lemma.lower() in {"battle", "fight", "hold", "rally", "recover", "scramble", "storm"}
+    return tried and head.tag == "VBD" and infinitive.lemma.lower() in {"beat", "defeat", "draw", "overcome", "win"}
+
+
 def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:
     """What becomes of the embedded verb, affirmed and denied, as the form that it has here decides it."""
-    gerund, infinitive = tree.is_gerund(node), tree.is_infinitive(node)
-    if lemma in {"stop", "quit"} and infinitive:
-        return ("intended", "possible")
-    if lemma == "go" and infinitive and head.tag == "VBG":
-        return ("intended", "-intended")  # "was going to sell it"
-    if lemma == "have" and infinitive and all(a.lemma != "yet" for a in tree.adverbs(head)):
-        return ("possible", "possible") if tree.objects(head) else ("+", "-intended")  # "has a day to", "had to pay"
-    now = head.tag in {"VBP", "VBZ"} or any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(head))
-    if lemma in {"compel", "oblige"} and now:
+    found = None
+    if tree.is_infinitive(node):
+        found = _of_infinitive(tree, node, head, lemma)
+    elif tree.is_gerund(node):
+        found = _of_gerund(tree, head, lemma)
+    if found is not None:
+        return found
+    if lemma in {"compel", "oblige"} and _is_now(tree, head):
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
-    if (lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node)))) and infinitive:
-        return ("possible", "possible")
-    if lemma in {"help", "remember", "forget", "regret"} and gerund:
-        return ("+", "+")  # "could not help laughing"
-    if lemma in {"report", "recall", "describe", "mention"} and gerund:
-        return ("+", "possible")
     if lemma == "take" and any(is_time(tree, o) for o in (*tree.objects(head), *tree.below(head, "adverbial noun"))):
         return ("+", "possible")  # "took an hour to reach a decision"
     if lemma in lexicon("making") and tree.is_bare_participle(node):
         return ("+", "-")  # "sent prices soaring"
     return ("possible", "-") if lemma == "be able" else by_law(tree, head, lemma) or signature(lemma)
+
+
+def _of_infinitive(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:
+    if lemma in {"stop", "quit"}:
+        return ("intended", "possible")
+    if lemma == "go" and head.tag == "VBG":
+        return ("intended", "-intended")  # "was going to sell it"
+    if lemma == "have" and all(a.lemma != "yet" for a in tree.adverbs(head)):
+        return ("possible", "possible") if tree.objects(head) else ("+", "-intended")  # "has a day to", "had to pay"
+    if lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node))):
+        return ("possible", "possible")
+    return ("+", "possible") if is_turned_round(node, head) else None
+
+
+def _of_gerund(tree: Tree, head: Token, lemma: str) -> tuple[str, str] | None:
+    if lemma in {"help", "remember", "forget", "regret"}:
+        return ("+", "+")  # "could not help laughing"
+    if lemma in {"report", "recall", "describe", "mention"}:
+        return ("+", "possible")
+    seen = lemma == "see" and _is_now(tree, head) and tree.is_passive(head)
+    return ("intended", "-intended") if seen else None  # "is seen rising", by those who foresee it
+
+
+def _is_now(tree: Tree, verb: Token) -> bool:
+    return verb.tag in {"VBP", "VBZ"} or any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(verb))

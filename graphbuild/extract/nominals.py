@@ -195,6 +195,8 @@ def _hyphenated(tree: Tree, noun: Token) -> list[Token]:
     names: list[Token] = []
     at = noun.index - 1
     while at > 0 and tree.tokens[at].tag == "NN" and tree.tokens[at].head == noun.index:  # "US-Ukraine ferry talks"
+        if tree.tokens[at].lemma.lower() in _ROUTES:
+            return []  # "the Varna-Dolen pipeline dispute"
         at -= 1
     while at >= 0 and tree.is_name(tree.tokens[at]):
         names.insert(0, tree.tokens[at])
@@ -202,6 +204,10 @@ def _hyphenated(tree: Tree, noun: Token) -> list[Token]:
             break
         at -= 2
     return names if len(names) > 1 else []
+
+
+_ROUTES = frozenset({"canal", "corridor", "line", "pipeline", "railway", "road", "route", "tunnel"})
+"""What leads from one place to another, which have no part in it."""
 
 
 def _is_phrasal(tree: Tree, noun: Token, word: str) -> bool:

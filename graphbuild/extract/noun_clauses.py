@@ -36,10 +36,17 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if tree.is_finite(node) and not tree.modals(node) and _is_past(walk, node):
         walk.settled = tree.is_name(noun) or any(d.lemma.lower() == "the" for d in tree.determiners(noun))
         return False  # "voted to admit three teams that had left" leaves no doubt that they had
+    if tree.is_bare_participle(node) and node.tag == "VBN" and node.lemma.lower() in _LASTING:
+        walk.settled = True
+        return False  # "reached a camp run by Kim", "if the drug known as A wins approval"
     if _is_whoever(tree, node, noun):
         walk.weaken("conditional", noun, "is whoever does so")
         return False
     return _as_of_its_noun(walk, node, noun)
+
+
+_LASTING = frozenset({"base", "call", "dub", "entitle", "estimate", "know", "locate", "name", "own", "run", "title"})
+"""Participles of what a thing is, whatever becomes of it."""
 
 
 def _as_of_its_noun(walk: Walk, node: Token, noun: Token) -> bool:

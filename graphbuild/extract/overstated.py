@@ -5,10 +5,10 @@ A reader of the claim alone would be misled, so no claim is made.
 
 from collections.abc import Callable
 
+from graphbuild.extract import halves, results
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.finding import Finding, outside
 from graphbuild.extract.limits import exceptions, limits, ranges
-from graphbuild.extract.results import is_done_by_the_event, is_kept_off, is_left_unsaid, is_time_spent, raises_a_number
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
@@ -387,9 +387,6 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_lacks_what_it_became, "a verb without what it says of its object"),
     (_is_cut_short, "a noun without what it is for or of"),
     (_is_part_of_amount, "a part of one length of time"),
-    (is_time_spent, "a time that is spent without how"),
-    (is_kept_off, "a verb without where from"),
-    (is_done_by_the_event, "what the whole sentence brings about"),
-    (is_left_unsaid, "a verb that stands for another"),
-    (raises_a_number, "what the whole sentence brings about"),
+    *results.REFUSED,
+    *halves.REFUSED,
 )

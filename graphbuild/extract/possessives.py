@@ -99,11 +99,17 @@ def _is_said_of_all(tree: Tree, owner: Token, thing: Token) -> bool:
     if before.tag == "IN" and before.entity == owner.entity != "":
         return True
     owned = thing.lemma.lower() in {"country", "nation", "people", "state"}
-    if owner.tag == "NNS" and any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(owner)):
-        return True  # "a girls' school"
+    a = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(owner))
+    any_of = owner.lemma.lower() in _ANY_OF and all(t.tag == "POS" for t in tree.below(owner))
+    if owner.tag == "NNS" and (a or any_of):
+        return True  # "a girls' school", "children's services"
     largest = any(t.tag in {"JJS", "RBS"} for t in tree.adjectives(thing))
     word = owner.lemma.lower()
     return (word in {"my", "our", "your"} and owned) or (word == "world" and largest)
+
+
+_ANY_OF = frozenset({"boy", "child", "girl", "man", "people", "woman"})
+"""Whose things are made for any of them: women's shelters, children's books."""
 
 
 def _is_seen_so(tree: Tree, thing: Token) -> bool:

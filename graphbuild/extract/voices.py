@@ -146,6 +146,49 @@ def when_clause(walk: Walk, node: Token) -> Token | None:
     return branch if word == "as" or (word in {"after", "before"} and measured) else None
 
 
+def is_of_the_writer(walk: Walk, node: Token, head: Token) -> bool:
+    """True for the word above which nobody but the writer speaks."""
+    return _is_comment(walk, node) or _is_summed_up(walk, node) or _is_past_the_quote(walk, node, head)
+
+
+def _is_comment(walk: Walk, node: Token) -> bool:
+    """True for the allegation in "he said it paid too much, an allegation it denied": that is the writer's word."""
+    noun = node.lemma.lower() in _COMMENTS
+    inside = walk.start != node.index and walk.tree.arc(walk.tree.tokens[walk.start]) == "relative clause"
+    return noun and inside and walk.tree.arc(node) in {"apposition", "adverbial noun"}
+
+
+_COMMENTS = frozenset(
+    {"accusation", "allegation", "assertion", "charge", "claim", "estimate", "figure", "number", "suggestion", "sum"}
+)
+"""What a writer calls that which somebody has just said."""
+
+
+def _is_summed_up(walk: Walk, node: Token) -> bool:
+    """True for the case of "ruled that Acme broke it, …, in a case that could reshape it": so the writer calls it."""
+    tree, preposition = walk.tree, walk.tree.head(node)
+    if preposition is None or preposition.lemma.lower() != "in" or tree.arc(node) != "preposition object":
+        return False
+    after = any(t.tag == "VBG" and tree.tokens[t.index - 1].text == "," for t in tree.above(preposition))
+    a = any(d.lemma.lower() == "a" for d in tree.determiners(node)) and node.lemma.lower() in _SUMMING_UP
+    inside = walk.start != node.index and tree.arc(tree.tokens[walk.start]) == "relative clause"
+    return a and inside and (after or tree.tokens[preposition.index - 1].text == ",")
+
+
+_SUMMING_UP = frozenset(
+    {"blow", "boost", "case", "decision", "development", "move", "setback", "shift", "sign", "step", "verdict"}
+)
+"""What a writer calls the whole of what he has told."""
+
+
+def _is_past_the_quote(walk: Walk, node: Token, head: Token) -> bool:
+    """True for the vote of "accused it of “ripping out the heart” after it voted": the quotation ends before."""
+    tree = walk.tree
+    if tree.arc(node) != "adverbial clause" or tree.mark(node) is None or node.index < head.index:
+        return False
+    return any(q.start <= head.start < q.end <= walk.tree.tokens[walk.start].start for q in walk.quotes)
+
+
 def is_heard(walk: Walk, node: Token, head: Token) -> bool:
     """True for "the court heard that", "heard from Kim that", "Kim is convinced that": they are the speakers."""
     tree, lemma = walk.tree, head.lemma.lower()

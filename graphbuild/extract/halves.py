@@ -1,0 +1,231 @@
+"""Findings that are half of what the sentence says: the other half changes what a reader of the claim alone thinks."""
+
+from graphbuild.extract.branches import RANKS
+from graphbuild.extract.finding import Finding, outside
+from graphbuild.extract.limits import limits
+from graphbuild.extract.sorts import is_person
+from graphbuild.extract.tree import Tree
+from graphbuild.labels import SUBJECT
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+
+def is_at_a_distance(finding: Finding) -> bool:
+    """True for the feet of "a road runs 150 feet from the house": the road is longer."""
+    tree, found = finding.tree, finding.found
+    mover = is_person(found.subject) or found.subject.entity == "PERSON"
+    if found.object.lemma.lower() not in _LENGTHS or not tree.is_verb(found.predicate) or mover:
+        return False
+    after = tree.tokens[min(found.object.index + 1, len(tree.tokens) - 1)]
+    return after.lemma.lower() in {"above", "away", "behind", "below", "beneath", "beyond", "from", "off"}
+
+
+_LENGTHS = frozenset(
+    {"centimeter", "centimetre", "foot", "inch", "kilometer", "kilometre", "km", "meter", "metre", "mile", "yard"}
+)
+
+
+def is_done_to_each_other(finding: Finding) -> bool:
+    """True for the violence of "blamed each other for the violence": who blames whom is left out."""
+    tree, found = finding.tree, finding.found
+    if tree.words.isdisjoint({"each", "one"}) or found.object in tree.objects(found.predicate):
+        return False
+    pairs = ((tree.tokens[o.index - 1].text.lower(), o.text.lower()) for o in tree.objects(found.predicate) if o.index)
+    return any(pair in {("each", "other"), ("one", "another")} for pair in pairs)
+
+
+def is_denied_in_its_way(finding: Finding) -> bool:
+    """True for "has not publicly responded", "do not want to lower it too early", "cannot compete alone"."""
+    tree, found = finding.tree, finding.found
+    if not tree.is_verb(found.predicate):
+        return False
+    verbs = (found.predicate, *((found.inner,) if found.inner is not None else ()))
+    adverbs = [a for verb in verbs for a in tree.adverbs(verb)]
+    ways = (a for a in adverbs if a.text.lower() in _WAYS or any(t.text.lower() == "too" for t in tree.adverbs(a)))
+    denies = found.inner is not None and bool(tree.negations(found.predicate))
+    return (finding.denied or denies or _is_denied_above(tree, found.predicate)) and any(ways)
+
+
+def _is_denied_above(tree: Tree, verb: Token) -> bool:
+    above = tree.head(verb)
+    return tree.arc(verb) == "open complement" and above is not None and bool(tree.negations(above))
+
+
+_WAYS = frozenset(
+    {"alone", "deliberately", "directly", "formally", "intentionally", "knowingly", "officially", "openly", "privately"}
+    | {"publicly", "solely", "together"}
+)
+"""How a thing is done, where "not" may deny no more than that it is done so."""
+
+
+def is_most_over_a_list(finding: Finding) -> bool:
+    """True for "most of the cuts will fall on clerks, cooks and drivers": on all of them together."""
+    tree, found = finding.tree, finding.found
+    share = found.subject.lemma.lower() in {"bulk", "half", "majority", "most", "rest"}
+    return share and tree.arc(found.object) in {"preposition object", "joined"} and len(_listed(tree, found.object)) > 1
+
+
+def is_counted_with_others(finding: Finding) -> bool:
+    """True for the bronzes of "will return 48 bronzes and ivories": so many are both together."""
+    tree, thing = finding.tree, finding.tree.tokens[finding.right.head]
+    group = _listed(tree, thing)
+    several = thing in group[:1] and thing.tag == "NNS" and bool(tree.numbers(thing))
+    bare = [t for t in group[1:] if t.tag == "NNS" and not tree.below(t) and tree.tokens[t.index - 1].tag == "CC"]
+    return several and len(group) == 2 and bool(bare)
+
+
+def _listed(tree: Tree, token: Token) -> tuple[Token, ...]:
+    return tree.conjuncts(tree.joined_to(token) or token)
+
+
+def is_sum_in_kind(finding: Finding) -> bool:
+    """True for "$12m is in aid" of "asked for $12m in aid"."""
+    return finding.found.relation.lemma == "be in" and finding.found.subject.entity == "MONEY"
+
+
+def is_heard_from(finding: Finding) -> bool:
+    """True for "the ruling is from her lawyer" of "learned of the ruling from her lawyer"."""
+    tree, found = finding.tree, finding.found
+    if found.relation.lemma != "be from" or tree.arc(found.subject) not in {"object", "preposition object"}:
+        return False
+    return any(t.lemma.lower() in {"discover", "find", "hear", "know", "learn"} for t in _above(tree, found.subject))
+
+
+def _above(tree: Tree, noun: Token) -> tuple[Token, ...]:
+    """The verb that the noun is an argument of, through its preposition."""
+    head = tree.head(noun)
+    head = tree.head(head) if head is not None and tree.is_preposition(head) else head
+    return (head,) if head is not None and tree.is_verb(head) else ()
+
+
+def is_beyond_the_border(finding: Finding) -> bool:
+    """True for "the border is in India" of "across the border in India": it is what happens that is there."""
+    tree, noun = finding.tree, finding.found.subject
+    over = tree.head(noun)
+    across = over is not None and over.lemma.lower() == "across" and tree.arc(noun) == "preposition object"
+    return across and finding.found.relation.lemma == "be in"
+
+
+def is_any_place(finding: Finding) -> bool:
+    """True for "matters in places" of "matters in places where it is hard to come"."""
+    tree = finding.tree
+    return any(
+        " " not in phrase.label
+        and phrase.form in {"bare", "indefinite"}
+        and token.lemma.lower() in {"area", "moment", "part", "place", "situation", "time"}
+        and any(tree.is_verb(t) and t != finding.found.predicate for t in outside(limits(tree, token), phrase))
+        for token, phrase in finding.terms
+    )
+
+
+def is_the_same(finding: Finding) -> bool:
+    """True for "refused to give the same promise": which one stands elsewhere in the text."""
+    tree, found = finding.tree, finding.found
+    refused = found.inner is not None and found.relation.lemma.split()[0] in {"decline", "refuse"}
+    return (finding.denied or refused) and any(
+        any(t.text == "same" for t in tree.adjectives(token)) and "same" not in phrase.label.split()
+        for token, phrase in finding.terms
+        if phrase.form != "time"
+    )
+
+
+def is_price_beside_name(finding: Finding) -> bool:
+    """True for "Acme is a 58 per cent premium" of "£3 a share for Acme, a 58 per cent premium to its price"."""
+    tree, found = finding.tree, finding.found
+    beside = tree.arc(found.object) == "apposition" and found.relation.lemma == "be" and tree.is_name(found.subject)
+    inside = (t for t in tree.tokens if finding.right.start <= t.start < finding.right.end)
+    return beside and any(t.entity == "PERCENT" for t in inside)
+
+
+def is_another_of_kin(finding: Finding) -> bool:
+    """True for "Jan Claes is a daughter" of "is survived by her husband, Jan Claes, a daughter and two grandsons"."""
+    tree, found = finding.tree, finding.found
+    thing = tree.tokens[finding.right.head]
+    kin = thing.lemma.lower() in lexicon("kin") and found.relation.lemma == "be"
+    counted = bool(tree.numbers(thing)) or any(d.lemma == "a" for d in tree.determiners(thing))
+    whose = any(p[0].lemma.lower() in {"of", "to"} for p, _ in tree.obliques(thing))
+    return kin and tree.arc(thing) in {"apposition", "joined"} and counted and not whose
+
+
+def is_owner_alone(finding: Finding) -> bool:
+    """True for Acme in "while Acme's rose in New York": its shares did."""
+    tree, subject = finding.tree, finding.found.subject
+    owns = any(t.tag == "POS" and t.index == subject.index + 1 and not t.entity for t in tree.below(subject))
+    bare = " " not in finding.found.relation.lemma  # "Acme's rose 54 per cent" is said of Acme too
+    return owns and not bare and tree.arc(subject) in SUBJECT and tree.is_verb(finding.found.predicate)
+
+
+def is_share_owned(finding: Finding) -> bool:
+    """True for "the firm is 51 per cent" of "is 51 per cent owned by Acme"."""
+    share = finding.found.object
+    after = finding.tree.tokens[min(share.index + 1, len(finding.tree.tokens) - 1)]
+    return share.entity == "PERCENT" and after.tag == "VBN" and finding.found.relation.lemma == "be"
+
+
+def is_rank_alone(finding: Finding) -> bool:
+    """True for "saved the second with an ace", the second of what stands elsewhere; not for "grew by a third"."""
+    tree = finding.tree
+    return any(
+        phrase.label.lower() in RANKS and any(d.lemma.lower() == "the" for d in tree.determiners(token))
+        for token, phrase in finding.terms
+        if tree.arc(token) in {"object", *SUBJECT} and not tree.appositions(token)
+    )
+
+
+def lacks_its_idiom(finding: Finding) -> bool:
+    """True for "came near the village" of "came under fire near the village", "was taken after" of "into custody"."""
+    tree, found = finding.tree, finding.found
+    verb = found.predicate
+    if verb.lemma.lower() not in _LIGHT or found.object in tree.objects(verb) or found.object in tree.subjects(verb):
+        return False
+    before = ((p, t) for p, t in tree.obliques(verb) if t.index < found.object.index and t != found.object)
+    bare = (t for p, t in before if p[-1].lemma.lower() in {"at", "into", "on", "under"} and t.tag == "NN")
+    return any(not t.entity and not tree.below(t) for t in bare) and found.relation.lemma != verb.lemma
+
+
+_LIGHT = frozenset({"bring", "come", "fall", "go", "hold", "keep", "place", "put", "set", "take"})
+"""Verbs that say little without the phrase after them: come under fire, take into custody."""
+
+
+def is_told_to_others(finding: Finding) -> bool:
+    """True for "calls the number" of "Kim advises calling the number": others are to call it."""
+    tree, verb = finding.tree, finding.found.predicate
+    first = tree.joined_to(verb) or verb
+    above = tree.head(first)
+    advises = above is not None and above.lemma.lower() in {"advise", "advocate", "recommend", "suggest", "urge"}
+    return advises and tree.is_gerund(verb) and tree.arc(first) in {"open complement", "clause"}
+
+
+def lacks_what_is_asked(finding: Finding) -> bool:
+    """True for "were forbidden in Bruges" of "in Bruges, where they were forbidden to use music"."""
+    tree, found = finding.tree, finding.found
+    asked = tree.is_verb(found.predicate) and tree.is_passive(found.predicate)
+    asked = asked and found.predicate.lemma.lower() in _ASKING and found.object not in tree.agents(found.predicate)
+    later = (t for t in tree.complements(found.predicate) if tree.is_infinitive(t) and t != found.inner)
+    return asked and " " in found.relation.lemma.removeprefix("be ") and any(later)
+
+
+_ASKING = frozenset(
+    {"allow", "ask", "compel", "forbid", "force", "invite", "oblige", "order", "permit", "require", "tell"}
+)
+
+REFUSED = (
+    (is_at_a_distance, "how far from another thing"),
+    (is_done_to_each_other, "what they do to each other"),
+    (is_denied_in_its_way, "a denial that is narrower than its phrase"),
+    (is_most_over_a_list, "a number that is the sum over a list"),
+    (is_counted_with_others, "a number that is the sum over a list"),
+    (is_sum_in_kind, "a sum without what it is for"),
+    (is_heard_from, "where somebody heard of it"),
+    (is_beyond_the_border, "where something happens"),
+    (is_any_place, "a phrase without what tells it apart"),
+    (is_the_same, "a phrase without what tells it apart"),
+    (is_price_beside_name, "what the price is"),
+    (is_another_of_kin, "another one of a list"),
+    (is_owner_alone, "what belongs to somebody without a noun"),
+    (is_share_owned, "a share without what it is of"),
+    (is_rank_alone, "a phrase without what tells it apart"),
+    (lacks_its_idiom, "a verb without the phrase that makes its sense"),
+    (is_told_to_others, "what others are advised to do"),
+    (lacks_what_is_asked, "a verb without what is asked"),
+)

@@ -1,0 +1,79 @@
+"""What would be half of what the sentence says, or more than it, is not claimed."""
+
+import pytest
+
+from graphbuild.extract import extract
+from graphbuild.model import Source
+from graphbuild.parse import Parser
+from graphbuild.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser(Settings())
+
+
+def said(parser: Parser, sentence: str) -> list[str]:
+    (document,) = parser.parse([Source("a", sentence, "a", "a")])
+    made = extract(document).statements
+    return [f"{s.subject.label} | {s.relation.lemma} | {s.object.label} | {s.polarity}{s.modality}" for s in made]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "no_claim", "claim"),
+    [
+        ("A road runs about 150 feet from the house.", "road | run | about 150 feet", ""),
+        ("Kim ran 10 miles from Lima to the coast.", "", "Kim | run | 10 miles"),
+        ("The two firms blamed each other for the delay.", "two firms | blame for | delay", ""),
+        ("Peru has not publicly answered the letter.", "Peru | answer | letter", ""),
+        ("Peru has not answered the letter.", "", "Peru | answer | letter | -actual"),
+        ("Kim does not want to lower the rate too early.", "Kim | lower | rate", ""),
+        ("Most of the cuts will fall on clerks, cooks and drivers.", "most of the cuts | fall on | clerks", ""),
+        ("Most of the cuts will fall on clerks.", "", "most of the cuts | fall on | clerks"),
+        ("The museum will return 48 bronzes and ivories.", "museum | return | 48 bronzes", "museum | return | ivories"),
+        ("The museum will return 48 bronzes and two ivories.", "", "museum | return | 48 bronzes"),
+        ("The agency asked for $12m in aid.", "$12m | be in | aid", "agency | ask for | $12m"),
+        ("Kim learned of the ruling from her lawyer.", "ruling | be from | lawyer", ""),
+        ("Across the border in India, rain killed 16 people.", "border | be in | India", ""),
+        ("One dose matters in places where it is hard to come.", "one dose | matter in | places", ""),
+        ("Acme has declined to give the same promise.", "Acme | give | promise", ""),
+        (
+            "Kim paid $6 a share for Acme, a 58 percent premium to its price.",
+            "Acme | be | 58 percent premium",
+            "Kim | pay | $6 a share",
+        ),
+        ("She leaves her husband, Jan Claes, a daughter, Ann, and two sons.", "Jan Claes | be | daughter", ""),
+        ("Shares in Kestra fell, while Acme's rose in New York.", "Acme | rise in | New York", ""),
+        ("The firm, which is 51 percent owned by Acme, denied it.", "firm | be | 51 percent", ""),
+        ("Kim saved the second with an ace.", "Kim | save | second", ""),
+        ("A patrol came under fire near Lima.", "patrol | come near | Lima", "patrol | come under | fire"),
+        ("Kim advises calling the bank.", "Kim | call | bank", ""),
+        (
+            "She taught in Bruges, where students were forbidden to use music.",
+            "students | be forbidden in | Bruges",
+            "students | use | music | -",
+        ),
+        ("The airline runs 187 jets, comprising Airbuses and Embraers.", "airline | comprise | Airbuses", ""),
+        (
+            "A judge ruled that Acme broke the law, handing Peru a victory.",
+            "Acme | hand | victory",
+            "Acme | break | law",
+        ),
+        ("The council closed children's services.", "children | have | children's services", ""),
+        ("The Varna-Dolen pipeline dispute divides Europe.", "Varna | dispute with | Dolen", ""),
+        ("Kim spoke outside the gates, where relatives had gathered.", "relatives | gather in | gates", ""),
+        ("Shares in Acme, which had climbed 4 percent, fell.", "Acme | climb", "shares in Acme | climb"),
+        ("Unemployment is seen rising to 2 percent.", "", "unemployment | rise to | 2 percent | +intended"),
+        ("Kim was seen leaving the house.", "", "Kim | leave | house | +actual"),
+        ("Kim rallied to beat Lee on Sunday.", "", "Kim | beat | Lee | +actual"),
+        ("Lima would have lost had Kim not stopped a shot.", "Kim | stop | shot", ""),
+        ("It was no choice, given that two drugs lose their patents.", "", "two drugs | lose | patents | +actual"),
+        ("Kim hopes to reach a camp run by the army.", "", "army | run | camp | +actual"),
+        ("The blast left three others missing.", "blast | leave | ", "blast | leave missing | three others"),
+    ],
+)
+def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
+    made = said(parser, sentence)
+    assert not no_claim or not any(each.startswith(no_claim) for each in made), made
+    assert any(each.startswith(claim) for each in made) or not claim, made
+    assert no_claim or claim
