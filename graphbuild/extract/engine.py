@@ -248,7 +248,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     """When and where, as far as the clause says it beside its subject and object."""
     time = place = None
     clause = clause_of(tree, predicate)
-    listed = {t.index for i in taken for t in tree.conjuncts(tree.joined_to(tree.tokens[i]) or tree.tokens[i])}
+    listed = {t.index for i in taken for t in tree.conjuncts(_first_of_list(tree, tree.tokens[i]))}
     for adverbial in tree.below(predicate, "adverbial noun"):
         same = any(t.lemma == "same" for t in tree.adjectives(adverbial))  # "in 1979, the same year Kim left"
         same = same or tree.tokens[adverbial.index - 1].text == "aged"  # "died aged 88"
@@ -273,6 +273,13 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
         elif place is None and preposition in lexicon("place_prepositions") - BEYOND and is_place(token):
             place = mention(tree, token)
     return time or _when_it_was(tree, predicate), place
+
+
+def _first_of_list(tree: Tree, token: Token) -> Token:
+    """Peru for Chile in "Peru, Bolivia and Chile"."""
+    while (before := tree.joined_to(token)) is not None:
+        token = before
+    return token
 
 
 def _when_it_was(tree: Tree, predicate: Token) -> Mention | None:

@@ -3,7 +3,7 @@
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.finding import Finding, outside
 from graphbuild.extract.limits import limits
-from graphbuild.extract.sorts import is_person
+from graphbuild.extract.sorts import is_person, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon
@@ -43,12 +43,19 @@ def is_denied_in_its_way(finding: Finding) -> bool:
     adverbs = [a for verb in verbs for a in tree.adverbs(verb)]
     ways = (a for a in adverbs if a.text.lower() in _WAYS or any(t.text.lower() == "too" for t in tree.adverbs(a)))
     denies = found.inner is not None and bool(tree.negations(found.predicate))
-    return (finding.denied or denies or _is_denied_above(tree, found.predicate)) and any(ways)
+    infinitive = tree.is_infinitive(found.predicate) and _is_denied_above(tree, found.predicate)
+    return (finding.denied or denies or infinitive) and any(ways)
 
 
 def _is_denied_above(tree: Tree, verb: Token) -> bool:
-    above = tree.head(verb)
-    return tree.arc(verb) == "open complement" and above is not None and bool(tree.negations(above))
+    """True for compete in "neither is big enough to compete alone", "do not want to compete alone"."""
+    for above in tree.above(verb):
+        none = any(s.lemma.lower() in {"neither", "nobody", "none"} for s in tree.subjects(above))
+        if tree.negations(above) or none:
+            return True
+        if tree.is_finite(above):
+            return False
+    return False
 
 
 _WAYS = frozenset(
@@ -96,6 +103,13 @@ def _above(tree: Tree, noun: Token) -> tuple[Token, ...]:
     head = tree.head(noun)
     head = tree.head(head) if head is not None and tree.is_preposition(head) else head
     return (head,) if head is not None and tree.is_verb(head) else ()
+
+
+def is_said_then(finding: Finding) -> bool:
+    """True for "the victory is on Saturday" of "declared victory on Saturday"."""
+    tree, found = finding.tree, finding.found
+    when = found.relation.lemma == "be on" and is_time(tree, found.object) and tree.arc(found.subject) == "object"
+    return when and any(v.lemma.lower() in {"claim", "concede", "declare"} for v in _above(tree, found.subject))
 
 
 def is_beyond_the_border(finding: Finding) -> bool:
@@ -199,10 +213,13 @@ def is_told_to_others(finding: Finding) -> bool:
 def lacks_what_is_asked(finding: Finding) -> bool:
     """True for "were forbidden in Bruges" of "in Bruges, where they were forbidden to use music"."""
     tree, found = finding.tree, finding.found
-    asked = tree.is_verb(found.predicate) and tree.is_passive(found.predicate)
-    asked = asked and found.predicate.lemma.lower() in _ASKING and found.object not in tree.agents(found.predicate)
+    if not tree.is_verb(found.predicate) or is_time(tree, found.object):
+        return False
+    word = found.predicate.lemma.lower()
+    asked = tree.is_passive(found.predicate) and word in _ASKING and found.object not in tree.agents(found.predicate)
     later = (t for t in tree.complements(found.predicate) if tree.is_infinitive(t) and t != found.inner)
-    return asked and " " in found.relation.lemma.removeprefix("be ") and any(later)
+    has_to = word == "have" and found.object not in tree.objects(found.predicate)  # "in Ostend, where she has to wait"
+    return (asked or has_to) and " " in found.relation.lemma.removeprefix("be ") and any(later)
 
 
 _ASKING = frozenset(
@@ -217,6 +234,7 @@ REFUSED = (
     (is_counted_with_others, "a number that is the sum over a list"),
     (is_sum_in_kind, "a sum without what it is for"),
     (is_heard_from, "where somebody heard of it"),
+    (is_said_then, "when somebody says so"),
     (is_beyond_the_border, "where something happens"),
     (is_any_place, "a phrase without what tells it apart"),
     (is_the_same, "a phrase without what tells it apart"),

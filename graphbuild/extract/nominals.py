@@ -362,7 +362,17 @@ def _is_there_already(tree: Tree, noun: Token) -> bool:
     above = tree.head(noun)
     of = tree.arc(noun) == "preposition object" and above is not None and above.lemma == "of"
     new = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(noun)) or noun.tag not in {"NN", "NNS"}
-    return is_person_or_body(noun) and (of or tree.arc(noun) == "subject") and not new
+    if is_person_or_body(noun):
+        return (of or tree.arc(noun) == "subject") and not new
+    whole = tree.head(above) if above is not None and above.lemma in {"in", "of", "on"} else None
+    return whole is not None and whole.lemma.lower() in _PARTS  # "a stake in a deposit in Peru", whoever buys it
+
+
+_PARTS = frozenset(
+    {"canopy", "centre", "center", "edge", "half", "interest", "majority", "map", "owner", "part", "photograph"}
+    | {"picture", "roof", "share", "side", "stake", "top", "walls"}
+)
+"""What there is only where that is which it is of."""
 
 
 def _is_state(tree: Tree, noun: Token) -> bool:

@@ -9,7 +9,7 @@ from graphbuild.extract import halves, results
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.finding import Finding, outside
 from graphbuild.extract.limits import exceptions, limits, ranges
-from graphbuild.extract.sorts import is_time
+from graphbuild.extract.sorts import is_person_or_body, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
@@ -295,7 +295,7 @@ def _is_of_some(finding: Finding) -> bool:
     limiting = tree.arc(found.predicate) == "relative clause" and tree.tokens[found.predicate.head] == found.subject
     comma = any(t.text == "," for t in tree.tokens[found.subject.index : found.predicate.index])
     bare = finding.left.form == "bare" and finding.left.plural and " " not in finding.left.label
-    return limiting and not comma and bare and tree.is_be(found.predicate)
+    return limiting and not comma and bare and (tree.is_be(found.predicate) or finding.denied)
 
 
 def _is_shared_out(finding: Finding) -> bool:
@@ -349,8 +349,11 @@ def _is_left_so(tree: Tree, verb: Token, left: Token) -> bool:
     parts = (t for words, t in tree.obliques(left) if words[-1].lemma == "of")
     if any(tree.is_bare_participle(t) for whole in (left, *parts) for t in tree.below(whole, "noun clause")):
         return True
-    lacking = (t for words, t in (*tree.obliques(verb), *tree.obliques(left)) if words[-1].lemma == "without")
-    return any(not tree.determiners(t) for t in lacking)
+    beside = [(words[-1].lemma, t) for words, t in (*tree.obliques(verb), *tree.obliques(left))]
+    things = [(word, t) for word, t in beside if not is_person_or_body(t) and t.entity != "PERSON"]
+    body = is_person_or_body(left) or left.entity in {"ORG", "PERSON"}  # "the vote left Lee with no choice"
+    body = body and not any(s.entity == "PERSON" or is_person_or_body(s) for s in tree.subjects(verb))
+    return any((body and word == "with") or (word == "without" and not tree.determiners(t)) for word, t in things)
 
 
 def _is_cut_short(finding: Finding) -> bool:

@@ -148,7 +148,8 @@ def when_clause(walk: Walk, node: Token) -> Token | None:
 
 def is_of_the_writer(walk: Walk, node: Token, head: Token) -> bool:
     """True for the word above which nobody but the writer speaks."""
-    return _is_comment(walk, node) or _is_summed_up(walk, node) or _is_past_the_quote(walk, node, head)
+    after = _is_past_the_quote(walk, node, head) or _is_withheld(walk, node, head)
+    return after or _is_comment(walk, node) or _is_summed_up(walk, node)
 
 
 def _is_comment(walk: Walk, node: Token) -> bool:
@@ -179,6 +180,27 @@ _SUMMING_UP = frozenset(
     {"blow", "boost", "case", "decision", "development", "move", "setback", "shift", "sign", "step", "verdict"}
 )
 """What a writer calls the whole of what he has told."""
+
+
+def _is_withheld(walk: Walk, node: Token, head: Token) -> bool:
+    """True for giving in "said it had cut jobs but gave no details": nobody says so of himself."""
+    tree, said = walk.tree, walk.tree.head(head)
+    if tree.arc(node) != "joined" or tree.arc(head) != "clause" or said is None or tree.subjects(node):
+        return False
+    but = any(t.text.lower() == "but" for t in tree.tokens[head.index : node.index])
+    if not but or said.lemma.lower() not in lexicon("saying"):
+        return False
+    short = [t.text for t in tree.particles(node)][:1] == ["short"]
+    none = bool(tree.negations(node)) or any(d.text == "no" for o in tree.objects(node) for d in tree.determiners(o))
+    word = node.lemma.lower()
+    return (word == "stop" and short) or word in {"decline", "refuse"} or (none and word in _TELLING)
+
+
+_TELLING = frozenset(
+    {"comment", "confirm", "disclose", "elaborate", "explain", "give", "identify", "name", "offer", "provide"}
+    | {"release", "reveal", "say", "specify"}
+)
+"""What a writer tells that somebody did not do, who spoke."""
 
 
 def _is_past_the_quote(walk: Walk, node: Token, head: Token) -> bool:

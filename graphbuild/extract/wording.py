@@ -82,7 +82,7 @@ def _is_dropped(tree: Tree, token: Token, head: Token) -> bool:
         return False  # "this week" is no week at large
     if word == "no" and following in {"more", "less", "few", "fewer", "later"}:
         return False  # "no more than 30 months"
-    return word in ARTICLES or token.text in QUOTES or word in lexicon("unsaid")
+    return word in ARTICLES or token.tag == "WDT" or token.text in QUOTES or word in lexicon("unsaid")
 
 
 def person_name(tree: Tree, head: Token) -> tuple[int, ...]:

@@ -13,6 +13,12 @@ def parser() -> Parser:
     return Parser(Settings())
 
 
+def test_what_somebody_would_not_tell_is_not_told_by_him(parser: Parser) -> None:
+    (document,) = parser.parse([Source("a", "Acme said it had cut 40 jobs but gave no details.", "a", "a")])
+    by = {s.relation.lemma: [m.label for m in s.speakers] for s in extract(document).statements}
+    assert by == {"cut": ["Acme"], "give": []}
+
+
 def said(parser: Parser, sentence: str) -> list[str]:
     (document,) = parser.parse([Source("a", sentence, "a", "a")])
     made = extract(document).statements
@@ -28,6 +34,9 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ("Peru has not publicly answered the letter.", "Peru | answer | letter", ""),
         ("Peru has not answered the letter.", "", "Peru | answer | letter | -actual"),
         ("Kim does not want to lower the rate too early.", "Kim | lower | rate", ""),
+        ("Kim declared victory on Saturday morning.", "victory | be on", "Kim | declare | victory"),
+        ("It helped children who had never caught the virus.", "children | catch | virus", ""),
+        ("The agreements left rivals with no choice.", "agreements | leave | rivals", ""),
         ("Most of the cuts will fall on clerks, cooks and drivers.", "most of the cuts | fall on | clerks", ""),
         ("Most of the cuts will fall on clerks.", "", "most of the cuts | fall on | clerks"),
         ("The museum will return 48 bronzes and ivories.", "museum | return | 48 bronzes", "museum | return | ivories"),
