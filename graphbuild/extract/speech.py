@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.clauses import clause_of
+from graphbuild.extract.named import named
 from graphbuild.extract.phrase import mention
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
@@ -185,10 +186,10 @@ def _above(tree: Tree, start: int, end: int, spans: Sequence[tuple[int, int]]) -
 def _sayer(tree: Tree, verb: Token, spans: Sequence[tuple[int, int]]) -> Mention | None:
     if tree.is_passive(verb):
         agents = [t for t in tree.agents(verb) if not _inside(t, spans)]
-        return mention(tree, agents[0]) if agents else None  # a job reported to be at risk says nothing
+        return mention(tree, named(tree, agents[0])) if agents else None  # a job reported to be at risk says nothing
     clause = clause_of(tree, verb)
     for subject in clause.subjects if clause is not None else ():
-        subject = next((t for t in tree.appositions(subject) if tree.is_name(t) and not tree.is_name(subject)), subject)
+        subject = named(tree, subject)
         if not _inside(subject, spans):
             return mention(tree, subject)
     return None
@@ -198,9 +199,9 @@ def _according(tree: Tree, spans: Sequence[tuple[int, int]]) -> tuple[int, Menti
     for token in tree.tokens:
         if token.lemma.lower() in {"accord", "according"} and not _inside(token, spans):
             for words, source in tree.obliques(tree.tokens[token.head]):
-                named = mention(tree, source)
-                if words[0].index == token.index and named is not None:
-                    return 0, named
+                speaker = mention(tree, named(tree, source))
+                if words[0].index == token.index and speaker is not None:
+                    return 0, speaker
     return None
 
 

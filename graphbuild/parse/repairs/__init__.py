@@ -252,6 +252,7 @@ REPAIRS: tuple[Repair, ...] = (
     participles.adjective_of_two_words,
     speech.thought_inside,
     offices.office_inside_a_name,
+    offices.name_after_its_office,
     offices.under_secretary,
     offices.body_with_its_kind,
     participles.participle_like_an_adjective,

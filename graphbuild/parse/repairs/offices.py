@@ -27,6 +27,27 @@ def office_inside_a_name(tokens: Tokens) -> Iterator[Token]:
                 yield replace(part, entity="PERSON")
 
 
+def name_after_its_office(tokens: Tokens) -> Iterator[Token]:
+    """In "Peru's Prime Minister, Ann Lee said" the name says who the minister is, without a second comma.
+
+    yes: Britain's Foreign Secretary, David Kell told reporters it would sell the bank.
+    no: On Monday the minister, David Kell, told reporters it would sell the bank.
+    """
+    for name in (t for t in tokens[3:] if (t.label, t.entity, t.tag) == ("nsubj", "PERSON", "NNP")):
+        comma = begin(tokens, name) - 1
+        office = tokens[comma - 1]
+        told = (t for t in tokens if t.head == office.index and t.label in {"det", "poss"})
+        if (
+            tokens[comma].text == ","
+            and office.head == name.head == name.index + 1
+            and office.label in {"npadvmod", "nsubj"}
+            and office.lemma.lower() in lexicon("persons")
+            and any(told)
+        ):
+            yield replace(office, label="nsubj")
+            yield replace(name, label="appos", head=office.index)
+
+
 def under_secretary(tokens: Tokens) -> Iterator[Token]:
     """In "Ann Lee, Under Secretary of State, left" Under is a part of the title.
 
