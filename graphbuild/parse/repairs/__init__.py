@@ -327,6 +327,7 @@ REPAIRS: tuple[Repair, ...] = (
     measures.share_of_the_rival,
     measures.so_many_out_of_so_many,
     measures.number_that_it_is_not,
+    measures.sort_of_what_it_holds,
     receivers.receiver_with_a_possessor,
     receivers.thing_called_nonsense,
     receivers.victim_of_the_crime,

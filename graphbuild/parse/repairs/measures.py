@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, whole_of
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, whole_of
 
 
 def how_far_from_a_place(tokens: Tokens) -> Iterator[Token]:
@@ -224,3 +224,27 @@ def number_that_it_is_not(tokens: Tokens) -> Iterator[Token]:
             yield replace(wrong, label="conj", head=right.index)
             yield replace(no, label="neg", head=wrong.index)
             yield replace(comma, head=right.index)
+
+
+def sort_of_what_it_holds(tokens: Tokens) -> Iterator[Token]:
+    """In "deposits of rare earths, a group of metals" the earths are the group, not the deposits.
+
+    yes: Ukraine has deposits of rare earths, a group of 17 metals.
+    no: Owners of ferries, a group of 400 people, sued.
+    """
+    for sort in (t for t in tokens[4:] if t.label in {"appos", "dobj"} and t.lemma in _SORTS):
+        content = tokens[begin(tokens, sort) - 2]
+        of = tokens[content.head]
+        holder = tokens[of.head]
+        above = holder if sort.label == "appos" else tokens[holder.head]
+        inside = (content.label, of.lemma, sort.head) == ("pobj", "of", above.index)
+        if inside and holder.lemma.lower() in _HOLDING and has(tokens, sort, "prep") and has_article(tokens, sort):
+            yield replace(sort, label="appos", head=content.index)
+
+
+_SORTS = frozenset({"class", "family", "form", "group", "kind", "mix", "mixture", "range", "sort", "strain", "type"})
+_HOLDING = frozenset(
+    {"amount", "cache", "case", "deposit", "dose", "export", "import", "level", "load", "picture", "price", "quantity"}
+    | {"reserve", "sale", "sample", "shortage", "stock", "supply", "ton", "tonne", "trace", "user"}
+)
+"""What is spoken of by what it holds or counts."""
