@@ -137,7 +137,8 @@ def _is_outcome(walk: Walk, infinitive: Token) -> bool:
 
 def _is_won(tree: Tree, infinitive: Token, head: Token) -> bool:
     """True for "beat Lee to claim the title": who beat her has it."""
-    beaten = head.lemma.lower() in _BEATING and head.tag in {"VBD", "VBZ"} and bool(tree.objects(head))
+    off = head.lemma == "hold" and any(p.text == "off" for p in tree.particles(head))
+    beaten = (off or head.lemma.lower() in _BEATING) and head.tag in {"VBD", "VBZ"} and bool(tree.objects(head))
     return (beaten and infinitive.lemma.lower() in _THEREBY) or is_turned_round(infinitive, head)
 
 

@@ -186,15 +186,26 @@ def _participle(verb: str) -> str:
     return irregular[0] if irregular else f"{verb.removesuffix('e')}ed"
 
 
+TAKING = frozenset({"take", "treat"})
+SO = frozenset({"lightly", "literally", "personally", "seriously"})
+"""How a thing is taken, which is not to take it."""
+
+
 def made_object(tree: Tree) -> Iterator[Found]:
-    """What is done to a thing, with the state that it is brought into.
+    """What is done to a thing, with the state that it is brought into, or how it is taken.
 
     yes: The quake left hundreds homeless. -> quake | leave homeless | hundreds
     yes: The law makes the tax illegal. -> law | make illegal | tax
+    yes: Kim takes the warning seriously. -> Kim | take seriously | warning
     no: The quake left the city.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """
     for clause in clauses(tree):
+        for how in tree.adverbs(clause.predicate) if clause.predicate.lemma in TAKING and not clause.passive else ():
+            for object_, subject in itertools.product(objects(tree, clause), clause.subjects):
+                if how.text.lower() in SO and how.index > object_.index:
+                    worded = relation(tree, clause.predicate, middle=(how.text.lower(),))
+                    yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
         for object_, state in _completed(tree, clause, "making"):
             if (state.tag in {"JJ", "VBN"} or state.text == "missing") and negation(tree, state) is None:
                 worded = relation(tree, clause.predicate, middle=(state.text.lower(),))

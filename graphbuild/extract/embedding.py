@@ -344,7 +344,8 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
     """
     gerund = lemma == "mean" and bool(walk.tree.below(head, "clausal subject"))  # "selling it will mean that"
     open_ = question and (lemma == "consider" or walk.tree.is_infinitive(head))  # "is to announce whether it will"
-    if not gerund and not open_ and not (question and denied is not None):
+    untold = denied is not None and (question or lemma in _TELLING)
+    if not gerund and not open_ and not untold:
         walk.say(speakers_of(walk.tree, head), head)  # who considers whether it is so says neither
     mistaken(walk, head)
     if lemma == "doubt" and denied is not None and not question:
@@ -361,8 +362,18 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
         walk.weaken("possible", denied, f"denies that anybody “{head.lemma}” it")
 
 
+_TELLING = frozenset({"acknowledge", "admit", "confirm", "disclose", "reveal", "say"})
+"""Verbs whose denial says that nobody said so: "would not confirm that it had"."""
 _LEANING = frozenset({"anticipate", "believe", "envisage", "envision", "expect", "foresee", "suppose", "think"})
 """Verbs whose denial denies what is thought: who does not expect that it rises expects that it does not."""
+
+
+_EXPECTING = frozenset({"believe", "consider", "estimate", "expect"})
+
+
+def _foresees(tree: Tree, node: Token, head: Token) -> bool:
+    """False for who saw it happen: "saw the firm losing money"."""
+    return head.lemma != "see" or (tree.is_gerund(node) and head.tag in {"VBP", "VBZ"})
 
 
 def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
@@ -378,7 +389,7 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         return
     if lemma in lexicon("saying") | lexicon("denying") and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
         walk.say(speakers_of(tree, head), head)  # "confirmed signing", "claims to own"
-    elif lemma in {"expect", "believe", "consider", "estimate"} and (tree.subjects(node) or tree.objects(head)):
+    elif lemma in _EXPECTING | {"see"} and (tree.subjects(node) or tree.objects(head)) and _foresees(tree, node, head):
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
     found = signature_here(walk.tree, node, head, lemma)
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"

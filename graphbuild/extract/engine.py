@@ -21,7 +21,7 @@ from graphbuild.extract.status import status
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Status
 from graphbuild.labels import Arc
-from graphbuild.lexicon import lexicon, names_event
+from graphbuild.lexicon import lexicon, names_body, names_event
 from graphbuild.model import Mention, Quote, Statement, Step, Token
 
 
@@ -88,9 +88,13 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
 
 
 def _has_its_own(tree: Tree, found: Found, thing: Token, other: Token) -> bool:
-    """True for the report's of "the country's debt and the report's tables", the UN of "Peru's army and the UN"."""
+    """True for the report's of "the country's debt and the report's tables", the UN of "Peru's army and the UN".
+
+    And for the groups of "his friends and civil rights groups".
+    """
     owned = found.predicate == thing and other is not thing
-    return owned and bool(tree.possessors(other) or (tree.possessors(thing) and tree.determiners(other)))
+    apart = bool(tree.determiners(other)) or (names_body(other.lemma.lower()) and bool(tree.premodifiers(other)))
+    return owned and bool(tree.possessors(other) or (tree.possessors(thing) and apart))
 
 
 def _is_past(tree: Tree, found: Found, conjunct: Token) -> bool:

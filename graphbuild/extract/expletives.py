@@ -19,9 +19,9 @@ def is_expletive(tree: Tree, token: Token) -> bool:
 
 
 def puts_it(tree: Tree, verb: Token) -> bool:
-    """True for "as Kim put it"."""
+    """True for "as Kim put it", "as Kim tells it"."""
     mark = tree.mark(verb)
-    as_ = verb.lemma == "put" and mark is not None and mark.lemma.lower() == "as"
+    as_ = verb.lemma in {"have", "put", "see", "tell"} and mark is not None and mark.lemma.lower() == "as"
     return as_ and [o.text.lower() for o in tree.objects(verb)] == ["it"]
 
 
@@ -31,6 +31,8 @@ def _is_extraposed(tree: Tree, token: Token) -> bool:
         return False
     if verb.lemma.lower() in lexicon("weather") or any(a.entity in {"DATE", "TIME"} for a in tree.attributes(verb)):
         return True  # "it rained", "it was Friday"
+    if _is_asked(tree, verb):
+        return True
     lasting = verb.lemma == "take" and any(o.entity in {"DATE", "TIME"} for o in tree.objects(verb))
     if lasting and any(tree.is_infinitive(c) for c in tree.below(verb, "open complement", "adverbial clause")):
         return True  # "it takes a year to build one"
@@ -45,3 +47,10 @@ def _is_extraposed(tree: Tree, token: Token) -> bool:
         clauses += [c for a in tree.adverbs(verb) for c in tree.below(a, "open complement")]
         return any(c.index > verb.index and tree.is_infinitive(c) for c in clauses)
     return said and any(c.index > verb.index and (tree.mark(c) or tree.is_finite(c)) for c in clauses)
+
+
+def _is_asked(tree: Tree, be: Token) -> bool:
+    """True for "it is not clear when, or if, it will open"."""
+    states = [t for t in tree.below(be, "adjective", "attribute", "quality") if t.tag == "JJ"]
+    after = [tree.tokens[min(t.index + 1, len(tree.tokens) - 1)] for t in states]
+    return any(t.tag == "WRB" or t.text.lower() in {"if", "whether"} for t in after)

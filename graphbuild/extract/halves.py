@@ -1,12 +1,14 @@
 """Findings that are half of what the sentence says: the other half changes what a reader of the claim alone thinks."""
 
 from graphbuild.extract.branches import RANKS
+from graphbuild.extract.completed import SO, TAKING
 from graphbuild.extract.finding import Finding, outside
 from graphbuild.extract.limits import limits
-from graphbuild.extract.sorts import is_person, is_time
+from graphbuild.extract.sorts import is_person, is_person_or_body, is_time
 from graphbuild.extract.tree import Tree
+from graphbuild.extract.voices import COMMENTS
 from graphbuild.labels import SUBJECT
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 
@@ -44,7 +46,11 @@ def is_denied_in_its_way(finding: Finding) -> bool:
     ways = (a for a in adverbs if a.text.lower() in _WAYS or any(t.text.lower() == "too" for t in tree.adverbs(a)))
     denies = found.inner is not None and bool(tree.negations(found.predicate))
     infinitive = tree.is_infinitive(found.predicate) and _is_denied_above(tree, found.predicate)
-    return (finding.denied or denies or infinitive) and any(ways)
+    apart = [t for verb in verbs for words, t in tree.obliques(verb) if words[-1].lemma in {"except", "without"}]
+    if found.object in apart:
+        return infinitive  # "may not move cattle without a licence", but "flew without a licence"
+    negated = bool(apart) and bool(tree.negations(found.predicate))  # "may not move cattle without a licence"
+    return negated or ((finding.denied or denies or infinitive) and (bool(apart) or any(ways)))
 
 
 def _is_denied_above(tree: Tree, verb: Token) -> bool:
@@ -126,7 +132,7 @@ def is_any_place(finding: Finding) -> bool:
     return any(
         " " not in phrase.label
         and phrase.form in {"bare", "indefinite"}
-        and token.lemma.lower() in {"area", "moment", "part", "place", "situation", "time"}
+        and token.lemma.lower() in {"area", "moment", "move", "part", "place", "situation", "step", "time"}
         and any(tree.is_verb(t) and t != finding.found.predicate for t in outside(limits(tree, token), phrase))
         for token, phrase in finding.terms
     )
@@ -213,9 +219,9 @@ def is_told_to_others(finding: Finding) -> bool:
 def lacks_what_is_asked(finding: Finding) -> bool:
     """True for "were forbidden in Bruges" of "in Bruges, where they were forbidden to use music"."""
     tree, found = finding.tree, finding.found
-    if not tree.is_verb(found.predicate) or is_time(tree, found.object):
-        return False
     word = found.predicate.lemma.lower()
+    if not tree.is_verb(found.predicate) or (is_time(tree, found.object) and word not in {"compel", "force", "oblige"}):
+        return False
     asked = tree.is_passive(found.predicate) and word in _ASKING and found.object not in tree.agents(found.predicate)
     later = (t for t in tree.complements(found.predicate) if tree.is_infinitive(t) and t != found.inner)
     has_to = word == "have" and found.object not in tree.objects(found.predicate)  # "in Ostend, where she has to wait"
@@ -225,6 +231,100 @@ def lacks_what_is_asked(finding: Finding) -> bool:
 _ASKING = frozenset(
     {"allow", "ask", "compel", "forbid", "force", "invite", "oblige", "order", "permit", "require", "tell"}
 )
+
+
+def is_had_done(finding: Finding) -> bool:
+    """True for the licence of "had his licence revoked", which is his no more."""
+    tree, found = finding.tree, finding.found
+    if found.predicate.lemma != "have" or found.object not in tree.objects(found.predicate):
+        return False
+    done = (t for t in tree.below(found.object, "noun clause") if tree.is_bare_participle(t) and t.tag == "VBN")
+    return any(tree.tokens[t.index + 1].tag in {".", ",", "CC", "''"} for t in done if t.index + 1 < len(tree.tokens))
+
+
+def is_paid_together(finding: Finding) -> bool:
+    """True for the sum of "Peru and Chile will contribute $5m": who pays how much is not said."""
+    tree, found = finding.tree, finding.found
+    sum_ = found.object.entity == "MONEY" and found.object in tree.objects(found.predicate)
+    return sum_ and not found.alone and len(_listed(tree, found.subject)) > 1 and "each" not in tree.words
+
+
+def is_so_far_off(finding: Finding) -> bool:
+    """True for "23km is from the finish"."""
+    return finding.found.subject.entity == "QUANTITY" and finding.found.relation.lemma == "be from"
+
+
+def is_something_there(finding: Finding) -> bool:
+    """True for "a crime is in Peru" of "paying them is a crime in Peru"."""
+    tree, noun = finding.tree, finding.found.subject
+    told = tree.arc(noun) == "attribute" and finding.found.relation.lemma == "be in"
+    told = told and finding.left.form == "indefinite" and "there" not in tree.words
+    return told and not is_person_or_body(noun) and table("kinds").get(noun.lemma.lower()) is None
+
+
+def is_made_so(finding: Finding) -> bool:
+    """True for "make it impossible to meet the target", where "it" is nothing."""
+    tree, found = finding.tree, finding.found
+    it = tree.tokens[finding.right.head]
+    state, after = (*tree.tokens[it.index + 1 : it.index + 3], it, it)[:2]
+    makes = found.predicate.lemma.lower() in lexicon("making") and state.tag in {"JJ", "JJR"}
+    return makes and it.text.lower() == "it" and after.text.lower() in {"for", "that", "to"}
+
+
+def is_several_beside_one(finding: Finding) -> bool:
+    """True for "the university is two managers" of "sued the university, its board and two managers"."""
+    tree, found = finding.tree, finding.found
+    thing = tree.tokens[finding.right.head]
+    counted = thing.tag == "NNS" and bool(tree.numbers(thing)) and tree.arc(thing) in {"apposition", "joined"}
+    one = found.subject.tag == "NNP" and len(_listed(tree, found.subject)) == 1
+    return found.relation.lemma == "be" and counted and one
+
+
+def is_no_longer(finding: Finding) -> bool:
+    """True for the dean of "then-Dean Ann Lee"."""
+    tree, office = finding.tree, finding.found.object
+    before = tree.tokens[max(0, office.index - 2) : office.index]
+    return finding.found.relation.lemma.startswith("be") and [t.text.lower() for t in before] == ["then", "-"]
+
+
+def is_taken_so(finding: Finding) -> bool:
+    """True for "takes the safety of its guests" of "takes the safety of its guests seriously"."""
+    tree, verb = finding.tree, finding.found.predicate
+    how = {a.text.lower() for a in tree.adverbs(verb)} if verb.lemma in TAKING else set()
+    return bool(how & SO) and " " not in finding.found.relation.lemma
+
+
+def is_so_many(finding: Finding) -> bool:
+    """True for "received the same number of troops": how many stands elsewhere."""
+    tree = finding.tree
+    return any(
+        token.lemma.lower() in {"amount", "number", "share"} and any(t.text == "same" for t in tree.adjectives(token))
+        for token, _ in finding.terms
+    )
+
+
+def is_more_than_that(finding: Finding) -> bool:
+    """True for "had yesterday" of "it is more than I had yesterday"."""
+    tree, verb = finding.tree, finding.found.predicate
+    mark = tree.mark(verb) if tree.is_verb(verb) else None
+    return mark is not None and mark.text.lower() == "than" and not tree.objects(verb)
+
+
+def is_for_another_reason(finding: Finding) -> bool:
+    """True for "has not approved it because of pressure, but because it pays": it has approved it."""
+    tree, verb = finding.tree, finding.found.predicate
+    if not finding.denied or not tree.is_verb(verb) or tree.words.isdisjoint({"but"}):
+        return False
+    later = [t.index for t in tree.tokens[verb.index : -1] if t.text.lower() == "but"]
+    return any(tree.tokens[i + 1].text.lower() in {"because", "due"} for i in later)
+
+
+def is_comment_on_words(finding: Finding) -> bool:
+    """True for "freedom of the press is a phrase" of "violates the “freedom of the press”, a phrase Kim rejected"."""
+    tree, thing = finding.tree, finding.found.object
+    beside = finding.found.relation.lemma == "be" and tree.arc(thing) == "apposition"
+    return beside and thing.lemma.lower() in COMMENTS
+
 
 REFUSED = (
     (is_at_a_distance, "how far from another thing"),
@@ -246,4 +346,16 @@ REFUSED = (
     (lacks_its_idiom, "a verb without the phrase that makes its sense"),
     (is_told_to_others, "what others are advised to do"),
     (lacks_what_is_asked, "a verb without what is asked"),
+    (is_had_done, "what somebody has done to a thing"),
+    (is_paid_together, "a sum that several pay together"),
+    (is_so_far_off, "how far from another thing"),
+    (is_something_there, "what something is somewhere"),
+    (is_made_so, "an “it” that is nothing"),
+    (is_several_beside_one, "another one of a list"),
+    (is_no_longer, "what somebody was then"),
+    (is_taken_so, "a verb without how"),
+    (is_so_many, "a phrase without what tells it apart"),
+    (is_for_another_reason, "a denial of the reason alone"),
+    (is_comment_on_words, "what a writer calls words"),
+    (is_more_than_that, "what something is more than"),
 )

@@ -50,8 +50,8 @@ def _of_gerund(tree: Tree, head: Token, lemma: str) -> tuple[str, str] | None:
         return ("+", "+")  # "could not help laughing"
     if lemma in {"report", "recall", "describe", "mention"}:
         return ("+", "possible")
-    seen = lemma == "see" and _is_now(tree, head) and tree.is_passive(head)
-    return ("intended", "-intended") if seen else None  # "is seen rising", by those who foresee it
+    seen = lemma == "see" and _is_now(tree, head)
+    return ("intended", "-intended") if seen else None  # "is seen rising", "analysts see it rising"
 
 
 def _is_now(tree: Tree, verb: Token) -> bool:

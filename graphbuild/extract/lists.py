@@ -113,7 +113,7 @@ def listed_member(tree: Tree) -> Iterator[Found]:
         if not tree.is_noun(whole):
             continue
         for member in members(tree, whole):
-            holder = whole
+            holder = _right_before(tree, whole, member)
             for preposition in tree.below(whole, "preposition"):  # "five percent of the deposits, including iron"
                 if preposition.lemma.lower() == "of" and whole.lemma.lower() in lexicon("partitives") - {"member"}:
                     holder = next(iter(tree.below(preposition, "preposition object")), whole)
@@ -123,6 +123,14 @@ def listed_member(tree: Tree) -> Iterator[Found]:
             yield Found(
                 holder, plain("include", "includes"), member, predicate=whole, fixed=sure, told=True, alone=True
             )
+
+
+def _right_before(tree: Tree, whole: Token, member: Token) -> Token:
+    """Storms for risk in "the risk of storms such as Bo"; else the whole."""
+    such = max((t.index for t in tree.tokens[: member.index] if t.text.lower() == "such"), default=-1)
+    before = tree.tokens[such - 1] if such > whole.index else whole
+    near = before != whole and tree.arc(before) == "preposition object" and before in tree.subtree(whole)
+    return before if near and before.tag == "NNS" and whole.tag == "NN" else whole
 
 
 def _is_listed_above(tree: Tree, whole: Token, member: Token) -> bool:

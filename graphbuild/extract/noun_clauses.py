@@ -303,7 +303,10 @@ def _by_governor(walk: Walk, governor: Token) -> bool:
 
 
 def _found_untrue(tree: Tree, noun: Token) -> Token | None:
-    """Wrong in "the report that it leaks proved wrong", "turned out to be wrong"; else None."""
+    """Wrong in "the report that it leaks proved wrong", "turned out to be wrong", "the wrong claim that"; or None."""
+    before = (t for t in tree.adjectives(noun) if t.lemma.lower() in lexicon("untrue") | _UNSOUND)
+    if (itself := next(before, None)) is not None:
+        return itself
     verb = tree.head(noun)
     if verb is None or tree.arc(noun) not in SUBJECT or negation(tree, verb) is not None:
         return None

@@ -89,7 +89,8 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     words = [t for t in before if t not in owners and tree.arc(t) != "possessor" and not _inside(tree, t, owners)]
     if not words or (owners and tree.arc(owners[-1]) != "possessor" and words[-1].lemma.lower() in _TOWARDS):
         return  # "US rival Acme" is somebody else's rival
-    if owners and owners[-1].index < words[0].index:
+    of = person_name(tree, name) and title.lemma.lower() in _VESSELS  # "the Aframax tanker Lorena Star"
+    if owners and owners[-1].index < words[0].index and not of:
         office = [w.text.lower() for w in (*words, *_of_what(tree, title, name))]
         yield Found(
             name,
@@ -101,6 +102,10 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
         )
     else:
         yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
+
+
+_VESSELS = frozenset({"boat", "freighter", "ferry", "jet", "missile", "plane", "ship", "submarine", "tanker", "yacht"})
+"""What is of a class or make, not of its owner, where a name follows that the model takes for a person's."""
 
 
 def _of_what(tree: Tree, title: Token, name: Token) -> tuple[Token, ...]:

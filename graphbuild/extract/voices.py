@@ -154,13 +154,14 @@ def is_of_the_writer(walk: Walk, node: Token, head: Token) -> bool:
 
 def _is_comment(walk: Walk, node: Token) -> bool:
     """True for the allegation in "he said it paid too much, an allegation it denied": that is the writer's word."""
-    noun = node.lemma.lower() in _COMMENTS
+    noun = node.lemma.lower() in COMMENTS
     inside = walk.start != node.index and walk.tree.arc(walk.tree.tokens[walk.start]) == "relative clause"
     return noun and inside and walk.tree.arc(node) in {"apposition", "adverbial noun"}
 
 
-_COMMENTS = frozenset(
-    {"accusation", "allegation", "assertion", "charge", "claim", "estimate", "figure", "number", "suggestion", "sum"}
+COMMENTS = frozenset(
+    {"accusation", "allegation", "assertion", "charge", "claim", "estimate", "figure", "number", "phrase", "remark"}
+    | {"slogan", "suggestion", "sum", "term", "word"}
 )
 """What a writer calls that which somebody has just said."""
 
@@ -206,7 +207,9 @@ _TELLING = frozenset(
 def _is_past_the_quote(walk: Walk, node: Token, head: Token) -> bool:
     """True for the vote of "accused it of “ripping out the heart” after it voted": the quotation ends before."""
     tree = walk.tree
-    if tree.arc(node) != "adverbial clause" or tree.mark(node) is None or node.index < head.index:
+    trails = node.tag == "VBG" and tree.tokens[node.index - 1].text in {",", "''", '"', "”"}
+    apart = trails or tree.mark(node) is not None
+    if tree.arc(node) != "adverbial clause" or not apart or node.index < head.index:
         return False
     return any(q.start <= head.start < q.end <= walk.tree.tokens[walk.start].start for q in walk.quotes)
 
@@ -234,6 +237,8 @@ def _convinced(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """Kim in "Kim is convinced that", "Kim left, convinced that"; whoever convinces somebody else of it."""
     above = tree.head(verb)
     own = tree.subjects(verb)
+    if above is not None and tree.arc(verb) == "noun clause":
+        return (above,)  # "the soldiers, convinced that"
     return own or (tree.subjects(above) if above is not None and tree.arc(verb) == "adverbial clause" else ())
 
 

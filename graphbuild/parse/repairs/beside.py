@@ -23,6 +23,24 @@ def name_in_commas_after_a_place(tokens: Tokens) -> Iterator[Token]:
             yield replace(name, label="appos", head=role.index)
 
 
+def what_a_request_is_for(tokens: Tokens) -> Iterator[Token]:
+    """In "rejected a request from Lee for the tapes" the request is for them.
+
+    yes: The governor rejected a request from the family for the release of the tapes.
+    no: The governor rejected the request for good.
+    """
+    for preposition in (t for t in tokens[3:] if (t.label, t.lemma) == ("prep", "for")):
+        asked = [t for t in below(tokens, tokens[preposition.head], "dobj") if t.index < preposition.index]
+        things = [t for t in below(tokens, preposition, "pobj") if t.tag in {"NN", "NNS"} and not t.entity]
+        if not asked or not things or asked[-1].lemma not in _ASKED:
+            continue
+        if any(t.lemma in {"by", "from", "to"} for t in below(tokens, asked[-1], "prep")):
+            yield replace(preposition, head=asked[-1].index)
+
+
+_ASKED = frozenset({"appeal", "application", "bid", "call", "demand", "offer", "petition", "plea", "request"})
+
+
 def title_parted_from_its_name(tokens: Tokens) -> Iterator[Token]:
     """In "Defence Minister Ulf Brand and Health Minister Petra Sand" the second minister is Sand.
 

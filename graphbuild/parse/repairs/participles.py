@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import VERB_TAGS
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
 from graphbuild.parse.repairs.forms import verb_of
@@ -283,6 +283,25 @@ def participle_of_what_follows_from_it(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(participle, label="advcl", tag="VBG", lemma=verb_of(participle.text.lower()), head=verb.index)
             yield replace(noun, label="dobj", head=participle.index)
+
+
+def participle_of_what_they_do(tokens: Tokens) -> Iterator[Token]:
+    """In "a meeting between Kim and Lee, scheduled for Friday," the meeting is scheduled.
+
+    yes: The meeting between Kim and Lee, scheduled for Friday, will not take place.
+    no: The meeting between Kim and Lee, based in Lima, was short.
+    """
+    for deed in (t for t in tokens[5:] if (t.label, t.tag) == ("acl", "VBN") and t.lemma in _ARRANGED):
+        name = tokens[deed.head]
+        while name.label == "conj":
+            name = tokens[name.head]
+        event = tokens[tokens[name.head].head]
+        joined = (name.label, tokens[name.head].lemma) == ("pobj", "between")
+        if joined and name.entity and names_event(event.lemma.lower()) and tokens[deed.index - 1].text == ",":
+            yield replace(deed, head=event.index)
+
+
+_ARRANGED = frozenset({"arrange", "cancel", "hold", "plan", "postpone", "schedule", "set", "sign", "televise"})
 
 
 def participle_between_commas(tokens: Tokens) -> Iterator[Token]:

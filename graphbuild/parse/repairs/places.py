@@ -31,6 +31,23 @@ def place_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
         yield replace(names[0], label="nsubj", head=verb.index)
 
 
+def place_joined_to_what_is_in_one(tokens: Tokens) -> Iterator[Token]:
+    """In "business in India and Peru grew" the business is in both.
+
+    yes: By contrast, business in India and the United States remained solid.
+    no: The mayor of Lima and Chile signed a pact.
+    """
+    for other in (t for t in tokens[4:] if (t.label, t.entity) == ("conj", "GPE") and t.tag in {"NNP", "NNPS"}):
+        noun, cc = tokens[other.head], tokens[begin(tokens, other) - 1]
+        place = tokens[cc.index - 1]
+        preposition = tokens[place.head]
+        inside = (place.label, place.entity, preposition.head) == ("pobj", "GPE", noun.index)
+        thing = noun.tag in {"NN", "NNS"} and not noun.entity and noun.lemma.lower() not in lexicon("persons")
+        if cc.tag == "CC" and inside and thing and preposition.lemma.lower() in {"from", "in", "to"}:
+            yield replace(cc, head=place.index)
+            yield replace(other, head=place.index)
+
+
 def place_described_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
     """In "a raid in Lyss, the capital of the region, medics and police said" the capital is Lyss and says nothing.
 

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import NOUN_TAGS
+from graphbuild.labels import NOUN_TAGS, VERB_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
@@ -93,6 +93,16 @@ def description_taken_for_time(tokens: Tokens) -> Iterator[Token]:
             and has(tokens, one, "prep")
         ):
             yield replace(one, label="appos", head=noun.index)
+
+
+def verb_taken_for_time(tokens: Tokens) -> Iterator[Token]:
+    """In "are expected to last 12 weeks" last is no part of the time.
+
+    yes: The hearings are expected to last 12 weeks.
+    """
+    for verb in tokens[1:]:
+        if verb.tag in VERB_TAGS and verb.entity in {"DATE", "TIME"} and verb.lemma == "last":
+            yield replace(verb, entity="")
 
 
 def day_before_a_name(tokens: Tokens) -> Iterator[Token]:
