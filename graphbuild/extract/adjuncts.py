@@ -215,7 +215,9 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
         walk.deny(cue, "says that it was not done")  # "took no part in analysing"
     if _is_instead(tree, preposition, governor):
         walk.deny(preposition, "says that it was not done")
-    elif tree.is_be(governor) and word in CIRCUMSTANCE:
+        done = next((t for t in (governor, *tree.above(governor)) if tree.is_verb(t)), governor)
+        return not tree.is_finite(done)  # "accused of running it without paying", "plans to sell it instead of closing"
+    if tree.is_be(governor) and word in CIRCUMSTANCE:
         _under_goal(walk, governor)
     elif not tree.is_verb(governor):
         _under_noun(walk, governor, node, word)
@@ -362,8 +364,6 @@ def _is_question(walk: Walk, node: Token) -> bool:
 
 _PUNISHING = frozenset({"ban", "bar", "convict", "disqualify", "exclude", "fine", "jail", "sentence", "suspend"})
 """What is done to people "for" what they did; from what they are banned they do not do."""
-
-
 _OWNING_UP = frozenset({"admit", "confess", "own up", "testify"})
 """What is done "to" what somebody says that he did: "confessed to stealing it"."""
 

@@ -77,7 +77,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.arc(node) == "preposition clause":
         return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
-        return event_of(walk, node, head)
+        return node.lemma.lower() == "instead" or event_of(walk, node, head)
     if inner and tree.is_noun(head):
         under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
