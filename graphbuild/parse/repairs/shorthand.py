@@ -1,0 +1,65 @@
+"""Misparses of what news writes shortly: "court told", "buy back up to", "a plant for batteries near Lima"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def told_without_whom(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Inquiry told warnings were ignored" the inquiry was told, and tells nothing.
+
+    yes: Court told driver was drunk
+    no: Kim told Lee that warnings were ignored.
+    """
+    if tokens[-1].text in {".", "?", "!"}:
+        return
+    for told in (t for t in tokens[1:-2] if (t.text, t.label) == ("told", "ROOT")):
+        clauses, things = below(tokens, told, "ccomp"), below(tokens, told, "dobj")
+        if not clauses or has(tokens, told, "dative", "aux", "auxpass") or not has(tokens, told, "nsubj"):
+            continue
+        if things and has(tokens, clauses[0], "nsubj", "nsubjpass"):
+            continue  # "Kim told reporters he left"
+        for thing in things[:1]:
+            passive = has(tokens, clauses[0], "auxpass")
+            yield replace(thing, label="nsubjpass" if passive else "nsubj", head=clauses[0].index)
+            for t in tokens[thing.index + 1 : clauses[0].index]:
+                if t.head == told.index and t.tag in {"VBD", "VBZ", "VBP", "MD"}:
+                    yield replace(t, label="auxpass" if passive else "aux", head=clauses[0].index)
+        yield replace(told, tag="VBN")
+        for subject in below(tokens, told, "nsubj"):
+            yield replace(subject, label="nsubjpass")
+
+
+def back_before_a_number(tokens: Tokens) -> Iterator[Token]:
+    """In "buy back up to 2.5% of its stock" one buys back.
+
+    yes: Acme said it would buy back up to 2.5% of its stock.
+    """
+    for back in (t for t in tokens[1:-1] if t.text == "back" and t.label in {"advmod", "quantmod"}):
+        verb = tokens[back.index - 1]
+        if verb.tag.startswith("VB") and verb.lemma in {"buy", "give", "pay", "sell"} and back.head > back.index:
+            yield replace(back, tag="RP", label="prt", head=verb.index)
+
+
+def place_of_what_makes_it(tokens: Tokens) -> Iterator[Token]:
+    """In "a factory for batteries near Lima" the factory is near Lima.
+
+    yes: The venture will invest in a factory for electric vehicle batteries near the eastern German city of Magdeburg.
+    no: Kim runs a school for children in Lima.
+    """
+    for where in (t for t in tokens[4:] if t.label == "prep" and t.lemma in {"at", "in", "near", "outside"}):
+        made, purpose = tokens[where.head], tokens[tokens[where.head].head]
+        works = tokens[purpose.head]
+        things = below(tokens, where, "pobj")
+        place = any(t.entity in {"GPE", "LOC"} or t.lemma in {"city", "town", "village"} for t in things)
+        inside = (made.label, made.tag, purpose.lemma) == ("pobj", "NNS", "for")
+        things_made = made.lemma not in lexicon("persons") | {"child"}
+        if place and inside and things_made and works.lemma in _WORKS:
+            yield replace(where, head=works.index)
+
+
+_WORKS = frozenset({"complex", "facility", "factory", "hub", "mill", "plant", "site", "warehouse", "works", "yard"})
+REPAIRS = (told_without_whom, back_before_a_number, place_of_what_makes_it)
