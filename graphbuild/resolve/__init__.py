@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from graphbuild.dates import fullest
 from graphbuild.folding import fold
+from graphbuild.labels import ARCS, PREMODIFIER
 from graphbuild.model import Document, Entity, Form, Mention, Statement
 from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.abbreviations import abbreviations, is_short
+from graphbuild.resolve.again import called_so_before, his_who_does_it, only_person_so_far, same_pronoun
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
@@ -24,10 +26,16 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_nou
 from graphbuild.resolve.doubts import (
     has_a_name_nearer,
     has_no_kin,
+    has_no_land,
+    is_a_deed,
+    is_anyone_s,
     is_one_body,
     is_within_its_subject,
     may_be_his_kin,
+    may_be_its_partner_s,
     may_be_of_the_clause_above,
+    may_be_of_what_is_done_to,
+    may_be_of_what_it_describes,
     may_be_the_other,
     of_whom_it_was_told,
     skips_the_last,
@@ -42,11 +50,8 @@ from graphbuild.resolve.owners import body_of_its_people, one_of_those, owner_of
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
-    called_so_before,
     named_beside_it,
-    only_person_so_far,
     pronoun,
-    same_pronoun,
     some_of_them,
     subject_of_its_verb,
     subject_that_follows,
@@ -112,6 +117,7 @@ PRONOUN: tuple[Sieve, ...] = (
     to_whom_it_is_done,
     subject_of_its_verb,
     body_of_its_people,
+    his_who_does_it,
     same_pronoun,
     subject_that_follows,
     pronoun,
@@ -120,7 +126,11 @@ PRONOUN: tuple[Sieve, ...] = (
 )
 DOUBTS = (
     has_no_kin,
+    has_no_land,
+    is_a_deed,
+    is_anyone_s,
     is_within_its_subject,
+    may_be_of_what_is_done_to,
     may_be_the_other,
     is_hardly_harmed,
     is_hardly_who_tells,
@@ -128,6 +138,8 @@ DOUBTS = (
     is_one_body,
     skips_the_last,
     may_be_his_kin,
+    may_be_its_partner_s,
+    may_be_of_what_it_describes,
     may_be_of_the_clause_above,
     has_a_name_nearer,
 )
@@ -151,7 +163,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     short = abbreviations(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
     names = [m for m in names if not is_short(short, m) and people_of(m) is None]
-    name_referents(discourse, [m for m in names if not _adjective(m)])
+    name_referents(discourse, [m for m in names if not _adjective(discourse, m)])
     for mention in names:
         if mention not in discourse.meant:
             _nation(discourse, mention)
@@ -201,9 +213,13 @@ def _owners_of_late(discourse: Discourse) -> None:
             referent.owner = owner(discourse, referent.first)
 
 
-def _adjective(mention: Mention) -> bool:
-    """True for "Russian" before a noun."""
-    return mention.entity == "NORP" and country_of_adjective(mention.label) is not None and not mention.plural
+def _adjective(discourse: Discourse, mention: Mention) -> bool:
+    """True for "Russian" before a noun, and for "Kazakh" there, whatever the model takes it for."""
+    if mention.plural or country_of_adjective(mention.label) is None:
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    before = ARCS.get(tokens[mention.head].label) in PREMODIFIER and mention.head < tokens[mention.head].head
+    return mention.entity == "NORP" or (mention.entity == "GPE" and before)
 
 
 def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], mention: Mention) -> None:

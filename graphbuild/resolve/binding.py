@@ -130,6 +130,20 @@ def verb_above(discourse: Discourse, mention: Mention) -> int:
     return next((index for index in heads_above(tokens, mention.head) if tokens[index].tag in VERB_TAGS), mention.head)
 
 
+def whose_doer(discourse: Discourse, mention: Mention) -> Mention | None:
+    """ "His client" for the second "his" of "his client had left after the death of his wife"; None elsewhere."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if mention.role != "possessor":
+        return None
+    verb = next((i for i in heads_above(tokens, mention.head) if tokens[i].tag in VERB_TAGS), None)
+    while verb is not None and not any(t.head == verb and ARCS.get(t.label) in SUBJECT for t in tokens):
+        verb = tokens[verb].head if tokens[verb].head != verb else None
+    heads = {t.index for t in tokens[: mention.head] if t.head == verb and ARCS.get(t.label) in SUBJECT}
+    word = mention.text.lower()
+    here = (m for m in discourse.meant_in[mention.sentence] if m.head in heads and m.end <= mention.start)
+    return next((m for m in here if m.first_word == word), None)
+
+
 def told_by(tokens: Sequence[Token], mention: Mention) -> int | None:
     """Index of the claim in "the claim that it had paid them", which tells so of "it"; None elsewhere."""
     clause = tokens[tokens[mention.head].head]

@@ -3,9 +3,9 @@
 from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Token
-from graphbuild.pronouns import HE, SHE, THEY
+from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import family, fitting
-from graphbuild.resolve.binding import co_arguments, heads_above, verb_above
+from graphbuild.resolve.binding import co_arguments, heads_above, verb_above, whose_doer
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 
 _BEFALLING = frozenset({"admit", "appeal", "bleed", "confess", "deny", "die", "plead", "survive"})
@@ -37,6 +37,72 @@ def is_within_its_subject(discourse: Discourse, mention: Mention, meant: Referen
     return bool(here) and all(
         m.head not in subjects and not subjects.isdisjoint(heads_above(tokens, m.head)) for m in here
     )
+
+
+def may_be_its_partner_s(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the government and the second "its" in "its partner withdrew its ministers": they are the partner's."""
+    doer = whose_doer(discourse, mention)
+    if doer is None or doer.noun not in _MAY_BE_BODIES or family(mention) is not IT:
+        return False
+    return any(m.start == doer.start and m.role == "possessor" and meant in discourse.meant[m] for m in meant.mentions)
+
+
+_MAY_BE_BODIES = frozenset(
+    {"ally", "backer", "competitor", "neighbor", "neighbour", "owner", "partner", "rival", "shareholder"}
+)
+"""Nouns for people that news says of bodies and countries too."""
+
+
+def is_anyone_s(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for "they" in "anyone who spots a payment they never made": it is nobody known."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    before = [t.start for t in tokens if t.end <= mention.start and t.text.lower() in _ANYONE]
+    since = (m for m in meant.mentions if m.sentence == mention.sentence and m.plural and m.end <= mention.start)
+    return family(mention) is THEY and bool(before) and not any(m.start > before[0] for m in since)
+
+
+_ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone", "whoever"})
+
+
+def may_be_of_what_is_done_to(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the team and "their" in "the team caught six frogs and read their genes": they may be the frogs'."""
+    if family(mention) is not THEY or mention.role != "possessor" or meant.plural:
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verbs = {i for i in heads_above(tokens, mention.head) if tokens[i].tag.startswith("VB")}
+    here = [m for m in discourse.mentions_in[mention.sentence] if m.end <= mention.start and m.plural]
+    last = max(
+        (m.start for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start), default=-1
+    )
+    objects = (m for m in here if m.role == "object" and m.start > last and tokens[m.head].head in verbs)
+    return any(m.form != "pronoun" and m.noun not in lexicon("units") | lexicon("time_nouns") for m in objects)
+
+
+def has_no_land(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the operator and "its" in "the operator pays for gas that crosses its territory": no firm has one."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head].lemma.lower()
+    land = mention.role == "possessor" and owned in {"airspace", "coastline", "soil", "territory"}
+    firm = meant.roles & (lexicon("businesses") | {"group", "operator"}) or (meant.named and meant.world is None)
+    return land and family(mention) is IT and meant.kind == "Organization" and bool(firm)
+
+
+def is_a_deed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for "it" in "the state will do it", where a thing was taken for it: it is what was told of."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return mention.role == "object" and family(mention) is IT and tokens[tokens[mention.head].head].lemma == "do"
+
+
+def may_be_of_what_it_describes(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Norvane and "its" in "Norvane will buy Lumera, a premium to its price": it may be Lumera's."""
+    fits = fitting(mention)
+    if fits is None or family(mention) is not IT or mention.role != "possessor":
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    above = list(heads_above(tokens, mention.head))[1:]  # in "Acme, its rival" it is another's
+    told = {tokens[i].head for i in above if ARCS.get(tokens[i].label) == "apposition"}
+    here = (m for m in discourse.meant_in[mention.sentence] if m.head in told and m.form == "name")
+    return any(fits(r) and r is not meant for m in here for r in discourse.meant[m])
 
 
 def may_be_the_other(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
