@@ -24,6 +24,7 @@ from graphbuild.resolve.definites import (
 )
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.doubts import (
+    comes_after_the_open,
     has_a_name_nearer,
     has_no_kin,
     has_no_land,
@@ -125,6 +126,7 @@ PRONOUN: tuple[Sieve, ...] = (
     only_person_so_far,
 )
 DOUBTS = (
+    comes_after_the_open,
     has_no_kin,
     has_no_land,
     is_a_deed,

@@ -97,7 +97,7 @@ def only_person_so_far(discourse: Discourse, mention: Mention) -> Found | None:
     if fits is None or family(mention) not in (HE, SHE) or quote_round(discourse, mention) is not None:
         return None
     named = [r for r in discourse.referents if r.named and r.first.start < mention.start and fits(r)]
-    people = [r for r in named if r.kind == "Person" and r not in blocked(discourse, mention)]
-    if not all(r.gender for r in people):
+    people = [r for r in named if r.kind == "Person"]
+    if len(people) != 1 or not people[0].gender or people[0] in blocked(discourse, mention):
         return None
-    return ((people[0],), "the only person of that sex named so far") if len(people) == 1 else None
+    return (people[0],), "the only person of that sex named so far"

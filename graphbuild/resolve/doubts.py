@@ -19,6 +19,8 @@ def has_no_kin(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     tokens = discourse.document.sentences[mention.sentence].tokens
     owned = tokens[tokens[mention.head].head].lemma.lower()
     kin = mention.role == "possessor" and family(mention) is THEY and owned in _FAMILY | lexicon("kin")
+    if family(mention) is IT and owned in {"ancestor", "cousin", "relative"} and mention.role == "possessor":
+        return meant.kind == "Organization"
     return kin and meant.named and meant.kind in {"Concept", "Event", "Place", "Work"}
 
 
@@ -32,7 +34,9 @@ def is_within_its_subject(discourse: Discourse, mention: Mention, meant: Referen
     if family(mention) is not THEY:
         return False
     verb = verb_above(discourse, mention)
-    subjects = {t.index for t in tokens if t.head == verb and ARCS.get(t.label) in SUBJECT and t.tag == "NNS"}
+    many = any(t.tag == "VBP" and verb in {t.index, t.head} for t in tokens)  # "Vale, promoted in the play-offs, have"
+    heads = (t for t in tokens if t.head == verb and ARCS.get(t.label) in SUBJECT)
+    subjects = {t.index for t in heads if t.tag == "NNS" or (many and t.tag in {"NNP", "NNPS"})}
     here = [m for m in meant.mentions if m.sentence == mention.sentence and m.start < mention.start]
     return bool(here) and all(
         m.head not in subjects and not subjects.isdisjoint(heads_above(tokens, m.head)) for m in here
@@ -75,7 +79,8 @@ def may_be_of_what_is_done_to(discourse: Discourse, mention: Mention, meant: Ref
         (m.start for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start), default=-1
     )
     objects = (m for m in here if m.role == "object" and m.start > last and tokens[m.head].head in verbs)
-    return any(m.form != "pronoun" and m.noun not in lexicon("units") | lexicon("time_nouns") for m in objects)
+    apart = lexicon("units") | lexicon("time_nouns")
+    return any(m.form not in {"name", "pronoun"} and m.noun not in apart for m in objects)
 
 
 def has_no_land(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -85,6 +90,21 @@ def has_no_land(discourse: Discourse, mention: Mention, meant: Referent) -> bool
     land = mention.role == "possessor" and owned in {"airspace", "coastline", "soil", "territory"}
     firm = meant.roles & (lexicon("businesses") | {"group", "operator"}) or (meant.named and meant.world is None)
     return land and family(mention) is IT and meant.kind == "Organization" and bool(firm)
+
+
+def comes_after_the_open(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Cannes in "it was shown in Cannes and, to its makers' joy, sold", where "it" is nothing known."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if family(mention) is not IT or mention.role != "possessor":
+        return False
+    above = set(heads_above(tokens, mention.head))
+    open_ = [
+        m
+        for m in discourse.mentions_in[mention.sentence]
+        if m.role == "subject" and m.end <= mention.start and m.text.lower() == "it" and m not in discourse.meant
+    ]
+    own = [m.start for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start]
+    return bool(own) and any(tokens[m.head].head in above and m.start < min(own) for m in open_)
 
 
 def is_a_deed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:

@@ -105,6 +105,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Kim defended herself. -> herself = Kim
     yes: Chile acts alone, while Peru is advised by its own bank. -> its = Peru
     no: His plan failed. -> His
+    yes: Soldiers and farmers left their homes. -> their = soldiers + farmers
     no: The crisis in Peru has weakened its army. -> its = Peru
     no: Laura Bell thanked Susan Hart, who had hired her brother. -> her
     """
@@ -140,8 +141,16 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
         if family(mention) is IT and not subject.named and statement.subject.noun in table("nominalisations"):
             continue  # "any action affecting its smelters": no action has smelters
         if (no_mere_thing(fits) if family(mention) is THEY else fits)(subject):
-            return (subject,), "the subject of the verb that it belongs to"
+            return _with_those_beside(discourse, mention, statement), "the subject of the verb that it belongs to"
     return None
+
+
+def _with_those_beside(discourse: Discourse, mention: Mention, statement: Statement) -> tuple[Referent, ...]:
+    """The soldiers and the farmers of "soldiers and farmers left their homes"; but one for "his" and "its"."""
+    here = [statement] if family(mention) is not THEY else discourse.statements_in[mention.sentence]
+    alike = (s for s in here if (s.rule, s.predicate) == (statement.rule, statement.predicate))
+    both = [s for s in alike if s.object.start == statement.object.start and s.subject.end <= mention.start]
+    return tuple(dict.fromkeys(r for s in both or [statement] if (r := discourse.one(s.subject)) is not None))
 
 
 def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:
@@ -212,6 +221,8 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: The bank wrote to customers. Anyone who spots a payment they never made should call. -> they
     no: The team caught six frogs and read their genes. -> their
     no: The union wants a pact. The state will do it. -> it
+    yes: Anna Berg accused the firm of firing her. -> her = Anna Berg
+    no: It was shown in Cannes and, to its makers' joy, sold to Acme. -> its
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
