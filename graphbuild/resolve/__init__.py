@@ -23,24 +23,7 @@ from graphbuild.resolve.definites import (
     what_the_text_is_about,
 )
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
-from graphbuild.resolve.doubts import (
-    comes_after_the_open,
-    has_a_name_nearer,
-    has_no_kin,
-    has_no_land,
-    is_a_deed,
-    is_anyone_s,
-    is_one_body,
-    is_within_its_subject,
-    may_be_his_kin,
-    may_be_its_partner_s,
-    may_be_of_the_clause_above,
-    may_be_of_what_is_done_to,
-    may_be_of_what_it_describes,
-    may_be_the_other,
-    of_whom_it_was_told,
-    skips_the_last,
-)
+from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
 from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import vote_by_words
@@ -69,13 +52,12 @@ from graphbuild.resolve.roles import (
 )
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.tellers import (
-    is_hardly_who_tells,
     of_whom_the_clause_tells,
     who_was_accused,
     whom_the_clause_is_about,
 )
 from graphbuild.resolve.things import thing_that_does_it
-from graphbuild.resolve.victims import is_hardly_harmed, is_of_either, owner_of_what_is_given, owner_of_what_is_harmed
+from graphbuild.resolve.victims import owner_of_what_is_given, owner_of_what_is_harmed
 from graphbuild.world import country_of_adjective
 
 __all__ = ["listing", "resolve"]
@@ -125,27 +107,6 @@ PRONOUN: tuple[Sieve, ...] = (
     called_so_before,
     only_person_so_far,
 )
-DOUBTS = (
-    comes_after_the_open,
-    has_no_kin,
-    has_no_land,
-    is_a_deed,
-    is_anyone_s,
-    is_within_its_subject,
-    may_be_of_what_is_done_to,
-    may_be_the_other,
-    is_hardly_harmed,
-    is_hardly_who_tells,
-    is_of_either,
-    is_one_body,
-    skips_the_last,
-    may_be_his_kin,
-    may_be_its_partner_s,
-    may_be_of_what_it_describes,
-    may_be_of_the_clause_above,
-    has_a_name_nearer,
-)
-"""Where one holds, the pronoun stays open."""
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,
     "name": (one_of_its_people,),

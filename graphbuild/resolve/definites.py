@@ -325,12 +325,14 @@ def _is_other_body(referent: Referent) -> bool:
     """True where the name says that it is no firm: a union, a ministry, a university."""
     heads = (_OF.split(m.label)[0].split() for m in referent.mentions if m.form == "name")
     last = {words[-1].lower() for words in heads if words}
-    bodies = {word for word in last if names_body(word) or word in lexicon("collective_nouns") | {"local"}}
+    bodies = {word for word in last if names_body(word) or word in lexicon("collective_nouns") | _OTHER}
     words = {word.lower() for m in referent.mentions if m.form == "name" for word in m.label.split()}
     workers = any(word.endswith("workers") for word in words)  # "United Steelworkers", "Dockworkers Local 46"
     return workers or bool(bodies - lexicon("businesses") - {"group"})
 
 
+_OTHER = frozenset({"fed", "kremlin", "local", "pentagon", "reserve", "treasury"})
+"""Last words of the names of bodies that are no firms, beside the nouns for such."""
 _OF = re.compile(r" (?:for|of) ")
 """What stands behind the noun of a name: "National Union of Journalists"."""
 
@@ -364,8 +366,9 @@ def _fits(earlier: Mention, mention: Mention) -> bool:
         return False  # a 17-year-old is not the 28-year-old
     if mention.noun == "state" and " of " in earlier.label and " of " not in mention.label:
         return False  # a state of emergency is no state that promises help
-    if earlier.noun == "game" != mention.noun and modifiers(earlier) & _ORDINALS:
-        return False  # the sixth game is no match
+    sixth, trade = earlier.noun == "game" and modifiers(earlier) & _ORDINALS, ("business", "bare")
+    if earlier.noun != mention.noun and (sixth or (earlier.noun, earlier.form) == trade):
+        return False  # the sixth game is no match, business in India no firm
     new = modifiers(mention) - modifiers(earlier)
     if new and is_owned(earlier) and not is_owned(mention):
         return False  # Kim's family is not the Lee family

@@ -5,8 +5,10 @@ from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import family, fitting
-from graphbuild.resolve.binding import co_arguments, heads_above, verb_above, whose_doer
+from graphbuild.resolve.binding import co_arguments, heads_above, quote_round, verb_above, whose_doer
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
+from graphbuild.resolve.tellers import is_hardly_who_tells
+from graphbuild.resolve.victims import is_hardly_harmed, is_of_either
 
 _BEFALLING = frozenset({"admit", "appeal", "bleed", "confess", "deny", "die", "plead", "survive"})
 """What he does to whom something was done before: who is sued confesses."""
@@ -103,8 +105,36 @@ def comes_after_the_open(discourse: Discourse, mention: Mention, meant: Referent
         for m in discourse.mentions_in[mention.sentence]
         if m.role == "subject" and m.end <= mention.start and m.text.lower() == "it" and m not in discourse.meant
     ]
-    own = [m.start for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start]
+    here = [m for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start]
+    own = [m.start for m in here if all(m.role != "subject" for m in here)]
     return bool(own) and any(tokens[m.head].head in above and m.start < min(own) for m in open_)
+
+
+def is_no_change(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for profit and "it" in "Profit fell. It was the third decline": the fall is meant."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    if family(mention) is not IT or verb.lemma != "be" or ARCS.get(word.label) not in SUBJECT:
+        return False
+    what = [t.lemma.lower() for t in tokens if t.head == verb.index and ARCS.get(t.label) == "attribute"]
+    event = meant.kind in {"Event", "Work"} or meant.first.noun in _CHANGES | lexicon("bargains") | _MOVES
+    return any(noun in _CHANGES for noun in what) and not event
+
+
+_CHANGES = frozenset({"cut", "decline", "drop", "fall", "gain", "increase", "jump", "loss", "rally", "rise", "slump"})
+_CHANGES |= {"acquisition", "takeover", "victory", "win", "defeat"}
+"""What happens to a thing, and is no thing."""
+_MOVES = frozenset({"bid", "deal", "merger", "move", "offer", "purchase", "sale", "transaction"})
+
+
+def is_hardly_of_himself(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the aide and "she" in "One aide said all was well. “She is ill,” they said": "they" are the aide."""
+    quote = quote_round(discourse, mention)
+    if quote is None or quote.speaker is None or family(quote.speaker) is not THEY or family(mention) is THEY:
+        return False
+    near = (m for m in meant.mentions if 0 <= mention.sentence - m.sentence <= 1 and m.end <= mention.start)
+    return any(m in discourse.speakers for m in near)
 
 
 def is_a_deed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -255,3 +285,28 @@ def _are_alike(discourse: Discourse, mention: Mention, doer: Mention, other: Men
     if fits is None or one is None or two is None or one is two:
         return False
     return meant is one and fits(one) and fits(two)
+
+
+DOUBTS = (
+    comes_after_the_open,
+    has_no_kin,
+    has_no_land,
+    is_a_deed,
+    is_hardly_of_himself,
+    is_no_change,
+    is_anyone_s,
+    is_within_its_subject,
+    may_be_of_what_is_done_to,
+    may_be_the_other,
+    is_hardly_harmed,
+    is_hardly_who_tells,
+    is_of_either,
+    is_one_body,
+    skips_the_last,
+    may_be_his_kin,
+    may_be_its_partner_s,
+    may_be_of_what_it_describes,
+    may_be_of_the_clause_above,
+    has_a_name_nearer,
+)
+"""Where one holds, the pronoun stays open."""

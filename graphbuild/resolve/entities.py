@@ -191,6 +191,7 @@ def kind_of(mention: Mention) -> Kind | None:
     if mention.form == "time":
         return "Time"
     if mention.form == "quantity":
-        return "Quantity"
+        one = mention.first_word == "one" and mention.role == "subject" and kind_of_noun(mention.noun) == "Person"
+        return "Person" if one else "Quantity"
     people = mention.plural and mention.entity == "NORP"  # "several Republicans"
     return kind_of_noun(mention.noun) or ("Group" if people else None)

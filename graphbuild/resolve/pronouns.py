@@ -222,6 +222,9 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: The team caught six frogs and read their genes. -> their
     no: The union wants a pact. The state will do it. -> it
     yes: Anna Berg accused the firm of firing her. -> her = Anna Berg
+    no: Profit fell in May. It was the third decline. -> It
+    no: Soldiers shot rebels before they fled. -> they
+    yes: Soldiers burned houses before they fled. -> they = soldiers
     no: It was shown in Cannes and, to its makers' joy, sold to Acme. -> its
     """
     fits = fitting(mention)
@@ -233,7 +236,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     if is_of_a_thing(discourse, mention):
         return None
     does = _does(discourse, mention)
-    acts = mention in discourse.speakers or does in SPEAKERS_DO | PEOPLE_DO | BODIES_DO
+    acts = mention in discourse.speakers or does in SPEAKERS_DO | PEOPLE_DO | BODIES_DO | lexicon("people_do")
     if not acts and is_reason_of_either(discourse, mention):
         return None
     if family(mention) is IT and is_what_is_said(discourse, mention):

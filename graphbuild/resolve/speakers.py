@@ -87,11 +87,13 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
     """Who goes on speaking, as "it added", is who spoke last, in a quotation or otherwise.
 
     yes: "We sold the mill," Acme said. "It was old," it added. -> it = Acme
+    yes: Acme said it had paid Kim. It would be wrong to go on while the court met, it added. -> it = Acme
     yes: Lee met Kim, who said that Lee was late. "Lee came on foot," he added. -> he = Kim
     no: "We sold the mill," Acme said. It was old. -> It = Acme
     """
     fits = fitting(mention)
-    if fits is None or mention not in discourse.speakers or quote_round(discourse, mention) is not None:
+    says = mention in discourse.speakers or _says_what_stands_before(discourse, mention)
+    if fits is None or not says or quote_round(discourse, mention) is not None:
         return None
     here = (m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start and m.role == "subject")
     if any(
@@ -100,6 +102,15 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     who = _last_speaker(discourse, mention)
     return ((who,), "who spoke before") if who is not None and fits(who) else None
+
+
+def _says_what_stands_before(discourse: Discourse, mention: Mention) -> bool:
+    """True for "it" in "the sale would be wrong, it added"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    told = any(t.head == verb.index and ARCS.get(t.label) == "clause" for t in tokens[: word.index])
+    return ARCS.get(word.label) in SUBJECT and verb.lemma.lower() in lexicon("saying") and told
 
 
 def _is_said_by(discourse: Discourse, other: Mention, mention: Mention) -> bool:
