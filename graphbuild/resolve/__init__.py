@@ -15,6 +15,7 @@ from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import (
+    is_money,
     is_restricted,
     is_the_writer,
     kind_by_noun,
@@ -196,7 +197,7 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
     if mention.label.lower() in {"former", "latter"} or mention.text.lower() == "the two":
         return  # of whom is not known
     referent = discourse.new(mention)
-    kind = kind_of(mention)
+    kind = kind_of(mention) if not is_money(discourse, mention) else None
     if kind is not None:
         referent.kinds[kind] += 1
     if mention.form == "definite":

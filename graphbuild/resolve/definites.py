@@ -182,7 +182,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     based = len(before) == 1 and before[0].endswith("-based") and noun in ANY_FIRM | {"group"}
     if mention.plural or (before and not based) or is_owned(mention) or is_restricted(discourse, mention):
         return None
-    if noun in lexicon("persons") or (noun == "capital" and _is_money(discourse, mention)):
+    if noun in lexicon("persons") or is_money(discourse, mention):
         return None  # who holds a role is known from all of the text
     for window in (0, 1, 2):
         fit, rivals = _just_named(discourse, mention, window, based)
@@ -205,13 +205,15 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     return ((only,), f"the only one that the text calls {noun}") if only is not None and bodies else None
 
 
-def _is_money(discourse: Discourse, mention: Mention) -> bool:
+def is_money(discourse: Discourse, mention: Mention) -> bool:
     """True for the capital that a firm has or raises, and for that beside "the technology": no city."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     word = tokens[mention.head]
     first = word
     while ARCS.get(first.label) == "joined":
         first = tokens[first.head]
+    if word.lemma != "capital":
+        return False
     beside = [t for t in tokens if t.head == first.index and ARCS.get(t.label) == "joined"]
     things = [t for t in (first, *beside) if t != word and not t.entity and kind_of_noun(t.lemma) != "Place"]
     verb = tokens[first.head].lemma.lower()

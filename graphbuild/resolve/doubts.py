@@ -7,6 +7,7 @@ from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import family, fitting
 from graphbuild.resolve.binding import co_arguments, heads_above, quote_round, verb_above, whose_doer
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
+from graphbuild.resolve.speakers import SPEAKING_FOR
 from graphbuild.resolve.tellers import is_hardly_who_tells
 from graphbuild.resolve.victims import is_hardly_harmed, is_of_either
 
@@ -72,15 +73,18 @@ _ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "so
 
 def may_be_of_what_is_done_to(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for the team and "their" in "the team caught six frogs and read their genes": they may be the frogs'."""
-    if family(mention) is not THEY or mention.role != "possessor" or meant.plural:
+    if family(mention) is not THEY or mention.role != "possessor":
         return False
     tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head].lemma.lower()
+    own = [m for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start]
+    of_kin = owned in _FAMILY | lexicon("kin") | {"body", "family", "relative"}
+    if meant.plural and not (of_kin and any(m.role == "subject" for m in own)):
+        return False  # "soldiers shot rebels and burned their flags"
     verbs = {i for i in heads_above(tokens, mention.head) if tokens[i].tag.startswith("VB")}
-    here = [m for m in discourse.mentions_in[mention.sentence] if m.end <= mention.start and m.plural]
-    last = max(
-        (m.start for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start), default=-1
-    )
-    objects = (m for m in here if m.role == "object" and m.start > last and tokens[m.head].head in verbs)
+    last = max((m.start for m in own), default=-1)
+    between = (m for m in discourse.mentions_in[mention.sentence] if last < m.start and m.end <= mention.start)
+    objects = (m for m in between if m.plural and m.role == "object" and tokens[m.head].head in verbs)
     apart = lexicon("units") | lexicon("time_nouns")
     return any(m.form not in {"name", "pronoun"} and m.noun not in apart for m in objects)
 
@@ -135,6 +139,24 @@ def is_hardly_of_himself(discourse: Discourse, mention: Mention, meant: Referent
         return False
     near = (m for m in meant.mentions if 0 <= mention.sentence - m.sentence <= 1 and m.end <= mention.start)
     return any(m in discourse.speakers for m in near)
+
+
+def may_be_of_whose_it_is(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the lawyer and "his" in "his lawyer spoke of his trial", "his lawyer was surprised by his decision"."""
+    doer = whose_doer(discourse, mention)
+    if doer is None or meant not in discourse.meant.get(doer, ()):
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head]
+    by = tokens[owned.head].lemma == "by"
+    return by or (doer.noun in SPEAKING_FOR and owned.lemma.lower() in _OF_ACCUSED)
+
+
+_OF_ACCUSED = frozenset(
+    {"acquittal", "appeal", "arrest", "bail", "case", "conviction", "crime", "detention", "extradition"}
+)
+_OF_ACCUSED |= {"guilt", "imprisonment", "innocence", "involvement", "release", "remorse", "sentence", "trial"}
+"""What is rather his whom a lawyer acts for."""
 
 
 def is_a_deed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -305,6 +327,7 @@ DOUBTS = (
     skips_the_last,
     may_be_his_kin,
     may_be_its_partner_s,
+    may_be_of_whose_it_is,
     may_be_of_what_it_describes,
     may_be_of_the_clause_above,
     has_a_name_nearer,

@@ -225,6 +225,8 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Profit fell in May. It was the third decline. -> It
     no: Soldiers shot rebels before they fled. -> they
     yes: Soldiers burned houses before they fled. -> they = soldiers
+    no: Tom Lund is a baker. His lawyer asked for a cut in his sentence. -> his
+    no: The police found two bodies and informed their families. -> their
     no: It was shown in Cannes and, to its makers' joy, sold to Acme. -> its
     """
     fits = fitting(mention)

@@ -283,7 +283,7 @@ def _whose_officer(discourse: Discourse, statement: Statement) -> Referent | Non
         office, who = offices.get(tokens[m.head].head), discourse.one(m)
         if who is None or m.head > tokens[m.head].head:
             continue
-        if office == "counterpart" and who.world is not None and who.kind == "Place":
+        if office == "counterpart" and m.form == "name" and (who.world is not None or who.kind == "Organization"):
             return who
         if office in lexicon("representing") and m.role == "possessor" and who.kind == "Organization":
             return who
