@@ -15,7 +15,6 @@ from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.definites import (
-    is_money,
     is_restricted,
     is_the_writer,
     kind_by_noun,
@@ -27,7 +26,7 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_nou
 from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
 from graphbuild.resolve.heads import what_he_is_head_of
-from graphbuild.resolve.kinds import vote_by_words
+from graphbuild.resolve.kinds import is_money, vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
 from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of

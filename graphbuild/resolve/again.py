@@ -1,7 +1,7 @@
 """Who is called so again: "he" goes on meaning whom "he" meant before."""
 
 from graphbuild.model import Mention
-from graphbuild.pronouns import HE, IT, SHE
+from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, family, fitting
 from graphbuild.resolve.antecedents import is_inside
 from graphbuild.resolve.binding import blocked, bound, heads_above, quote_round, whose_doer
@@ -32,6 +32,7 @@ def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Acme told Kim that its revenue rose, but it lost money. -> it = Acme
     no: Kim rose, but she sat. -> she = Kim
+    no: Miners like masks. They use them because they are cheap. -> they
     no: Acme said it would build a mill, as Japan seeks to rebuild a sector it once led. -> it
     """
     same = [m for m in discourse.mentions_in[mention.sentence] if m.form == "pronoun" and m.start < mention.start]
@@ -43,6 +44,9 @@ def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     told = is_told_of_another(discourse, mention)
     if family(mention) is IT and earlier.role == "subject" and mention.role in {"object", "other"} and not told:
         return None  # who does something does it to another
+    others = {discourse.meant[m] for m in alike if m in discourse.meant}
+    if family(mention) is THEY and mention.role == "subject" and len(others) > 1:
+        return None  # "they use them because they are cheap"
     if apart or bound(discourse, earlier, mention) or _has_another_above(discourse, earlier, mention):
         return None
     return discourse.meant[earlier], "what the pronoun before it means"

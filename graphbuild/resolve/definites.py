@@ -10,7 +10,8 @@ from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.bystanders import employs_who_speaks
-from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
+from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.resolve.kinds import is_money
 from graphbuild.resolve.topics import topic_of
 from graphbuild.world import country_of_adjective
 
@@ -203,28 +204,6 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     only = next(iter(known.values()), None)
     bodies = only is not None and only.kind == "Organization" and len(known) == 1
     return ((only,), f"the only one that the text calls {noun}") if only is not None and bodies else None
-
-
-def is_money(discourse: Discourse, mention: Mention) -> bool:
-    """True for the capital that a firm has or raises, and for that beside "the technology": no city."""
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    word = tokens[mention.head]
-    first = word
-    while ARCS.get(first.label) == "joined":
-        first = tokens[first.head]
-    if word.lemma != "capital":
-        return False
-    beside = [t for t in tokens if t.head == first.index and ARCS.get(t.label) == "joined"]
-    things = [t for t in (first, *beside) if t != word and not t.entity and kind_of_noun(t.lemma) != "Place"]
-    verb = tokens[first.head].lemma.lower()
-    return bool(things) or (ARCS.get(first.label) == "object" and verb in _OF_MONEY)
-
-
-_OF_MONEY = frozenset(
-    {"attract", "borrow", "bring", "commit", "deploy", "find", "have", "inject", "invest", "lack", "need", "provide"}
-    | {"put", "raise", "require", "return", "supply"}
-)
-"""What is done with capital, and with no city."""
 
 
 def what_the_text_is_about(discourse: Discourse, mention: Mention) -> Found | None:
