@@ -1,7 +1,7 @@
 """Where "he" may as well be the other of two: "Lopez fired Diaz. She had stolen money"."""
 
 from graphbuild.labels import ARCS, SUBJECT
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import family, fitting
@@ -84,7 +84,8 @@ def may_be_of_what_is_done_to(discourse: Discourse, mention: Mention, meant: Ref
     verbs = {i for i in heads_above(tokens, mention.head) if tokens[i].tag.startswith("VB")}
     last = max((m.start for m in own), default=-1)
     between = (m for m in discourse.mentions_in[mention.sentence] if last < m.start and m.end <= mention.start)
-    objects = (m for m in between if m.plural and m.role == "object" and tokens[m.head].head in verbs)
+    plurals = (m for m in between if m.plural and not (names_event(m.noun) or m.noun.endswith("final")))
+    objects = (m for m in plurals if m.role == "object" and tokens[m.head].head in verbs)
     apart = lexicon("units") | lexicon("time_nouns")
     return any(m.form not in {"name", "pronoun"} and m.noun not in apart for m in objects)
 
