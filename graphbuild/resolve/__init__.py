@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from graphbuild.dates import fullest
 from graphbuild.folding import fold
+from graphbuild.labels import ARCS, PREMODIFIER
 from graphbuild.model import Document, Entity, Form, Mention, Statement
 from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.abbreviations import abbreviations, is_short
+from graphbuild.resolve.again import called_so_before, his_who_does_it, only_person_so_far, same_pronoun
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
@@ -21,20 +23,10 @@ from graphbuild.resolve.definites import (
     what_the_text_is_about,
 )
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
-from graphbuild.resolve.doubts import (
-    has_a_name_nearer,
-    has_no_kin,
-    is_one_body,
-    is_within_its_subject,
-    may_be_his_kin,
-    may_be_of_the_clause_above,
-    may_be_the_other,
-    of_whom_it_was_told,
-    skips_the_last,
-)
+from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
 from graphbuild.resolve.heads import what_he_is_head_of
-from graphbuild.resolve.kinds import vote_by_words
+from graphbuild.resolve.kinds import is_money, vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
 from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
@@ -42,11 +34,8 @@ from graphbuild.resolve.owners import body_of_its_people, one_of_those, owner_of
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
-    called_so_before,
     named_beside_it,
-    only_person_so_far,
     pronoun,
-    same_pronoun,
     some_of_them,
     subject_of_its_verb,
     subject_that_follows,
@@ -63,13 +52,12 @@ from graphbuild.resolve.roles import (
 )
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.tellers import (
-    is_hardly_who_tells,
     of_whom_the_clause_tells,
     who_was_accused,
     whom_the_clause_is_about,
 )
 from graphbuild.resolve.things import thing_that_does_it
-from graphbuild.resolve.victims import is_hardly_harmed, is_of_either, owner_of_what_is_given, owner_of_what_is_harmed
+from graphbuild.resolve.victims import owner_of_what_is_given, owner_of_what_is_harmed
 from graphbuild.world import country_of_adjective
 
 __all__ = ["listing", "resolve"]
@@ -112,26 +100,13 @@ PRONOUN: tuple[Sieve, ...] = (
     to_whom_it_is_done,
     subject_of_its_verb,
     body_of_its_people,
+    his_who_does_it,
     same_pronoun,
     subject_that_follows,
     pronoun,
     called_so_before,
     only_person_so_far,
 )
-DOUBTS = (
-    has_no_kin,
-    is_within_its_subject,
-    may_be_the_other,
-    is_hardly_harmed,
-    is_hardly_who_tells,
-    is_of_either,
-    is_one_body,
-    skips_the_last,
-    may_be_his_kin,
-    may_be_of_the_clause_above,
-    has_a_name_nearer,
-)
-"""Where one holds, the pronoun stays open."""
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,
     "name": (one_of_its_people,),
@@ -151,7 +126,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     short = abbreviations(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
     names = [m for m in names if not is_short(short, m) and people_of(m) is None]
-    name_referents(discourse, [m for m in names if not _adjective(m)])
+    name_referents(discourse, [m for m in names if not _adjective(discourse, m)])
     for mention in names:
         if mention not in discourse.meant:
             _nation(discourse, mention)
@@ -201,9 +176,13 @@ def _owners_of_late(discourse: Discourse) -> None:
             referent.owner = owner(discourse, referent.first)
 
 
-def _adjective(mention: Mention) -> bool:
-    """True for "Russian" before a noun."""
-    return mention.entity == "NORP" and country_of_adjective(mention.label) is not None and not mention.plural
+def _adjective(discourse: Discourse, mention: Mention) -> bool:
+    """True for "Russian" before a noun, and for "Kazakh" there, whatever the model takes it for."""
+    if mention.plural or country_of_adjective(mention.label) is None:
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    before = ARCS.get(tokens[mention.head].label) in PREMODIFIER and mention.head < tokens[mention.head].head
+    return mention.entity == "NORP" or (mention.entity == "GPE" and before)
 
 
 def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], mention: Mention) -> None:
@@ -217,7 +196,7 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
     if mention.label.lower() in {"former", "latter"} or mention.text.lower() == "the two":
         return  # of whom is not known
     referent = discourse.new(mention)
-    kind = kind_of(mention)
+    kind = kind_of(mention) if not is_money(discourse, mention) else None
     if kind is not None:
         referent.kinds[kind] += 1
     if mention.form == "definite":

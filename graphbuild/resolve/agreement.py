@@ -84,6 +84,20 @@ def _is_family(mention: Mention) -> bool:
     return mention.form == "name" and mention.plural
 
 
+def who_acts(fits: Fits) -> Fits:
+    """Who waits or agrees, and whom one thanks: people and bodies, also hundreds of whom no more is told; no things."""
+    return lambda r: fits(r) and ((r.kind in SPEAKING and (r.kind != "Place" or r.named)) or _are_some_people(r))
+
+
+def _are_some_people(referent: Referent) -> bool:
+    first = referent.first
+    counted = referent.kind == "Quantity" and (first.noun in _MANY or not any(map(str.isalpha, first.label)))
+    return counted or is_people(referent) or _is_family(first)
+
+
+_MANY = frozenset({"dozen", "dozens", "hundred", "hundreds", "many", "million", "millions", "thousand", "thousands"})
+
+
 def no_mere_place(fits: Fits) -> Fits:
     """True of no mountains, and of no hall."""
     return lambda r: fits(r) and (r.kind != "Place" or r.named)
@@ -100,6 +114,8 @@ def _may_be_it(referent: Referent) -> bool:
     taken = referent.first  # "caught fire", "took control of Bunia": what is taken so is hardly spoken of again
     if taken.role == "object" and taken.noun in _TAKEN and taken.text.lower().startswith(taken.noun):
         return False
+    if taken.first_word in {"each", "every"} and taken.noun in lexicon("units"):
+        return False  # "each cubic metre that crosses its territory"
     return referent.kind not in {"Person", "Time", "Quantity", "Group"} and not several
 
 

@@ -104,12 +104,28 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
 def _is_sent(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
     """True for soldiers and "them" in "sent soldiers to guard them": the soldiers guard others."""
     verb, sent = tokens[_verb(tokens, mention)], tokens[earlier.head]
+    if sent.index in _who_is_accused(tokens, verb):
+        return True
     above = tokens[verb.head]
     if mention.role != "object" or sent.head != above.index or ARCS.get(sent.label) not in {"object", "recipient"}:
         return False
     infinitive = verb.tag == "VB" and any(t.head == verb.index and t.tag == "TO" for t in tokens)
     own = any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens)
     return infinitive and not own and makes_do(above) and ARCS.get(verb.label) in PURPOSE
+
+
+def _who_is_accused(tokens: tuple[Token, ...], verb: Token) -> set[int]:
+    """Kim in "accused Kim of hitting her", who is the one to hit; empty for any other verb."""
+    preposition = tokens[verb.head]
+    above = tokens[preposition.head]
+    word = above.lemma.lower()
+    if ARCS.get(verb.label) != "preposition clause" or word not in lexicon("treating") | _CREDITING:
+        return set()
+    return {t.index for t in tokens[: verb.index] if t.head == above.index and ARCS.get(t.label) == "object"}
+
+
+_CREDITING = frozenset({"credit", "discourage", "dissuade", "keep", "prevent", "stop", "suspect"})
+"""Verbs whose object does what follows "with" or "from", beside those of blame and thanks."""
 
 
 PURPOSE = frozenset({"open complement", "adverbial clause"})
@@ -128,6 +144,20 @@ def verb_above(discourse: Discourse, mention: Mention) -> int:
     """Index of the nearest verb above the mention; that of its own head where there is none."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     return next((index for index in heads_above(tokens, mention.head) if tokens[index].tag in VERB_TAGS), mention.head)
+
+
+def whose_doer(discourse: Discourse, mention: Mention) -> Mention | None:
+    """ "His client" for the second "his" of "his client had left after the death of his wife"; None elsewhere."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if mention.role != "possessor":
+        return None
+    verb = next((i for i in heads_above(tokens, mention.head) if tokens[i].tag in VERB_TAGS), None)
+    while verb is not None and not any(t.head == verb and ARCS.get(t.label) in SUBJECT for t in tokens):
+        verb = tokens[verb].head if tokens[verb].head != verb else None
+    heads = {t.index for t in tokens[: mention.head] if t.head == verb and ARCS.get(t.label) in SUBJECT}
+    word = mention.text.lower()
+    here = (m for m in discourse.meant_in[mention.sentence] if m.head in heads and m.end <= mention.start)
+    return next((m for m in here if m.first_word == word), None)
 
 
 def told_by(tokens: Sequence[Token], mention: Mention) -> int | None:
@@ -164,6 +194,8 @@ def _is_understood_subject(tokens: tuple[Token, ...], earlier: Mention, mention:
         )
         if head.index == verb.index or not (free or ARCS.get(verb.label) == "joined"):
             return False
+        if _who_is_accused(tokens, verb):
+            return False  # "accused Kim of hitting her": Kim hits
         given = any(t.head == head.index and ARCS.get(t.label) in {"object", "recipient"} for t in tokens)
         if given and makes_do(head) and ARCS.get(verb.label) == "open complement":
             return False  # "asked Kim to fix it": Kim is to fix it

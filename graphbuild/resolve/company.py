@@ -9,10 +9,11 @@ from graphbuild.resolve.discourse import Discourse
 
 
 def is_told(discourse: Discourse, mention: Mention) -> bool:
-    """True for "them" in "told them that they were late": nobody tells phones."""
+    """True for "them" in "told them that they were late" and "lied to them": nobody tells phones."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     verb = tokens[tokens[mention.head].head]
-    return mention.role == "object" and verb.lemma.lower() in {"ask", "inform", "remind", "tell", "urge", "warn"}
+    to = tokens[verb.head].lemma.lower() in {"apologise", "apologize", "lie"} if verb.lemma == "to" else False
+    return to or (mention.role == "object" and verb.lemma.lower() in lexicon("done_to_people"))
 
 
 def is_of_people(discourse: Discourse, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.bystanders import employs_who_speaks
 from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.resolve.kinds import is_money
 from graphbuild.resolve.topics import topic_of
 from graphbuild.world import country_of_adjective
 
@@ -173,13 +174,16 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Acme cut jobs. The National Union of Miners met. It said the company was rich. -> the company = company
     yes: Ukraine acts. Kim sat. Lee sat. Park sat. Rose sat. The country needs money. -> The country = Ukraine
     no: Volta bought a stake in Lumo. The Lyon-based firm sells roofs. -> The Lyon-based firm = Lyon-based firm
+    no: Kim sold Acme. The Lyon-based firm will pay cash for Paris-based Acme. -> The Lyon-based firm = Lyon-based firm
+    no: Lima grew. Kim said Peru had the people and the capital. -> the capital = capital
+    no: Dockworkers Local 46 left the port. The company lost money. -> The company = company
     """
     noun = mention.noun
     *before, _ = mention.label.split()
     based = len(before) == 1 and before[0].endswith("-based") and noun in ANY_FIRM | {"group"}
     if mention.plural or (before and not based) or is_owned(mention) or is_restricted(discourse, mention):
         return None
-    if noun in lexicon("persons"):
+    if noun in lexicon("persons") or is_money(discourse, mention):
         return None  # who holds a role is known from all of the text
     for window in (0, 1, 2):
         fit, rivals = _just_named(discourse, mention, window, based)
@@ -226,6 +230,8 @@ def _just_named(
     """What the sentence so many before names that may be meant, and other names in it that may be a firm's."""
     around = (m for m in discourse.meant_in[mention.sentence] if mention.start <= m.start < mention.end)
     inside = [r for m in around for r in discourse.meant[m]]  # no city is the firm that is based there
+    after = (m for m in discourse.meant_in[mention.sentence] if based and m.start > mention.end and m.form == "name")
+    inside += [r for m in after for r in discourse.meant[m]]  # "the Lyon-based firm will buy Acme"
     fit: list[tuple[Mention, Referent]] = []
     rivals: list[Referent] = []
     for earlier, referent in discourse.before(mention, sentences=window):
@@ -246,7 +252,9 @@ def _may_be_a_firm(discourse: Discourse, mention: Mention, referent: Referent) -
     tokens = discourse.document.sentences[mention.sentence].tokens
     held = tokens[tokens[tokens[mention.head].head].head].lemma in {"holding", "interest", "share", "stake"}
     place = {"Place"} if held or mention.role in {"subject", "object"} else set()
-    return referent.named and referent.world is None and referent.kind in {"Organization", "Concept", "Work"} | place
+    kinds = {"Organization", "Concept", "Work"} | place
+    named = referent.named or (mention.entity, mention.role) == ("ORG", "subject")
+    return named and referent.world is None and referent.kind in kinds and not _is_other_body(referent)
 
 
 def _is_told(discourse: Discourse, mention: Mention) -> bool:
@@ -298,10 +306,14 @@ def _is_other_body(referent: Referent) -> bool:
     """True where the name says that it is no firm: a union, a ministry, a university."""
     heads = (_OF.split(m.label)[0].split() for m in referent.mentions if m.form == "name")
     last = {words[-1].lower() for words in heads if words}
-    bodies = {word for word in last if names_body(word) or word in lexicon("collective_nouns")}
-    return bool(bodies - lexicon("businesses") - {"group"})
+    bodies = {word for word in last if names_body(word) or word in lexicon("collective_nouns") | _OTHER}
+    words = {word.lower() for m in referent.mentions if m.form == "name" for word in m.label.split()}
+    workers = any(word.endswith("workers") for word in words)  # "United Steelworkers", "Dockworkers Local 46"
+    return workers or bool(bodies - lexicon("businesses") - {"group"})
 
 
+_OTHER = frozenset({"fed", "kremlin", "local", "pentagon", "reserve", "treasury"})
+"""Last words of the names of bodies that are no firms, beside the nouns for such."""
 _OF = re.compile(r" (?:for|of) ")
 """What stands behind the noun of a name: "National Union of Journalists"."""
 
@@ -335,6 +347,9 @@ def _fits(earlier: Mention, mention: Mention) -> bool:
         return False  # a 17-year-old is not the 28-year-old
     if mention.noun == "state" and " of " in earlier.label and " of " not in mention.label:
         return False  # a state of emergency is no state that promises help
+    sixth, trade = earlier.noun == "game" and modifiers(earlier) & _ORDINALS, ("business", "bare")
+    if earlier.noun != mention.noun and (sixth or (earlier.noun, earlier.form) == trade):
+        return False  # the sixth game is no match, business in India no firm
     new = modifiers(mention) - modifiers(earlier)
     if new and is_owned(earlier) and not is_owned(mention):
         return False  # Kim's family is not the Lee family
@@ -346,6 +361,9 @@ def _fits(earlier: Mention, mention: Mention) -> bool:
         and (not new or not (modifiers(earlier) or bare))
         and (" of " not in mention.label or mention.label.lower() in earlier.label.lower())
     )
+
+
+_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 
 
 def _compatible(earlier: Mention, mention: Mention) -> bool:

@@ -1,12 +1,15 @@
 """Where "he" may as well be the other of two: "Lopez fired Diaz. She had stolen money"."""
 
 from graphbuild.labels import ARCS, SUBJECT
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention, Token
-from graphbuild.pronouns import HE, SHE, THEY
+from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import family, fitting
-from graphbuild.resolve.binding import co_arguments, heads_above, verb_above
+from graphbuild.resolve.binding import co_arguments, heads_above, quote_round, verb_above, whose_doer
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
+from graphbuild.resolve.speakers import SPEAKING_FOR
+from graphbuild.resolve.tellers import is_hardly_who_tells
+from graphbuild.resolve.victims import is_hardly_harmed, is_of_either
 
 _BEFALLING = frozenset({"admit", "appeal", "bleed", "confess", "deny", "die", "plead", "survive"})
 """What he does to whom something was done before: who is sued confesses."""
@@ -19,6 +22,8 @@ def has_no_kin(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     tokens = discourse.document.sentences[mention.sentence].tokens
     owned = tokens[tokens[mention.head].head].lemma.lower()
     kin = mention.role == "possessor" and family(mention) is THEY and owned in _FAMILY | lexicon("kin")
+    if family(mention) is IT and owned in {"ancestor", "cousin", "relative"} and mention.role == "possessor":
+        return meant.kind == "Organization"
     return kin and meant.named and meant.kind in {"Concept", "Event", "Place", "Work"}
 
 
@@ -32,11 +37,145 @@ def is_within_its_subject(discourse: Discourse, mention: Mention, meant: Referen
     if family(mention) is not THEY:
         return False
     verb = verb_above(discourse, mention)
-    subjects = {t.index for t in tokens if t.head == verb and ARCS.get(t.label) in SUBJECT and t.tag == "NNS"}
+    many = any(t.tag == "VBP" and verb in {t.index, t.head} for t in tokens)  # "Vale, promoted in the play-offs, have"
+    heads = (t for t in tokens if t.head == verb and ARCS.get(t.label) in SUBJECT)
+    subjects = {t.index for t in heads if t.tag == "NNS" or (many and t.tag in {"NNP", "NNPS"})}
     here = [m for m in meant.mentions if m.sentence == mention.sentence and m.start < mention.start]
     return bool(here) and all(
         m.head not in subjects and not subjects.isdisjoint(heads_above(tokens, m.head)) for m in here
     )
+
+
+def may_be_its_partner_s(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the government and the second "its" in "its partner withdrew its ministers": they are the partner's."""
+    doer = whose_doer(discourse, mention)
+    if doer is None or doer.noun not in _MAY_BE_BODIES or family(mention) is not IT:
+        return False
+    return any(m.start == doer.start and m.role == "possessor" and meant in discourse.meant[m] for m in meant.mentions)
+
+
+_MAY_BE_BODIES = frozenset(
+    {"ally", "backer", "competitor", "neighbor", "neighbour", "owner", "partner", "rival", "shareholder"}
+)
+"""Nouns for people that news says of bodies and countries too."""
+
+
+def is_anyone_s(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for "they" in "anyone who spots a payment they never made": it is nobody known."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    before = [t.start for t in tokens if t.end <= mention.start and t.text.lower() in _ANYONE]
+    since = (m for m in meant.mentions if m.sentence == mention.sentence and m.plural and m.end <= mention.start)
+    return family(mention) is THEY and bool(before) and not any(m.start > before[0] for m in since)
+
+
+_ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone", "whoever"})
+
+
+def may_be_of_what_is_done_to(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the team and "their" in "the team caught six frogs and read their genes": they may be the frogs'."""
+    if family(mention) is not THEY or mention.role != "possessor":
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head].lemma.lower()
+    own = [m for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start]
+    of_kin = owned in _FAMILY | lexicon("kin") | {"body", "family", "relative"}
+    if meant.plural and not (of_kin and any(m.role == "subject" for m in own)):
+        return False  # "soldiers shot rebels and burned their flags"
+    verbs = {i for i in heads_above(tokens, mention.head) if tokens[i].tag.startswith("VB")}
+    last = max((m.start for m in own), default=-1)
+    between = (m for m in discourse.mentions_in[mention.sentence] if last < m.start and m.end <= mention.start)
+    plurals = (m for m in between if m.plural and not (names_event(m.noun) or m.noun.endswith("final")))
+    objects = (m for m in plurals if m.role == "object" and tokens[m.head].head in verbs)
+    apart = lexicon("units") | lexicon("time_nouns")
+    return any(m.form not in {"name", "pronoun"} and m.noun not in apart for m in objects)
+
+
+def has_no_land(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the operator and "its" in "the operator pays for gas that crosses its territory": no firm has one."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head].lemma.lower()
+    land = mention.role == "possessor" and owned in {"airspace", "coastline", "soil", "territory"}
+    firm = meant.roles & (lexicon("businesses") | {"group", "operator"}) or (meant.named and meant.world is None)
+    return land and family(mention) is IT and meant.kind == "Organization" and bool(firm)
+
+
+def comes_after_the_open(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Cannes in "it was shown in Cannes and, to its makers' joy, sold", where "it" is nothing known."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if family(mention) is not IT or mention.role != "possessor":
+        return False
+    above = set(heads_above(tokens, mention.head))
+    open_ = [
+        m
+        for m in discourse.mentions_in[mention.sentence]
+        if m.role == "subject" and m.end <= mention.start and m.text.lower() == "it" and m not in discourse.meant
+    ]
+    here = [m for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start]
+    own = [m.start for m in here if all(m.role != "subject" for m in here)]
+    return bool(own) and any(tokens[m.head].head in above and m.start < min(own) for m in open_)
+
+
+def is_no_change(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for profit and "it" in "Profit fell. It was the third decline": the fall is meant."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    if family(mention) is not IT or verb.lemma != "be" or ARCS.get(word.label) not in SUBJECT:
+        return False
+    what = [t.lemma.lower() for t in tokens if t.head == verb.index and ARCS.get(t.label) == "attribute"]
+    event = meant.kind in {"Event", "Work"} or meant.first.noun in _CHANGES | lexicon("bargains") | _MOVES
+    return any(noun in _CHANGES for noun in what) and not event
+
+
+_CHANGES = frozenset({"cut", "decline", "drop", "fall", "gain", "increase", "jump", "loss", "rally", "rise", "slump"})
+_CHANGES |= {"acquisition", "takeover", "victory", "win", "defeat"}
+"""What happens to a thing, and is no thing."""
+_MOVES = frozenset({"bid", "deal", "merger", "move", "offer", "purchase", "sale", "transaction"})
+
+
+def is_hardly_of_himself(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the aide and "she" in "One aide said all was well. “She is ill,” they said": "they" are the aide."""
+    quote = quote_round(discourse, mention)
+    if quote is None or quote.speaker is None or family(quote.speaker) is not THEY or family(mention) is THEY:
+        return False
+    near = (m for m in meant.mentions if 0 <= mention.sentence - m.sentence <= 1 and m.end <= mention.start)
+    return any(m in discourse.speakers for m in near)
+
+
+def may_be_of_whose_it_is(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the lawyer and "his" in "his lawyer spoke of his trial", "his lawyer was surprised by his decision"."""
+    doer = whose_doer(discourse, mention)
+    if doer is None or meant not in discourse.meant.get(doer, ()):
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head]
+    by = tokens[owned.head].lemma == "by"
+    return by or (doer.noun in SPEAKING_FOR and owned.lemma.lower() in _OF_ACCUSED)
+
+
+_OF_ACCUSED = frozenset(
+    {"acquittal", "appeal", "arrest", "bail", "case", "conviction", "crime", "detention", "extradition"}
+)
+_OF_ACCUSED |= {"guilt", "imprisonment", "innocence", "involvement", "release", "remorse", "sentence", "trial"}
+"""What is rather his whom a lawyer acts for."""
+
+
+def is_a_deed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for "it" in "the state will do it", where a thing was taken for it: it is what was told of."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return mention.role == "object" and family(mention) is IT and tokens[tokens[mention.head].head].lemma == "do"
+
+
+def may_be_of_what_it_describes(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Norvane and "its" in "Norvane will buy Lumera, a premium to its price": it may be Lumera's."""
+    fits = fitting(mention)
+    if fits is None or family(mention) is not IT or mention.role != "possessor":
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    above = list(heads_above(tokens, mention.head))[1:]  # in "Acme, its rival" it is another's
+    told = {tokens[i].head for i in above if ARCS.get(tokens[i].label) == "apposition"}
+    here = (m for m in discourse.meant_in[mention.sentence] if m.head in told and m.form == "name")
+    return any(fits(r) and r is not meant for m in here for r in discourse.meant[m])
 
 
 def may_be_the_other(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -169,3 +308,29 @@ def _are_alike(discourse: Discourse, mention: Mention, doer: Mention, other: Men
     if fits is None or one is None or two is None or one is two:
         return False
     return meant is one and fits(one) and fits(two)
+
+
+DOUBTS = (
+    comes_after_the_open,
+    has_no_kin,
+    has_no_land,
+    is_a_deed,
+    is_hardly_of_himself,
+    is_no_change,
+    is_anyone_s,
+    is_within_its_subject,
+    may_be_of_what_is_done_to,
+    may_be_the_other,
+    is_hardly_harmed,
+    is_hardly_who_tells,
+    is_of_either,
+    is_one_body,
+    skips_the_last,
+    may_be_his_kin,
+    may_be_its_partner_s,
+    may_be_of_whose_it_is,
+    may_be_of_what_it_describes,
+    may_be_of_the_clause_above,
+    has_a_name_nearer,
+)
+"""Where one holds, the pronoun stays open."""

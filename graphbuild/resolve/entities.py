@@ -68,7 +68,8 @@ def _label(discourse: Discourse, referent: Referent) -> str:
     label = _with_whole(discourse, best)
     if referent.owner is None or not _by_pronoun(best) or _names(discourse, referent.owner, label):
         return label
-    return f"{_possessive(discourse, referent.owner)} {label}"
+    own = label[len(best.first_word) :].lstrip() if label.lower().startswith(f"{best.first_word} ") else label
+    return f"{_possessive(discourse, referent.owner)} {own}"
 
 
 def is_part_of_the_open(discourse: Discourse, mention: Mention) -> bool:
@@ -190,6 +191,7 @@ def kind_of(mention: Mention) -> Kind | None:
     if mention.form == "time":
         return "Time"
     if mention.form == "quantity":
-        return "Quantity"
+        one = mention.first_word == "one" and mention.role == "subject" and kind_of_noun(mention.noun) == "Person"
+        return "Person" if one else "Quantity"
     people = mention.plural and mention.entity == "NORP"  # "several Republicans"
     return kind_of_noun(mention.noun) or ("Group" if people else None)

@@ -176,3 +176,25 @@ def _names_nobody(word: str) -> bool:
     """True for the last word of "Austin Motors", "Georgia University", "Spencer Gulf"."""
     known = any(word.lower() in table(name) for name in ("kinds", "body_names", "place_names"))
     return known or word.lower().removesuffix("s") in lexicon("businesses") or word.isupper()
+
+
+def is_money(discourse: Discourse, mention: Mention) -> bool:
+    """True for the capital that a firm has or raises, and for that beside "the technology": no city."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    first = word
+    while ARCS.get(first.label) == "joined":
+        first = tokens[first.head]
+    if word.lemma != "capital":
+        return False
+    beside = [t for t in tokens if t.head == first.index and ARCS.get(t.label) == "joined"]
+    things = [t for t in (first, *beside) if t != word and not t.entity and kind_of_noun(t.lemma) != "Place"]
+    verb = tokens[first.head].lemma.lower()
+    return bool(things) or (ARCS.get(first.label) == "object" and verb in _OF_MONEY)
+
+
+_OF_MONEY = frozenset(
+    {"attract", "borrow", "bring", "commit", "deploy", "find", "have", "inject", "invest", "lack", "need", "provide"}
+    | {"put", "raise", "require", "return", "supply"}
+)
+"""What is done with capital, and with no city."""

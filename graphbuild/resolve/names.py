@@ -262,7 +262,8 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     if is_acronym(label, parts):
         return 0 if kind != "Person" and entity != "PERSON" else None
     shouted = label.isupper() and len(label) > 4 and not referent.first.label.isupper()
-    if len(parts) <= len(words) or (shouted and kind != "Person") or parts[-1].isdigit():
+    stuff = kind in {"Concept", "Work"} and is_initials(label)  # "DNA" is no short "Ancient DNA"
+    if len(parts) <= len(words) or (shouted and kind != "Person") or parts[-1].isdigit() or stuff:
         return None  # "BRISTOL" of a dateline is no club; Internet Explorer 6 is one of many
     first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":

@@ -70,6 +70,7 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Anna Berg and Tom Lund bought a farm. The couple sold it. -> The couple = Anna Berg + Tom Lund
     no: Anna Berg, Tom Lund and Jan Kos left. The two bought a mill. -> The two
     yes: Peter Lee left. His wife, Anna Berg, owns a mill that the couple built. -> the couple = Anna Berg + Peter Lee
+    no: Acme flies to Lima and Quito. The pair raised fares. -> The pair = pair
     no: A couple from Ghent met Tom Lund and Jan Kos. The couple left Ghent. -> The couple = couple
     """
     words = mention.text.lower().split()
@@ -154,8 +155,8 @@ def _may_be(referent: Referent, noun: str) -> bool:
         return "country" in referent.roles
     if noun in {"couple", "duo"}:
         return referent.kind == "Person"
-    if noun in SIDES:
-        return referent.kind in {"Place", "Organization", "Person", "Group"}
+    if noun in SIDES:  # no two cities
+        return referent.kind in {"Organization", "Person", "Group"} or "country" in referent.roles
     if noun in lexicon("persons"):
         return referent.kind == "Person"
     return noun in lexicon("businesses") and referent.kind == "Organization"

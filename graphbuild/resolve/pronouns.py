@@ -17,24 +17,21 @@ from graphbuild.resolve.agreement import (
     no_mere_place,
     no_mere_thing,
     no_number_of_things,
+    who_acts,
     who_speaks,
 )
-from graphbuild.resolve.antecedents import Candidates, candidates, is_inside
-from graphbuild.resolve.binding import blocked, bound, co_arguments, heads_above, quote_round, verb_above
+from graphbuild.resolve.antecedents import Candidates, candidates
+from graphbuild.resolve.binding import blocked, co_arguments, heads_above, quote_round, verb_above
 from graphbuild.resolve.company import (
     is_of_a_body,
     is_of_a_firm,
     is_of_people,
     is_told,
-    is_told_of_another,
     is_what_is_said,
 )
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.heads import heads_what
 from graphbuild.resolve.things import is_of_a_thing, is_reason_of_either
-
-NEAR = 3
-"""Sentences; who was called "he" so far back may still be."""
 
 
 def antecedent_of_whose(discourse: Discourse, mention: Mention) -> Found | None:
@@ -42,6 +39,7 @@ def antecedent_of_whose(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Kim knows Lee, whose firm sells roofs. -> whose = Lee
     no: Kim knows Lee, and his firm sells roofs. -> his
+    no: Ada Kim, founder of Acme, whose notes were read out, left. -> whose
     """
     if mention.text.lower() != "whose":
         return None
@@ -52,7 +50,10 @@ def antecedent_of_whose(discourse: Discourse, mention: Mention) -> Found | None:
     for other in discourse.document.mentions:
         if other.sentence == mention.sentence and other.head == verb.head and other.start < mention.start:
             who = _of_kin(discourse, mention, discourse.one(other), verb)
-            if who is not None and not _is_where_people_are_from(tokens, other, who):
+            apart = who is not None and (
+                _is_where_people_are_from(tokens, other, who) or _is_in_an_apposition(discourse, mention, other, who)
+            )
+            if who is not None and not apart:
                 return (who,), "the noun that the relative clause says more of"
     return None
 
@@ -67,30 +68,20 @@ def _of_kin(discourse: Discourse, mention: Mention, who: Referent | None, verb: 
     return next((r for m in reversed(people) for r in discourse.meant[m] if r.kind == "Person"), None)
 
 
+def _is_in_an_apposition(discourse: Discourse, mention: Mention, noun: Mention, who: Referent) -> bool:
+    """True for Acme in "Kim, founder of Acme, whose notes": they may be Kim's, unless only bodies have such."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if tokens[tokens[mention.head].head].lemma.lower() in lexicon("of_bodies") or who.kind == "Person":
+        return False
+    above = [i for i in heads_above(tokens, noun.head) if ARCS.get(tokens[i].label) == "apposition"]
+    people = (m for m in discourse.meant_in[mention.sentence] for i in above if m.head == tokens[i].head)
+    return any(r.kind == "Person" for m in people for r in discourse.meant[m])
+
+
 def _is_where_people_are_from(tokens: tuple[Token, ...], mention: Mention, referent: Referent) -> bool:
     """True for Utrecht in "a couple from Utrecht, whose daughter swam": the couple may be meant."""
     preposition = tokens[tokens[mention.head].head]
     return referent.kind == "Place" and preposition.tag == "IN" and tokens[preposition.head].tag in NOMINAL_TAGS
-
-
-def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
-    """A pronoun means what the same pronoun meant earlier in its sentence.
-
-    yes: Acme told Kim that its revenue rose, but it lost money. -> it = Acme
-    no: Kim rose, but she sat. -> she = Kim
-    """
-    same = [m for m in discourse.mentions_in[mention.sentence] if m.form == "pronoun" and m.start < mention.start]
-    alike = [m for m in same if family(m) is not None and family(m) == family(mention)]
-    earlier = max(alike, default=None)
-    if earlier is None or earlier not in discourse.meant:
-        return None
-    apart = quote_round(discourse, earlier) != quote_round(discourse, mention)
-    told = is_told_of_another(discourse, mention)
-    if family(mention) is IT and earlier.role == "subject" and mention.role in {"object", "other"} and not told:
-        return None  # who does something does it to another
-    if apart or bound(discourse, earlier, mention):
-        return None
-    return discourse.meant[earlier], "what the pronoun before it means"
 
 
 def named_beside_it(discourse: Discourse, mention: Mention) -> Found | None:
@@ -114,6 +105,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Kim defended herself. -> herself = Kim
     yes: Chile acts alone, while Peru is advised by its own bank. -> its = Peru
     no: His plan failed. -> His
+    yes: Soldiers and farmers left their homes. -> their = soldiers + farmers
     no: The crisis in Peru has weakened its army. -> its = Peru
     no: Laura Bell thanked Susan Hart, who had hired her brother. -> her
     """
@@ -149,8 +141,16 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
         if family(mention) is IT and not subject.named and statement.subject.noun in table("nominalisations"):
             continue  # "any action affecting its smelters": no action has smelters
         if (no_mere_thing(fits) if family(mention) is THEY else fits)(subject):
-            return (subject,), "the subject of the verb that it belongs to"
+            return _with_those_beside(discourse, mention, statement), "the subject of the verb that it belongs to"
     return None
+
+
+def _with_those_beside(discourse: Discourse, mention: Mention, statement: Statement) -> tuple[Referent, ...]:
+    """The soldiers and the farmers of "soldiers and farmers left their homes"; but one for "his" and "its"."""
+    here = [statement] if family(mention) is not THEY else discourse.statements_in[mention.sentence]
+    alike = (s for s in here if (s.rule, s.predicate) == (statement.rule, statement.predicate))
+    both = [s for s in alike if s.object.start == statement.object.start and s.subject.end <= mention.start]
+    return tuple(dict.fromkeys(r for s in both or [statement] if (r := discourse.one(s.subject)) is not None))
 
 
 def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:
@@ -216,6 +216,18 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: The bank kept rates unchanged, as traders had expected, but said it could cut them. -> them = rates
     no: The museum bought a painting. If genuine, it is rare. -> it
     no: The car caught fire in Oslo. Police had towed it. -> it
+    no: If prices jump, they will wait until May. -> they
+    no: Leeds had three shots. Fans applauded them. -> them
+    no: The bank wrote to customers. Anyone who spots a payment they never made should call. -> they
+    no: The team caught six frogs and read their genes. -> their
+    no: The union wants a pact. The state will do it. -> it
+    yes: Anna Berg accused the firm of firing her. -> her = Anna Berg
+    no: Profit fell in May. It was the third decline. -> It
+    no: Soldiers shot rebels before they fled. -> they
+    yes: Soldiers burned houses before they fled. -> they = soldiers
+    no: Tom Lund is a baker. His lawyer asked for a cut in his sentence. -> his
+    no: The police found two bodies and informed their families. -> their
+    no: It was shown in Cannes and, to its makers' joy, sold to Acme. -> its
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):
@@ -226,7 +238,7 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     if is_of_a_thing(discourse, mention):
         return None
     does = _does(discourse, mention)
-    acts = mention in discourse.speakers or does in SPEAKERS_DO | PEOPLE_DO | BODIES_DO
+    acts = mention in discourse.speakers or does in SPEAKERS_DO | PEOPLE_DO | BODIES_DO | lexicon("people_do")
     if not acts and is_reason_of_either(discourse, mention):
         return None
     if family(mention) is IT and is_what_is_said(discourse, mention):
@@ -244,8 +256,8 @@ def _narrowed(discourse: Discourse, mention: Mention, fits: Fits, does: str) -> 
         return no_city(has_people(fits)) if is_of_a_firm(discourse, mention) else has_people(fits)
     if family(mention) is THEY and is_of_people(discourse, mention):
         return no_number_of_things(fits)
-    if family(mention) is THEY and is_told(discourse, mention):
-        return no_mere_thing(fits)
+    if family(mention) is THEY and (does in lexicon("people_do") or is_told(discourse, mention)):
+        return who_acts(fits)
     return fits
 
 
@@ -284,49 +296,6 @@ def some_of_them(discourse: Discourse, mention: Mention) -> Found | None:
     several = [m for m in here if m.plural and m.noun not in lexicon("units") | lexicon("time_nouns")]
     last = max(several, key=lambda m: (m.end, m.start), default=None)
     return (discourse.meant[last], "the last of its sentence that are several") if last is not None else None
-
-
-def called_so_before(discourse: Discourse, mention: Mention) -> Found | None:
-    """ "He" goes on meaning the man who was called so before, where no other man is spoken of near by.
-
-    yes: Tom Lund runs a mill. He bakes bread. Kim told Lee that the bank trusts him. -> him = Tom Lund
-    no: Tom Lund runs a mill. He bakes bread. Jack Rook told Lee that the bank trusts him. -> him = Tom Lund
-    """
-    fits = fitting(mention)
-    if fits is None or family(mention) not in (HE, SHE):
-        return None
-    barred = blocked(discourse, mention)
-    known: list[Referent] = []
-    for earlier, referent in discourse.before(mention, sentences=NEAR):
-        inside = earlier.form in {"quality", "time"} or is_inside(earlier, mention)
-        if referent.gender and fits(referent) and not inside and referent not in barred and referent not in known:
-            known.append(referent)
-    if len(known) != 1 or not _is_called(known[0], mention):
-        return None
-    return (known[0],), "called so before, and no other near by is known to be"
-
-
-def _is_called(referent: Referent, mention: Mention) -> bool:
-    """True where the last pronoun of the third person for it was of the same kind."""
-    before = (m for m in reversed(referent.mentions) if family(m) is not None and m.start < mention.start)
-    last = next(before, None)
-    return last is not None and family(last) is family(mention)
-
-
-def only_person_so_far(discourse: Discourse, mention: Mention) -> Found | None:
-    """Where nobody near by fits, "she" is the only woman that the text has named so far.
-
-    yes: Anna Berg died in Ghent. The house was old. The street was quiet. It was cold. She was 91. -> She = Anna Berg
-    no: Anna Berg met Maria Kern. The house was old. The street was quiet. It was cold. She was 91. -> She
-    """
-    fits = fitting(mention)
-    if fits is None or family(mention) not in (HE, SHE) or quote_round(discourse, mention) is not None:
-        return None
-    named = [r for r in discourse.referents if r.named and r.first.start < mention.start and fits(r)]
-    people = [r for r in named if r.kind == "Person" and r not in blocked(discourse, mention)]
-    if not all(r.gender for r in people):
-        return None
-    return ((people[0],), "the only person of that sex named so far") if len(people) == 1 else None
 
 
 def _stays_open_like(discourse: Discourse, mention: Mention) -> bool:

@@ -19,8 +19,15 @@ Judge = Callable[[Discourse, Mention, Rule | None], Rule | None]
 Weights = Mapping[str, int]
 """Sign to thousandths."""
 SURE = frozenset(
-    {"antecedent_of_whose", "one_of_those", "owner_of_its_phrase", "speaker_again", "speaker_of_clause"}
-    | {"subject_of_its_verb", "whom_the_clause_is_about"}
+    {
+        "antecedent_of_whose",
+        "his_who_does_it",
+        "one_of_those",
+        "owner_of_its_phrase",
+        "speaker_again",
+        "speaker_of_clause",
+    }
+    | {"subject_of_its_verb", "who_was_accused", "whom_the_clause_is_about"}
 )
 """Rules that are right so often that nothing is weighed."""
 JOIN = 0.5

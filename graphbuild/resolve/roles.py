@@ -18,7 +18,7 @@ ANYBODY = frozenset(
 )
 """Nouns that tell the sex, and no more of whom they mean."""
 NEEDS_NO_NAME = frozenset(
-    {"administration", "area", "home", "house", "island", "office", "post", "sea", "water", "world"}
+    {"administration", "area", "home", "house", "island", "office", "post", "road", "sea", "street", "water", "world"}
 )
 """Nouns that mean something without having been named."""
 

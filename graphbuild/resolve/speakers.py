@@ -1,8 +1,8 @@
 """Who speaks: "I", "we" and "our country" in a quotation, who goes on speaking, and who speaks of himself."""
 
 from graphbuild.labels import ARCS, SUBJECT
-from graphbuild.lexicon import lexicon
-from graphbuild.model import Mention
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Mention, Statement
 from graphbuild.pronouns import IT, WE, I
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.binding import blocked, heads_above, quote_round
@@ -26,6 +26,8 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Nordbank fell in May. Chief executive Ida Holm said the board had met. "We sold," she said. -> We = Nordbank
     no: I sold the house. -> I
     no: "We sold the house," spokesperson Ada Kim said. -> We
+    yes: Nordbank fell in May. "People trust us," said Ada Kim, its general counsel. -> us = Nordbank
+    no: Nordbank fell in May. "Together we will have the ships," said Nordbank chief executive Ida Holm. -> we
     """
     word = mention.text.lower()
     if word not in I | WE:
@@ -36,21 +38,41 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     who = discourse.one(quote.speaker)
     if who is None or (word in WE and _is_everybody(discourse, mention)):
         return None
-    body = _office(discourse, who) or _body_named_with(discourse, quote.speaker) if word in WE else None
-    if word in WE and (body := body or _body_near_by(discourse, mention, who)) is not None:
+    if word in WE and who.described >= _OF_A_COUNCIL:
+        councils = discourse.bearers.get("council", ())
+        return ((councils[0],), "the council of one who has a part in it") if len(councils) == 1 else None
+    if word not in WE or _is_of_kin(discourse, mention):
+        return (who,), "the speaker of the quotation"
+    body = _office(discourse, who) or _body_named_with(discourse, quote.speaker)
+    if (body := body or _body_near_by(discourse, mention, who)) is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
-    if word in WE and (
-        (who.described | who.roles) & SPOKESPEOPLE or (who.kind == "Person" and _is_one(discourse, mention))
-    ):
+    if (who.described | who.roles) & SPOKESPEOPLE or (who.kind == "Person" and _is_one(discourse, mention)):
         return None  # "we" is a body, and none is told
     return (who,), "the speaker of the quotation"
 
 
+_OF_A_COUNCIL = {"cabinet", "member"}
+"""What a councillor is who says "we" of the council."""
+
+
 def _is_everybody(discourse: Discourse, mention: Mention) -> bool:
-    """True for "we all", "all of us", "many of us": people at large."""
+    """True for "we all", "many of us": people at large; and for "neither of us", "together we": the other one too."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     near = {t.text.lower() for t in tokens[max(mention.head - 2, 0) : mention.head + 2]}
-    return bool(near & {"all", "many", "most"})
+    beside = {t.text.lower() for t in tokens if t.head == tokens[mention.head].head}
+    two = mention.text.lower() == "us" and near & {"both", "either", "neither"}
+    return bool(near & {"all", "many", "most"} or two or beside & {"jointly", "together"})
+
+
+def _is_of_kin(discourse: Discourse, mention: Mention) -> bool:
+    """True for "our grandparents": no country has any."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head].lemma.lower()
+    return mention.role == "possessor" and (owned in table("gendered") or owned in lexicon("kin") | _KIN)
+
+
+_KIN = frozenset({"ancestor", "grandparent", "kid", "parent", "sibling", "twin"})
+"""Kin of either sex."""
 
 
 def _is_one(discourse: Discourse, mention: Mention) -> bool:
@@ -65,11 +87,13 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
     """Who goes on speaking, as "it added", is who spoke last, in a quotation or otherwise.
 
     yes: "We sold the mill," Acme said. "It was old," it added. -> it = Acme
+    yes: Acme said it had paid Kim. It would be wrong to go on while the court met, it added. -> it = Acme
     yes: Lee met Kim, who said that Lee was late. "Lee came on foot," he added. -> he = Kim
     no: "We sold the mill," Acme said. It was old. -> It = Acme
     """
     fits = fitting(mention)
-    if fits is None or mention not in discourse.speakers or quote_round(discourse, mention) is not None:
+    says = mention in discourse.speakers or _says_what_stands_before(discourse, mention)
+    if fits is None or not says or quote_round(discourse, mention) is not None:
         return None
     here = (m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start and m.role == "subject")
     if any(
@@ -78,6 +102,15 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     who = _last_speaker(discourse, mention)
     return ((who,), "who spoke before") if who is not None and fits(who) else None
+
+
+def _says_what_stands_before(discourse: Discourse, mention: Mention) -> bool:
+    """True for "it" in "the sale would be wrong, it added"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    told = any(t.head == verb.index and ARCS.get(t.label) == "clause" for t in tokens[: word.index])
+    return ARCS.get(word.label) in SUBJECT and verb.lemma.lower() in lexicon("saying") and told
 
 
 def _is_said_by(discourse: Discourse, other: Mention, mention: Mention) -> bool:
@@ -226,13 +259,34 @@ def _office(discourse: Discourse, who: Referent) -> Referent | None:
             words[:1] == ["be"]
             and "former" not in words
             and words[-1] in {"of", "for"}
-            and role & lexicon("representing")
+            and role & (lexicon("representing") | _COUNSEL)
             and discourse.one(statement.subject) is who
         ):
-            found = discourse.one(statement.object)
+            found = _whose_officer(discourse, statement) or discourse.one(statement.object)
             fields = {"Place"} if "minister" in role else {"Place", "Organization"}  # nobody is "we" for trade
             if found is not None and (found.kind in fields or (found.named and found.kind == "Concept")):
                 return found
+    return None
+
+
+_COUNSEL = frozenset({"counsel", "counterpart"})
+"""Who says "we" for a firm, and for a country where he is the counterpart of one who does."""
+
+
+def _whose_officer(discourse: Discourse, statement: Statement) -> Referent | None:
+    """The company of "Kim, the company's head of sales", Peru of "her Peruvian counterpart, Kim"; None elsewhere."""
+    tokens = discourse.document.sentences[statement.sentence].tokens
+    name = tokens[statement.subject.head]
+    beside = [t for t in tokens if t.head == name.index] + ([tokens[name.head]] if name.head != name.index else [])
+    offices = {t.index: t.lemma for t in beside if "apposition" in {ARCS.get(t.label), ARCS.get(name.label)}}
+    for m in discourse.meant_in[statement.sentence]:
+        office, who = offices.get(tokens[m.head].head), discourse.one(m)
+        if who is None or m.head > tokens[m.head].head:
+            continue
+        if office == "counterpart" and m.form == "name" and (who.world is not None or who.kind == "Organization"):
+            return who
+        if office in lexicon("representing") and m.role == "possessor" and who.kind == "Organization":
+            return who
     return None
 
 
@@ -251,7 +305,8 @@ def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Refe
     Where they name none it is the one that the whole text is about.
     """
     roles = who.described | who.roles
-    if not roles & lexicon("representing") or roles & OF_COUNTRIES:
+    central = "governor" in roles  # of a state, or of its bank
+    if not roles & lexicon("representing") or roles & OF_COUNTRIES - {"governor"}:
         return None
     before = discourse.before(mention, sentences=3)
     near = (
@@ -261,8 +316,14 @@ def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Refe
     topic = topic_of(discourse, mention)
     if not bodies and topic is not None and topic.kind == "Organization":
         bodies = [topic]
+    bodies = [body for body in bodies if not central or _is_central_bank(body)]
     one = bodies[0] if len(bodies) == 1 else None
     return one if one is not None and not _is_of_another_body(discourse, who, one) else None
+
+
+def _is_central_bank(body: Referent) -> bool:
+    """True for "the central bank" and the Bank of Peru."""
+    return any("central bank" in m.text.lower() or m.label.startswith("Bank of ") for m in body.mentions)
 
 
 def _is_of_another_body(discourse: Discourse, who: Referent, body: Referent) -> bool:

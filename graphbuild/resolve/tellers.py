@@ -52,6 +52,9 @@ def of_whom_the_clause_tells(discourse: Discourse, mention: Mention) -> Found | 
 def who_was_accused(discourse: Discourse, mention: Mention) -> Found | None:
     """ "They" in "accused the rebels of shelling it, a charge they denied" are who was accused.
 
+    So is "she" in "a journalist sentenced on charges she denies".
+
+    yes: Unions asked Kim to free Lee, a clerk sentenced in June on charges she denies. -> she = Lee
     yes: The government accused the rebels of shelling a depot, a charge they denied. -> they = rebels
     no: The rebels accused the government of shelling a depot, and they left Lima. -> they = rebels
     """
@@ -63,9 +66,30 @@ def who_was_accused(discourse: Discourse, mention: Mention) -> Found | None:
     if fits is None or not denied or charge.lemma not in {"accusation", "allegation", "charge", "claim"}:
         return None
     above = [tokens[index] for index in heads_above(tokens, charge.index)]
-    accusing = {t.index for t in above if t.lemma in {"accuse", "suspect"}}
-    here = (m for m in discourse.meant_in[mention.sentence] if m.role == "object" and tokens[m.head].head in accusing)
+    accusing = [t for t in above if t.lemma in {"accuse", "suspect"}]
+    punishing = next((t for t in above if t.lemma in _PUNISHING), None)
+    if punishing is not None:
+        accused = _accused(tokens, punishing)
+    else:
+        accused = {t.index for a in accusing for t in tokens if t.head == a.index and ARCS.get(t.label) == "object"}
+    here = (m for m in discourse.meant_in[mention.sentence] if m.head in accused and m.end <= mention.start)
     return next((((r,), "who was accused") for m in here for r in discourse.meant[m] if fits(r)), None)
+
+
+_PUNISHING = frozenset(
+    {"arrest", "charge", "convict", "detain", "extradite", "fine", "imprison", "indict", "jail", "sentence", "try"}
+)
+"""What is done to who is accused."""
+
+
+def _accused(tokens: tuple[Token, ...], verb: Token) -> set[int]:
+    """Lee in "Lee, a clerk sentenced", "Lee, who was sentenced", "Lee was sentenced", "a court sentenced Lee"."""
+    if ARCS.get(verb.label) in {"noun clause", "relative clause"}:
+        noun = tokens[verb.head]
+        return {noun.index, noun.head} if ARCS.get(noun.label) == "apposition" else {noun.index}
+    below = [t for t in tokens if t.head == verb.index]
+    passive = any(ARCS.get(t.label) == "passive auxiliary" for t in below)
+    return {t.index for t in below if (ARCS.get(t.label) in SUBJECT if passive else ARCS.get(t.label) == "object")}
 
 
 def is_hardly_who_tells(discourse: Discourse, mention: Mention, meant: Referent) -> bool:

@@ -4,7 +4,7 @@ from graphbuild.labels import ARCS
 from graphbuild.lexicon import table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import IT, THEY
-from graphbuild.resolve.agreement import Fits, family, fitting
+from graphbuild.resolve.agreement import Fits, family, fitting, is_people
 from graphbuild.resolve.binding import blocked
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -61,17 +61,23 @@ def _acts(referent: Referent) -> bool:
 
 
 def is_reason_of_either(discourse: Discourse, mention: Mention) -> bool:
-    """True for "it" in "the court annulled the contract because it was late": it may be either."""
+    """True for "it" in "the court annulled the contract because it was late": it may be either.
+
+    And for "they" in "the strikes slowed deliveries before they recovered".
+    """
     tokens = discourse.document.sentences[mention.sentence].tokens
     word = tokens[mention.head]
     verb = tokens[word.head]
     fits = fitting(mention)
-    if fits is None or family(mention) is not IT or mention.role != "subject" or not _is_reason(tokens, verb):
+    either = _is_reason(tokens, verb) if family(mention) is IT else ARCS.get(verb.label) == "adverbial clause"
+    if fits is None or family(mention) not in (IT, THEY) or mention.role != "subject" or not either:
         return False
     here = discourse.meant_in[mention.sentence]
     beside = [m for m in here if tokens[m.head].head == verb.head and m.end <= mention.start]
-    roles = {m.role for m in beside if any(map(fits, discourse.meant[m]))}
-    return {"subject", "object"} <= roles
+    fit = [(m.role, r) for m in beside for r in discourse.meant[m] if fits(r)]
+    if family(mention) is THEY and len({_acts(r) or is_people(r) for _, r in fit}) > 1:
+        return False  # "soldiers burned houses before they fled"
+    return {"subject", "object"} <= {role for role, _ in fit}
 
 
 def _is_reason(tokens: tuple[Token, ...], verb: Token) -> bool:
