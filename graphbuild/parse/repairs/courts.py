@@ -25,7 +25,9 @@ def what_several_are_accused_of(tokens: Tokens) -> Iterator[Token]:
             yield replace(of, head=verb.index)
 
 
-_OF_IT = frozenset({"absolve", "accuse", "acquit", "clear", "convict", "deprive", "exonerate", "rob", "strip", "suspect"})
+_OF_IT = frozenset(
+    {"absolve", "accuse", "acquit", "clear", "convict", "deprive", "exonerate", "rob", "strip", "suspect"}
+)
 """Verbs whose second argument stands after "of"."""
 _WHOLES = lexicon("partitives") | lexicon("units") | lexicon("collective_nouns") | lexicon("relational")
 """Nouns that "of" goes on with: a group of tourists, a leader of the party."""
@@ -97,8 +99,9 @@ def hearing_at_which_it_is_said(tokens: Tokens) -> Iterator[Token]:
     yes: The driver denied causing death by careless driving at Leeds Crown Court.
     """
     for at in (t for t in tokens[3:] if (t.label, t.text) == ("prep", "at") and tokens[t.head].tag.startswith("N")):
-        if not any(t.lemma.lower() in lexicon("hearing") for t in below(tokens, at, "pobj")):
-            continue
+        somewhere = any(t.lemma.lower() in lexicon("hearing") for t in below(tokens, at, "pobj"))
+        if not somewhere or tokens[at.head].lemma.lower() in lexicon("hearing"):
+            continue  # "after a trial at Leeds Crown Court"
         verb = tokens[at.head]
         while verb.head != verb.index and (verb.lemma not in _AT_COURT or not verb.tag.startswith("VB")):
             if verb.label not in {"acomp", "dobj", "pcomp", "pobj", "prep", "xcomp"}:
