@@ -10,6 +10,7 @@ from dataclasses import replace
 from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs import (
     appointed,
+    asides,
     beside,
     clauses,
     contact,
@@ -387,6 +388,7 @@ REPAIRS: tuple[Repair, ...] = (
     *courts.REPAIRS,
     *finite.REPAIRS,
     *lower.REPAIRS,
+    *asides.REPAIRS,
     beside.anyone_with,
     beside.name_beside_the_role_before,
     receivers.whom_they_ask,

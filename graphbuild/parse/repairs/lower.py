@@ -214,6 +214,18 @@ def rank_with_a_number(tokens: Tokens) -> Iterator[Token]:
             yield replace(rank, tag="NN")
 
 
+def where_one_has_to_do_it(tokens: Tokens) -> Iterator[Token]:
+    """In "in Ostend, where she had to pay" she pays there, and has nothing there.
+
+    yes: Kim lives in Ostend, where she has to pay for a room.
+    """
+    for where in (t for t in tokens[2:] if (t.label, t.text) == ("advmod", "where")):
+        verb = tokens[where.head]
+        deeds = [t for t in below(tokens, verb, "xcomp") if t.tag == "VB" and tokens[t.index - 1].text == "to"]
+        if verb.lemma == "have" and deeds and not has(tokens, verb, "dobj"):
+            yield replace(where, head=deeds[0].index)
+
+
 REPAIRS = (
     relative_object_of_the_lower_verb,
     second_thing_told,
@@ -224,5 +236,6 @@ REPAIRS = (
     training_taken_for_deed,
     form_one_returns_to,
     rank_with_a_number,
+    where_one_has_to_do_it,
 )
 """In the order in which they are made."""
