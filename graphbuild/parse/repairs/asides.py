@@ -50,41 +50,6 @@ _SHARES = frozenset({"decline", "decrease", "discount", "drop", "fall", "gain", 
 """What a sum is, measured by another."""
 
 
-def owner_whose_thing_is_left_out(tokens: Tokens) -> Iterator[Token]:
-    """In "shares in Acme fell, while Brann's rose" the shares of Brann rose, and not Brann.
-
-    yes: Shares in Norvane fell 3.1 per cent in Zurich, while Lumera's rose 54 per cent in New York.
-    """
-    for case in (t for t in tokens[1:-1] if t.tag == "POS"):
-        owner = tokens[case.head]
-        verb = tokens[owner.head]
-        moved = verb.index == case.index + 1 and verb.lemma.lower() in _MOVING and not has(tokens, verb, "dobj")
-        if owner.label == "nsubj" and owner.index == case.index - 1 and moved:
-            yield replace(owner, label="dep")
-
-
-_MOVING = frozenset(
-    {
-        "climb",
-        "dip",
-        "drop",
-        "ease",
-        "fall",
-        "gain",
-        "jump",
-        "plunge",
-        "rally",
-        "rise",
-        "shed",
-        "slide",
-        "slip",
-        "slump",
-    }
-    | {"soar", "surge", "tumble"}
-)
-"""What shares do."""
-
-
 def likely_before_a_noun(tokens: Tokens) -> Iterator[Token]:
     """In "cut something else, most likely children's services" it is likely that these are cut: no service is likely.
 
@@ -264,7 +229,6 @@ _HANDING = frozenset({"clear", "deal", "deliver", "give", "hand", "open", "pave"
 REPAIRS = (
     name_of_the_source,
     premium_beside_a_name,
-    owner_whose_thing_is_left_out,
     likely_before_a_noun,
     what_the_object_consists_of,
     country_across_the_border,
