@@ -226,6 +226,32 @@ _HANDING = frozenset({"clear", "deal", "deliver", "give", "hand", "open", "pave"
 """What a ruling does to somebody."""
 
 
+def age_at_death(tokens: Tokens) -> Iterator[Token]:
+    """In "died aged 88 after an illness" 88 is an age, and no time.
+
+    yes: Rosalind Verhaeghe, who has died aged 88 after a short illness, made only nine features.
+    """
+    for age in (t for t in tokens[2:] if (t.label, t.tag) == ("npadvmod", "CD")):
+        aged = tokens[age.index - 1]
+        if aged.text == "aged" and aged.head == age.head:
+            yield replace(age, head=aged.index, entity="")
+
+
+def role_before_a_title(tokens: Tokens) -> Iterator[Token]:
+    """In "opposition leader Cllr Nasreen Malik" she is the leader, and a councillor: there is no leader Cllr.
+
+    yes: Opposition leader Cllr Nasreen Malik said the figures did not add up.
+    """
+    for title in (t for t in tokens[1:] if t.label == "compound" and t.text.rstrip(".") in _TITLES):
+        for role in below(tokens, title, "compound"):
+            if role.index == title.index - 1 and role.tag == "NN":
+                yield replace(role, head=title.head)
+
+
+_TITLES = frozenset({"Cllr", "Dame", "Dr", "Lady", "Lord", "Mr", "Mrs", "Ms", "Prof", "Rev", "Sir"})
+"""What people are addressed by."""
+
+
 REPAIRS = (
     name_of_the_source,
     premium_beside_a_name,
@@ -239,5 +265,7 @@ REPAIRS = (
     owner_who_pays,
     preposition_in_a_time,
     whom_a_ruling_hands_it,
+    age_at_death,
+    role_before_a_title,
 )
 """In the order in which they are made."""
