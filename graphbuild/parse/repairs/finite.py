@@ -255,6 +255,23 @@ def past_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
                     yield replace(t, head=noun.index)
 
 
+def plural_after_each(tokens: Tokens) -> Iterator[Token]:
+    """In "neither side gains from it" gains is the verb: "neither", "each" and "every" have no plural behind them.
+
+    yes: Neither side gains from a prolonged stoppage, and Caspera is seeking approval for a second line.
+    """
+    for verb in (t for t in tokens[2:] if t.tag == "NNS" and t.lemma.lower() in lexicon("noun_or_verb")):
+        each = [t for t in below(tokens, verb, "det") if t.text.lower() in {"each", "every", "neither"}]
+        noun = tokens[verb.index - 1]
+        if each and noun.head == verb.index and noun.label in {"amod", "compound"} and verb.label in {"ROOT", "conj"}:
+            yield replace(verb, tag="VBZ")
+            yield replace(noun, label="nsubj", tag="NN")
+            yield replace(each[0], head=noun.index)
+            for t in below(tokens, verb, "amod", "compound"):
+                if t.index < noun.index:
+                    yield replace(t, head=noun.index)
+
+
 _UNCHANGING = frozenset({"burst", "cost", "cut", "hit", "hurt", "put", "quit", "set", "shut", "split", "spread"})
 """Verbs whose past tense is the bare form."""
 
@@ -269,5 +286,6 @@ REPAIRS = (
     verb_that_nothing_undergoes,
     deal_agreed_before_its_verb,
     past_taken_for_noun,
+    plural_after_each,
 )
 """In the order in which they are made."""
