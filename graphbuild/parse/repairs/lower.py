@@ -118,7 +118,12 @@ def goods_that_are_flown_in(tokens: Tokens) -> Iterator[Token]:
         verb, goods = tokens[into.head], below(tokens, into, "pobj")
         joined = [t for g in goods for t in below(tokens, g, "conj")]
         by = [t for t in below(tokens, verb, "prep") if t.text in {"by", "from"} and t.index > into.index]
-        if len(goods) != 1 or goods[0].entity or has(tokens, verb, "dobj", "nsubjpass", "auxpass"):
+        if (
+            len(goods) != 1
+            or goods[0].entity
+            or goods[0].lemma.lower() in _INSIDE
+            or has(tokens, verb, "dobj", "nsubjpass", "auxpass")
+        ):
             continue
         bare = goods[0].tag in {"NN", "NNS"} and not has(tokens, goods[0], "det", "poss")
         if into.index == verb.index + 1 and bare and (joined or goods[0].tag == "NNS") and by:
@@ -128,6 +133,24 @@ def goods_that_are_flown_in(tokens: Tokens) -> Iterator[Token]:
 
 _CARRYING = frozenset({"airlift", "bus", "ferry", "fly", "ship", "truck"})
 """How goods are brought in."""
+_INSIDE = frozenset(
+    {
+        "aircraft",
+        "batch",
+        "boat",
+        "box",
+        "bus",
+        "carriage",
+        "circle",
+        "class",
+        "container",
+        "convoy",
+        "crate",
+        "economy",
+    }
+    | {"flock", "formation", "group", "helicopter", "jet", "lorry", "number", "pair", "plane", "ship", "truck", "van"}
+)
+"""What people and goods travel inside, or how many together."""
 
 
 def receiver_after_an_insertion(tokens: Tokens) -> Iterator[Token]:
