@@ -252,6 +252,23 @@ _TITLES = frozenset({"Cllr", "Dame", "Dr", "Lady", "Lord", "Mr", "Mrs", "Ms", "P
 """What people are addressed by."""
 
 
+def where_outside_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "outside the gates, where relatives had met" they met outside, and not in the gates.
+
+    yes: Kim spoke to reporters outside the gates, where relatives had gathered in the rain.
+    """
+    for where in (t for t in tokens[3:] if (t.label, t.text) == ("advmod", "where")):
+        place = tokens[tokens[where.head].head]
+        beyond = tokens[place.head]
+        around = beyond.label == "prep" and beyond.lemma.lower() in {"behind", "beyond", "near", "outside"}
+        if tokens[where.head].label == "relcl" and place.label == "pobj" and around and place.lemma in _BARRIERS:
+            yield replace(where, label="dep")
+
+
+_BARRIERS = frozenset({"barrier", "door", "entrance", "fence", "gate", "perimeter", "wall"})
+"""What nobody is inside."""
+
+
 REPAIRS = (
     name_of_the_source,
     premium_beside_a_name,
@@ -267,5 +284,6 @@ REPAIRS = (
     whom_a_ruling_hands_it,
     age_at_death,
     role_before_a_title,
+    where_outside_a_place,
 )
 """In the order in which they are made."""

@@ -340,6 +340,8 @@ def past_tense_joined_to_pluperfect(tokens: Tokens) -> Iterator[Token]:
     """
     for said, before, verb in _joined_to_what_is_said(tokens):
         comma = any(t.label == "cc" and t.head == before.index and tokens[t.index - 1].text == "," for t in tokens[1:])
+        if any(t.lemma in {"people", "source"} for t in below(tokens, said, "nsubj")):
+            continue  # "two people said a rival had made an offer, but withdrew": they only speak
         if comma and before.tag == "VBN" and any(t.lemma == "have" for t in below(tokens, before, "aux")):
             yield replace(verb, tag="VBD", head=said.index)
 
