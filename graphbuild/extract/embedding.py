@@ -8,7 +8,7 @@ from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, told_ahead
 from graphbuild.extract.events import event_of
-from graphbuild.extract.implicatives import signature_here
+from graphbuild.extract.implicatives import EXPECTING, foresees, signature_here
 from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
 from graphbuild.extract.sorts import signature
 from graphbuild.extract.tree import Tree
@@ -368,14 +368,6 @@ _LEANING = frozenset({"anticipate", "believe", "envisage", "envision", "expect",
 """Verbs whose denial denies what is thought: who does not expect that it rises expects that it does not."""
 
 
-_EXPECTING = frozenset({"believe", "consider", "estimate", "expect"})
-
-
-def _foresees(tree: Tree, node: Token, head: Token) -> bool:
-    """False for who saw it happen: "saw the firm losing money"."""
-    return head.lemma != "see" or (tree.is_gerund(node) and head.tag in {"VBP", "VBZ"})
-
-
 def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
     tree = walk.tree
     mistaken(walk, head)
@@ -389,7 +381,7 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
         return
     if lemma in lexicon("saying") | lexicon("denying") and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
         walk.say(speakers_of(tree, head), head)  # "confirmed signing", "claims to own"
-    elif lemma in _EXPECTING | {"see"} and (tree.subjects(node) or tree.objects(head)) and _foresees(tree, node, head):
+    elif lemma in EXPECTING | {"see"} and (tree.subjects(node) or tree.objects(head)) and foresees(tree, node, head):
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
     found = signature_here(walk.tree, node, head, lemma)
     effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"

@@ -96,36 +96,6 @@ def is_sum_in_kind(finding: Finding) -> bool:
     return finding.found.relation.lemma == "be in" and finding.found.subject.entity == "MONEY"
 
 
-def is_heard_from(finding: Finding) -> bool:
-    """True for "the ruling is from her lawyer" of "learned of the ruling from her lawyer"."""
-    tree, found = finding.tree, finding.found
-    if found.relation.lemma != "be from" or tree.arc(found.subject) not in {"object", "preposition object"}:
-        return False
-    return any(t.lemma.lower() in {"discover", "find", "hear", "know", "learn"} for t in _above(tree, found.subject))
-
-
-def _above(tree: Tree, noun: Token) -> tuple[Token, ...]:
-    """The verb that the noun is an argument of, through its preposition."""
-    head = tree.head(noun)
-    head = tree.head(head) if head is not None and tree.is_preposition(head) else head
-    return (head,) if head is not None and tree.is_verb(head) else ()
-
-
-def is_said_then(finding: Finding) -> bool:
-    """True for "the victory is on Saturday" of "declared victory on Saturday"."""
-    tree, found = finding.tree, finding.found
-    when = found.relation.lemma == "be on" and is_time(tree, found.object) and tree.arc(found.subject) == "object"
-    return when and any(v.lemma.lower() in {"claim", "concede", "declare"} for v in _above(tree, found.subject))
-
-
-def is_beyond_the_border(finding: Finding) -> bool:
-    """True for "the border is in India" of "across the border in India": it is what happens that is there."""
-    tree, noun = finding.tree, finding.found.subject
-    over = tree.head(noun)
-    across = over is not None and over.lemma.lower() == "across" and tree.arc(noun) == "preposition object"
-    return across and finding.found.relation.lemma == "be in"
-
-
 def is_any_place(finding: Finding) -> bool:
     """True for "matters in places" of "matters in places where it is hard to come"."""
     tree = finding.tree
@@ -149,14 +119,6 @@ def is_the_same(finding: Finding) -> bool:
     )
 
 
-def is_price_beside_name(finding: Finding) -> bool:
-    """True for "Acme is a 58 per cent premium" of "£3 a share for Acme, a 58 per cent premium to its price"."""
-    tree, found = finding.tree, finding.found
-    beside = tree.arc(found.object) == "apposition" and found.relation.lemma == "be" and tree.is_name(found.subject)
-    inside = (t for t in tree.tokens if finding.right.start <= t.start < finding.right.end)
-    return beside and any(t.entity == "PERCENT" for t in inside)
-
-
 def is_another_of_kin(finding: Finding) -> bool:
     """True for "Jan Claes is a daughter" of "is survived by her husband, Jan Claes, a daughter and two grandsons"."""
     tree, found = finding.tree, finding.found
@@ -173,13 +135,6 @@ def is_owner_alone(finding: Finding) -> bool:
     owns = any(t.tag == "POS" and t.index == subject.index + 1 and not t.entity for t in tree.below(subject))
     bare = " " not in finding.found.relation.lemma  # "Acme's rose 54 per cent" is said of Acme too
     return owns and not bare and tree.arc(subject) in SUBJECT and tree.is_verb(finding.found.predicate)
-
-
-def is_share_owned(finding: Finding) -> bool:
-    """True for "the firm is 51 per cent" of "is 51 per cent owned by Acme"."""
-    share = finding.found.object
-    after = finding.tree.tokens[min(share.index + 1, len(finding.tree.tokens) - 1)]
-    return share.entity == "PERCENT" and after.tag == "VBN" and finding.found.relation.lemma == "be"
 
 
 def is_rank_alone(finding: Finding) -> bool:
@@ -205,15 +160,6 @@ def lacks_its_idiom(finding: Finding) -> bool:
 
 _LIGHT = frozenset({"bring", "come", "fall", "go", "hold", "keep", "place", "put", "set", "take"})
 """Verbs that say little without the phrase after them: come under fire, take into custody."""
-
-
-def is_told_to_others(finding: Finding) -> bool:
-    """True for "calls the number" of "Kim advises calling the number": others are to call it."""
-    tree, verb = finding.tree, finding.found.predicate
-    first = tree.joined_to(verb) or verb
-    above = tree.head(first)
-    advises = above is not None and above.lemma.lower() in {"advise", "advocate", "recommend", "suggest", "urge"}
-    return advises and tree.is_gerund(verb) and tree.arc(first) in {"open complement", "clause"}
 
 
 def lacks_what_is_asked(finding: Finding) -> bool:
@@ -333,18 +279,12 @@ REFUSED = (
     (is_most_over_a_list, "a number that is the sum over a list"),
     (is_counted_with_others, "a number that is the sum over a list"),
     (is_sum_in_kind, "a sum without what it is for"),
-    (is_heard_from, "where somebody heard of it"),
-    (is_said_then, "when somebody says so"),
-    (is_beyond_the_border, "where something happens"),
     (is_any_place, "a phrase without what tells it apart"),
     (is_the_same, "a phrase without what tells it apart"),
-    (is_price_beside_name, "what the price is"),
     (is_another_of_kin, "another one of a list"),
     (is_owner_alone, "what belongs to somebody without a noun"),
-    (is_share_owned, "a share without what it is of"),
     (is_rank_alone, "a phrase without what tells it apart"),
     (lacks_its_idiom, "a verb without the phrase that makes its sense"),
-    (is_told_to_others, "what others are advised to do"),
     (lacks_what_is_asked, "a verb without what is asked"),
     (is_had_done, "what somebody has done to a thing"),
     (is_paid_together, "a sum that several pay together"),

@@ -56,3 +56,11 @@ def _of_gerund(tree: Tree, head: Token, lemma: str) -> tuple[str, str] | None:
 
 def _is_now(tree: Tree, verb: Token) -> bool:
     return verb.tag in {"VBP", "VBZ"} or any(t.text.lower() in {"are", "is"} for t in tree.auxiliaries(verb))
+
+
+EXPECTING = frozenset({"believe", "consider", "estimate", "expect"})
+
+
+def foresees(tree: Tree, node: Token, head: Token) -> bool:
+    """False for who saw it happen: "saw the firm losing money"."""
+    return head.lemma != "see" or (tree.is_gerund(node) and head.tag in {"VBP", "VBZ"})

@@ -12,7 +12,7 @@ from graphbuild.extract.roles import is_role, is_said_of
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_country, is_person, is_person_or_body, is_place, is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.whereabouts import is_no_place, may_be_somewhere, may_be_source, may_hold
+from graphbuild.extract.whereabouts import is_no_place, is_there_already, may_be_somewhere, may_be_source, may_hold
 from graphbuild.extract.wording import name_after_for
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
@@ -340,7 +340,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 or (token.lemma.lower() in {"earliest", "lack"} or (word, token.entity) == ("from", "QUANTITY"))
             ):
                 continue
-            last, there = tree.conjuncts(noun)[-1], _is_there_already(tree, noun)
+            last, there = tree.conjuncts(noun)[-1], is_there_already(tree, noun)
             comma = tree.tokens[words[0].index - 1].text == ","
             if noun.index < last.index < words[0].index and (comma or word == "for"):
                 yield Found(last, plain(f"be {word}"), token, predicate=last, fixed=tree.is_name(last), content=True)
@@ -355,24 +355,6 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 content=True,
                 single=last.index > words[0].index,  # "mines in Peru and dams": the dams may be elsewhere
             )
-
-
-def _is_there_already(tree: Tree, noun: Token) -> bool:
-    """True for the authorities of "until the authorities in Lima issue permits": they are there, issue they or not."""
-    above = tree.head(noun)
-    of = tree.arc(noun) == "preposition object" and above is not None and above.lemma == "of"
-    new = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(noun)) or noun.tag not in {"NN", "NNS"}
-    if is_person_or_body(noun):
-        return (of or tree.arc(noun) == "subject") and not new
-    whole = tree.head(above) if above is not None and above.lemma in {"in", "of", "on"} else None
-    return whole is not None and whole.lemma.lower() in _PARTS  # "a stake in a deposit in Peru", whoever buys it
-
-
-_PARTS = frozenset(
-    {"canopy", "centre", "center", "edge", "half", "interest", "majority", "map", "owner", "part", "photograph"}
-    | {"picture", "roof", "share", "side", "stake", "top", "walls"}
-)
-"""What there is only where that is which it is of."""
 
 
 def _is_state(tree: Tree, noun: Token) -> bool:

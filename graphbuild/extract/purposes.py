@@ -47,6 +47,7 @@ def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | N
             return ()
         objects = tree.recipients(verb)
     told = preposition.lemma == "as" and verb.lemma.lower() in {"cite", "quote"}
+    told = told or (preposition.lemma == "with" and verb.lemma.lower() in {"charge", "credit"})
     theirs = told or preposition.lemma in {"against", "of", "from", "for", "into"}
     return objects[:1] if theirs and objects and not tree.is_passive(verb) else None
 

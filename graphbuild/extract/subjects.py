@@ -355,9 +355,10 @@ def _who_had_it_done(tree: Tree, verb: Token) -> Token:
 
 def _whom_they_accuse(tree: Tree, verb: Token, preposition: Token) -> Token | None:
     """The man of "a man they accuse of lying", "a man whom they accuse of lying"; None elsewhere."""
-    if tree.arc(verb) != "relative clause" or tree.is_passive(verb) or preposition.lemma not in {"of", "for"}:
+    if tree.arc(verb) != "relative clause" or tree.is_passive(verb) or preposition.lemma not in {"of", "for", "with"}:
         return None
-    if verb.lemma.lower() not in _ACCUSING | lexicon("faulting"):
+    accusing = {"charge", "credit"} if preposition.lemma == "with" else _ACCUSING | lexicon("faulting")
+    if verb.lemma.lower() not in accusing:
         return None
     subjects, objects = tree.subjects(verb), tree.objects(verb)
     gone = all(map(tree.is_relative_pronoun, objects))

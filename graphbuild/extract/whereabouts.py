@@ -2,7 +2,7 @@
 
 from graphbuild.extract.phrase import complement_prepositions
 from graphbuild.extract.roles import is_role
-from graphbuild.extract.sorts import is_place
+from graphbuild.extract.sorts import is_person_or_body, is_place
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
@@ -35,3 +35,23 @@ def may_hold(noun: Token, word: str, token: Token) -> bool:
     event = token.lemma.lower() in table("nominalisations")
     named = token.entity in {"GPE", "LOC", "FAC", "ORG", "EVENT", "WORK_OF_ART", "PERSON"}
     return named or is_place(token) or kind in {"Place", "Event", "Work", "Organization"} or event or word in asked
+
+
+def is_there_already(tree: Tree, noun: Token) -> bool:
+    """True for the authorities of "until the authorities in Lima issue permits": they are there, issue they or not."""
+    above = tree.head(noun)
+    of = tree.arc(noun) == "preposition object" and above is not None and above.lemma == "of"
+    new = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(noun)) or noun.tag not in {"NN", "NNS"}
+    if is_person_or_body(noun):
+        return (of or tree.arc(noun) == "subject") and not new
+    whole = tree.head(above) if above is not None and above.lemma in {"in", "of", "on"} else None
+    return (
+        whole is not None and whole.lemma.lower() in PARTS_OF_WHAT_THERE_IS
+    )  # "a stake in a deposit in Peru", whoever buys it
+
+
+PARTS_OF_WHAT_THERE_IS = frozenset(
+    {"canopy", "centre", "center", "edge", "half", "interest", "majority", "map", "owner", "part", "photograph"}
+    | {"picture", "roof", "share", "side", "stake", "top", "walls"}
+)
+"""What there is only where that is which it is of."""

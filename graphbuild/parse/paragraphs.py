@@ -25,6 +25,8 @@ _DATELINE = re.compile(
     r"|\([A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z\d][\w ]+){0,3}\) ?[-–—]+ (?=[A-Z“\"])"  # "(Nairobi, June 20, 2025) - "
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2}"  # "Taipei, Taiwan, 30 April 2025 — "
     r"(?:, (?:\d{1,2} [A-Z]\w+|[A-Z]\w+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]+\))? ?[—–]+ (?=[A-Z“\"])"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z\d][\w. ]+){0,2}"  # "Ankara (AFP) - "
+    r" \((?:[A-Z]{2,}|[a-z]{2,4}|Bloomberg|Reuters|Xinhua)\) ?-+ (?=[A-Z“\"])"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4} (?=[A-Z“\"])"  # "Monday, March 5, 2007 "
 )
 _TURN = re.compile(r"^[^\S\n]*(?P<who>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von)){0,4}):(?= \S)", re.MULTILINE)
@@ -51,6 +53,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     >>> text = "ROTTERDAM, March 4 - The toolmaker Norvane said that it had agreed to buy a firm."
     >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
     ('ROTTERDAM, March 4 -', True)
+    >>> text = "Ankara (AFP) - An earthquake struck a mountainous area of Turkey before dawn."
+    >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
+    ('Ankara (AFP) -', True)
     >>> text = "Oslo, Norway, 30 April 2025 (Lake News) — The firm said that it had agreed to buy a ferry."
     >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
     ('Oslo, Norway, 30 April 2025 (Lake News) —', True)

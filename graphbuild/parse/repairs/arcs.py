@@ -9,8 +9,8 @@ Tokens = tuple[Token, ...]
 
 
 def below(tokens: Tokens, head: Token, *labels: str) -> list[Token]:
-    """What hangs on `head` by one of the labels, in textual order."""
-    return [t for t in tokens if t.head == head.index and t.label in labels]
+    """What hangs on `head` by one of the labels, or by any where none is given, in textual order."""
+    return [t for t in tokens if t.head == head.index != t.index and (t.label in labels or not labels)]
 
 
 def has(tokens: Tokens, head: Token, *labels: str) -> bool:

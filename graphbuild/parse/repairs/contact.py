@@ -68,7 +68,13 @@ def which_is_no_determiner(tokens: Tokens) -> Iterator[Token]:
     """In "the bill, which parliament is expected to pass" it passes the bill: it is not asked which parliament.
 
     yes: The president must drop the finance bill, which parliament is expected to pass next week.
+    yes: The flat in which actor Kim Lee lived was sold.
     """
+    for which in (t for t in tokens[2:-2] if (t.text, t.label) == ("which", "det")):
+        before, title = tokens[which.index - 1], tokens[which.head]
+        bare = before.label == "prep" and not has(tokens, before, "pobj")
+        if bare and title.label == "compound" and title.index == which.index + 1:
+            yield replace(which, label="pobj", head=before.index)  # "in which actor Kim Lee lived"
     for which in (t for t in tokens[2:-2] if (t.text, t.label) == ("which", "det") and tokens[t.index - 1].text == ","):
         subject = tokens[which.head]
         verb = tokens[subject.head]
@@ -88,3 +94,11 @@ def verb_inside_a_persons_name(tokens: Tokens) -> Iterator[Token]:
         if (first.tag, first.entity, first.head) == ("NNP", "PERSON", name.index):
             yield replace(name, tag="NNP", lemma=name.text)
             yield replace(first, label="compound")
+
+
+REPAIRS = (
+    clause_behind_an_object,
+    which_is_no_determiner,
+    verb_inside_a_persons_name,
+    phrase_behind_a_clause,
+)

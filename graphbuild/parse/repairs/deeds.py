@@ -125,12 +125,12 @@ def trade_taken_for_verb(tokens: Tokens) -> Iterator[Token]:
     """
     for trade in (t for t in tokens[2:] if t.label == "conj" and t.tag in {"VB", "VBP"}):
         noun = tokens[trade.index - 1]
-        joined = any(t.label == "cc" for t in below(tokens, noun))
+        joined = has(tokens, noun, "cc")
         if noun.tag == "NN" and noun.label == "pobj" and trade.text.endswith(("er", "ers")) and not joined:
             if has(tokens, trade, "nsubj", "aux", "dobj"):
                 continue
             yield replace(trade, tag="NN", lemma=trade.text.lower(), label="pobj", head=noun.head)
-            for t in below(tokens, noun):
+            for t in below(tokens, noun, "det", "amod", "compound"):
                 yield replace(t, head=trade.index)
             yield replace(noun, label="compound", head=trade.index)
 
@@ -169,7 +169,7 @@ def warning_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
         thing = tokens[warning.head]
         if (thing.label, thing.index) == ("dobj", warning.index - 1) and has(tokens, thing, "det"):
             yield replace(warning, tag="NN", lemma="warning", label="dobj", head=thing.head)
-            for t in below(tokens, thing):
+            for t in below(tokens, thing, "det", "amod", "compound", "prep"):
                 yield replace(t, head=warning.index)
             yield replace(thing, label="compound", head=warning.index)
 

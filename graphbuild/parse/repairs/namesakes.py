@@ -84,3 +84,10 @@ def letters_in_brackets(tokens: Tokens) -> Iterator[Token]:
 
 _SMALL = frozenset({"and", "for", "in", "of", "the"})
 """Words that give no letter."""
+
+
+REPAIRS = (
+    elder_of_two,
+    number_of_a_king,
+    letters_in_brackets,
+)

@@ -24,6 +24,7 @@ def coordinated_possessor(tokens: Tokens) -> Iterator[Token]:
             and not has(tokens, first, "preconj")  # "both the DS and Sony's new PSP"
             and thing.entity != "PERSON"
             and first.tag in {"NNP", "NNPS"}
+            and first.label != "conj"  # "jets, A330neos and Norvane's 22 Embraers"
             and owner.tag in {"NNP", "NNPS"}
             and (owner.entity == first.entity or "" in {owner.entity, first.entity})
             and [t.lemma for t in between if t.tag != "NNP"] == ["and"]

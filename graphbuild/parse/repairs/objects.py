@@ -79,6 +79,8 @@ def deed_of_the_guilty(tokens: Tokens) -> Iterator[Token]:
         of = next((t for t in tokens[guilty.index :] if (t.lemma, t.label) == ("of", "prep")), guilty)
         verdict = tokens[of.head]
         by = tokens[verdict.head]
+        if any(t.text == "to" for t in below(tokens, guilty, "prep")):
+            continue  # "pleaded guilty to fraud by abuse of position"
         if verdict.label == "pobj" and by.text.lower() in {"at", "by", "in", "on"} and by.head == guilty.head:
             yield replace(of, head=guilty.index)
 

@@ -333,3 +333,20 @@ def without_taken_for_root(tokens: Tokens) -> Iterator[Token]:
                 for t in tokens:
                     if first.label == "ROOT" and t.head == first.index and t.index not in {first.index, noun.index}:
                         yield replace(t, head=verb.index)
+
+
+LATER = (
+    subject_after_an_opening,
+    participle_before_the_subject,
+    inverted_condition,
+    inverted_condition_behind,
+    subject_behind_a_fronted_phrase,
+    stopped_short_of,
+    leader_whose_deed_is_told,
+    subject_before_a_clause_of_time,
+    to_whom_it_falls,
+    source_taken_for_subject,
+    denial_before_its_auxiliary,
+    kind_taken_for_main,
+)
+"""What is looked at once clauses and lists are whole."""

@@ -66,12 +66,15 @@ def missing_is_a_state(tokens: Tokens) -> Iterator[Token]:
     yes: Six fishermen have been missing since Sunday.
     yes: The gold has been missing from the museum since 2010.
     yes: Kim, missing since May, was found in Lima.
+    yes: The storm left two people missing.
     """
     for missing in _missing(tokens):
         verb = tokens[missing.head]
         be = next((t for t in reversed(below(tokens, missing, "aux")) if t.lemma == "be"), None)
         if missing.label in {"acl", "advcl"} and tokens[missing.index - 1].text == ",":
             yield replace(missing, tag="JJ", lemma="missing", label="dep")
+        elif missing.label == "oprd":  # "left three others missing"
+            yield replace(missing, tag="JJ", lemma="missing")
         elif missing.label == "acomp" and verb.lemma == "be":
             yield replace(missing, tag="JJ", lemma="missing")
             for t in below(tokens, missing, "prep"):

@@ -132,11 +132,15 @@ def participle_after_found(tokens: Tokens) -> Iterator[Token]:
     """In "they were found swimming" the participle is what they did, no object.
 
     yes: They were later found swimming near the wreck.
+    yes: A frog was found living inside flowers.
     """
-    for participle in tokens:
+    for participle in (t for t in tokens if t.label in {"dobj", "xcomp"} and t.tag == "VBG"):
         verb = tokens[participle.head]
-        if participle.label == "dobj" and participle.tag == "VBG" and has(tokens, verb, "nsubjpass"):
-            yield replace(participle, label="xcomp")
+        if verb.tag == "VBN" and has(tokens, verb, "nsubjpass") and not has(tokens, participle, "nsubj", "mark"):
+            if verb.lemma.lower() == "find":
+                yield replace(participle, label="oprd")
+            elif participle.label == "dobj":
+                yield replace(participle, label="xcomp")
 
 
 def participle_taken_for_past_tense(tokens: Tokens) -> Iterator[Token]:
@@ -336,6 +340,8 @@ def past_tense_joined_to_pluperfect(tokens: Tokens) -> Iterator[Token]:
     """
     for said, before, verb in _joined_to_what_is_said(tokens):
         comma = any(t.label == "cc" and t.head == before.index and tokens[t.index - 1].text == "," for t in tokens[1:])
+        if any(t.lemma in {"people", "source"} for t in below(tokens, said, "nsubj")):
+            continue  # "two people said a rival had made an offer, but withdrew": they only speak
         if comma and before.tag == "VBN" and any(t.lemma == "have" for t in below(tokens, before, "aux")):
             yield replace(verb, tag="VBD", head=said.index)
 
