@@ -58,6 +58,8 @@ def subjects_of(tree: Tree, verb: Token, depth: int = 0) -> tuple[tuple[Token, .
     head = tree.head(verb)
     if head is None or depth > 8 or any(is_expletive(tree, t) for t in tree.below(verb)):
         return (), ""
+    if tree.below(verb, "clausal subject"):
+        return (), ""  # "the frog sings, and how it hears is unclear"
     for finder in (_joined, _controlled, _adverbial, _of_noun, _after_preposition):
         subjects, origin = finder(tree, verb, head, depth)
         if subjects:
