@@ -182,7 +182,8 @@ _ASKING = frozenset(
 def is_had_done(finding: Finding) -> bool:
     """True for the licence of "had his licence revoked", which is his no more."""
     tree, found = finding.tree, finding.found
-    if found.predicate.lemma != "have" or found.object not in tree.objects(found.predicate):
+    verb = found.inner if found.inner is not None else found.predicate
+    if verb.lemma != "have" or found.object not in tree.objects(verb):
         return False
     done = (t for t in tree.below(found.object, "noun clause") if tree.is_bare_participle(t) and t.tag == "VBN")
     return any(tree.tokens[t.index + 1].tag in {".", ",", "CC", "''"} for t in done if t.index + 1 < len(tree.tokens))

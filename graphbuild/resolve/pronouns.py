@@ -128,6 +128,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
         later = statement.predicate == verb and statement.subject.end <= mention.start
         inside = later or statement.object.start <= mention.start < statement.object.end
         itself = statement.subject.start <= mention.start < statement.subject.end
+        itself = itself or _is_said_of_it(discourse, statement.subject, mention)
         cataphora = statement.subject.form == "pronoun" and statement.subject.start > mention.start
         if not inside or itself or cataphora:
             continue
@@ -151,6 +152,13 @@ def _with_those_beside(discourse: Discourse, mention: Mention, statement: Statem
     alike = (s for s in here if (s.rule, s.predicate) == (statement.rule, statement.predicate))
     both = [s for s in alike if s.object.start == statement.object.start and s.subject.end <= mention.start]
     return tuple(dict.fromkeys(r for s in both or [statement] if (r := discourse.one(s.subject)) is not None))
+
+
+def _is_said_of_it(discourse: Discourse, subject: Mention, mention: Mention) -> bool:
+    """True for "its" in "the fund, its second-largest holder, sold": it is another's holder."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    beside = tokens[tokens[mention.head].head]
+    return ARCS.get(beside.label) == "apposition" and beside.head == subject.head and mention.role == "possessor"
 
 
 def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:

@@ -13,6 +13,7 @@ def what_several_are_accused_of(tokens: Tokens) -> Iterator[Token]:
 
     yes: The court convicted Anna Novak and two others of corruption.
     yes: Thieves robbed Anna Novak and her sister of their savings.
+    yes: The bill would strip councils of their power to block new homes.
     """
     for of in (t for t in tokens[4:] if (t.label, t.lemma) == ("prep", "of")):
         last, verb = tokens[of.head], tokens[of.head]
@@ -20,7 +21,10 @@ def what_several_are_accused_of(tokens: Tokens) -> Iterator[Token]:
             verb = tokens[verb.head]
         verb = tokens[verb.head] if verb.label == "dobj" else of
         wholes = last.lemma.lower() in _WHOLES and not has(tokens, last, "poss")  # "its neighbours of water"
-        if verb.lemma.lower() not in _OF_IT or last.label != "conj" or wholes:
+        theirs = verb.lemma.lower() in {"deprive", "strip"} and any(
+            has(tokens, t, "poss") for t in below(tokens, of, "pobj")
+        )
+        if verb.lemma.lower() not in _OF_IT or not (theirs or last.label == "conj") or wholes:
             continue
         if any(_is_what_it_is_of(tokens, t) for t in below(tokens, of, "pobj")) or has(tokens, of, "pcomp"):
             yield replace(of, head=verb.index)

@@ -33,6 +33,41 @@ def told_without_whom(tokens: Tokens) -> Iterator[Token]:
             yield replace(subject, label="nsubjpass")
 
 
+def granted_between_commas(tokens: Tokens) -> Iterator[Token]:
+    """In "two officials, granted anonymity, said the street had been warned" the officials say so.
+
+    yes: Two government officials, granted anonymity to discuss it, said Downing Street had been alarmed by the revolt.
+    no: The officials granted him anonymity, he said.
+    """
+    for said in (t for t in tokens[4:-1] if t.label == "ROOT" and t.lemma in lexicon("saying")):
+        given = [t for t in below(tokens, said, "ccomp") if t.index < said.index and tokens[t.index - 1].text == ","]
+        told = [t for t in below(tokens, said, "ccomp") if t.index > said.index]
+        names = [t for t in below(tokens, said, "nsubj") if t.index > said.index]
+        people = [t for verb in given for t in below(tokens, verb, "nsubj") if t.index < verb.index - 1]
+        if not (len(given) == len(told) == len(names) == len(people) == 1) or given[0].lemma not in _GIVEN:
+            continue
+        if has(tokens, told[0], "nsubj", "nsubjpass") or tokens[said.index - 1].text != ",":
+            continue
+        yield replace(given[0], tag="VBN", label="acl", head=people[0].index)
+        yield replace(people[0], label="nsubj", head=said.index)
+        passive = has(tokens, told[0], "auxpass")
+        yield replace(names[0], label="nsubjpass" if passive else "nsubj", head=told[0].index)
+
+
+_GIVEN = frozenset({"deny", "give", "grant", "name", "offer", "refuse"})
+
+
+def owner_in_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "schools, roads or doctors’ surgeries" the last are the doctors' surgeries.
+
+    yes: They show that schools, roads or doctors’ surgeries would be overwhelmed.
+    """
+    for thing in (t for t in tokens[3:] if t.label == "conj" and t.tag in {"NN", "NNS"}):
+        mark, owner = tokens[thing.index - 1], tokens[thing.index - 2]
+        if mark.tag == "POS" and (owner.label, owner.head, mark.head) == ("conj", thing.head, owner.index):
+            yield replace(owner, label="poss", head=thing.index)
+
+
 def back_before_a_number(tokens: Tokens) -> Iterator[Token]:
     """In "buy back up to 2.5% of its stock" one buys back.
 
@@ -62,4 +97,4 @@ def place_of_what_makes_it(tokens: Tokens) -> Iterator[Token]:
 
 
 _WORKS = frozenset({"complex", "facility", "factory", "hub", "mill", "plant", "site", "warehouse", "works", "yard"})
-REPAIRS = (told_without_whom, back_before_a_number, place_of_what_makes_it)
+REPAIRS = (told_without_whom, granted_between_commas, owner_in_a_list, back_before_a_number, place_of_what_makes_it)
