@@ -11,6 +11,7 @@ _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$|[A-Z][a-z]{0,4}\.$|[a-z]{1,4}\.$")
 TITLES = frozenset(
     {"Brig.", "Gen.", "Capt.", "Lt.", "Col.", "Maj.", "Sgt.", "Cmdr.", "Adm.", "Rev.", "Prof.", "Dr.", "Mr.", "Mrs."}
     | {"Ms.", "Sen.", "Rep.", "Gov.", "Hon.", "Supt.", "Det.", "Insp.", "Cpl.", "Pvt.", "Messrs."}
+    | {"Const.", "Cst.", "Pte.", "Ald.", "Cllr.", "Amb."}
 )
 """Abbreviations after which a name goes on."""
 _LETTER = re.compile(r"[A-Z]\.")

@@ -62,17 +62,17 @@ def what_an_audience_is_told(tokens: Tokens) -> Iterator[Token]:
     """In "told a news conference that the board learned of it" that is what they were told, and no conference learned.
 
     yes: Anna Lindqvist told a news conference that the board learned of the transactions in August.
+    yes: The officer, who remains on duty, has told the inquest that Whyte came toward him and ignored commands.
+    yes: The mayor told the committee that Kim left early.
+    no: The mayor told the committee the story that Kim wrote.
     """
-    for that in (t for t in tokens[3:] if (t.text, t.tag, t.label) == ("that", "IN", "dobj")):
-        verb = tokens[that.head]
-        audience = tokens[verb.head]
+    for that in (t for t in tokens[3:] if t.text == "that" and t.label in {"dobj", "mark"} and t.tag in {"IN", "WDT"}):
+        verb, audience = tokens[that.head], tokens[that.index - 1]
         telling = tokens[audience.head]
-        if (
-            (verb.label, audience.label) == ("relcl", "dobj")
-            and telling.lemma in {"assure", "inform", "remind", "tell", "warn"}
-            and has(tokens, verb, "nsubj", "nsubjpass")
-        ):
-            yield replace(that, label="mark")
+        clause = (verb.label, verb.head) in {("relcl", audience.index), ("ccomp", telling.index)}
+        told = telling.lemma in {"assure", "inform", "remind", "tell", "warn"} and audience.label == "dobj"
+        if clause and told and has(tokens, verb, "nsubj", "nsubjpass"):
+            yield replace(that, tag="IN", label="mark")
             yield replace(verb, label="ccomp", head=telling.index)
 
 
