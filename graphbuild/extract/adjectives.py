@@ -30,6 +30,8 @@ def under_adjective(walk: Walk, node: Token, head: Token) -> bool:
         walk.apply("possible" if denied else "-", head, denied)  # "too ill to work"
     elif tree.is_infinitive(node) and head.lemma.lower() in {"enough", "sufficient"}:
         walk.apply("-" if denied else "possible", head, denied)  # "one jaw is not enough to define a species"
+    elif tree.is_infinitive(node) and denied and any(t.text == "enough" for t in tree.adverbs(head)):
+        walk.apply("-", head, denied)  # "was not strong enough to damage it"
     elif tree.is_infinitive(node) and head.lemma.lower() in _FELT and _is_past(tree, node) and denied is None:
         walk.record(head, "takes it for true")  # "lucky to have survived"
     elif tree.is_infinitive(node) and head.lemma.lower() == "able" and denied is None and _is_done(tree, above):

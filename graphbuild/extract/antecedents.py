@@ -20,8 +20,24 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
         return None
     if (made_by := _in_the_place(tree, verb, head)) is not None:
         return made_by if head.entity == "GPE" and not is_country(head) else None
-    found = described(tree, head) or _summed_up(tree, _fitting(tree, verb, head))
+    against = tree.arc(head) == "apposition" and any(map(tree.is_set_against, tree.tokens[head.index - 2 : head.index]))
+    if against and (meant := tree.head(head)) is not None:
+        return meant  # "it was the union, not the company, that called it off"
+    found = described(tree, head) or _last_of_list(tree, verb, _summed_up(tree, _fitting(tree, verb, head)))
     return found if (found.tag, found.entity) != ("CD", "DATE") else None  # "a target for 2029, which it called low"
+
+
+def _last_of_list(tree: Tree, verb: Token, noun: Token) -> Token:
+    """Lee in "bought Kim, Park and Lee, which owns two hotels": the verb is of one; else the noun itself."""
+    listed = tree.conjuncts(noun)
+    who = next((t for t in tree.subjects(verb) if t.text.lower() in {"which", "who"}), None)
+    if len(listed) < 2 or who is None or not all(map(tree.is_name, listed)):
+        return noun
+    words = {t.text.lower() for t in (verb, *tree.auxiliaries(verb))}
+    one = words & {"has", "is", "was"} or (verb.tag == "VBZ" and not tree.auxiliaries(verb))
+    one = one or any(p[-1].lemma == "as" and t.tag == "NN" for p, t in tree.obliques(verb))  # "who resigned as head"
+    near = tree.tokens[max(0, who.index - 2) : who.index]
+    return listed[-1] if one and listed[-1] in near else noun
 
 
 def _in_the_place(tree: Tree, verb: Token, place: Token) -> Token | None:

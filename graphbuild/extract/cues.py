@@ -341,6 +341,10 @@ def hedged(walk: Walk, term: Token) -> None:
     for adverb in walk.tree.adverbs(term):
         if adverb.lemma.lower() in lexicon("hedges") and adverb.index < term.index:
             walk.weaken("possible", adverb, "leaves it open")
+    preposition = walk.tree.head(term) if walk.tree.arc(term) == "preposition object" else None
+    before = walk.tree.tokens[preposition.index - 1] if preposition is not None and preposition.index else term
+    if before.lemma.lower() in lexicon("hedges") and before.tag == "RB":
+        walk.weaken("possible", before, "leaves it open")  # "worked there, probably for years"
 
 
 def negative_subject(tree: Tree, verb: Token) -> Token | None:

@@ -202,7 +202,8 @@ def _statements(
 
 def _as_one(tree: Tree, title: Token, label: str) -> str:
     """What each of them is: "senior leader" for "two senior leaders"."""
-    number = next((t.text.lower() for t in tree.numbers(title)), None)
+    several = (t for t in tree.adjectives(title) if t.lemma.lower() in {"few", "many", "several", "various"})
+    number = next((t.text.lower() for t in (*tree.numbers(title), *several)), None)
     one = label.removesuffix(title.text).removesuffix(title.text.lower()) + title.lemma
     return one[len(number) + 1 :] if number and one.lower().startswith(f"{number} ") else one
 

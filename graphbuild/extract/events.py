@@ -210,7 +210,7 @@ def _is_in_the_way(walk: Walk, node: Token, words: set[str]) -> bool:
     return walk.content and not words.isdisjoint({"abandon", "avoid", "block"}) and there
 
 
-_BUILDING = frozenset({"build", "construct", "erect"})
+_BUILDING = frozenset({"attract", "build", "construct", "draw", "erect", "find", "secure", "win"})
 """Verbs whose object is nowhere before they are done, be it named with "the" or "its"."""
 
 

@@ -15,8 +15,10 @@ from graphbuild.model import Token
 def is_at_a_distance(finding: Finding) -> bool:
     """True for the feet of "a road runs 150 feet from the house": the road is longer."""
     tree, found = finding.tree, finding.found
+    word = found.object.lemma.lower().rpartition("-")[2]  # "a quarter-mile"
     mover = is_person(found.subject) or found.subject.entity == "PERSON"
-    if found.object.lemma.lower() not in _LENGTHS or not tree.is_verb(found.predicate) or mover:
+    mover = mover and found.predicate.lemma not in {"lie", "live", "sit", "stand"}
+    if word not in _LENGTHS or not tree.is_verb(found.predicate) or mover:
         return False
     after = tree.tokens[min(found.object.index + 1, len(tree.tokens) - 1)]
     return after.lemma.lower() in {"above", "away", "behind", "below", "beneath", "beyond", "from", "off"}
@@ -186,7 +188,9 @@ def is_had_done(finding: Finding) -> bool:
     if verb.lemma != "have" or found.object not in tree.objects(verb):
         return False
     done = (t for t in tree.below(found.object, "noun clause") if tree.is_bare_participle(t) and t.tag == "VBN")
-    return any(tree.tokens[t.index + 1].tag in {".", ",", "CC", "''"} for t in done if t.index + 1 < len(tree.tokens))
+    person = is_person(found.object) or found.object.lemma.endswith("er")  # "had three deserters shot at dawn"
+    ends = (t for t in done if person or tree.tokens[min(t.index + 1, len(tree.tokens) - 1)].tag in {".", ",", "CC"})
+    return any(ends)
 
 
 def is_paid_together(finding: Finding) -> bool:
@@ -198,7 +202,9 @@ def is_paid_together(finding: Finding) -> bool:
 
 def is_so_far_off(finding: Finding) -> bool:
     """True for "23km is from the finish"."""
-    return finding.found.subject.entity == "QUANTITY" and finding.found.relation.lemma == "be from"
+    subject = finding.found.subject
+    measure = subject.entity == "QUANTITY" or subject.lemma.lower().rpartition("-")[2] in _LENGTHS
+    return measure and finding.found.relation.lemma == "be from"
 
 
 def is_something_there(finding: Finding) -> bool:
@@ -273,6 +279,22 @@ def is_comment_on_words(finding: Finding) -> bool:
     return beside and thing.lemma.lower() in COMMENTS
 
 
+def is_way_to_nothing(finding: Finding) -> bool:
+    """True for "had two ways" of "had two other ways of ending it", "had grounds" of "had grounds to fear him"."""
+    tree, thing = finding.tree, finding.found.object
+    if thing.lemma.lower() not in {"chance", "ground", "mean", "means", "option", "reason", "way"}:
+        return False
+    apart = outside(limits(tree, thing), finding.right)
+    what = (c for p in apart if tree.is_preposition(p) for c in tree.below(p, "preposition clause"))
+    return finding.found.predicate.lemma == "have" and (any(map(tree.is_infinitive, apart)) or any(what))
+
+
+def is_born_so(finding: Finding) -> bool:
+    """True for "Ann Lee bore Edith Kowalski" of "Ann Lee, born Edith Kowalski, sang": so she was called."""
+    verb = finding.found.predicate
+    return verb.text.lower() == "born" and finding.found.relation.lemma == "bear"
+
+
 REFUSED = (
     (is_at_a_distance, "how far from another thing"),
     (is_done_to_each_other, "what they do to each other"),
@@ -296,6 +318,8 @@ REFUSED = (
     (is_no_longer, "what somebody was then"),
     (is_taken_so, "a verb without how"),
     (is_so_many, "a phrase without what tells it apart"),
+    (is_born_so, "a name at birth"),
+    (is_way_to_nothing, "a noun without what it is for or of"),
     (is_for_another_reason, "a denial of the reason alone"),
     (is_comment_on_words, "what a writer calls words"),
     (is_more_than_that, "what something is more than"),

@@ -110,9 +110,12 @@ def listed_member(tree: Tree) -> Iterator[Found]:
     from: Hearst 1992, "Automatic acquisition of hyponyms"
     """
     for whole in tree.tokens:
-        if not tree.is_noun(whole):
+        if not tree.is_noun(whole) or whole.entity == "PERSON":
             continue
+        beside = tree.appositions(whole)  # "several ministers, among them Kim": Kim is one of them
         for member in members(tree, whole):
+            if tree.is_name(member) and beside[:1] == tree.conjuncts(tree.joined_to(member) or member)[:1]:
+                continue
             holder = _right_before(tree, whole, member)
             for preposition in tree.below(whole, "preposition"):  # "five percent of the deposits, including iron"
                 if preposition.lemma.lower() == "of" and whole.lemma.lower() in lexicon("partitives") - {"member"}:

@@ -27,7 +27,8 @@ def named(tree: Tree, token: Token) -> Token:
         apart = tree.is_name(token) or is_time(tree, beside) or is_of_another(tree, beside, token)
         return token if apart else beside
     for other in tree.appositions(token):
-        parted = any(t.text in {":", ";"} or tree.is_set_against(t) for t in tree.tokens[token.index : other.index])
+        between = tree.tokens[token.index : other.index]
+        parted = any(t.text.lower() in {":", ";", "among"} or tree.is_set_against(t) for t in between)
         if parted or is_of_another(tree, other, token):
             continue
         if (

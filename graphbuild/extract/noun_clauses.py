@@ -20,6 +20,7 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     content = tree.arc(node) == "noun clause" or _is_sign(tree, node, noun)
     if content and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
         return _under_noun_of_saying(walk, node, noun, inner)
+    _undone(walk, node, noun)
     if not inner:
         return False
     if noun.lemma.lower() in lexicon("stories") and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node)):
@@ -63,6 +64,20 @@ def _as_of_its_noun(walk: Walk, node: Token, noun: Token) -> bool:
     walk.settled = walk.settled or (freed and tree.arc(noun) == "object")  # "if Kim frees the miners held in Peru"
     walk.content = True
     return _is_made(walk, node, noun)
+
+
+_UNDOING = frozenset(
+    {"annul", "lift", "overturn", "quash", "repeal", "rescind", "reverse", "revoke", "scrap", "suspend"}
+)
+"""Verbs whose object no longer has the force that it had."""
+
+
+def _undone(walk: Walk, node: Token, noun: Token) -> None:
+    """Nobody is barred any more by "overturned a ruling that barred Kim from running"."""
+    governor = walk.tree.head(noun) if walk.tree.arc(noun) == "object" else None
+    undone = governor is not None and governor.lemma.lower() in _UNDOING
+    if undone and walk.start != node.index and walk.tree.arc(node) == "relative clause":
+        walk.unsaid = "what is undone"
 
 
 def _is_whoever(tree: Tree, node: Token, noun: Token) -> bool:

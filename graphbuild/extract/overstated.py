@@ -295,7 +295,8 @@ def _is_of_some(finding: Finding) -> bool:
     limiting = tree.arc(found.predicate) == "relative clause" and tree.tokens[found.predicate.head] == found.subject
     comma = any(t.text == "," for t in tree.tokens[found.subject.index : found.predicate.index])
     bare = finding.left.form == "bare" and finding.left.plural and " " not in finding.left.label
-    return limiting and not comma and bare and (tree.is_be(found.predicate) or finding.denied)
+    denied = finding.denied or bool(tree.is_verb(found.predicate) and tree.negations(found.predicate))
+    return limiting and not comma and bare and (tree.is_be(found.predicate) or denied)
 
 
 def _is_shared_out(finding: Finding) -> bool:
@@ -328,7 +329,8 @@ def _lacks_what_it_became(finding: Finding) -> bool:
     """True for "found Kim" of "found Kim, 41, guilty", and for "counts Acme among its customers"."""
     tree, found = finding.tree, finding.found
     verb, word = found.predicate, found.predicate.lemma.lower()
-    if tree.arc(found.object) not in {"object", "joined"} or found.relation.lemma != word:
+    arcs = {"object", "joined"} | ({"undergoer"} if word == "leave" else set())  # "the town was left without power by"
+    if tree.arc(found.object) not in arcs or found.relation.lemma != word:
         return False
     if word == "say" or (word == "leave" and _is_left_so(tree, verb, found.object)):
         return True  # the subject of a clause that the parser has lost

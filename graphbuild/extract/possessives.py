@@ -8,7 +8,7 @@ from graphbuild.extract.phrase import is_relative_possessor
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_person
+from graphbuild.extract.sorts import in_whose_view, is_person
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Token
@@ -83,10 +83,14 @@ def possessor(tree: Tree) -> Iterator[Found]:
 
 
 def _is_lost(tree: Tree, thing: Token) -> bool:
-    """True for the house of "we lost our house"."""
+    """True for the house of "we lost our house", and for the account of "by her own account"."""
+    if tree.tokens[thing.head].lemma.lower() == "by" and in_whose_view(tree, tree.tokens[thing.head]):
+        return True
     first = tree.conjuncts(thing)[0] if tree.joined_to(thing) is None else tree.joined_to(thing)
     verb = tree.head(first) if first is not None and tree.arc(first) == "object" else None
     gone = verb is not None and verb.lemma in {"lose", "sell"} and verb.tag in {"VBD", "VBN"}
+    if verb is not None and verb.lemma == "cost" and tree.recipients(verb):
+        return True  # "cost Kim his job"
     return gone and not is_person(thing)  # a brother stays one
 
 

@@ -86,6 +86,8 @@ def in_whose_view(tree: Tree, preposition: Token) -> tuple[Token, ...]:
         and nouns[0].lemma.lower() in {"perspective", "point", "standpoint"}
     ):
         return tree.possessors(nouns[0])
+    if preposition.lemma.lower() == "by" and nouns and nouns[0].lemma.lower() in {"account", "admission", "reckoning"}:
+        return tree.possessors(nouns[0])  # "by her own account"
     if preposition.lemma.lower() != "in" or not nouns or nouns[0].lemma.lower() not in _VIEWS:
         return ()
     of = tuple(o for p, o in tree.obliques(nouns[0]) if p[-1].lemma == "of")

@@ -166,7 +166,8 @@ def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[
 
 def _is_aside(tree: Tree, verb: Token) -> bool:
     """True for "agrees" in "“The Road,” a drama about a man who agrees to sell salt": he speaks of other things."""
-    return tree.arc(verb) == "relative clause" and not any(t.tag == "WDT" for t in tree.subjects(verb))
+    said_of = next((t for t in (verb, *tree.above(verb)) if tree.arc(t) != "open complement"), verb)
+    return tree.arc(said_of) == "relative clause" and not any(t.tag == "WDT" for t in tree.subjects(said_of))
 
 
 def _above(tree: Tree, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Mention | None:

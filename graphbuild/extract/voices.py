@@ -89,6 +89,8 @@ def spoken_beside(walk: Walk, node: Token) -> None:
         sources = _sources(tree, preposition)
         if sources and not inside and not _is_of_the_next(walk, preposition):
             walk.say(sources, preposition)
+    for heard in tree.below(node, "adverbial clause"):
+        _hear_tellers(walk, heard)
     for other in tree.below(node, "adverbial clause", "aside", "clause"):
         if (when is not None and other.index < when.index) or any(t.index == walk.start for t in tree.subtree(other)):
             continue
@@ -99,6 +101,14 @@ def spoken_beside(walk: Walk, node: Token) -> None:
                 walk.say(sayers, other)
                 if other.lemma.lower() in lexicon("denying"):
                     walk.deny(other, "denies it")
+
+
+def _hear_tellers(walk: Walk, heard: Token) -> None:
+    """Kim speaks in "to hear Kim tell it, the railway ruined them"."""
+    tree = walk.tree
+    for told in tree.below(heard, "clause", "open complement") if heard.lemma == "hear" else ():
+        if told.lemma in {"describe", "tell"} and [o.text.lower() for o in tree.objects(told)] == ["it"]:
+            walk.say(tree.subjects(told) or tree.objects(heard), heard)
 
 
 def _is_of_the_next(walk: Walk, preposition: Token) -> bool:

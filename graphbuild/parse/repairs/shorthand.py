@@ -68,6 +68,24 @@ def owner_in_a_list(tokens: Tokens) -> Iterator[Token]:
             yield replace(owner, label="poss", head=thing.index)
 
 
+def or_so_they_say(tokens: Tokens) -> Iterator[Token]:
+    """In "Acme stole it, or so the lawsuit alleges" the lawsuit says so.
+
+    yes: Velcor stole the designs from a former partner, or so the lawsuit alleges.
+    """
+    for so in (t for t in tokens[2:-2] if t.text.lower() == "so" and tokens[t.index - 1].text.lower() == "or"):
+        said = next((t for t in tokens[so.index + 1 :] if t.label == "conj" and t.tag.startswith("VB")), None)
+        if said is None or said.lemma not in lexicon("saying") or not has(tokens, said, "nsubj"):
+            continue
+        deed = tokens[said.head]
+        if deed.label != "ROOT" or has(tokens, said, "dobj", "ccomp"):
+            continue
+        yield replace(said, label="ROOT", head=said.index)
+        yield replace(deed, label="ccomp", head=said.index)
+        yield replace(so, label="advmod", head=said.index)
+        yield replace(tokens[so.index - 1], label="cc", head=said.index)
+
+
 def back_before_a_number(tokens: Tokens) -> Iterator[Token]:
     """In "buy back up to 2.5% of its stock" one buys back.
 
@@ -97,4 +115,11 @@ def place_of_what_makes_it(tokens: Tokens) -> Iterator[Token]:
 
 
 _WORKS = frozenset({"complex", "facility", "factory", "hub", "mill", "plant", "site", "warehouse", "works", "yard"})
-REPAIRS = (told_without_whom, granted_between_commas, owner_in_a_list, back_before_a_number, place_of_what_makes_it)
+REPAIRS = (
+    told_without_whom,
+    granted_between_commas,
+    owner_in_a_list,
+    or_so_they_say,
+    back_before_a_number,
+    place_of_what_makes_it,
+)
