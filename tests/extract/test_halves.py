@@ -19,7 +19,7 @@ def parser() -> Parser:
         ("Acme stole the plans from a rival, or so the lawsuit alleges.", "lawsuit"),
         ("To hear the mayor describe it, the railway ruined three towns.", "mayor"),
         ("By her own account, Mira Dolan warned the board twice.", "her"),
-        ("Krall was fired for her politics, as her lawyer tells it.", "her lawyer"),
+        ("Krall was fired for her politics, as her lawyer tells it.", "lawyer"),
         ("The officer, who is on leave, has told the inquest that Kim came toward the car.", "officer"),
     ],
 )
