@@ -23,6 +23,7 @@ from graphbuild.resolve.agreement import (
 from graphbuild.resolve.antecedents import Candidates, candidates
 from graphbuild.resolve.binding import blocked, co_arguments, heads_above, quote_round, verb_above
 from graphbuild.resolve.company import (
+    is_cared_for,
     is_of_a_body,
     is_of_a_firm,
     is_of_people,
@@ -235,6 +236,8 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Soldiers burned houses before they fled. -> they = soldiers
     no: Tom Lund is a baker. His lawyer asked for a cut in his sentence. -> his
     no: The police found two bodies and informed their families. -> their
+    no: Two patrol boats sank. They were treated in hospital. -> They
+    no: Two patrol boats left. All those rescued said they had seen it. -> they
     no: It was shown in Cannes and, to its makers' joy, sold to Acme. -> its
     """
     fits = fitting(mention)
@@ -264,7 +267,8 @@ def _narrowed(discourse: Discourse, mention: Mention, fits: Fits, does: str) -> 
         return no_city(has_people(fits)) if is_of_a_firm(discourse, mention) else has_people(fits)
     if family(mention) is THEY and is_of_people(discourse, mention):
         return no_number_of_things(fits)
-    if family(mention) is THEY and (does in lexicon("people_do") or is_told(discourse, mention)):
+    cared = is_told(discourse, mention) or is_cared_for(discourse, mention)
+    if family(mention) is THEY and (does in lexicon("people_do") or cared):
         return who_acts(fits)
     return fits
 
