@@ -21,7 +21,7 @@ from graphbuild.resolve.agreement import (
     who_speaks,
 )
 from graphbuild.resolve.antecedents import Candidates, candidates
-from graphbuild.resolve.binding import blocked, co_arguments, heads_above, quote_round, verb_above
+from graphbuild.resolve.binding import blocked, co_arguments, described_as_several, heads_above, quote_round, verb_above
 from graphbuild.resolve.company import (
     is_cared_for,
     is_of_a_body,
@@ -107,6 +107,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Chile acts alone, while Peru is advised by its own bank. -> its = Peru
     no: His plan failed. -> His
     yes: Soldiers and farmers left their homes. -> their = soldiers + farmers
+    no: Acme sold a mill. Ford and Kestra, its rivals, bid for a boat. -> its = Acme
     no: The crisis in Peru has weakened its army. -> its = Peru
     no: Laura Bell thanked Susan Hart, who had hired her brother. -> her
     """
@@ -159,7 +160,8 @@ def _is_said_of_it(discourse: Discourse, subject: Mention, mention: Mention) -> 
     """True for "its" in "the fund, its second-largest holder, sold": it is another's holder."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     beside = tokens[tokens[mention.head].head]
-    return ARCS.get(beside.label) == "apposition" and beside.head == subject.head and mention.role == "possessor"
+    one = ARCS.get(beside.label) == "apposition" and beside.head == subject.head and mention.role == "possessor"
+    return one or subject.head in described_as_several(tokens, mention)
 
 
 def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:
