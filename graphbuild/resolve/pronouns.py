@@ -21,7 +21,14 @@ from graphbuild.resolve.agreement import (
     who_speaks,
 )
 from graphbuild.resolve.antecedents import Candidates, candidates
-from graphbuild.resolve.binding import blocked, co_arguments, described_as_several, heads_above, quote_round, verb_above
+from graphbuild.resolve.binding import (
+    blocked,
+    bound,
+    co_arguments,
+    heads_above,
+    quote_round,
+    verb_above,
+)
 from graphbuild.resolve.company import (
     is_cared_for,
     is_of_a_body,
@@ -107,6 +114,8 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Chile acts alone, while Peru is advised by its own bank. -> its = Peru
     no: His plan failed. -> His
     yes: Soldiers and farmers left their homes. -> their = soldiers + farmers
+    no: The merger had failed. Ford welcomed its demise. -> its = merger
+    no: Acme's board said the job would go to its boss. -> its = Acme’s board
     no: Acme sold a mill. Ford and Kestra, its rivals, bid for a boat. -> its = Acme
     no: The crisis in Peru has weakened its army. -> its = Peru
     no: Laura Bell thanked Susan Hart, who had hired her brother. -> her
@@ -157,11 +166,11 @@ def _with_those_beside(discourse: Discourse, mention: Mention, statement: Statem
 
 
 def _is_said_of_it(discourse: Discourse, subject: Mention, mention: Mention) -> bool:
-    """True for "its" in "the fund, its second-largest holder, sold": it is another's holder."""
+    """True for "its" in "the fund, its second-largest holder, sold", "Ford welcomed its end": it is another's."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     beside = tokens[tokens[mention.head].head]
     one = ARCS.get(beside.label) == "apposition" and beside.head == subject.head and mention.role == "possessor"
-    return one or subject.head in described_as_several(tokens, mention)
+    return one or bound(discourse, subject, mention)
 
 
 def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:
