@@ -115,7 +115,7 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     no: His plan failed. -> His
     yes: Soldiers and farmers left their homes. -> their = soldiers + farmers
     no: The merger had failed. Ford welcomed its demise. -> its = merger
-    no: Acme's board said the job would go to its boss. -> its = Acme’s board
+    no: Acme's board said the job would go to its boss. -> its = Acme's board
     no: Acme sold a mill. Ford and Kestra, its rivals, bid for a boat. -> its = Acme
     no: The crisis in Peru has weakened its army. -> its = Peru
     no: Laura Bell thanked Susan Hart, who had hired her brother. -> her
