@@ -26,10 +26,12 @@ def of_which_he_says_we(discourse: Discourse, who: Referent, mention: Mention, s
     )
 
 
-def speaks_for_others(who: Referent) -> bool:
-    """True for a spokesman, a minister, the leader of the opposition: "we" is more than the one who says it."""
+def speaks_for_others(discourse: Discourse, who: Referent) -> bool:
+    """True for a spokesman, the leader of the opposition, and a minister for something: "we" is more than one."""
     words = who.described | who.roles
-    return bool(words & (SPOKESPEOPLE | {"minister", "opposition"}))
+    told = (s for s in discourse.document.statements if s.relation.lemma.startswith("be minister"))
+    minister = "minister" in words and (len(who.described) > 1 or any(discourse.one(s.subject) is who for s in told))
+    return minister or bool(words & (SPOKESPEOPLE | {"opposition"}))
 
 
 def country_that_acts(discourse: Discourse, who: Referent, mention: Mention) -> Referent | None:

@@ -25,6 +25,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     no: Nordbank fell in May. "Together we will have the ships," said Nordbank chief executive Ida Holm. -> we
     yes: Leeds beat Hull. "We lost the ball," Hull head coach Ann Rush said. -> We = Hull
     yes: Canada will tax steel, Trade Minister Ada Kim said. "We had no choice," Kim said. -> We = Canada
+    yes: "We sold the house," Minister Ada Kim said. -> We = Ada Kim
     no: Russia attacked a port, Foreign Minister Ada Kim said. "We had no choice," Kim said. -> We
     no: The police met in May. "We had warned them," opposition leader Ada Kim said. -> We
     """
@@ -45,7 +46,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     body = of_which_he_says_we(discourse, who, mention, quote.speaker)
     if body is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
-    if speaks_for_others(who) or (who.kind == "Person" and _is_one(discourse, mention)):
+    if speaks_for_others(discourse, who) or (who.kind == "Person" and _is_one(discourse, mention)):
         return None  # "we" is a body, and none is told
     return (who,), "the speaker of the quotation"
 
