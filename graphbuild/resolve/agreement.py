@@ -44,8 +44,15 @@ def is_hardly_known(referent: Referent) -> bool:
 
 
 def no_event(fits: Fits) -> Fits:
-    """What has an army or a president is no crisis, no summit and no report."""
-    return lambda r: fits(r) and r.kind != "Event" and (r.named or not (r.kind == "Work" or _is_deed(r.first.noun)))
+    """What has an army or a president is no crisis, no summit, no report and no job."""
+    return lambda r: (
+        fits(r)
+        and r.kind != "Event"
+        and (r.named or not (r.kind == "Work" or _is_deed(r.first.noun) or r.first.noun in _POSTS))
+    )
+
+
+_POSTS = frozenset({"appointment", "idea", "job", "offer", "plan", "position", "post", "role", "scheme", "strategy"})
 
 
 def _is_deed(noun: str) -> bool:

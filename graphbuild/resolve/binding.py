@@ -80,6 +80,8 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
         return False
     tokens = discourse.document.sentences[mention.sentence].tokens
     above = list(heads_above(tokens, mention.head))
+    if earlier.head in _described_as_several(tokens, mention) or _is_glad_of(tokens, earlier, mention):
+        return True
     if earlier.head in above:
         below = tokens[above[above.index(earlier.head) - 1]] if above[0] != earlier.head else tokens[mention.head]
         between = above[: above.index(earlier.head)]
@@ -99,6 +101,37 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     if _verb(tokens, earlier) == _verb(tokens, mention) or _is_sent(tokens, earlier, mention):
         return True
     return _is_understood_subject(tokens, earlier, mention)
+
+
+def _described_as_several(tokens: tuple[Token, ...], mention: Mention) -> set[int]:
+    """Peru and Chile in "Peru and Chile, its lenders": none of them is "it"; empty for "Acme and Ford, its rival"."""
+    owned = tokens[tokens[mention.head].head]
+    if ARCS.get(owned.label) != "apposition" or owned.tag != "NNS" or mention.role != "possessor":
+        return set()
+    first = tokens[owned.head]
+    while ARCS.get(first.label) == "joined":
+        first = tokens[first.head]
+    several = {first.index}
+    for token in tokens[first.index :]:
+        if ARCS.get(token.label) == "joined" and token.head in several:
+            several.add(token.index)
+    return several
+
+
+def _is_glad_of(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
+    """True for Ford in "Ford welcomed its demise": it is another's."""
+    owned = tokens[tokens[mention.head].head]
+    verb = tokens[owned.head]
+    ended = mention.role == "possessor" and owned.lemma.lower() in _ENDS and verb.lemma.lower() in _GREETING
+    return ended and ARCS.get(owned.label) == "object" and tokens[earlier.head].head == verb.index
+
+
+_GREETING = frozenset({"applaud", "bemoan", "celebrate", "cheer", "hail", "lament", "mourn", "welcome"})
+_ENDS = frozenset(
+    {"abolition", "cancellation", "closure", "collapse", "death", "defeat", "demise", "departure", "disappearance"}
+    | {"downfall", "dissolution", "end", "fall", "ouster", "overthrow", "passing", "removal", "scrapping"}
+)
+"""What one greets or mourns of others, and not of oneself."""
 
 
 def _is_sent(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:

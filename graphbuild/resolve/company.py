@@ -16,6 +16,29 @@ def is_told(discourse: Discourse, mention: Mention) -> bool:
     return to or (mention.role == "object" and verb.lemma.lower() in lexicon("done_to_people"))
 
 
+def is_cared_for(discourse: Discourse, mention: Mention) -> bool:
+    """True for "they" in "they were given food", "they were admitted to hospital", "they were arrested": no boats."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    if ARCS.get(word.label) != "undergoer":
+        return False
+    below = [t for t in tokens[verb.index :] if t.head == verb.index]
+    given = any(t.lemma.lower() in _CARE for t in below if ARCS.get(t.label) == "object")
+    where = {t.index for t in below if ARCS.get(t.label) == "preposition"}
+    if verb.lemma.lower() in {"admit", "discharge", "take", "treat"}:
+        return any(
+            t.head in where and t.lemma.lower() in {"clinic", "hospital", "injury", "ward", "wound"} for t in tokens
+        )
+    return verb.lemma.lower() in lexicon("done_to_people") or (verb.lemma.lower() in {"give", "offer"} and given)
+
+
+_CARE = frozenset({"aid", "asylum", "blanket", "care", "clothes", "clothing", "food", "meal", "treatment", "visa"})
+"""What people are given."""
+_WHERE = frozenset({"clinic", "hospital", "injury", "ward", "wound"})
+"""What people are taken to, or treated in or for."""
+
+
 def is_of_people(discourse: Discourse, mention: Mention) -> bool:
     """True for "their" of "their sons" and "their manager": stairs have no sons, and chances no manager."""
     tokens = discourse.document.sentences[mention.sentence].tokens

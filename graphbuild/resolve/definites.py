@@ -10,7 +10,7 @@ from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.bystanders import employs_who_speaks
-from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.kinds import is_money
 from graphbuild.resolve.topics import topic_of
 from graphbuild.world import country_of_adjective
@@ -176,6 +176,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Volta bought a stake in Lumo. The Lyon-based firm sells roofs. -> The Lyon-based firm = Lyon-based firm
     no: Kim sold Acme. The Lyon-based firm will pay cash for Paris-based Acme. -> The Lyon-based firm = Lyon-based firm
     no: Lima grew. Kim said Peru had the people and the capital. -> the capital = capital
+    no: Kim filmed Salt Road. Lee grew up in the town. -> the town = town
     no: Dockworkers Local 46 left the port. The company lost money. -> The company = company
     """
     noun = mention.noun
@@ -280,10 +281,24 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return referent.kind == "Place"
     if noun in {"city", "town", "capital"}:
         place = referent.kind == "Place" or any(m.entity == "GPE" for m in referent.mentions)  # Kyoto, which acts
-        return place and not {"country", "region"} & referent.roles
+        return place and not {"country", "region"} & referent.roles and not _is_no_town(referent)
     if noun not in lexicon("businesses") or not _is_firm(referent):
         return False
     return noun in ANY_FIRM or _tells_of(referent, noun)
+
+
+def _is_no_town(referent: Referent) -> bool:
+    """True for Salt Road, be it a street or a drama: works, and what is within a town or crosses many."""
+    if any(kind_of_noun(role) in {"Event", "Work"} for role in referent.roles):
+        return True
+    return any(m.label.split()[-1].lower() in _NO_TOWNS for m in referent.mentions if m.form == "name" and m.label)
+
+
+_NO_TOWNS = frozenset(
+    {"airport", "avenue", "boulevard", "bypass", "canal", "highway", "lane", "motorway", "mountains", "ocean"}
+    | {"prison", "river", "road", "sea", "square", "stadium", "strait", "street", "tower"}
+)
+"""Last words of the names of places that are no towns."""
 
 
 def _is_called_firm(referent: Referent) -> bool:

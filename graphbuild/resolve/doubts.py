@@ -61,9 +61,11 @@ _MAY_BE_BODIES = frozenset(
 
 
 def is_anyone_s(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
-    """True for "they" in "anyone who spots a payment they never made": it is nobody known."""
+    """True for "they" in "anyone who spots a payment they never made", "those rescued said they": nobody known."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    before = [t.start for t in tokens if t.end <= mention.start and t.text.lower() in _ANYONE]
+    those = {t.head for t in tokens if ARCS.get(t.label) in {"noun clause", "relative clause"} or t.text == "on"}
+    words = [t for t in tokens if t.end <= mention.start]
+    before = [t.start for t in words if t.text.lower() in _ANYONE or (t.lemma.lower() == "those" and t.index in those)]
     since = (m for m in meant.mentions if m.sentence == mention.sentence and m.plural and m.end <= mention.start)
     return family(mention) is THEY and bool(before) and not any(m.start > before[0] for m in since)
 

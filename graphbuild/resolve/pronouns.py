@@ -21,8 +21,16 @@ from graphbuild.resolve.agreement import (
     who_speaks,
 )
 from graphbuild.resolve.antecedents import Candidates, candidates
-from graphbuild.resolve.binding import blocked, co_arguments, heads_above, quote_round, verb_above
+from graphbuild.resolve.binding import (
+    blocked,
+    bound,
+    co_arguments,
+    heads_above,
+    quote_round,
+    verb_above,
+)
 from graphbuild.resolve.company import (
+    is_cared_for,
     is_of_a_body,
     is_of_a_firm,
     is_of_people,
@@ -106,6 +114,9 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Chile acts alone, while Peru is advised by its own bank. -> its = Peru
     no: His plan failed. -> His
     yes: Soldiers and farmers left their homes. -> their = soldiers + farmers
+    no: The merger had failed. Ford welcomed its demise. -> its = merger
+    no: Acme's board said the job would go to its boss. -> its = Acme's board
+    no: Acme sold a mill. Ford and Kestra, its rivals, bid for a boat. -> its = Acme
     no: The crisis in Peru has weakened its army. -> its = Peru
     no: Laura Bell thanked Susan Hart, who had hired her brother. -> her
     """
@@ -155,10 +166,11 @@ def _with_those_beside(discourse: Discourse, mention: Mention, statement: Statem
 
 
 def _is_said_of_it(discourse: Discourse, subject: Mention, mention: Mention) -> bool:
-    """True for "its" in "the fund, its second-largest holder, sold": it is another's holder."""
+    """True for "its" in "the fund, its second-largest holder, sold", "Ford welcomed its end": it is another's."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     beside = tokens[tokens[mention.head].head]
-    return ARCS.get(beside.label) == "apposition" and beside.head == subject.head and mention.role == "possessor"
+    one = ARCS.get(beside.label) == "apposition" and beside.head == subject.head and mention.role == "possessor"
+    return one or bound(discourse, subject, mention)
 
 
 def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:
@@ -235,6 +247,8 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Soldiers burned houses before they fled. -> they = soldiers
     no: Tom Lund is a baker. His lawyer asked for a cut in his sentence. -> his
     no: The police found two bodies and informed their families. -> their
+    no: Two patrol boats sank. They were treated in hospital. -> They
+    no: Two patrol boats left. All those rescued said they had seen it. -> they
     no: It was shown in Cannes and, to its makers' joy, sold to Acme. -> its
     """
     fits = fitting(mention)
@@ -264,7 +278,8 @@ def _narrowed(discourse: Discourse, mention: Mention, fits: Fits, does: str) -> 
         return no_city(has_people(fits)) if is_of_a_firm(discourse, mention) else has_people(fits)
     if family(mention) is THEY and is_of_people(discourse, mention):
         return no_number_of_things(fits)
-    if family(mention) is THEY and (does in lexicon("people_do") or is_told(discourse, mention)):
+    cared = is_told(discourse, mention) or is_cared_for(discourse, mention)
+    if family(mention) is THEY and (does in lexicon("people_do") or cared):
         return who_acts(fits)
     return fits
 

@@ -141,13 +141,25 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
     """A noun alone means the one body, place or work that bears it in its name: "the foundation", "the station".
 
     yes: The Ford Foundation paid for the hall. The foundation was glad. -> The foundation = Ford Foundation
+    no: Acme and Irish Bank met. The two lenders left. Kim sat. Acme fell. The bank was glad. -> The bank = bank
     no: The Ford Foundation and the Gates Foundation paid. The foundation was glad. -> The foundation = foundation
     """
     if not _is_plain(discourse, mention) or mention.noun in NEEDS_NO_NAME:
         return None
     known = discourse.bearers.get(mention.noun, ())
     bearing = [r for r in known if r.first.start < mention.start and r.kind != "Person"]
-    return ((bearing[0],), f"the only one with {mention.noun} in its name") if len(bearing) == 1 else None
+    if len(bearing) != 1 or _another_is_spoken_of(discourse, mention, bearing[0]):
+        return None
+    return (bearing[0],), f"the only one with {mention.noun} in its name"
+
+
+def _another_is_spoken_of(discourse: Discourse, mention: Mention, bearing: Referent) -> bool:
+    """True where what the text calls a lender or bank too was named since, without such a noun in its name."""
+    called = {mention.noun, "lender"} if mention.noun == "bank" else {mention.noun}
+    last = max(m.start for m in bearing.mentions if m.start < mention.start)
+    near = ((m, r) for m, r in discourse.before(mention, sentences=1) if m.start > last and r is not bearing)
+    rivals = [r for m, r in near if m.form == "name" and r.kind == bearing.kind]
+    return any(called & (r.roles | {m.noun for m in r.mentions if m.form != "name"}) for r in rivals)
 
 
 def what_he_was(discourse: Discourse, mention: Mention) -> Found | None:

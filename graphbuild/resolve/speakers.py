@@ -2,21 +2,16 @@
 
 from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Mention, Statement
+from graphbuild.model import Mention
 from graphbuild.pronouns import IT, WE, I
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.binding import blocked, heads_above, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
-from graphbuild.resolve.topics import topic_of
+from graphbuild.resolve.offices import SPOKESPEOPLE, country_that_acts, of_which_he_says_we, office, speaks_for_others
 
-OF_COUNTRIES = frozenset(
-    {"ambassador", "envoy", "governor", "king", "mayor", "minister", "premier", "queen", "secretary"}
-)
 """Offices of those who stand for no firm."""
 SPEAKING_FOR = frozenset({"agent", "attorney", "barrister", "counsel", "lawyer", "publicist", "solicitor"})
 """Who speaks of whom he acts for: "his lawyer said he would appeal"."""
-SPOKESPEOPLE = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
-"""Who never says "we" of himself."""
 
 
 def speaker(discourse: Discourse, mention: Mention) -> Found | None:
@@ -28,6 +23,11 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     no: "We sold the house," spokesperson Ada Kim said. -> We
     yes: Nordbank fell in May. "People trust us," said Ada Kim, its general counsel. -> us = Nordbank
     no: Nordbank fell in May. "Together we will have the ships," said Nordbank chief executive Ida Holm. -> we
+    yes: Leeds beat Hull. "We lost the ball," Hull head coach Ann Rush said. -> We = Hull
+    yes: Canada will tax steel, Trade Minister Ada Kim said. "We had no choice," Kim said. -> We = Canada
+    yes: "We sold the house," Minister Ada Kim said. -> We = Ada Kim
+    no: Russia attacked a port, Foreign Minister Ada Kim said. "We had no choice," Kim said. -> We
+    no: The police met in May. "We had warned them," opposition leader Ada Kim said. -> We
     """
     word = mention.text.lower()
     if word not in I | WE:
@@ -43,10 +43,10 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
         return ((councils[0],), "the council of one who has a part in it") if len(councils) == 1 else None
     if word not in WE or _is_of_kin(discourse, mention):
         return (who,), "the speaker of the quotation"
-    body = _office(discourse, who) or _body_named_with(discourse, quote.speaker)
-    if (body := body or _body_near_by(discourse, mention, who)) is not None:
+    body = of_which_he_says_we(discourse, who, mention, quote.speaker)
+    if body is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
-    if (who.described | who.roles) & SPOKESPEOPLE or (who.kind == "Person" and _is_one(discourse, mention)):
+    if speaks_for_others(discourse, who) or (who.kind == "Person" and _is_one(discourse, mention)):
         return None  # "we" is a body, and none is told
     return (who,), "the speaker of the quotation"
 
@@ -244,109 +244,7 @@ def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     quote = quote_round(discourse, mention)
     who = discourse.one(quote.speaker) if quote is not None and quote.speaker is not None else None
-    office = _office(discourse, who) if who is not None else None
-    if office is None or office.kind != "Place":
+    country = office(discourse, who) or country_that_acts(discourse, who, mention) if who is not None else None
+    if country is None or country.kind != "Place":
         return None
-    return (office,), "the country that the speaker stands for"
-
-
-def _office(discourse: Discourse, who: Referent) -> Referent | None:
-    """The country or organisation that the person was said to be president, minister or head of."""
-    for statement in discourse.document.statements:
-        words = statement.relation.lemma.split()
-        role = set(words[1:-1])
-        if (
-            words[:1] == ["be"]
-            and "former" not in words
-            and words[-1] in {"of", "for"}
-            and role & (lexicon("representing") | _COUNSEL)
-            and discourse.one(statement.subject) is who
-        ):
-            found = _whose_officer(discourse, statement) or discourse.one(statement.object)
-            fields = {"Place"} if "minister" in role else {"Place", "Organization"}  # nobody is "we" for trade
-            if found is not None and (found.kind in fields or (found.named and found.kind == "Concept")):
-                return found
-    return None
-
-
-_COUNSEL = frozenset({"counsel", "counterpart"})
-"""Who says "we" for a firm, and for a country where he is the counterpart of one who does."""
-
-
-def _whose_officer(discourse: Discourse, statement: Statement) -> Referent | None:
-    """The company of "Kim, the company's head of sales", Peru of "her Peruvian counterpart, Kim"; None elsewhere."""
-    tokens = discourse.document.sentences[statement.sentence].tokens
-    name = tokens[statement.subject.head]
-    beside = [t for t in tokens if t.head == name.index] + ([tokens[name.head]] if name.head != name.index else [])
-    offices = {t.index: t.lemma for t in beside if "apposition" in {ARCS.get(t.label), ARCS.get(name.label)}}
-    for m in discourse.meant_in[statement.sentence]:
-        office, who = offices.get(tokens[m.head].head), discourse.one(m)
-        if who is None or m.head > tokens[m.head].head:
-            continue
-        if office == "counterpart" and m.form == "name" and (who.world is not None or who.kind == "Organization"):
-            return who
-        if office in lexicon("representing") and m.role == "possessor" and who.kind == "Organization":
-            return who
-    return None
-
-
-def _body_named_with(discourse: Discourse, speaking: Mention) -> Referent | None:
-    """The Home Office in "a Home Office spokesperson said": the one body that the phrase names before its noun."""
-    if speaking.noun not in lexicon("representing"):
-        return None
-    inside = (m for m in discourse.meant_in[speaking.sentence] if speaking.start <= m.start and m.end < speaking.end)
-    bodies = [r for m in inside if (r := discourse.one(m)) is not None and r.named and r.kind == "Organization"]
-    return bodies[0] if len(bodies) == 1 else None
-
-
-def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Referent | None:
-    """The only body named as a subject in the sentences before, for a chief executive of whom no body is told.
-
-    Where they name none it is the one that the whole text is about.
-    """
-    roles = who.described | who.roles
-    central = "governor" in roles  # of a state, or of its bank
-    if not roles & lexicon("representing") or roles & OF_COUNTRIES - {"governor"}:
-        return None
-    before = discourse.before(mention, sentences=3)
-    near = (
-        r for m, r in before if m.role == "subject" and r.kind == "Organization" and not _is_other(discourse, m, who)
-    )
-    bodies = list(dict.fromkeys(near))
-    topic = topic_of(discourse, mention)
-    if not bodies and topic is not None and topic.kind == "Organization":
-        bodies = [topic]
-    bodies = [body for body in bodies if not central or _is_central_bank(body)]
-    one = bodies[0] if len(bodies) == 1 else None
-    return one if one is not None and not _is_of_another_body(discourse, who, one) else None
-
-
-def _is_central_bank(body: Referent) -> bool:
-    """True for "the central bank" and the Bank of Peru."""
-    return any("central bank" in m.text.lower() or m.label.startswith("Bank of ") for m in body.mentions)
-
-
-def _is_of_another_body(discourse: Discourse, who: Referent, body: Referent) -> bool:
-    """True for a "Conservative spokesman" where the body that the text is about is another."""
-    own = {word for m in body.mentions for word in m.text.split()}
-    said = (s for s in discourse.document.statements if s.relation.lemma == "be" and s.object.form == "quality")
-    for statement in said:
-        tokens = discourse.document.sentences[statement.sentence].tokens
-        inside = (t for t in tokens if statement.object.start <= t.start < statement.object.end)
-        if discourse.one(statement.subject) is who and any(t.entity == "NORP" and t.text not in own for t in inside):
-            return True
-    return False
-
-
-def _is_other(discourse: Discourse, body: Mention, who: Referent) -> bool:
-    """True for the council in "the chief executive said the council had sued": it is not the body he speaks for."""
-    if body.form == "name" or body.noun not in _OTHER_BODIES:
-        return False
-    tokens = discourse.document.sentences[body.sentence].tokens
-    said = tokens[tokens[body.head].head]
-    beside = (m for m in discourse.meant_in[body.sentence] if tokens[m.head].head == said.head)
-    return ARCS.get(said.label) == "clause" and any(m.role == "subject" and discourse.one(m) is who for m in beside)
-
-
-_OTHER_BODIES = frozenset({"board", "committee", "council", "court", "parliament", "regulator", "union", "watchdog"})
-"""Of whom a boss speaks as of others."""
+    return (country,), "the country that the speaker stands for"
