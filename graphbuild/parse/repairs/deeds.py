@@ -62,8 +62,9 @@ def what_an_audience_is_told(tokens: Tokens) -> Iterator[Token]:
     """In "told a news conference that the board learned of it" that is what they were told, and no conference learned.
 
     yes: Anna Lindqvist told a news conference that the board learned of the transactions in August.
+    yes: The officer, who remains on desk duty, has told the inquest that Whyte came toward him and ignored commands.
     """
-    for that in (t for t in tokens[3:] if (t.text, t.tag, t.label) == ("that", "IN", "dobj")):
+    for that in (t for t in tokens[3:] if (t.text, t.tag, t.label) in _THAT):
         verb = tokens[that.head]
         audience = tokens[verb.head]
         telling = tokens[audience.head]
@@ -72,8 +73,12 @@ def what_an_audience_is_told(tokens: Tokens) -> Iterator[Token]:
             and telling.lemma in {"assure", "inform", "remind", "tell", "warn"}
             and has(tokens, verb, "nsubj", "nsubjpass")
         ):
-            yield replace(that, label="mark")
+            yield replace(that, label="mark", tag="IN")
             yield replace(verb, label="ccomp", head=telling.index)
+
+
+_THAT = frozenset({("that", "IN", "dobj"), ("that", "WDT", "mark"), ("that", "IN", "mark")})
+"""How the model takes "that" for a relative, where it opens what is told."""
 
 
 def speaker_who_calls_for_it(tokens: Tokens) -> Iterator[Token]:

@@ -1,0 +1,133 @@
+"""What a phrase belongs to: the products from a country, the report that is published, the country of the bank."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+
+
+def goods_from_a_country(tokens: Tokens) -> Iterator[Token]:
+    """In "a tariff on products from Norway" the products are from there, and not the tariff.
+
+    yes: Canada will impose an 18% tariff on most steel products from Veldonia starting April 1.
+    """
+    for source in (t for t in tokens[3:] if (t.label, t.text) == ("prep", "from")):
+        levy = tokens[source.head]
+        goods = [o for on in below(tokens, levy, "prep") if on.text == "on" for o in below(tokens, on, "pobj")]
+        if levy.lemma in _LEVIES and goods and goods[-1].index == source.index - 1 and goods[-1].tag.startswith("NN"):
+            yield replace(source, head=goods[-1].index)
+
+
+_LEVIES = frozenset(
+    {"ban", "curb", "duty", "embargo", "levy", "limit", "moratorium", "quota", "restriction", "sanction", "surcharge"}
+    | {"tariff", "tax"}
+)
+"""What lies on goods."""
+
+
+def what_they_are_paid_for(tokens: Tokens) -> Iterator[Token]:
+    """In "reimburse families for rooms" they are reimbursed for them, and are for no rooms.
+
+    yes: The company said it would reimburse families for hotel rooms and meals.
+    """
+    for what in (t for t in tokens[3:] if (t.label, t.text) == ("prep", "for")):
+        payee = tokens[what.head]
+        verb = tokens[payee.head]
+        if payee.label in {"dobj", "nsubj"} and verb.lemma in _PAYING and verb.index < payee.index < what.index:
+            person = payee.tag in {"NNP", "NNPS", "PRP"} or payee.lemma.lower() in lexicon("persons") | _PAID
+            if person or verb.lemma in {"compensate", "prosecute", "reimburse", "thank"}:
+                yield replace(what, head=verb.index)
+
+
+_PAYING = frozenset(
+    {"blame", "charge", "compensate", "fine", "pay", "praise", "prosecute", "punish", "reimburse", "thank"}
+)
+"""What is done to somebody for something."""
+_PAID = frozenset(
+    {"bank", "business", "company", "customer", "developer", "driver", "family", "farmer", "firm", "operator", "owner"}
+    | {"passenger", "patient", "people", "supplier", "user", "worker"}
+)
+"""Who is paid, charged or fined, beside persons."""
+
+
+def from_whom_it_is_accepted(tokens: Tokens) -> Iterator[Token]:
+    """In "accepted nights in hotels from Acme" they were accepted from Acme: no hotels are from it.
+
+    yes: The mayor had accepted 14 nights in hotels in Lisbon, Dubai and Edinburgh from Ardmore Homes.
+    yes: She received tickets to matches from Acme Capital.
+    """
+    for source in (t for t in tokens[4:] if (t.label, t.text) == ("prep", "from")):
+        inner = tokens[source.head]
+        of = tokens[inner.head]
+        gift = tokens[of.head] if (inner.label, of.label) == ("pobj", "prep") else inner
+        verb = next((t for t in (tokens[gift.head], gift) if t.lemma in {"accept", "receive"}), inner)
+        givers = [t for t in below(tokens, source, "pobj") if t.entity in {"ORG", "PERSON"}]
+        if gift != inner and verb != inner and of.text in {"at", "in", "to"} and givers and has(tokens, verb, "dobj"):
+            yield replace(source, head=verb.index)
+
+
+def report_that_is_published(tokens: Tokens) -> Iterator[Token]:
+    """In "a report by the committee, published on Monday" the report is published; of shares in Crewe, Crewe is known.
+
+    yes: A report by the council's standards committee, published on Monday, concluded that he had broken the rules.
+    yes: Shares in Crewe, regarded as the junior partner, fell by 11 per cent in early trading.
+    """
+    for done in (t for t in tokens[4:] if (t.label, t.tag) == ("acl", "VBN") and tokens[t.index - 1].text == ","):
+        noun = tokens[done.head]
+        by = tokens[noun.head]
+        text = tokens[by.head]
+        if noun.label == "pobj" and by.text in {"by", "from", "into", "of", "on"} and _is_text(text):
+            if done.lemma in _PUBLISHING and noun.lemma.lower() not in _TEXTS:
+                yield replace(done, head=text.index)
+        elif noun.lemma.lower() in {"share", "stake", "stock"} and done.lemma in _REGARDING:
+            firms = [o for p in below(tokens, noun, "prep") if p.text in {"in", "of"} for o in below(tokens, p, "pobj")]
+            if firms and firms[-1].index == done.index - 2 and has(tokens, done, "prep"):
+                yield replace(done, head=firms[-1].index)
+
+
+def _is_text(noun: Token) -> bool:
+    return noun.lemma.lower() in _TEXTS and noun.tag in {"NN", "NNS"}
+
+
+_TEXTS = frozenset(
+    {"analysis", "assessment", "audit", "book", "document", "dossier", "essay", "inquiry", "investigation", "letter"}
+    | {"memo", "paper", "poll", "report", "research", "review", "statement", "study", "survey"}
+)
+"""What is published."""
+_PUBLISHING = frozenset(
+    {"commission", "date", "issue", "leak", "post", "print", "publish", "release", "reprint", "unveil"}
+)
+_REGARDING = frozenset({"consider", "describe", "know", "regard", "see"})
+
+
+def country_of_the_bank(tokens: Tokens) -> Iterator[Token]:
+    """In "the central bank of Karastan, a gas-rich country" the country is Karastan.
+
+    yes: For years the central bank of Karastan, a gas-rich country of 14m people, insisted that it would never fall.
+    """
+    for kind in (t for t in tokens[4:] if (t.label, t.tag) == ("appos", "NN") and t.lemma.lower() in _LANDS):
+        body = tokens[kind.head]
+        lands = [o for p in below(tokens, body, "prep") if p.text in {"in", "of"} for o in below(tokens, p, "pobj")]
+        names = [t for t in lands if t.entity in {"GPE", "LOC"} and t.tag.startswith("NNP") and t.index < kind.index]
+        beside = names and begin(tokens, kind) == names[-1].index + 2 and tokens[names[-1].index + 1].text == ","
+        if beside and body.lemma.lower() not in _LANDS | {"capital"}:
+            yield replace(kind, head=names[-1].index)
+
+
+_LANDS = frozenset(
+    {"city", "colony", "country", "island", "kingdom", "monarchy", "nation", "port", "province", "republic", "resort"}
+    | {"suburb", "territory", "town", "village"}
+)
+"""Kinds of places, which no body in them is."""
+
+
+REPAIRS = (
+    goods_from_a_country,
+    what_they_are_paid_for,
+    from_whom_it_is_accepted,
+    report_that_is_published,
+    country_of_the_bank,
+)
+"""In the order in which they are made."""
