@@ -123,7 +123,105 @@ _LANDS = frozenset(
 """Kinds of places, which no body in them is."""
 
 
+def picture_that_is_left(tokens: Tokens) -> Iterator[Token]:
+    """In "a figurine of a bull, which was left as an offering" the figurine was left, and no bull.
+
+    yes: A small clay figurine of a bull, which may have been left as an offering, was found.
+    """
+    for clause in (t for t in tokens[6:] if t.label == "relcl"):
+        shown = tokens[clause.head]
+        of = tokens[shown.head]
+        picture = tokens[of.head]
+        which = [t for t in below(tokens, clause, "nsubj", "nsubjpass") if t.text == "which"]
+        if (shown.label, of.text) != ("pobj", "of") or picture.lemma.lower() not in _PICTURES or shown.entity:
+            continue
+        a = any(t.text.lower() in {"a", "an"} for t in below(tokens, shown, "det")) and clause.lemma in _DONE_TO_IT
+        if which and a and tokens[which[0].index - 1].text == "," and which[0].index == shown.index + 2:
+            yield replace(clause, head=picture.index)
+
+
+_PICTURES = frozenset(
+    {"bust", "carving", "drawing", "figure", "figurine", "image", "model", "mosaic", "mural", "painting", "photo"}
+    | {"photograph", "picture", "portrait", "print", "replica", "sculpture", "sketch", "statue", "statuette", "video"}
+)
+"""What shows something else."""
+_DONE_TO_IT = frozenset(
+    {
+        "buy",
+        "carve",
+        "display",
+        "donate",
+        "exhibit",
+        "find",
+        "hang",
+        "leave",
+        "paint",
+        "print",
+        "sell",
+        "steal",
+        "unearth",
+    }
+)
+"""What is done to pictures, more than to what they show."""
+
+
+def what_a_failure_is_described_as(tokens: Tokens) -> Iterator[Token]:
+    """In "described his failure to register gifts as a breach" the failure is called one, and not the gifts.
+
+    yes: The committee described his failure to register the gifts as a serious breach of the code.
+    """
+    for called in (t for t in tokens[4:] if (t.label, t.text) == ("prep", "as")):
+        inner = tokens[called.head]
+        deed = tokens[inner.head] if inner.label in {"dobj", "pobj"} else inner
+        thing = tokens[deed.head]
+        verb = tokens[thing.head]
+        to = deed.label in {"acl", "relcl"} and tokens[deed.index - 1].tag == "TO"
+        if (
+            to
+            and thing.label == "dobj"
+            and thing.lemma in _DEEDS
+            and deed.lemma not in _ITSELF_AS
+            and verb.lemma in _CALLING
+            and has(tokens, called, "pobj")
+        ):
+            yield replace(called, head=verb.index)
+
+
+_CALLING = lexicon("portraying") - {"cast", "present", "rate", "see", "treat"}
+"""Verbs that need their "as"."""
+_DEEDS = frozenset(
+    {"attempt", "bid", "decision", "effort", "failure", "inability", "move", "refusal", "reluctance", "willingness"}
+)
+_ITSELF_AS = frozenset({"appoint", "employ", "hire", "keep", "name", "reclassify", "serve", "treat", "use", "work"}) | (
+    lexicon("portraying")
+)
+"""Verbs whose own "as" it may be."""
+
+
+def from_whom_interest_comes(tokens: Tokens) -> Iterator[Token]:
+    """In "interest from Spain or a consortium" both show it: nobody attracts a consortium.
+
+    yes: The bank could attract interest from Santander or a private equity consortium.
+    """
+    for second in (t for t in tokens[4:] if t.label == "conj" and t.tag in {"NN", "NNP"}):
+        interest = tokens[second.head]
+        sources = [p for p in below(tokens, interest, "prep") if p.text == "from" and p.index < second.index]
+        givers = [o for p in sources for o in below(tokens, p, "pobj")]
+        if interest.lemma in _FROM_BODIES and givers and second.lemma.lower() in _BODIES:
+            yield replace(second, head=givers[-1].index)
+            for joiner in below(tokens, interest, "cc"):
+                yield replace(joiner, head=givers[-1].index)
+
+
+_FROM_BODIES = frozenset({"approach", "backing", "bid", "interest", "money", "offer", "opposition", "support"})
+"""What comes from firms and other bodies."""
+_BODIES = lexicon("whole_firms") | lexicon("of_bodies") | {"buyer", "consortium", "group", "investor", "rival"}
+
+
 REPAIRS = (
+    picture_that_is_left,
+    what_a_failure_is_described_as,
+    from_whom_interest_comes,
     goods_from_a_country,
     what_they_are_paid_for,
     from_whom_it_is_accepted,

@@ -82,6 +82,7 @@ def subject_before_commas(tokens: Tokens) -> Iterator[Token]:
     """In "led before Tom Adeyemi, making his first start, collected a kick" Adeyemi collected it.
 
     yes: Harwick led before wing Tom Adeyemi, making his first start, collected a cross-field kick in the corner.
+    yes: Prices rose before the bank, fearing inflation, raised rates.
     """
     for when in (t for t in tokens[1:-5] if t.text in {"after", "before", "until"} and t.label == "prep"):
         main = tokens[when.head]
@@ -89,18 +90,22 @@ def subject_before_commas(tokens: Tokens) -> Iterator[Token]:
         if len(commas) < 2 or commas[0] > when.index + 6:
             continue
         subject, aside, verb = tokens[commas[0] - 1], tokens[commas[0] + 1], tokens[commas[1] + 1]
+        inside = [t for t in below(tokens, verb, "nsubj") if aside.index < t.index < commas[1]]
         if (
             aside.tag in {"VBG", "VBN"}
-            and (verb.tag, verb.label, verb.head) == ("VBD", "conj", main.index)
-            and not has(tokens, verb, "nsubj", "nsubjpass", "cc")
+            and (verb.tag, verb.label in {"advcl", "ccomp", "conj"}) == ("VBD", True)
+            and verb.head in {main.index, aside.index}
+            and not has(tokens, verb, "nsubjpass", "cc")
+            and len(inside) == len(below(tokens, verb, "nsubj"))
             and subject.tag in {"NNP", "NN", "NNS"}
             and is_below(tokens, subject, when)
             and all(t.tag[:1] in {"N", "D", "J"} for t in tokens[when.index + 1 : subject.index])
         ):
             yield replace(when, label="mark", head=verb.index)
-            yield replace(verb, label="advcl")
+            yield replace(verb, label="advcl", head=main.index)
             yield replace(subject, label="nsubj", head=verb.index)
             yield replace(aside, label="acl", head=subject.index)
+            yield from (replace(t, label="dobj", head=aside.index) for t in inside)
             for t in tokens[when.index + 1 : subject.index]:
                 yield replace(t, head=subject.index, label="compound" if t.tag[:1] == "N" else t.label)
 

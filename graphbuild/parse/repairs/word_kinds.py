@@ -133,7 +133,64 @@ def rate_to_the_dollar(tokens: Tokens) -> Iterator[Token]:
 _CURRENCIES = frozenset({"dollar", "euro", "franc", "peso", "pound", "rouble", "ruble", "rupee", "yen", "yuan"})
 
 
+def distance_from_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "lives a quarter-mile from the tracks" that is how far from them she lives: nobody lives a mile.
+
+    yes: Marcy Dolan, who lives a quarter-mile from the tracks with her husband, heard a noise.
+    yes: Kim lives 200 metres from the school.
+    """
+    for whence in (t for t in tokens[3:] if (t.label, t.text) == ("prep", "from")):
+        miles = tokens[whence.index - 1]
+        verb = tokens[miles.head]
+        bare = not any(t.label == "dobj" and t.index != miles.index for t in below(tokens, verb))
+        if verb.lemma not in _STAYING or miles.label not in {"dobj", "npadvmod"} or not bare:
+            continue
+        if miles.lemma.lower().split("-")[-1] in _LENGTHS and whence.head in {miles.index, verb.index}:
+            lemma = miles.lemma.lower().split("-")[-1]
+            yield replace(miles, label="npadvmod", head=whence.index, entity="QUANTITY", lemma=lemma)
+            yield replace(whence, head=verb.index)
+            for t in below(tokens, miles):
+                if t.index > whence.index:
+                    yield replace(t, head=verb.index)
+                elif t.label in {"det", "nummod", "amod", "predet", "compound"}:
+                    yield replace(t, entity="QUANTITY")
+
+
+_STAYING = frozenset({"camp", "lie", "live", "park", "reside", "sit", "stand", "stay", "stop", "work"})
+_LENGTHS = frozenset({"block", "foot", "kilometer", "kilometre", "km", "meter", "metre", "mile", "yard"})
+
+
+def time_that_is_the_object(tokens: Tokens) -> Iterator[Token]:
+    """In "forgot two weeks in a hotel" it is the weeks that are forgotten, and no week is when.
+
+    yes: Lee had forgotten two weeks in a luxury hotel.
+    yes: Claudette has attended every day of the hearings.
+    """
+    for time in (t for t in tokens[2:-1] if t.label == "npadvmod" and t.entity in {"DATE", "TIME"}):
+        verb, after = tokens[time.head], tokens[time.index + 1]
+        if verb.lemma not in _UNDERGOING or verb.index > time.index or has(tokens, verb, "dobj", "ccomp", "xcomp"):
+            continue
+        if (
+            after.text in {"in", "of"}
+            and after.label == "prep"
+            and {t.head for t in _between(tokens, verb, time)} <= {time.index}
+        ):
+            yield replace(time, label="dobj", entity="")
+            yield replace(after, head=time.index)
+            for t in below(tokens, time, "det", "nummod", "amod"):
+                yield replace(t, entity="")
+
+
+_UNDERGOING = frozenset({"attend", "endure", "forget", "miss", "remember", "spend", "waste"})
+
+
+def _between(tokens: Tokens, first: Token, last: Token) -> Tokens:
+    return tokens[first.index + 1 : last.index]
+
+
 REPAIRS = (
+    distance_from_a_place,
+    time_that_is_the_object,
     points_behind,
     rate_to_the_dollar,
     suffering_taken_for_noun,
