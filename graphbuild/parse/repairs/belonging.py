@@ -218,7 +218,56 @@ _FROM_BODIES = frozenset({"approach", "backing", "bid", "interest", "money", "of
 _BODIES = lexicon("whole_firms") | lexicon("of_bodies") | {"buyer", "consortium", "group", "investor", "rival"}
 
 
+def clinic_that_they_opened(tokens: Tokens) -> Iterator[Token]:
+    """In "was seen leaving the clinic the pair had opened together" they had opened the clinic.
+
+    yes: Marchetti was last seen leaving the Willow Park clinic the pair had opened together in 2011.
+    """
+    for clause in (t for t in tokens[5:] if (t.label, t.tag) == ("ccomp", "VBN") and has(tokens, t, "aux")):
+        above, subjects = tokens[clause.head], below(tokens, clause, "nsubj")
+        if len(subjects) != 1 or not has(tokens, above, "auxpass") or has(tokens, clause, "dobj", "mark", "ccomp"):
+            continue
+        thing = tokens[begin(tokens, subjects[0]) - 1]
+        if thing.label == "dobj" and tokens[thing.head].label == "xcomp" and tokens[thing.head].head == above.index:
+            yield replace(clause, label="relcl", head=thing.index)
+
+
+def probably_before_a_phrase(tokens: Tokens) -> Iterator[Token]:
+    """In "worked there, probably for years" only the years are probable: they are no fact, and the work is one.
+
+    yes: Specialists worked in the village, probably for several generations.
+    yes: He was killed in the city, possibly by rebels.
+    """
+    for hedge in (t for t in tokens[3:] if t.label == "advmod" and t.text in _HEDGES):
+        phrase = tokens[hedge.head]
+        if (
+            phrase.label in {"agent", "prep"}
+            and hedge.index == phrase.index - 1
+            and tokens[hedge.index - 1].text == ","
+        ):
+            yield replace(phrase, label="dep")
+
+
+_HEDGES = frozenset({"allegedly", "apparently", "likely", "maybe", "perhaps", "possibly", "presumably", "probably"})
+
+
+def price_for_others(tokens: Tokens) -> Iterator[Token]:
+    """In "cost £8, or £5 for children" five pounds is not what they cost.
+
+    yes: Tickets cost £8, or £5 for under-16s, and can be bought online.
+    """
+    for price in (t for t in tokens[4:] if t.label == "conj" and t.entity == "MONEY" and t.tag == "CD"):
+        first = tokens[price.head]
+        joiner = [t for t in below(tokens, first, "cc") if t.index < price.index]
+        whom = [t for t in below(tokens, price, "prep") if t.text in {"at", "for", "on", "with"}]
+        if joiner and joiner[-1].text in {"and", "or"} and whom and first.label == "dobj" and first.entity == "MONEY":
+            yield replace(price, label="dep")
+
+
 REPAIRS = (
+    clinic_that_they_opened,
+    probably_before_a_phrase,
+    price_for_others,
     picture_that_is_left,
     what_a_failure_is_described_as,
     from_whom_interest_comes,

@@ -99,7 +99,7 @@ def subject_before_commas(tokens: Tokens) -> Iterator[Token]:
             and len(inside) == len(below(tokens, verb, "nsubj"))
             and subject.tag in {"NNP", "NN", "NNS"}
             and is_below(tokens, subject, when)
-            and all(t.tag[:1] in {"N", "D", "J"} for t in tokens[when.index + 1 : subject.index])
+            and all(t.tag[:1] in {"N", "D", "J"} or t.text == "wing" for t in tokens[when.index + 1 : subject.index])
         ):
             yield replace(when, label="mark", head=verb.index)
             yield replace(verb, label="advcl", head=main.index)
@@ -107,7 +107,9 @@ def subject_before_commas(tokens: Tokens) -> Iterator[Token]:
             yield replace(aside, label="acl", head=subject.index)
             yield from (replace(t, label="dobj", head=aside.index) for t in inside)
             for t in tokens[when.index + 1 : subject.index]:
-                yield replace(t, head=subject.index, label="compound" if t.tag[:1] == "N" else t.label)
+                stands = replace(t, tag="NN", lemma="wing") if t.text == "wing" else t
+                label = "compound" if stands.tag[:1] == "N" else t.label
+                yield replace(stands, head=subject.index, label=label)
 
 
 def second_thing_to_say(tokens: Tokens) -> Iterator[Token]:
