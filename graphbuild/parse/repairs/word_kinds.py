@@ -147,13 +147,13 @@ def distance_from_a_place(tokens: Tokens) -> Iterator[Token]:
             continue
         if miles.lemma.lower().split("-")[-1] in _LENGTHS and whence.head in {miles.index, verb.index}:
             lemma = miles.lemma.lower().split("-")[-1]
-            yield replace(miles, label="npadvmod", head=whence.index, entity="QUANTITY", lemma=lemma)
-            yield replace(whence, head=verb.index)
+            yield replace(miles, label="npadvmod", head=whence.index, entity="", lemma=lemma)
+            yield replace(whence, label="prep" if lemma in lexicon("units") else "dep", head=verb.index)
             for t in below(tokens, miles):
                 if t.index > whence.index:
                     yield replace(t, head=verb.index)
                 elif t.label in {"det", "nummod", "amod", "predet", "compound"}:
-                    yield replace(t, entity="QUANTITY")
+                    yield replace(t, entity="")
 
 
 _STAYING = frozenset({"camp", "lie", "live", "park", "reside", "sit", "stand", "stay", "stop", "work"})
