@@ -240,11 +240,9 @@ def probably_before_a_phrase(tokens: Tokens) -> Iterator[Token]:
     """
     for hedge in (t for t in tokens[3:] if t.label == "advmod" and t.text in _HEDGES):
         phrase = tokens[hedge.head]
-        if (
-            phrase.label in {"agent", "prep"}
-            and hedge.index == phrase.index - 1
-            and tokens[hedge.index - 1].text == ","
-        ):
+        comma = hedge.index == phrase.index - 1 and tokens[hedge.index - 1].text == ","
+        foreseen = any(t.tag == "MD" for t in below(tokens, tokens[phrase.head], "aux"))
+        if phrase.label in {"agent", "prep"} and comma and not foreseen:
             yield replace(phrase, label="dep")
 
 
