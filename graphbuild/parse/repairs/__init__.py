@@ -11,6 +11,7 @@ from graphbuild.model import Sentence, Token
 from graphbuild.parse.repairs import (
     appointed,
     asides,
+    belonging,
     beside,
     clauses,
     contact,
@@ -20,6 +21,8 @@ from graphbuild.parse.repairs import (
     finite,
     forms,
     gapping,
+    going_on,
+    headlines,
     joined,
     lists,
     lower,
@@ -42,6 +45,7 @@ from graphbuild.parse.repairs import (
     states,
     times,
     verbs,
+    word_kinds,
 )
 from graphbuild.parse.repairs.arcs import Tokens, is_tree, with_changes
 
@@ -381,6 +385,10 @@ REPAIRS: tuple[Repair, ...] = (
     *finite.REPAIRS,
     *lower.REPAIRS,
     *asides.REPAIRS,
+    *word_kinds.REPAIRS,
+    *headlines.REPAIRS,
+    *belonging.REPAIRS,
+    *going_on.REPAIRS,
     beside.anyone_with,
     beside.name_beside_the_role_before,
     receivers.whom_they_ask,

@@ -21,11 +21,12 @@ def deed_after_a_time(tokens: Tokens) -> Iterator[Token]:
     yes: The two agreed to hold talks after fighting along their disputed border left 23 people dead.
     yes: Peru and Chile agreed to hold talks, a day after fighting along their border left nine people dead.
     yes: Thousands fled after shelling near the port killed six people and destroyed a school.
+    yes: Castlemoor were cruising after tries from Jack Tilney and Samoan centre Faatoa Leiataua gave them a lead.
     """
     for verb in (t for t in tokens[3:] if t.tag in {"VBD", "VBN"} and t.label in {"acl", "advcl", "conj"}):
         bare = not has(tokens, verb, "nsubjpass", "aux", "auxpass", "mark", "agent")
         left = any(has(tokens, t, "nsubj") for t in below(tokens, verb, "oprd"))  # "left 23 people dead"
-        if not bare or not (left or has(tokens, verb, "dobj", "nsubj")) or verb.lemma.lower() in _DOUBLE:
+        if not bare or not (left or has(tokens, verb, "dobj", "nsubj")) or _may_be_given(verb):
             continue
         when = _time_before(tokens, verb)
         if when is None:
@@ -38,6 +39,11 @@ def deed_after_a_time(tokens: Tokens) -> Iterator[Token]:
         yield from _what_it_left(tokens, verb)
         yield from _second_deed(tokens, verb, when)
         return
+
+
+def _may_be_given(verb: Token) -> bool:
+    """True for "paid a prize"; "gave" is no participle."""
+    return verb.lemma.lower() in _DOUBLE and verb.text not in {"chose", "drew", "gave", "took"}
 
 
 _DOUBLE = (lexicon("giving") | lexicon("appointing") | lexicon("judging")) - {"leave"}

@@ -16,9 +16,12 @@ def name_with_ampersand(tokens: Tokens) -> Iterator[Token]:
     yes: The firm Denby & Rowe sued the bank.
     yes: Novelist Irene Castell has left her publisher, Holm & Reiss.
     yes: S and P noted that the bank has had three years of losses.
+    yes: The train, operated by Great Plains & Western Railroad, left the tracks.
     """
     for sign in tokens[1:-1]:
         first, last = tokens[sign.head], tokens[sign.index + 1]
+        if sign.text == "&" and last.label == "compound" and last.tag in _NAME:
+            last = tokens[last.head]  # "Great Plains & Western Railroad"
         if (
             (sign.text == "&" or (sign.text == "and" and all(len(t.text) == 1 for t in (first, last))))
             and first.index == sign.index - 1

@@ -1,0 +1,203 @@
+"""Words taken for another kind of word: suffering, smuggling, float; and what nobody is: guilty, honest."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def suffering_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "admitted to hospital suffering from cold" those who are admitted suffer: there is no hospital suffering.
+
+    yes: Four people were admitted to hospital suffering from hypothermia and dehydration.
+    """
+    for state in (t for t in tokens[3:-1] if t.text == "suffering" and t.label == "pobj" and t.tag in {"NN", "VBG"}):
+        place, after = tokens[state.index - 1], tokens[state.index + 1]
+        to = tokens[state.head]
+        if (place.label, place.head) == ("compound", state.index) and after.text in {"from", "with"}:
+            yield replace(place, label="pobj", head=to.index)
+            yield replace(state, tag="VBG", lemma="suffer", label="advcl", head=to.head)
+            yield replace(after, label="prep", head=state.index)
+
+
+def people_that_are_smuggled(tokens: Tokens) -> Iterator[Token]:
+    """In "on suspicion of people smuggling" smuggling is suspected, of which there are no people.
+
+    yes: A man has been arrested on suspicion of people smuggling and is being questioned by police.
+    """
+    for deed in (t for t in tokens[2:] if (t.label, t.tag) == ("acl", "VBG") and t.lemma in {"smuggle", "traffic"}):
+        goods = tokens[deed.head]
+        bare = goods.index == deed.index - 1 and not has(tokens, goods, "det", "poss", "amod")
+        if bare and goods.label in {"dobj", "pobj"} and not has(tokens, deed, "dobj", "aux"):
+            yield replace(deed, tag="NN", lemma=deed.text.lower(), label=goods.label, head=goods.head)
+            yield replace(goods, label="compound", head=deed.index)
+
+
+def what_is_let(tokens: Tokens) -> Iterator[Token]:
+    """In "lets the tenar float" the tenar floats: there is no tenar float.
+
+    yes: The government lets the tenar float, publishes its accounts and phases out subsidies.
+    """
+    for deed in (t for t in tokens[3:] if t.tag == "NN" and t.lemma in _LET and t.label in {"ccomp", "dobj"}):
+        verb, thing = tokens[deed.head], tokens[deed.index - 1]
+        if verb.lemma == "let" and verb.index < thing.index and (thing.label, thing.head) == ("compound", deed.index):
+            yield replace(deed, tag="VB", label="ccomp")
+            yield replace(thing, label="nsubj")
+            for t in below(tokens, deed):
+                if t.index < thing.index:
+                    yield replace(t, head=thing.index)
+
+
+_LET = frozenset({"crash", "drop", "fail", "fall", "float", "lapse", "rest", "rise", "slide", "slip", "work"})
+"""What things are let do, and nouns."""
+
+
+def verdict_after_a_colon(tokens: Tokens) -> Iterator[Token]:
+    """In "the verdict: guilty of murder, guilty of abuse" neither the verdict nor murder is guilty.
+
+    yes: Rourke sat still as the clerk read the verdict: guilty of aggravated murder, guilty of abuse of a corpse.
+    """
+    colon = next((t.index for t in tokens if t.text == ":"), len(tokens))
+    for state in (t for t in tokens[colon:] if t.text.lower() == "guilty" and t.label in {"amod", "conj"}):
+        if tokens[state.index - 1].text in {":", ",", "and", "not"} and tokens[state.head].tag.startswith("N"):
+            yield replace(state, label="dep", head=tokens[colon].head)
+
+
+def to_be_honest(tokens: Tokens) -> Iterator[Token]:
+    """In "I missed it, to be honest" that is an aside, and nobody is honest.
+
+    yes: To be honest, Kim left the house.
+    yes: "I didn't hit it that well, to be fair," Kim told Sky Sports.
+    """
+    for be in (
+        t for t in tokens[1:] if (t.text, t.label) == ("be", "advcl") and tokens[t.index - 1].text.lower() == "to"
+    ):
+        after = [t for t in tokens[be.index + 1 : be.index + 3] if t.tag != "RB"]
+        alone = be.index == 1 or tokens[be.index - 2].text in {",", "—", "–", '"', "“"}
+        if alone and after and after[0].text in {"blunt", "clear", "fair", "frank", "honest", "precise", "sure"}:
+            yield replace(be, label="dep")
+
+
+def park_with_an_apostrophe(tokens: Tokens) -> Iterator[Token]:
+    """Miners' Park is one name: no miners have a park.
+
+    yes: His goal sparked wild celebrations at Miners' Park.
+    """
+    for owner in (t for t in tokens[:-2] if t.label == "poss" and t.tag.startswith("NNP")):
+        mark, place = tokens[owner.index + 1], tokens[owner.index + 2]
+        people = owner.text.lower().endswith("s") and owner.text.lower()[:-1] in lexicon("persons")
+        named = place.tag == "NNP" and place.lemma.lower() in lexicon("places") | _GROUNDS
+        if mark.tag == "POS" and people and owner.head == place.index and named:
+            yield replace(owner, label="compound")
+            yield replace(mark, label="punct", tag="''")
+
+
+_GROUNDS = frozenset({"field", "ground", "hall", "park", "road", "stadium", "way"})
+"""What places with proper names are."""
+
+
+def points_behind(tokens: Tokens) -> Iterator[Token]:
+    """In "came from 14 points down to win" they were so far behind: nobody comes down, nor from any points.
+
+    yes: Castlemoor came from 14 points down to beat Harwick.
+    yes: The team came from two goals behind to win.
+    """
+    for where in (t for t in tokens[4:] if t.text in {"adrift", "behind", "down"}):
+        points = tokens[where.index - 1]
+        start = tokens[points.head]
+        verb = tokens[start.head]
+        scored = points.lemma in _SCORED and points.label == "pobj" and start.text == "from"
+        if scored and verb.lemma in {"battle", "come", "fight", "rally", "recover"} and where.head != where.index:
+            yield replace(where, label="advmod", tag="RB", head=points.index)
+            yield replace(start, label="dep")
+
+
+_SCORED = frozenset({"break", "game", "goal", "point", "run", "set", "shot", "stroke", "try"})
+"""What is scored, and what one is behind by."""
+
+
+def rate_to_the_dollar(tokens: Tokens) -> Iterator[Token]:
+    """In "fell below 50 to the dollar" that is the rate: nothing falls to the dollar.
+
+    yes: The bank insisted that the tenar would never fall below 50 to the dollar.
+    """
+    for to in (t for t in tokens[2:-2] if (t.label, t.text) == ("prep", "to") and tokens[t.index - 1].tag == "CD"):
+        number, article, unit = tokens[to.index - 1], tokens[to.index + 1], tokens[to.index + 2]
+        rate = article.text == "the" and unit.tag == "NN" and unit.head == to.index and unit.lemma in _CURRENCIES
+        if rate and to.head != number.index and number.label == "pobj":
+            yield replace(to, head=number.index)
+
+
+_CURRENCIES = frozenset({"dollar", "euro", "franc", "peso", "pound", "rouble", "ruble", "rupee", "yen", "yuan"})
+
+
+def distance_from_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "lives a quarter-mile from the tracks" that is how far from them she lives: nobody lives a mile.
+
+    yes: Marcy Dolan, who lives a quarter-mile from the tracks with her husband, heard a noise.
+    yes: Kim lives 200 metres from the school.
+    """
+    for whence in (t for t in tokens[3:] if (t.label, t.text) == ("prep", "from")):
+        miles = tokens[whence.index - 1]
+        verb = tokens[miles.head]
+        bare = not any(t.label == "dobj" and t.index != miles.index for t in below(tokens, verb))
+        if verb.lemma not in _STAYING or miles.label not in {"dobj", "npadvmod"} or not bare:
+            continue
+        if miles.lemma.lower().split("-")[-1] in _LENGTHS and whence.head in {miles.index, verb.index}:
+            lemma = miles.lemma.lower().split("-")[-1]
+            yield replace(miles, label="npadvmod", head=whence.index, entity="", lemma=lemma)
+            yield replace(whence, label="prep" if lemma in lexicon("units") else "dep", head=verb.index)
+            for t in below(tokens, miles):
+                if t.index > whence.index:
+                    yield replace(t, head=verb.index)
+                elif t.label in {"det", "nummod", "amod", "predet", "compound"}:
+                    yield replace(t, entity="")
+
+
+_STAYING = frozenset({"camp", "lie", "live", "park", "reside", "sit", "stand", "stay", "stop", "work"})
+_LENGTHS = frozenset({"block", "foot", "kilometer", "kilometre", "km", "meter", "metre", "mile", "yard"})
+
+
+def time_that_is_the_object(tokens: Tokens) -> Iterator[Token]:
+    """In "forgot two weeks in a hotel" it is the weeks that are forgotten, and no week is when.
+
+    yes: Lee had forgotten two weeks in a luxury hotel.
+    yes: Claudette has attended every day of the hearings.
+    """
+    for time in (t for t in tokens[2:-1] if t.label == "npadvmod" and t.entity in {"DATE", "TIME"}):
+        verb, after = tokens[time.head], tokens[time.index + 1]
+        if verb.lemma not in _UNDERGOING or verb.index > time.index or has(tokens, verb, "dobj", "ccomp", "xcomp"):
+            continue
+        if (
+            after.text in {"in", "of"}
+            and after.label == "prep"
+            and {t.head for t in _between(tokens, verb, time)} <= {time.index}
+        ):
+            yield replace(time, label="dobj", entity="")
+            yield replace(after, head=time.index)
+            for t in below(tokens, time, "det", "nummod", "amod"):
+                yield replace(t, entity="")
+
+
+_UNDERGOING = frozenset({"attend", "endure", "forget", "miss", "remember", "spend", "waste"})
+
+
+def _between(tokens: Tokens, first: Token, last: Token) -> Tokens:
+    return tokens[first.index + 1 : last.index]
+
+
+REPAIRS = (
+    distance_from_a_place,
+    time_that_is_the_object,
+    points_behind,
+    rate_to_the_dollar,
+    suffering_taken_for_noun,
+    people_that_are_smuggled,
+    what_is_let,
+    verdict_after_a_colon,
+    to_be_honest,
+    park_with_an_apostrophe,
+)
+"""In the order in which they are made."""
