@@ -80,7 +80,7 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
         return False
     tokens = discourse.document.sentences[mention.sentence].tokens
     above = list(heads_above(tokens, mention.head))
-    if earlier.head in _described_as_several(tokens, mention) or _is_glad_of(tokens, earlier, mention):
+    if is_another_s(tokens, earlier, mention):
         return True
     if earlier.head in above:
         below = tokens[above[above.index(earlier.head) - 1]] if above[0] != earlier.head else tokens[mention.head]
@@ -101,6 +101,11 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     if _verb(tokens, earlier) == _verb(tokens, mention) or _is_sent(tokens, earlier, mention):
         return True
     return _is_understood_subject(tokens, earlier, mention)
+
+
+def is_another_s(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
+    """True for Peru in "Peru and Chile, its lenders", and for Ford in "Ford welcomed its demise"."""
+    return earlier.head in _described_as_several(tokens, mention) or _is_glad_of(tokens, earlier, mention)
 
 
 def _described_as_several(tokens: tuple[Token, ...], mention: Mention) -> set[int]:

@@ -23,9 +23,9 @@ from graphbuild.resolve.agreement import (
 from graphbuild.resolve.antecedents import Candidates, candidates
 from graphbuild.resolve.binding import (
     blocked,
-    bound,
     co_arguments,
     heads_above,
+    is_another_s,
     quote_round,
     verb_above,
 )
@@ -170,7 +170,7 @@ def _is_said_of_it(discourse: Discourse, subject: Mention, mention: Mention) -> 
     tokens = discourse.document.sentences[mention.sentence].tokens
     beside = tokens[tokens[mention.head].head]
     one = ARCS.get(beside.label) == "apposition" and beside.head == subject.head and mention.role == "possessor"
-    return one or bound(discourse, subject, mention)
+    return one or is_another_s(tokens, subject, mention)
 
 
 def _is_by_another(discourse: Discourse, mention: Mention, statement: Statement) -> bool:
