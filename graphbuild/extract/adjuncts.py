@@ -4,7 +4,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 """
 
 from graphbuild.extract.conditions import condition
-from graphbuild.extract.cues import negation, negative_subject, own, told_ahead
+from graphbuild.extract.cues import negation, negative_subject, own, put_aside, told_ahead
 from graphbuild.extract.implicatives import is_turned_round
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tree import Tree
@@ -29,7 +29,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if not inner:
         return False
     if (than := tree.rather_than(node)) is not None:
-        walk.deny(than, "says that it was not done")
+        put_aside(walk, head, than)
         return tree.is_infinitive(head)  # "plans to sell it rather than close it"
     if tree.is_infinitive(node) and (
         (head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"} and negation(tree, head) is None)

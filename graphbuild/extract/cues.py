@@ -336,6 +336,13 @@ def one_of_several(walk: Walk, predicate: Token, term: Token) -> None:
 _AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 
 
+def put_aside(walk: Walk, verb: Token, than: Token) -> None:
+    """ "Fined it rather than jail him" denies the jailing, "should cut rather than raise it" as a plan."""
+    walk.deny(than, "says that it was not done")
+    if walk.tree.modals(verb):
+        own(walk, verb, outer=True)
+
+
 def hedged(walk: Walk, term: Token) -> None:
     """ "Two banks and perhaps a hotel": the hotel is only possible."""
     for adverb in walk.tree.adverbs(term):

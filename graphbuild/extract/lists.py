@@ -88,10 +88,14 @@ def _among_them(tree: Tree, whole: Token) -> Iterator[Token]:
     for among in tree.tokens[whole.index + 2 : -1] if tree.is_plural(whole) else ():
         between = tree.tokens[whole.index + 1 : among.index]
         nearest = not any(tree.is_noun(t) and tree.is_plural(t) for t in between) and between[-1].text == ","
+        nearest = nearest or (between[-1].text == "," and tree.head(among) in tree.appositions(whole))
         pronoun = tree.tokens[among.index + 1].lemma.lower() in {"they", "them", "these", "which"}
         if among.lemma.lower() == "among" and pronoun and nearest:
             listed = [t for t in tree.below(among, "preposition object") if t.index > among.index + 1]
             above = tree.head(among)  # the noun after "among them", where the parser hangs the preposition on it
+            beside = tree.head(above) if above is not None and tree.arc(above) == "apposition" else None
+            if beside is not None and beside != whole and tree.is_plural(beside):
+                continue  # "companies that borrowed in dollars, among them the airline"
             listed += [above] if above is not None and tree.is_noun(above) and above.index > among.index else []
             yield from tree.conjuncts(listed[0]) if listed else ()
 
