@@ -214,8 +214,8 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     for cue in (d for o in tree.objects(governor) for d in tree.determiners(o) if d.lemma.lower() == "no" and not idle):
         walk.deny(cue, "says that it was not done")  # "took no part in analysing"
     if _is_instead(tree, preposition, governor):
-        walk.deny(preposition, "says that it was not done")
         done = next((t for t in (governor, *tree.above(governor)) if tree.is_verb(t)), governor)
+        put_aside(walk, done, preposition)
         return not tree.is_finite(done)  # "accused of running it without paying", "plans to sell it instead of closing"
     if tree.is_be(governor) and word in CIRCUMSTANCE:
         _under_goal(walk, governor)

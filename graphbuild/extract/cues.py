@@ -237,6 +237,8 @@ def negative_term(walk: Walk, term: Token) -> None:
     if term.tag == "UH" or _is_after_but(tree, term):
         return  # "say no to the plan" is said; so is it of the beetle in "neither frost nor drought but a beetle"
     cue = _denying(tree, term) or next(iter(tree.not_one(term)), None) or _neither(tree, term)
+    if cue is None and tree.arc(term) == "attribute":  # "was a step, not a victory"
+        cue = next(filter(tree.is_set_against, tree.below(term, "negation")), None)
     if cue is not None:
         walk.deny(cue, "denies it")
 
@@ -339,7 +341,9 @@ _AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTI
 def put_aside(walk: Walk, verb: Token, than: Token) -> None:
     """ "Fined it rather than jail him" denies the jailing, "should cut rather than raise it" as a plan."""
     walk.deny(than, "says that it was not done")
-    if walk.tree.modals(verb):
+    if negation(walk.tree, verb) is not None and walk.tree.modals(verb):
+        walk.unsaid = walk.unsaid or "what may not be left undone"  # "cannot leave without paying"
+    elif walk.tree.modals(verb):
         own(walk, verb, outer=True)
 
 
