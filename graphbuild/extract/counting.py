@@ -39,7 +39,8 @@ def counted(tree: Tree, number: Token) -> Token | None:
 
 def is_count(tree: Tree, noun: Token) -> bool:
     """True for the counts of "31 counts of theft and forgery", which are 31 of both."""
-    of = any(tree.tokens[p.index + 1].tag == "NN" for p in tree.below(noun, "preposition") if p.lemma == "of")
+    inside = (p.index + 1 for p in tree.below(noun, "preposition") if p.lemma == "of")
+    of = any(t.tag == "NN" for i in inside for t in tree.tokens[i : i + 1])
     return noun.tag == "NNS" and bool(tree.numbers(noun)) and (noun.lemma.lower() in {"charge", "count"} or of)
 
 

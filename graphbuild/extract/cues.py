@@ -78,7 +78,7 @@ def left_out(tree: Tree, verb: Token, *words: str) -> tuple[Token, ...]:
     found = []
     for prepositions, token in tree.obliques(verb):
         cues = tree.below(prepositions[0], "negation", "paired conjunction")
-        found += [token for c in cues if c.text in words and tree.tokens[c.index + 1].lemma.lower() not in ONLY]
+        found += [token for c in cues if c.text in words and _after(tree, c) not in ONLY]
     return tuple(found)
 
 
@@ -292,7 +292,7 @@ def _neither(tree: Tree, term: Token) -> Token | None:
             return cue
     above = tree.head(term) if tree.arc(term) == "preposition object" else None
     for cue in tree.below(above, "negation", "paired conjunction") if above is not None else ():
-        if cue.lemma.lower() in {"neither", "nor", "not"} and tree.tokens[cue.index + 1].lemma.lower() not in ONLY:
+        if cue.lemma.lower() in {"neither", "nor", "not"} and _after(tree, cue) not in ONLY:
             return cue
     return None
 
@@ -336,6 +336,11 @@ def one_of_several(walk: Walk, predicate: Token, term: Token) -> None:
 
 
 _AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
+
+
+def _after(tree: Tree, token: Token) -> str:
+    """The lemma of the word that follows; empty at the end."""
+    return next((t.lemma.lower() for t in tree.tokens[token.index + 1 : token.index + 2]), "")
 
 
 def put_aside(walk: Walk, verb: Token, than: Token) -> None:

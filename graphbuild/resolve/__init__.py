@@ -169,11 +169,21 @@ def _speaker_to_come(discourse: Discourse, mention: Mention) -> tuple[Mention, .
     return (quote.speaker,) if both and quote.speaker.start > mention.start else ()
 
 
+def _not_its_own(referent: Referent, found: Referent | None) -> Referent | None:
+    """None where it would own its owner: "“my father left,” said his daughter" names neither by the other."""
+    above = found
+    while above is not None:
+        if above is referent:
+            return None
+        above = above.owner
+    return found
+
+
 def _owners_of_late(discourse: Discourse) -> None:
     """ "My mother" is Kim's, now that it is known who speaks."""
     for referent in discourse.referents:
         if referent.owner is None and referent.first.form == "definite":
-            referent.owner = owner(discourse, referent.first)
+            referent.owner = _not_its_own(referent, owner(discourse, referent.first))
 
 
 def _adjective(discourse: Discourse, mention: Mention) -> bool:
@@ -200,7 +210,7 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
     if kind is not None:
         referent.kinds[kind] += 1
     if mention.form == "definite":
-        referent.owner = owner(discourse, mention)
+        referent.owner = _not_its_own(referent, owner(discourse, mention))
 
 
 def _short(discourse: Discourse, mention: Mention, whole: Mention) -> None:

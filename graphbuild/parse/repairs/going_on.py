@@ -86,7 +86,7 @@ def subject_before_commas(tokens: Tokens) -> Iterator[Token]:
     """
     for when in (t for t in tokens[1:-5] if t.text in {"after", "before", "until"} and t.label == "prep"):
         main = tokens[when.head]
-        commas = [t.index for t in tokens[when.index :] if t.text == ","]
+        commas = [t.index for t in tokens[when.index : -1] if t.text == ","]
         if len(commas) < 2 or commas[0] > when.index + 6:
             continue
         subject, aside, verb = tokens[commas[0] - 1], tokens[commas[0] + 1], tokens[commas[1] + 1]

@@ -261,7 +261,8 @@ def clause_of_a_noun_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
         said = noun.lemma.lower() in lexicon("opinions") | lexicon("rumours") | {"evidence", "proof"}
         first = begin(tokens, subjects[0]) if subjects else 0
         bare = said and noun.index in {first - 1, first - 2}
-        whole = tokens[noun.index + 1].text == "that" or has(tokens, tokens[noun.head], "expl")
+        that_follows = any(t.text == "that" for t in tokens[noun.index + 1 : noun.index + 2])
+        whole = that_follows or has(tokens, tokens[noun.head], "expl")
         if bare and subjects[0].tag[:1] != "W" and (whole or has(tokens, verb, "dobj")):
             yield replace(verb, label="acl")
     for that in tokens:
