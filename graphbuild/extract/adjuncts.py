@@ -5,7 +5,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, put_aside, told_ahead
-from graphbuild.extract.implicatives import is_turned_round
+from graphbuild.extract.implicatives import is_won_after_all
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -139,7 +139,7 @@ def _is_won(tree: Tree, infinitive: Token, head: Token) -> bool:
     """True for "beat Lee to claim the title": who beat her has it."""
     off = head.lemma == "hold" and any(p.text == "off" for p in tree.particles(head))
     beaten = (off or head.lemma.lower() in _BEATING) and head.tag in {"VBD", "VBZ"} and bool(tree.objects(head))
-    return (beaten and infinitive.lemma.lower() in _THEREBY) or is_turned_round(infinitive, head)
+    return (beaten and infinitive.lemma.lower() in _THEREBY) or is_won_after_all(infinitive, head)
 
 
 _BEATING = frozenset({"beat", "defeat", "down", "edge", "outlast", "overcome", "stun", "thrash", "upset"})

@@ -76,7 +76,7 @@ def _is_adverb(tree: Tree, noun: Token) -> bool:
 
 def _is_between_several(tree: Tree, clause: Clause, token: Token) -> bool:
     """True for "which between them employ nine", "aged between 23 and 51", "was laid between Florida and Cuba"."""
-    ends = tree.conjuncts(tree.joined_to(token) or token)
+    ends = tree.list_of(token)
     laid = clause.passive and len(ends) > 1 and all(map(is_place, ends))  # it is not between one of them
     return tree.is_pronoun(token) or token.tag == "CD" or laid
 

@@ -52,6 +52,10 @@ class Branches:
         of = self._arcs
         return tuple([t for t in self._below[token.index] if of[t.index] in arcs])
 
+    def word_after(self, token: Token) -> Token:
+        """The word that follows; the last word for itself."""
+        return self.tokens[min(token.index + 1, len(self.tokens) - 1)]
+
     def head(self, token: Token) -> Token | None:
         """What the token depends on; None for the root."""
         return None if token.head == token.index else self.tokens[token.head]

@@ -166,7 +166,7 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
 def _object_after_both(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """The pact of "supports, but has not joined, the pact", which hangs on the first verb."""
     first = tree.joined_to(verb)
-    last = tree.tokens[min(verb.index + 1, len(tree.tokens) - 1)]
+    last = tree.word_after(verb)
     if first is None or last.text != "," or tree.obliques(verb) or tree.complements(verb) or tree.subjects(verb):
         return ()
     return tuple(o for o in tree.objects(first) if o.index > verb.index)

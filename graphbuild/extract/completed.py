@@ -186,8 +186,8 @@ def _participle(verb: str) -> str:
     return irregular[0] if irregular else f"{verb.removesuffix('e')}ed"
 
 
-TAKING = frozenset({"take", "treat"})
-SO = frozenset({"lightly", "literally", "personally", "seriously"})
+TAKEN_SOMEHOW = frozenset({"take", "treat"})
+TAKEN_HOW = frozenset({"lightly", "literally", "personally", "seriously"})
 """How a thing is taken, which is not to take it."""
 
 
@@ -201,9 +201,11 @@ def made_object(tree: Tree) -> Iterator[Found]:
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """
     for clause in clauses(tree):
-        for how in tree.adverbs(clause.predicate) if clause.predicate.lemma in TAKING and not clause.passive else ():
+        for how in (
+            tree.adverbs(clause.predicate) if clause.predicate.lemma in TAKEN_SOMEHOW and not clause.passive else ()
+        ):
             for object_, subject in itertools.product(objects(tree, clause), clause.subjects):
-                if how.text.lower() in SO and how.index > object_.index:
+                if how.text.lower() in TAKEN_HOW and how.index > object_.index:
                     worded = relation(tree, clause.predicate, middle=(how.text.lower(),))
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
         for object_, state in _completed(tree, clause, "making"):

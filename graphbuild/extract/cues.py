@@ -18,7 +18,7 @@ ONLY = frozenset({"only", "just", "merely", "simply"})
 def negation(tree: Tree, verb: Token) -> Token | None:
     """The word that denies this verb; None where there is none. "not only" and "not until" deny nothing."""
     for cue in tree.negations(verb):
-        after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
+        after = tree.word_after(cue).lemma.lower()
         whether = cue.index > 0 and tree.tokens[cue.index - 1].text == "or"  # "whether or not"
         barely = cue.lemma.lower() == "barely" and not tree.is_be(verb)  # who barely won has won
         if after not in ONLY and not whether and not barely:
@@ -37,7 +37,7 @@ def negation(tree: Tree, verb: Token) -> Token | None:
             return adverb  # "has yet to sign"
         beside = verb.index + (1 if tree.is_be(verb) else -1)  # "almost won", "was almost president"
         nearly = adverb.lemma.lower() in {"nearly", "almost"} and adverb.index == beside
-        compared = tree.tokens[min(adverb.index + 1, len(tree.tokens) - 1)].text == "as"  # "almost as large as Earth"
+        compared = tree.word_after(adverb).text == "as"  # "almost as large as Earth"
         if nearly and not compared and verb.lemma.lower() not in {"double", "triple", "treble", "quadruple", "halve"}:
             return adverb  # "nearly beat"; what nearly doubled grew
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]]
@@ -78,7 +78,7 @@ def left_out(tree: Tree, verb: Token, *words: str) -> tuple[Token, ...]:
     found = []
     for prepositions, token in tree.obliques(verb):
         cues = tree.below(prepositions[0], "negation", "paired conjunction")
-        found += [token for c in cues if c.text in words and _after(tree, c) not in ONLY]
+        found += [token for c in cues if c.text in words and tree.word_after(c).lemma.lower() not in ONLY]
     return tuple(found)
 
 
@@ -249,7 +249,7 @@ def _denying(tree: Tree, term: Token) -> Token | None:
     for cue in (term, *tree.determiners(term), *(tree.determiners(first) if first is not None else ())):
         word = cue.lemma.lower()
         before = tree.tokens[cue.index - 1] if cue.index else None
-        after = tree.tokens[cue.index + 1].lemma.lower() if cue.index + 1 < len(tree.tokens) else ""
+        after = tree.word_after(cue).lemma.lower()
         if cue.text == "No" and before is not None and before.text[:1].isalnum():
             continue  # "Lodge No. 8"
         if word == "no" and any(d.lemma.lower() in {"a", "the"} for d in tree.determiners(term) if d != cue):
@@ -292,7 +292,7 @@ def _neither(tree: Tree, term: Token) -> Token | None:
             return cue
     above = tree.head(term) if tree.arc(term) == "preposition object" else None
     for cue in tree.below(above, "negation", "paired conjunction") if above is not None else ():
-        if cue.lemma.lower() in {"neither", "nor", "not"} and _after(tree, cue) not in ONLY:
+        if cue.lemma.lower() in {"neither", "nor", "not"} and tree.word_after(cue).lemma.lower() not in ONLY:
             return cue
     return None
 
@@ -336,11 +336,6 @@ def one_of_several(walk: Walk, predicate: Token, term: Token) -> None:
 
 
 _AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
-
-
-def _after(tree: Tree, token: Token) -> str:
-    """The lemma of the word that follows; empty at the end."""
-    return next((t.lemma.lower() for t in tree.tokens[token.index + 1 : token.index + 2]), "")
 
 
 def put_aside(walk: Walk, verb: Token, than: Token) -> None:

@@ -298,7 +298,7 @@ def _when_it_was(tree: Tree, predicate: Token) -> Mention | None:
 
 def _is_how_long_after(tree: Tree, span: Token) -> bool:
     """True for the hours of "hours after they met", which is no time when they did, nor when it came about."""
-    after = tree.tokens[min(span.index + 1, len(tree.tokens) - 1)]
+    after = tree.word_after(span)
     itself = any(t.lemma.lower() in {"last", "next", "that", "the", "this"} for t in tree.below(span))
     return span.lemma.lower() in _SPANS and after.lemma.lower() in {"after", "before"} and not itself
 
@@ -323,7 +323,7 @@ def _till(tree: Tree, time: Mention, end: Token) -> Mention:
 
 def _right_after(tree: Tree, number: Token) -> Mention | None:
     """2008 of "9 in 2008"; None where no time follows."""
-    preposition = tree.tokens[min(number.index + 1, len(tree.tokens) - 1)]
+    preposition = tree.word_after(number)
     times = tree.below(preposition, "preposition object") if preposition.text in {"at", "in", "on"} else ()
     return mention(tree, times[0]) if times and is_time(tree, times[0]) else None
 

@@ -52,5 +52,5 @@ def _is_extraposed(tree: Tree, token: Token) -> bool:
 def _is_asked(tree: Tree, be: Token) -> bool:
     """True for "it is not clear when, or if, it will open"."""
     states = [t for t in tree.below(be, "adjective", "attribute", "quality") if t.tag == "JJ"]
-    after = [tree.tokens[min(t.index + 1, len(tree.tokens) - 1)] for t in states]
+    after = [tree.word_after(t) for t in states]
     return any(t.tag == "WRB" or t.text.lower() in {"if", "whether"} for t in after)

@@ -1,7 +1,7 @@
 """Findings that are half of what the sentence says: the other half changes what a reader of the claim alone thinks."""
 
 from graphbuild.extract.branches import RANKS
-from graphbuild.extract.completed import SO, TAKING
+from graphbuild.extract.completed import TAKEN_HOW, TAKEN_SOMEHOW
 from graphbuild.extract.finding import Finding, outside
 from graphbuild.extract.limits import limits
 from graphbuild.extract.sorts import is_person, is_person_or_body, is_time
@@ -20,7 +20,7 @@ def is_at_a_distance(finding: Finding) -> bool:
     mover = mover and found.predicate.lemma not in {"lie", "live", "sit", "stand"}
     if word not in _LENGTHS or not tree.is_verb(found.predicate) or mover:
         return False
-    after = tree.tokens[min(found.object.index + 1, len(tree.tokens) - 1)]
+    after = tree.word_after(found.object)
     return after.lemma.lower() in {"above", "away", "behind", "below", "beneath", "beyond", "from", "off"}
 
 
@@ -77,20 +77,16 @@ def is_most_over_a_list(finding: Finding) -> bool:
     """True for "most of the cuts will fall on clerks, cooks and drivers": on all of them together."""
     tree, found = finding.tree, finding.found
     share = found.subject.lemma.lower() in {"bulk", "half", "majority", "most", "rest"}
-    return share and tree.arc(found.object) in {"preposition object", "joined"} and len(_listed(tree, found.object)) > 1
+    return share and tree.arc(found.object) in {"preposition object", "joined"} and len(tree.list_of(found.object)) > 1
 
 
 def is_counted_with_others(finding: Finding) -> bool:
     """True for the bronzes of "will return 48 bronzes and ivories": so many are both together."""
     tree, thing = finding.tree, finding.tree.tokens[finding.right.head]
-    group = _listed(tree, thing)
+    group = tree.list_of(thing)
     several = thing in group[:1] and thing.tag == "NNS" and bool(tree.numbers(thing))
     bare = [t for t in group[1:] if t.tag == "NNS" and not tree.below(t) and tree.tokens[t.index - 1].tag == "CC"]
     return several and len(group) == 2 and bool(bare)
-
-
-def _listed(tree: Tree, token: Token) -> tuple[Token, ...]:
-    return tree.conjuncts(tree.joined_to(token) or token)
 
 
 def is_sum_in_kind(finding: Finding) -> bool:
@@ -98,7 +94,7 @@ def is_sum_in_kind(finding: Finding) -> bool:
     return finding.found.relation.lemma == "be in" and finding.found.subject.entity == "MONEY"
 
 
-def is_any_place(finding: Finding) -> bool:
+def lacks_its_clause(finding: Finding) -> bool:
     """True for "matters in places" of "matters in places where it is hard to come"."""
     tree = finding.tree
     return any(
@@ -111,14 +107,15 @@ def is_any_place(finding: Finding) -> bool:
 
 
 def is_the_same(finding: Finding) -> bool:
-    """True for "refused to give the same promise": which one stands elsewhere in the text."""
+    """True for "refused to give the same promise", "received the same number of troops": it stands elsewhere."""
     tree, found = finding.tree, finding.found
     refused = found.inner is not None and found.relation.lemma.split()[0] in {"decline", "refuse"}
-    return (finding.denied or refused) and any(
-        any(t.text == "same" for t in tree.adjectives(token)) and "same" not in phrase.label.split()
-        for token, phrase in finding.terms
-        if phrase.form != "time"
-    )
+    for token, phrase in finding.terms:
+        unsaid = (finding.denied or refused) and phrase.form != "time" and "same" not in phrase.label.split()
+        counted = token.lemma.lower() in {"amount", "number", "share"}
+        if (unsaid or counted) and any(t.text == "same" for t in tree.adjectives(token)):
+            return True
+    return False
 
 
 def is_another_of_kin(finding: Finding) -> bool:
@@ -189,7 +186,7 @@ def is_had_done(finding: Finding) -> bool:
         return False
     done = (t for t in tree.below(found.object, "noun clause") if tree.is_bare_participle(t) and t.tag == "VBN")
     person = is_person(found.object) or found.object.lemma.endswith("er")  # "had three deserters shot at dawn"
-    ends = (t for t in done if person or tree.tokens[min(t.index + 1, len(tree.tokens) - 1)].tag in {".", ",", "CC"})
+    ends = (t for t in done if person or tree.word_after(t).tag in {".", ",", "CC"})
     return any(ends)
 
 
@@ -197,17 +194,17 @@ def is_paid_together(finding: Finding) -> bool:
     """True for the sum of "Peru and Chile will contribute $5m": who pays how much is not said."""
     tree, found = finding.tree, finding.found
     sum_ = found.object.entity == "MONEY" and found.object in tree.objects(found.predicate)
-    return sum_ and not found.alone and len(_listed(tree, found.subject)) > 1 and "each" not in tree.words
+    return sum_ and not found.alone and len(tree.list_of(found.subject)) > 1 and "each" not in tree.words
 
 
-def is_so_far_off(finding: Finding) -> bool:
+def is_from_somewhere(finding: Finding) -> bool:
     """True for "23km is from the finish"."""
     subject = finding.found.subject
     measure = subject.entity == "QUANTITY" or subject.lemma.lower().rpartition("-")[2] in _LENGTHS
     return measure and finding.found.relation.lemma == "be from"
 
 
-def is_something_there(finding: Finding) -> bool:
+def is_in_some_place(finding: Finding) -> bool:
     """True for "a crime is in Peru" of "paying them is a crime in Peru"."""
     tree, noun = finding.tree, finding.found.subject
     told = tree.arc(noun) == "attribute" and finding.found.relation.lemma == "be in"
@@ -215,7 +212,7 @@ def is_something_there(finding: Finding) -> bool:
     return told and not is_person_or_body(noun) and table("kinds").get(noun.lemma.lower()) is None
 
 
-def is_made_so(finding: Finding) -> bool:
+def is_empty_it(finding: Finding) -> bool:
     """True for "make it impossible to meet the target", where "it" is nothing."""
     tree, found = finding.tree, finding.found
     it = tree.tokens[finding.right.head]
@@ -229,7 +226,7 @@ def is_several_beside_one(finding: Finding) -> bool:
     tree, found = finding.tree, finding.found
     thing = tree.tokens[finding.right.head]
     counted = thing.tag == "NNS" and bool(tree.numbers(thing)) and tree.arc(thing) in {"apposition", "joined"}
-    one = found.subject.tag == "NNP" and len(_listed(tree, found.subject)) == 1
+    one = found.subject.tag == "NNP" and len(tree.list_of(found.subject)) == 1
     return found.relation.lemma == "be" and counted and one
 
 
@@ -240,20 +237,11 @@ def is_no_longer(finding: Finding) -> bool:
     return finding.found.relation.lemma.startswith("be") and [t.text.lower() for t in before] == ["then", "-"]
 
 
-def is_taken_so(finding: Finding) -> bool:
+def lacks_how_taken(finding: Finding) -> bool:
     """True for "takes the safety of its guests" of "takes the safety of its guests seriously"."""
     tree, verb = finding.tree, finding.found.predicate
-    how = {a.text.lower() for a in tree.adverbs(verb)} if verb.lemma in TAKING else set()
-    return bool(how & SO) and " " not in finding.found.relation.lemma
-
-
-def is_so_many(finding: Finding) -> bool:
-    """True for "received the same number of troops": how many stands elsewhere."""
-    tree = finding.tree
-    return any(
-        token.lemma.lower() in {"amount", "number", "share"} and any(t.text == "same" for t in tree.adjectives(token))
-        for token, _ in finding.terms
-    )
+    how = {a.text.lower() for a in tree.adverbs(verb)} if verb.lemma in TAKEN_SOMEHOW else set()
+    return bool(how & TAKEN_HOW) and " " not in finding.found.relation.lemma
 
 
 def is_more_than_that(finding: Finding) -> bool:
@@ -289,7 +277,7 @@ def is_way_to_nothing(finding: Finding) -> bool:
     return finding.found.predicate.lemma == "have" and (any(map(tree.is_infinitive, apart)) or any(what))
 
 
-def is_born_so(finding: Finding) -> bool:
+def is_named_at_birth(finding: Finding) -> bool:
     """True for "Ann Lee bore Edith Kowalski" of "Ann Lee, born Edith Kowalski, sang": so she was called."""
     verb = finding.found.predicate
     return verb.text.lower() == "born" and finding.found.relation.lemma == "bear"
@@ -302,7 +290,7 @@ REFUSED = (
     (is_most_over_a_list, "a number that is the sum over a list"),
     (is_counted_with_others, "a number that is the sum over a list"),
     (is_sum_in_kind, "a sum without what it is for"),
-    (is_any_place, "a phrase without what tells it apart"),
+    (lacks_its_clause, "a phrase without what tells it apart"),
     (is_the_same, "a phrase without what tells it apart"),
     (is_another_of_kin, "another one of a list"),
     (is_owner_alone, "what belongs to somebody without a noun"),
@@ -311,14 +299,13 @@ REFUSED = (
     (lacks_what_is_asked, "a verb without what is asked"),
     (is_had_done, "what somebody has done to a thing"),
     (is_paid_together, "a sum that several pay together"),
-    (is_so_far_off, "how far from another thing"),
-    (is_something_there, "what something is somewhere"),
-    (is_made_so, "an “it” that is nothing"),
+    (is_from_somewhere, "how far from another thing"),
+    (is_in_some_place, "what something is somewhere"),
+    (is_empty_it, "an “it” that is nothing"),
     (is_several_beside_one, "another one of a list"),
     (is_no_longer, "what somebody was then"),
-    (is_taken_so, "a verb without how"),
-    (is_so_many, "a phrase without what tells it apart"),
-    (is_born_so, "a name at birth"),
+    (lacks_how_taken, "a verb without how"),
+    (is_named_at_birth, "a name at birth"),
     (is_way_to_nothing, "a noun without what it is for or of"),
     (is_for_another_reason, "a denial of the reason alone"),
     (is_comment_on_words, "what a writer calls words"),

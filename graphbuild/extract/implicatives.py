@@ -9,7 +9,7 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 
-def is_turned_round(infinitive: Token, head: Token) -> bool:
+def is_won_after_all(infinitive: Token, head: Token) -> bool:
     """True for "rallied to beat Lee", "fought back to win it": it was won."""
     tried = head.lemma.lower() in {"battle", "fight", "hold", "rally", "recover", "scramble", "storm"}
     return tried and head.tag == "VBD" and infinitive.lemma.lower() in {"beat", "defeat", "draw", "overcome", "win"}
@@ -42,7 +42,7 @@ def _of_infinitive(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
         return ("possible", "possible") if tree.objects(head) else ("+", "-intended")  # "has a day to", "had to pay"
     if lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node))):
         return ("possible", "possible")
-    return ("+", "possible") if is_turned_round(node, head) else None
+    return ("+", "possible") if is_won_after_all(node, head) else None
 
 
 def _of_gerund(tree: Tree, head: Token, lemma: str) -> tuple[str, str] | None:

@@ -118,7 +118,7 @@ def listed_member(tree: Tree) -> Iterator[Found]:
             continue
         beside = tree.appositions(whole)  # "several ministers, among them Kim": Kim is one of them
         for member in members(tree, whole):
-            if tree.is_name(member) and beside[:1] == tree.conjuncts(tree.joined_to(member) or member)[:1]:
+            if tree.is_name(member) and beside[:1] == tree.list_of(member)[:1]:
                 continue
             holder = _right_before(tree, whole, member)
             for preposition in tree.below(whole, "preposition"):  # "five percent of the deposits, including iron"

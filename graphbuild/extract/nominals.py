@@ -18,36 +18,9 @@ from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 
 TAKING = frozenset(
-    {
-        "borrow",
-        "bring",
-        "buy",
-        "collect",
-        "conceal",
-        "deport",
-        "evacuate",
-        "expel",
-        "fly",
-        "get",
-        "hide",
-        "import",
-        "keep",
-    }
-    | {
-        "move",
-        "protect",
-        "pull",
-        "receive",
-        "recover",
-        "relocate",
-        "remove",
-        "rescue",
-        "save",
-        "steal",
-        "take",
-        "transfer",
-    }
-    | {"withdraw", "withhold"}
+    {"borrow", "bring", "buy", "collect", "conceal", "deport", "evacuate", "expel", "fly", "get"}
+    | {"hide", "import", "keep", "move", "protect", "pull", "receive", "recover", "relocate", "remove"}
+    | {"rescue", "save", "steal", "take", "transfer", "withdraw", "withhold"}
 )
 """Verbs whose own "from" may stand behind their object."""
 

@@ -202,7 +202,7 @@ def _is_denied_at_times(finding: Finding) -> bool:
     """True for "did not always publish", "was not fully ratified", which deny that it was so always or fully."""
     tree, verb = finding.tree, finding.found.predicate
     cues = tree.negations(verb) if tree.is_verb(verb) else ()
-    return any(tree.tokens[min(c.index + 1, len(tree.tokens) - 1)].lemma.lower() in _WHOLLY for c in cues)
+    return any(tree.word_after(c).lemma.lower() in _WHOLLY for c in cues)
 
 
 _WHOLLY = frozenset({"always", "completely", "entirely", "exactly", "fully", "invariably", "necessarily", "wholly"})
@@ -319,7 +319,7 @@ def _is_part_of_amount(finding: Finding) -> bool:
     """True for either half of "was given two years and nine months"."""
     tree = finding.tree
     for token, _ in finding.terms:
-        times = [t for t in tree.conjuncts(tree.joined_to(token) or token) if is_time(tree, t) and tree.numbers(t)]
+        times = [t for t in tree.list_of(token) if is_time(tree, t) and tree.numbers(t)]
         if token in times and len(times) > 1:
             return True
     return False

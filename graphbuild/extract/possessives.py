@@ -99,7 +99,7 @@ def _is_said_of_all(tree: Tree, owner: Token, thing: Token) -> bool:
 
     So it is for a part of a name: "the Agreement on Tariffs and Trade's group" is no tariffs'.
     """
-    before = tree.tokens[tree.conjuncts(tree.joined_to(owner) or owner)[0].index - 1]
+    before = tree.tokens[tree.list_of(owner)[0].index - 1]
     if before.tag == "IN" and before.entity == owner.entity != "":
         return True
     owned = thing.lemma.lower() in {"country", "nation", "people", "state"}

@@ -87,7 +87,7 @@ class Tree(Branches):
 
     def _moves(self, verb: Token) -> bool:
         """True for dug in "Soldiers dug through the rubble.": the model takes the past tense for a participle."""
-        after = self.tokens[min(verb.index + 1, len(self.tokens) - 1)].text
+        after = self.word_after(verb).text
         return self.tokens[-1].text == "." and after in {"across", "along", "into", "past", "through", "towards"}
 
     def is_infinitive(self, token: Token) -> bool:
@@ -250,6 +250,10 @@ class Tree(Branches):
     def joined_to(self, token: Token) -> Token | None:
         """The first of the words that this one is joined to; None where it is the first or alone."""
         return self.head(token) if self.arc(token) == "joined" else None
+
+    def list_of(self, token: Token) -> tuple[Token, ...]:
+        """Everything in the list that the token stands in, itself too; the token where it is alone."""
+        return self.conjuncts(self.joined_to(token) or token)
 
     def is_alternative(self, token: Token) -> bool:
         """True where a word is joined to others by "or"."""

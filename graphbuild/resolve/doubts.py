@@ -120,11 +120,7 @@ def comes_after_the_open(discourse: Discourse, mention: Mention, meant: Referent
 def is_no_change(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for profit and "it" in "Profit fell. It was the third decline": the fall is meant."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    word = tokens[mention.head]
-    verb = tokens[word.head]
-    if family(mention) is not IT or verb.lemma != "be" or ARCS.get(word.label) not in SUBJECT:
-        return False
-    what = [t.lemma.lower() for t in tokens if t.head == verb.index and ARCS.get(t.label) == "attribute"]
+    what = [t.lemma.lower() for t in _what_it_is(tokens, mention)] if family(mention) is IT else []
     event = meant.kind in {"Event", "Work"} or meant.first.noun in _CHANGES | lexicon("bargains") | _MOVES
     return any(noun in _CHANGES for noun in what) and not event
 
@@ -209,15 +205,9 @@ def may_be_the_other(discourse: Discourse, mention: Mention, meant: Referent) ->
 def is_one_body(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for El Faro and "they" in "El Faro showed that they were civilians": one body is no civilians."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    word = tokens[mention.head]
-    verb = tokens[word.head]
-    if family(mention) is not THEY or verb.lemma != "be" or ARCS.get(word.label) not in SUBJECT:
+    if family(mention) is not THEY or meant.kind not in {"Organization", "Place"} or meant.team or meant.plural:
         return False
-    if meant.kind not in {"Organization", "Place"} or meant.team or meant.plural:
-        return False
-    what = (
-        t.lemma.lower() for t in tokens if t.head == verb.index and ARCS.get(t.label) == "attribute" and t.tag == "NNS"
-    )
+    what = (t.lemma.lower() for t in _what_it_is(tokens, mention) if t.tag == "NNS")
     return any(kind_of_noun(noun) == "Person" and noun not in _BODIES_ARE for noun in what)
 
 
@@ -288,6 +278,13 @@ def of_whom_it_was_told(discourse: Discourse, mention: Mention, meant: tuple[Ref
     aside = len(meant) == len(one.mentions) == 1 and one.first.first_word == "whose" and one.owner is not None
     later = one.first.sentence < mention.sentence
     return (one.owner,) if aside and later and one.owner is not None and fits is not None and fits(one.owner) else meant
+
+
+def _what_it_is(tokens: tuple[Token, ...], mention: Mention) -> list[Token]:
+    """Civilians for "they" in "they were civilians"."""
+    word = tokens[mention.head]
+    is_ = tokens[word.head].lemma == "be" and ARCS.get(word.label) in SUBJECT
+    return [t for t in tokens if is_ and t.head == word.head and ARCS.get(t.label) == "attribute"]
 
 
 def _said(tokens: tuple[Token, ...], verb: Token, mention: Mention) -> list[Token]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, word_after
 
 
 def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
@@ -89,7 +89,7 @@ def what_something_is_made(tokens: Tokens) -> Iterator[Token]:
     for state in (t for t in tokens if (t.tag, t.label) == ("JJ", "amod") and t.index > t.head):
         noun = tokens[state.head]
         above = tokens[tokens[noun.head].head] if noun.label == "pobj" else noun
-        verb, after = tokens[above.head], tokens[min(state.index + 1, len(tokens) - 1)]
+        verb, after = tokens[above.head], word_after(tokens, state)
         if above.label == "dobj" and verb.lemma in {"leave", "make", "render"} and noun.index == state.index - 1:
             yield replace(state, label="oprd", head=verb.index)
             if after.label == "prep" and after.head in {verb.index, noun.index}:

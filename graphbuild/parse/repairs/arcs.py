@@ -38,6 +38,16 @@ def begin(tokens: Tokens, head: Token) -> int:
     return min(t.index for t in tokens if head.index in {t.head, t.index})
 
 
+def word_after(tokens: Tokens, token: Token) -> Token:
+    """The word that follows; the last word for itself."""
+    return tokens[min(token.index + 1, len(tokens) - 1)]
+
+
+def is_headline(tokens: Tokens) -> bool:
+    """True where nothing ends the words as a sentence ends."""
+    return tokens[-1].text not in {".", "!", "?", "”", '"', ":"}
+
+
 def in_place_of(token: Token, other: Token) -> Token:
     """The token with the label and the head of the other; a root is its own head."""
     return replace(token, label=other.label, head=token.index if other.head == other.index else other.head)

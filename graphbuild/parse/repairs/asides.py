@@ -151,20 +151,8 @@ def from_whom_it_is_learned(tokens: Tokens) -> Iterator[Token]:
 
 
 _SENT = frozenset(
-    {
-        "call",
-        "complaint",
-        "departure",
-        "email",
-        "escape",
-        "gift",
-        "letter",
-        "message",
-        "offer",
-        "request",
-        "resignation",
-    }
-    | {"return", "warning", "withdrawal"}
+    {"call", "complaint", "departure", "email", "escape", "gift", "letter", "message", "offer"}
+    | {"request", "resignation", "return", "warning", "withdrawal"}
 )
 """What is itself from somebody: "heard about the letter from the bank"."""
 

@@ -146,21 +146,8 @@ _PICTURES = frozenset(
 )
 """What shows something else."""
 _DONE_TO_IT = frozenset(
-    {
-        "buy",
-        "carve",
-        "display",
-        "donate",
-        "exhibit",
-        "find",
-        "hang",
-        "leave",
-        "paint",
-        "print",
-        "sell",
-        "steal",
-        "unearth",
-    }
+    {"buy", "carve", "display", "donate", "exhibit", "find", "hang", "leave", "paint", "print", "sell"}
+    | {"steal", "unearth"}
 )
 """What is done to pictures, more than to what they show."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, is_headline, word_after
 
 
 def preposition_taken_for_conjunction(tokens: Tokens) -> Iterator[Token]:
@@ -163,7 +163,7 @@ def verb_before_a_participle(tokens: Tokens) -> Iterator[Token]:
     yes: Bristol museum hands looted Asante gold back to Ghana
     yes: Judge orders plating company to clean up Swan Creek
     """
-    if tokens[-1].text in {".", "!", "?", "”", '"', ":"} or any(t.tag in {"MD", "VBP", "VBZ"} for t in tokens):
+    if not is_headline(tokens) or any(t.tag in {"MD", "VBP", "VBZ"} for t in tokens):
         return
     for verb in (t for t in tokens[1:-2] if t.tag == "NNS" and t.lemma.lower() in lexicon("noun_or_verb")):
         before, participle = tokens[verb.index - 1], tokens[verb.index + 1]
@@ -370,7 +370,7 @@ def clause_of_time_taken_for_second_verb(tokens: Tokens) -> Iterator[Token]:
             if (
                 when.lemma.lower() in {"after", "before", "since", "until"}
                 and len(subjects) == 1
-                and tokens[min(subjects[0].index + 1, len(tokens) - 1)].text == ","
+                and word_after(tokens, subjects[0]).text == ","
                 and not any(t.label == "cc" and t.head == main.index for t in tokens[when.index : verb.index])
             ):
                 yield replace(when, label="mark", head=verb.index)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below, is_headline
 
 
 def what_several_are_accused_of(tokens: Tokens) -> Iterator[Token]:
@@ -75,7 +75,7 @@ def offender_of_headline(tokens: Tokens) -> Iterator[Token]:
     yes: Financial adviser who stole £2.6m from pensioners jailed for eight years
     yes: Mayor accused of fraud arrested in Lima
     """
-    if tokens[-1].text in {".", "!", "?", "”", '"', ":"}:
+    if not is_headline(tokens):
         return
     root = next(t for t in tokens if t.head == t.index)
     noun = next(iter(below(tokens, root, "nsubjpass")), root)
@@ -96,7 +96,7 @@ def fined_in_a_headline(tokens: Tokens) -> Iterator[Token]:
 
     yes: Driver who hit cyclist fined £200
     """
-    if tokens[-1].text in {".", "!", "?", "”", '"', ":"}:
+    if not is_headline(tokens):
         return
     for verb in (t for t in tokens[3:] if (t.label, t.tag, t.lemma) == ("ROOT", "VBD", "fine")):
         sums = below(tokens, verb, "dobj")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, has_article, in_place_of, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, has_article, in_place_of, is_below, word_after
 from graphbuild.parse.repairs.forms import verb_of
 
 
@@ -93,7 +93,7 @@ def made_to_do_it(tokens: Tokens) -> Iterator[Token]:
     """
     for deed in (t for t in tokens[3:] if (t.label, t.tag) == ("advcl", "VB")):
         made = tokens[deed.head]
-        to = tokens[min(made.index + 1, len(tokens) - 1)]
+        to = word_after(tokens, made)
         if made.text == "made" and has(tokens, made, "auxpass") and (to.tag, to.head) == ("TO", deed.index):
             yield replace(deed, label="xcomp")
 
@@ -221,7 +221,7 @@ def first_verb_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
         lemma = next((w for w in (verb.text[:-1], verb.text[:-2]) if w in lexicon("noun_or_verb")), None)
         doers = [t for t in below(tokens, thing, "nmod") if t.tag == "NNS" and has(tokens, t, "prep")]
         later = tokens[thing.head]
-        apart = tokens[min(thing.index + 1, len(tokens) - 1)].text == "," and later.index == thing.index + 2
+        apart = word_after(tokens, thing).text == "," and later.index == thing.index + 2
         if (
             lemma is None
             or not doers

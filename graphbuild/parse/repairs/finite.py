@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import FINITE_TAGS, VERB_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below, is_headline, word_after
 
 _WHEN = frozenset({"after", "as", "before", "since", "until"})
 """What opens a clause of time, and is a preposition too."""
@@ -129,7 +129,7 @@ def subject_joined_to_a_measure(tokens: Tokens) -> Iterator[Token]:
         above = tokens[noun.head]
         first = tokens[above.head]
         joiners = [t for t in below(tokens, target, "cc") if t.text in {"and", "but"}]
-        verb = tokens[min(noun.index + 1, len(tokens) - 1)]
+        verb = word_after(tokens, noun)
         late = verb.tag in FINITE_TAGS and verb.head == first.index and verb.label in {"advcl", "ccomp", "conj"}
         if (
             (noun.label, above.label) == ("pobj", "prep")
@@ -149,7 +149,7 @@ def second_deed_of_headline(tokens: Tokens) -> Iterator[Token]:
     yes: Norwegian central bank holds rate at 4.25%, signals cut in September
     yes: Acme posts record profit, plans job cuts in Leeds
     """
-    if tokens[-1].text in {".", "!", "?", "”", '"', ":"}:
+    if not is_headline(tokens):
         return
     first = next((t for t in tokens[1:] if t.tag == "VBZ" and t.label in {"ROOT", "ccomp"}), tokens[0])
     subjects = below(tokens, first, "nsubj")
@@ -172,7 +172,7 @@ def first_deed_of_headline(tokens: Tokens) -> Iterator[Token]:
 
     yes: Ministers approve plan, promise funds
     """
-    if tokens[-1].text in {".", "!", "?", "”", '"', ":"}:
+    if not is_headline(tokens):
         return
     root = next(t for t in tokens if t.head == t.index)
     for first in below(tokens, root, "ccomp"):
@@ -204,7 +204,7 @@ def found_in_a_headline(tokens: Tokens) -> Iterator[Token]:
 
     yes: Tiny frog found living inside Ecuador's bromeliads
     """
-    if tokens[-1].text in {".", "!", "?", "”", '"', ":"}:
+    if not is_headline(tokens):
         return
     for found in (t for t in tokens[1:-1] if (t.lemma.lower(), t.label) == ("find", "ROOT") and t.tag == "VBD"):
         after = tokens[found.index + 1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_headline
 
 
 def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
@@ -116,7 +116,7 @@ def passive_of_headline(tokens: Tokens) -> Iterator[Token]:
     yes: Singer sued over copying of ballad
     yes: Man held over murder of Belfast grandmother
     """
-    if tokens[-1].text in {".", "!", "?", "”", '"', ":"}:
+    if not is_headline(tokens):
         return
     for verb in (t for t in tokens[:-1] if t.tag in {"VBD", "VBN"} and t.label in {"ROOT", "ccomp"}):
         if (

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, word_after
 
 
 def that_before_a_plural(tokens: Tokens) -> Iterator[Token]:
@@ -60,7 +60,7 @@ def deed_rather_than_another(tokens: Tokens) -> Iterator[Token]:
     """
     for than in (t for t in tokens[2:-2] if t.text == "than" and tokens[t.index - 1].text.lower() == "rather"):
         deed = next((t for t in tokens[than.index + 1 : than.index + 3] if t.tag != "RB"), than)
-        after = tokens[min(deed.index + 1, len(tokens) - 1)]
+        after = word_after(tokens, deed)
         tied = deed.index == after.head or after.index == deed.head
         risked = tied and (after.tag, deed.tag) == ("VBG", "NN") and deed.lemma in _RISKING
         if not (risked or (deed.tag == "VB" and deed.label in {"ccomp", "conj"})) or _has_subject(tokens, deed):

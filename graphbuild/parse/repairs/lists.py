@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, whole_of
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, whole_of, word_after
 
 
 def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
@@ -178,7 +178,7 @@ def rather_than_before_a_noun(tokens: Tokens) -> Iterator[Token]:
     yes: Kim rather than Lee backed the plan.
     """
     for than in tokens[1:]:
-        first, other = tokens[than.head], tokens[min(than.index + 1, len(tokens) - 1)]
+        first, other = tokens[than.head], word_after(tokens, than)
         while other.label == "compound" and other.head > other.index:
             other = tokens[other.head]
         if (
@@ -347,7 +347,7 @@ def each_with_its_kind(tokens: Tokens) -> Iterator[Token]:
         yield replace(name, label="conj", head=first.index)
         yield replace(kind, label="nmod", head=name.index)
         for other in (t for t in tokens[joiners[0].index :] if (t.label, t.tag) == ("conj", "NN")):
-            beside = tokens[min(other.index + 1, len(tokens) - 1)]
+            beside = word_after(tokens, other)
             if other.head in {name.index, kind.index} and beside.tag == "NNP":
                 yield replace(beside, label="conj", head=first.index)
                 yield replace(other, label="nmod", head=beside.index)

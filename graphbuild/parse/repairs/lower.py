@@ -134,21 +134,9 @@ def goods_that_are_flown_in(tokens: Tokens) -> Iterator[Token]:
 _CARRYING = frozenset({"airlift", "bus", "ferry", "fly", "ship", "truck"})
 """How goods are brought in."""
 _INSIDE = frozenset(
-    {
-        "aircraft",
-        "batch",
-        "boat",
-        "box",
-        "bus",
-        "carriage",
-        "circle",
-        "class",
-        "container",
-        "convoy",
-        "crate",
-        "economy",
-    }
-    | {"flock", "formation", "group", "helicopter", "jet", "lorry", "number", "pair", "plane", "ship", "truck", "van"}
+    {"aircraft", "batch", "boat", "box", "bus", "carriage", "circle", "class", "container", "convoy"}
+    | {"crate", "economy", "flock", "formation", "group", "helicopter", "jet", "lorry", "number", "pair"}
+    | {"plane", "ship", "truck", "van"}
 )
 """What people and goods travel inside, or how many together."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, is_below, word_after
 
 
 def subject_after_an_opening(tokens: Tokens) -> Iterator[Token]:
@@ -228,7 +228,7 @@ def source_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
     for to in (t for t in tokens[1:2] if t.text == "to" and tokens[0].text == "According"):
         verb = tokens[tokens[0].head]
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
-        comma = tokens[min(subjects[0].index + 1, len(tokens) - 1)] if subjects else to
+        comma = word_after(tokens, subjects[0]) if subjects else to
         if len(subjects) == 2 and not has(tokens, to, "pobj") and comma.text == ",":
             yield replace(subjects[0], label="pobj", head=to.index)
 

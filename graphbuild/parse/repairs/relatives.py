@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, word_after
 from graphbuild.parse.repairs.names import is_person
 
 _RELATIVE = frozenset({"that", "which", "who"})
@@ -240,7 +240,7 @@ def bill_that_he_signed(tokens: Tokens) -> Iterator[Token]:
     """
     for name in tokens:
         thing = tokens[name.head]
-        verb = tokens[min(name.index + 1, len(tokens) - 1)]
+        verb = word_after(tokens, name)
         main = _main_verb(tokens, thing, verb)
         if (
             (name.label, name.entity) == ("appos", "PERSON")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import names_event
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below, word_after
 
 _BE = frozenset({"am", "are", "is", "was", "were"})
 
@@ -81,7 +81,7 @@ million euros.
         noun = tokens[said.head]
         false = tokens[noun.head]
         subjects = below(tokens, said, "nsubj")
-        had = tokens[min(said.index + 1, len(tokens) - 1)]
+        had = word_after(tokens, said)
         mains = [t for t in below(tokens, false, "conj") if t.tag in {"VBD", "VBZ"} and tokens[t.index - 1].text == ","]
         whom = len(subjects) == 2 and subjects[0].tag in {"WDT", "WP"} and noun.label == "nsubj"
         if not (whom and (had.label, had.head) == ("aux", false.index) and len(mains) == 1):

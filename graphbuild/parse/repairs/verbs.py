@@ -301,23 +301,8 @@ def shares_of_headline(tokens: Tokens) -> Iterator[Token]:
 
 
 _MOVES = frozenset(
-    {
-        "climb",
-        "dip",
-        "dive",
-        "drop",
-        "fall",
-        "gain",
-        "jump",
-        "plunge",
-        "rally",
-        "rise",
-        "sink",
-        "slide",
-        "slip",
-        "slump",
-    }
-    | {"soar", "surge", "tumble"}
+    {"climb", "dip", "dive", "drop", "fall", "gain", "jump", "plunge", "rally", "rise", "sink", "slide"}
+    | {"slip", "slump", "soar", "surge", "tumble"}
 )
 
 
