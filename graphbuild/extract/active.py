@@ -230,7 +230,7 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
             continue
         for time in tree.below(verb, "adverbial noun"):
             after = tree.tokens[time.index + 1].lemma.lower() if time.index + 1 < len(tree.tokens) else ""
-            if is_time(tree, time) and after not in {"after", "before"}:
+            if is_time(tree, time) and after not in {"after", "before"} and not tree.negations(time):
                 for subject in clause.subjects:
                     yield Found(subject, relation(tree, verb), time, verb, origin=clause.origin)
 

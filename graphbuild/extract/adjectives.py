@@ -53,7 +53,7 @@ def _holding(walk: Walk, node: Token, head: Token, denied: Token | None) -> None
     whole = above is not None and what_it_is(tree, node, above) is not None
     if any(t.lemma.lower() == "so" for t in tree.adverbs(head)):
         walk.record(head, "tells what came of it")  # "so cold that it froze"
-    elif head.lemma.lower() in _SURE or whole:
+    elif {head.lemma.lower(), head.text.lower()} & _SURE or whole:
         walk.record(head, "takes it for true")
     else:
         walk.say(speakers_of(tree, above) if above is not None and tree.is_verb(above) else (), head)
@@ -106,12 +106,25 @@ def _is_past(tree: Tree, infinitive: Token) -> bool:
 
 
 _FELT = frozenset(
-    {"delighted", "excited", "fortunate", "glad", "grateful", "happy", "honoured", "lucky", "pleased", "privileged"}
+    {
+        "delighted",
+        "disappointed",
+        "excited",
+        "fortunate",
+        "glad",
+        "grateful",
+        "happy",
+        "honoured",
+        "lucky",
+        "pleased",
+        "privileged",
+    }
     | {"proud", "relieved", "sad", "sorry", "thrilled", "unlucky", "wrong", "right", "wise", "foolish", "clever"}
 )
 """Adjectives of what has come about: "lucky to have survived"."""
 _SURE = frozenset(
-    {"angry", "aware", "clear", "evident", "glad", "grateful", "happy", "ignorant", "oblivious", "proud", "sad"}
+    {"angry", "aware", "clear", "delighted", "disappointed", "dismayed", "evident", "glad", "grateful", "happy"}
+    | {"ignorant", "oblivious", "pleased", "proud", "sad", "shocked"}
     | {"sorry", "surprised", "true", "unaware"}
 )
 """Adjectives whose clause is so."""

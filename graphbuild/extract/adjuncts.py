@@ -5,7 +5,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, put_aside, told_ahead
-from graphbuild.extract.implicatives import is_won_after_all
+from graphbuild.extract.implicatives import is_won
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -70,6 +70,10 @@ _HARD = frozenset({"difficult", "easier", "easy", "hard", "harder", "impossible"
 
 def _is_told_first(tree: Tree, node: Token, head: Token) -> bool:
     """True for "backed by Russia, they will attack": they are backed now; not for "taken daily, it may help"."""
+    decided = tree.is_infinitive(head) and tree.tokens[head.head].lemma.lower() in {"agree", "choose", "decide", "vote"}
+    spoken = node.text.lower() in {"accusing", "citing", "criticising", "criticizing", "dismissing", "rejecting"}
+    if spoken and decided and tree.tokens[node.index - 1].text == ",":
+        return True  # "voted to postpone it, rejecting the plan"
     first = tree.is_bare_participle(node) and node.tag == "VBN" and node.index == 0
     given = (t.entity in {"DATE", "GPE", "ORG", "PERSON"} or tree.arc(t) == "agent" for t in tree.subtree(node))
     return first and any(given) and all(m.text.lower() != "would" for m in tree.modals(head))
@@ -121,7 +125,7 @@ def _has_come_about(walk: Walk, infinitive: Token, head: Token) -> bool:
     formed = head.lemma.lower() in _UNITING and infinitive.lemma.lower() in {"become", "create", "form"}
     needed = head.lemma == "need" and any(is_time(tree, o) for o in tree.objects(head))
     past = head.tag == "VBD" or (tree.is_passive(head) and not tree.modals(head))
-    return _is_outcome(walk, infinitive) or _is_won(tree, infinitive, head) or (past and (formed or needed))
+    return _is_outcome(walk, infinitive) or is_won(tree, infinitive, head) or (past and (formed or needed))
 
 
 _UNITING = frozenset({"amalgamate", "combine", "fuse", "join", "merge", "unite"})
@@ -135,19 +139,6 @@ def _is_outcome(walk: Walk, infinitive: Token) -> bool:
     return any(found or walk.tree.tokens[t.index + 1].lemma.lower() == "for" for t in only)
 
 
-def _is_won(tree: Tree, infinitive: Token, head: Token) -> bool:
-    """True for "beat Lee to claim the title": who beat her has it."""
-    off = head.lemma == "hold" and any(p.text == "off" for p in tree.particles(head))
-    beaten = (off or head.lemma.lower() in _BEATING) and head.tag in {"VBD", "VBZ"} and bool(tree.objects(head))
-    return (beaten and infinitive.lemma.lower() in _THEREBY) or is_won_after_all(infinitive, head)
-
-
-_BEATING = frozenset({"beat", "defeat", "down", "edge", "outlast", "overcome", "stun", "thrash", "upset"})
-"""Verbs whose subject has won."""
-_THEREBY = frozenset(
-    {"advance", "become", "claim", "clinch", "lift", "reach", "retain", "seal", "secure", "take", "win"}
-)
-"""What who beats another thereby does."""
 _COMING_ABOUT = frozenset(
     {"be", "die", "discover", "fail", "fall", "find", "learn", "lose", "realise", "realize", "relapse", "return", "see"}
 )
@@ -180,7 +171,9 @@ def _is_to_come(walk: Walk, verb: Token, head: Token) -> bool:
     soon = head.lemma.lower() == "soon"  # "as soon as Kim signs, work will begin"
     above = tree.head(head) if soon else head
     meanwhile = opener is not None and opener.lemma.lower() == "as" and not soon
-    if above is not None and not meanwhile and (tree.modals(above) or tree.is_infinitive(above)):
+    to_do = (c for a in tree.attributes(above) for c in tree.below(a)) if above is not None else ()
+    likely = any(map(tree.is_infinitive, to_do))  # "is likely to rise once they have reached it"
+    if above is not None and not meanwhile and (tree.modals(above) or tree.is_infinitive(above) or likely):
         return True
     dates = [*tree.below(verb, "adverbial noun"), *(token for _, token in tree.obliques(verb))]
     return any(t.entity == "DATE" and t.tag == "NNP" for t in dates)

@@ -325,6 +325,8 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
         ):
             continue
         where = sorted((a for a in obliques(tree, clause) if not is_time(tree, a.token)), key=lambda a: a.token.index)
+        if any(a.token == clause.antecedent for a in where) and any(map(tree.is_pronoun, clause.subjects)):
+            continue  # "preserve the room where it is"
         if clause.antecedent is not None and len(where) > 1:  # "seats where Labour was at risk": it was in no seat
             where = [a for a in where if a.token != clause.antecedent]
         way = [a.prepositions for a in where[:2]] == [("from",), ("to",)]  # "is from Cairns to Osaka"

@@ -6,6 +6,8 @@ Source: Huddleston and Pullum 2002, chapters 3 and 9.
 import re
 
 from graphbuild.extract.conditions import condition, conditions, is_supposed_only
+from graphbuild.extract.sorts import signature
+from graphbuild.extract.tense import day_to_come
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import SELDOM, Walk
 from graphbuild.lexicon import lexicon
@@ -109,6 +111,8 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
         and (tree.arc(verb) in {"root", "relative clause", "noun clause"} or verb.index < verb.head)
     ):
         walk.weaken("intended", verb, "is an infinitive with a subject of its own, as in headlines")
+    for what in tree.attributes(verb) if verb.index == walk.start and tree.is_be(verb) else ():
+        supposed(walk, what)  # "was the likely cause"
     said = (tree.adverbs(a) for a in tree.attributes(verb))  # "is probably unsafe"
     for adverb in (*tree.adverbs(verb), *(a for adverbs in said for a in adverbs)):
         if (
@@ -122,6 +126,8 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
         aside = [t.text.lower() for t in tree.tokens[adverb.index + 1 : adverb.index + 2]] == ["not"]
         if adverb.lemma.lower() in lexicon("hedges") and not aside:  # "perhaps not surprisingly, it fell"
             walk.weaken("possible", adverb, "leaves it open")
+    if (day := day_to_come(tree, verb)) is not None:
+        walk.weaken("intended", day, "with the present says what is to come")
     conditions(walk, verb)
 
 
@@ -218,7 +224,7 @@ def adjectives(walk: Walk, noun: Token) -> None:
 def supposed(walk: Walk, noun: Token) -> None:
     """An alleged attack may not have been, an alleged spy may be none."""
     for adjective in walk.tree.adjectives(noun):
-        if {adjective.lemma.lower(), adjective.text.lower()} & lexicon("supposed"):
+        if {adjective.lemma.lower(), adjective.text.lower()} & (lexicon("supposed") | {"likely", "probable"}):
             walk.weaken("possible", adjective, "leaves it open")
 
 
@@ -341,7 +347,9 @@ _AMOUNTS = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTI
 def put_aside(walk: Walk, verb: Token, than: Token) -> None:
     """ "Fined it rather than jail him" denies the jailing, "should cut rather than raise it" as a plan."""
     walk.deny(than, "says that it was not done")
-    if negation(walk.tree, verb) is not None and walk.tree.modals(verb):
+    above = walk.tree.head(verb) if walk.tree.is_infinitive(verb) else None
+    refused = above is not None and (signature(above.lemma.lower()) or ("",))[0].startswith("-")
+    if refused or (negation(walk.tree, verb) is not None and walk.tree.modals(verb)):
         walk.unsaid = walk.unsaid or "what may not be left undone"  # "cannot leave without paying"
     elif walk.tree.modals(verb):
         own(walk, verb, outer=True)

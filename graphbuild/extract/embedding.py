@@ -9,6 +9,7 @@ from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, told_ahead
 from graphbuild.extract.events import event_of
 from graphbuild.extract.implicatives import EXPECTING, foresees, signature_here
+from graphbuild.extract.judged import FINDING_IT_SO, is_judged, judged, judged_to_be, showing
 from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
 from graphbuild.extract.sorts import signature
 from graphbuild.extract.tree import Tree
@@ -64,12 +65,12 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if (mark := _condition_taken_for_clause(walk, node, head)) is not None:
         walk.weaken("conditional", mark, "makes it a condition")
         return False
-    if _is_judged(walk, node, head):
-        return _judged(walk, node, head)
-    if tree.arc(node) in {"open complement", "clause", "clausal subject", "clausal undergoer"} and (
-        tree.is_verb(node) or tree.is_verb(head) or tree.subjects(node)
-    ):
-        return _complement(walk, node, head, inner)
+    if is_judged(walk, node, head):
+        return judged(walk, node, head)
+    shows = showing(tree, node, head)
+    clausal = tree.arc(node) in {"open complement", "clause", "clausal subject", "clausal undergoer"}
+    if shows is not None or (clausal and (tree.is_verb(node) or tree.is_verb(head) or tree.subjects(node))):
+        return _complement(walk, node, shows or head, inner)
     if tree.arc(node) == "adverbial clause":
         return adverbial(walk, node, head, inner)
     if tree.arc(node) in {"noun clause", "relative clause"}:
@@ -77,7 +78,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.arc(node) == "preposition clause":
         return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
-        return node.lemma.lower() == "instead" or event_of(walk, node, head)
+        return node.lemma.lower() in {"instead", "without"} or event_of(walk, node, head)
     if inner and tree.is_noun(head):
         under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
@@ -95,28 +96,6 @@ def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token |
     if mark is not None and (mark.tag in {"VBD", "MD"} or before):
         return mark
     return head if (head.tag, head.lemma) == ("VBN", "provide") and not tree.subjects(head) else None
-
-
-def _is_judged(walk: Walk, node: Token, head: Token) -> bool:
-    """True for hostile in "called the bid hostile", mistake in "considers it a mistake" and "described it as one"."""
-    tree = walk.tree
-    if not tree.is_verb(head) or tree.is_passive(head):
-        return False
-    if node.lemma.lower() == "as" and head.lemma.lower() in lexicon("portraying"):
-        return any(t.index == walk.start for t in tree.below(node, "preposition object", "adjective", "quality"))
-    judged = walk.start == node.index and tree.arc(node) in {"title", "quality", "clause"}
-    return judged and head.lemma.lower() in lexicon("judging") and not tree.is_verb(node)
-
-
-def _judged(walk: Walk, node: Token, head: Token) -> bool:
-    """Who judges is the speaker; who does not find it so, or finds it not so, denies it."""
-    denied = negation(walk.tree, head) or negative_subject(walk.tree, head)
-    walk.say(speakers_of(walk.tree, head), head)
-    if node.index == walk.start and (cue := negation(walk.tree, node)) is not None:
-        walk.deny(cue, "denies it")
-    if denied is not None:
-        walk.deny(denied, f"denies “{head.text}”, and with it what was thought")
-    return False
 
 
 def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
@@ -207,6 +186,8 @@ def _with_particle(tree: Tree, verb: Token) -> str:
 def _may_not_be_said(walk: Walk, said: Token, saying: Token) -> None:
     """ "Refused to say that", "is expected to say that", "will announce that": nobody has said it yet."""
     tree, above = walk.tree, walk.tree.head(saying)
+    if (hedge := next((a for a in tree.adverbs(saying) if a.lemma.lower() in lexicon("hedges")), None)) is not None:
+        walk.weaken("possible", hedge, "leaves open whether it is said")  # "maybe she thinks that"
     to_come = next((m for m in tree.modals(saying) if m.text.lower() in {"will", "may", "might", "could"}), None)
     if to_come is not None and saying.lemma.lower() in lexicon("saying") and tree.is_finite(said):
         walk.weaken("possible", to_come, "leaves open whether it is said")
@@ -313,9 +294,12 @@ def _is_to_be_proved(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if lemma not in {"show", "prove", "demonstrate", "indicate", "mean"} or not walk.tree.is_infinitive(head):
         return False
     above = walk.tree.head(head)
+    be = walk.tree.head(above) if above is not None and above.lemma.lower() in {"enough", "sufficient"} else None
+    is_so = be is not None and walk.tree.is_be(be) and negation(walk.tree, be) is None and not walk.tree.modals(be)
     managed = above is not None and above.lemma != "have" and negation(walk.tree, above) is None
-    if inner and managed and above is not None and (signature(above.lemma.lower()) or ("",))[0] == "+":
-        walk.record(head, "takes it for true")  # "managed to prove that"
+    managed = managed and above is not None and (signature(above.lemma.lower()) or ("",))[0] == "+"
+    if inner and (managed or is_so):
+        walk.record(head, "takes it for true")  # "managed to prove that", "was enough to show that"
     elif inner:
         walk.weaken("possible", head, "leaves it open")
     return True
@@ -371,6 +355,9 @@ _LEANING = frozenset({"anticipate", "believe", "envisage", "envision", "expect",
 def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
     tree = walk.tree
     mistaken(walk, head)
+    if lemma in FINDING_IT_SO and tree.is_infinitive(node) and tree.is_be(node):
+        judged_to_be(walk, head, denied)
+        return
     if lemma == "have" and head.tag in {"VBZ", "VBP"} and tree.is_infinitive(node) and denied is None:
         walk.weaken("intended", head, "with an infinitive says what must be")
         return

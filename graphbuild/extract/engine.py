@@ -245,8 +245,9 @@ DATED = frozenset({"be", "become", "see", "witness", "mark", "remain"})
 
 
 def _is_date(token: Token) -> bool:
-    """True for "1754" and "August", false for "a quarter" and "minutes"."""
-    return token.entity in {"DATE", "TIME"} and token.tag in {"CD", "NNP"}
+    """True for "1754", "August" and "8 p.m.", false for "a quarter" and "minutes"."""
+    hour = token.lemma.lower() in {"a.m.", "am", "p.m.", "pm"}
+    return token.entity in {"DATE", "TIME"} and (token.tag in {"CD", "NNP"} or hour)
 
 
 def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Mention | None, Mention | None]:
@@ -276,8 +277,13 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
             end = ends.get("until") or ends.get("till") or ends.get("to") if preposition == "from" else None
             time = _till(tree, time, end) if time is not None and end is not None else time
         elif place is None and preposition in lexicon("place_prepositions") - BEYOND and is_place(token):
-            place = mention(tree, token)
+            aimed = preposition == "at" and predicate.lemma.lower() in _AIMING  # "threw stones at our car"
+            place = mention(tree, token) if not aimed else None
     return time or _when_it_was(tree, predicate), place
+
+
+_AIMING = frozenset({"aim", "direct", "fire", "fling", "hurl", "launch", "lob", "look", "point", "shoot", "throw"})
+"""Verbs whose "at" leads to what is aimed at."""
 
 
 def _first_of_list(tree: Tree, token: Token) -> Token:
@@ -335,7 +341,8 @@ def _is_when(tree: Tree, preposition: str, token: Token) -> bool:
         return False  # "raised the age from 62 to 64", "cut the sentence from ten years to six"
     bare = token.tag == "NNS" and not tree.below(token)
     always = preposition == "at" and token.text.lower() == "times"
-    return is_time(tree, token) and not always and not (preposition == "in" and bare)
+    first = token.lemma == "time" and any(is_time(tree, t) for _, t in tree.obliques(token))  # "first since 2009"
+    return is_time(tree, token) and not (always or first) and not (preposition == "in" and bare)
 
 
 BEYOND = frozenset({"outside", "near", "off", "opposite", "beyond", "towards", "over"})

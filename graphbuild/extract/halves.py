@@ -73,13 +73,6 @@ _WAYS = frozenset(
 """How a thing is done, where "not" may deny no more than that it is done so."""
 
 
-def is_most_over_a_list(finding: Finding) -> bool:
-    """True for "most of the cuts will fall on clerks, cooks and drivers": on all of them together."""
-    tree, found = finding.tree, finding.found
-    share = found.subject.lemma.lower() in {"bulk", "half", "majority", "most", "rest"}
-    return share and tree.arc(found.object) in {"preposition object", "joined"} and len(tree.list_of(found.object)) > 1
-
-
 def is_counted_with_others(finding: Finding) -> bool:
     """True for the bronzes of "will return 48 bronzes and ivories": so many are both together."""
     tree, thing = finding.tree, finding.tree.tokens[finding.right.head]
@@ -283,11 +276,73 @@ def is_named_at_birth(finding: Finding) -> bool:
     return verb.text.lower() == "born" and finding.found.relation.lemma == "bear"
 
 
+def is_one_beside_several(finding: Finding) -> bool:
+    """True for "two rivals are a penalty" of "was fined for agreeing prices with two rivals, a penalty it contests"."""
+    tree, thing = finding.tree, finding.tree.tokens[finding.right.head]
+    one = thing.tag == "NN" and any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(thing))
+    subject = finding.found.subject
+    several = subject.tag == "NNS" and bool(tree.numbers(subject)) and subject.lemma.lower() not in lexicon("units")
+    group = thing.lemma.lower() in lexicon("collective_nouns") | {"couple", "duo", "pair", "trio"}
+    return several and one and not group and finding.found.relation.lemma == "be" and tree.arc(thing) == "apposition"
+
+
+def is_denied_until(finding: Finding) -> bool:
+    """True for "spoke no English until she went to school": then she did."""
+    tree = finding.tree
+    clauses = tree.below(finding.found.predicate, "adverbial clause") if finding.denied else ()
+    marks = (tree.mark(clause) for clause in clauses)
+    return any(mark is not None and mark.lemma.lower() in {"till", "until"} for mark in marks)
+
+
+def is_named_sometime(finding: Finding) -> bool:
+    """True for "was named in 1996" of "was named a fellow in 1996", and for "described in court" of "as a loner"."""
+    tree, found = finding.tree, finding.found
+    verb = found.predicate
+    if not tree.is_verb(verb) or not tree.is_passive(verb):
+        return False
+    word, beside = verb.lemma.lower(), {p[-1].lemma.lower() for p, _ in tree.obliques(verb)}
+    quoted = any(p.lemma.lower() == "as" for p in tree.below(verb, "preposition"))
+    described = word in {"depict", "describe", "portray"} and ("as" in beside or quoted)
+    named = word in {"appoint", "elect", "name"} and any(t.index > verb.index for t in tree.attributes(verb))
+    met = word == "meet" and "with" in beside and not found.relation.lemma.endswith(" with")
+    told = word in {"inform", "tell"} and is_time(tree, found.object)
+    return (
+        met or told or ((described or named) and found.relation.lemma.split()[-1] in {"at", "by", "during", "in", "on"})
+    )
+
+
+def lacks_its_state(finding: Finding) -> bool:
+    """True for "has two years" of "has two years left on his contract", "leave it" of "leave it alone"."""
+    tree, found = finding.tree, finding.found
+    verb, after = found.predicate, tree.word_after(found.object).lemma.lower()
+    left = verb.lemma == "have" and is_time(tree, found.object) and after in {"leave", "left", "remain", "to"}
+    alone = verb.lemma == "leave" and after in {"alone", "behind"}
+    sent = verb.lemma == "send" and after in {"down", "higher", "lower", "up"}
+    return (left or alone or sent) and found.relation.lemma in {"have", "leave", "send"}
+
+
+def is_first_time(finding: Finding) -> bool:
+    """True for "will be cut for the first time" of "for the first time since 2009"."""
+    tree, time = finding.tree, finding.found.object
+    return time.lemma == "time" and any(is_time(tree, t) for _, t in tree.obliques(time))
+
+
+def is_so_many(finding: Finding) -> bool:
+    """True for "the town is population 6,300" of "the town, population 6,300, voted"."""
+    thing = finding.tree.tokens[finding.right.head]
+    return finding.found.relation.lemma == "be" and thing.lemma.lower() == "population"
+
+
 REFUSED = (
+    (is_one_beside_several, "another one of a list"),
+    (is_denied_until, "a denial with its reason or time"),
+    (is_named_sometime, "a verb without what it says of its object"),
+    (lacks_its_state, "a verb without what it says of its object"),
+    (is_first_time, "a time without what it is since"),
+    (is_so_many, "a number that stands beside a name"),
     (is_at_a_distance, "how far from another thing"),
     (is_done_to_each_other, "what they do to each other"),
     (is_denied_in_its_way, "a denial that is narrower than its phrase"),
-    (is_most_over_a_list, "a number that is the sum over a list"),
     (is_counted_with_others, "a number that is the sum over a list"),
     (is_sum_in_kind, "a sum without what it is for"),
     (lacks_its_clause, "a phrase without what tells it apart"),

@@ -10,9 +10,39 @@ from graphbuild.model import Token
 
 
 def is_won_after_all(infinitive: Token, head: Token) -> bool:
-    """True for "rallied to beat Lee", "fought back to win it": it was won."""
-    tried = head.lemma.lower() in {"battle", "fight", "hold", "rally", "recover", "scramble", "storm"}
-    return tried and head.tag == "VBD" and infinitive.lemma.lower() in {"beat", "defeat", "draw", "overcome", "win"}
+    """True for "rallied to beat Lee", "fought back to win it", "before recovering to close at 9": it came about."""
+    done, gerund = infinitive.lemma.lower(), head.tag == "VBG" and head.lemma.lower() in _CHANGING
+    won = head.lemma.lower() in _STRUGGLING and done in {"beat", "defeat", "draw", "overcome", "win"}
+    ended = head.lemma.lower() in _CHANGING and done in {"close", "end", "finish", "settle"}
+    struck = head.lemma.lower() in _MOVING and done in _STRIKING
+    return (struck and head.tag == "VBN") or ((head.tag == "VBD" or gerund) and (won or ended or struck))
+
+
+_STRUGGLING = frozenset({"battle", "fight", "hold", "rally", "recover", "scramble", "storm"})
+_CHANGING = frozenset(
+    {"climb", "dip", "drop", "fall", "gain", "jump", "rally", "rebound", "recover", "rise", "run", "sink", "slip"}
+    | {"slide", "surge"}
+)
+_MOVING = frozenset({"dive", "leap", "pounce", "rise", "sprint", "stoop", "stretch", "swivel", "swoop"})
+_STRIKING = frozenset(
+    {"claw", "drill", "fire", "head", "hook", "nod", "poke", "score", "slam", "slot", "steer", "volley"}
+)
+"""What is done in one movement: rose to head it in."""
+
+
+def is_won(tree: Tree, infinitive: Token, head: Token) -> bool:
+    """True for "beat Lee to claim the title": who beat her has it."""
+    off = head.lemma == "hold" and any(p.text == "off" for p in tree.particles(head))
+    beaten = (off or head.lemma.lower() in _BEATING) and head.tag in {"VBD", "VBZ"} and bool(tree.objects(head))
+    return (beaten and infinitive.lemma.lower() in _THEREBY) or is_won_after_all(infinitive, head)
+
+
+_BEATING = frozenset({"beat", "defeat", "down", "edge", "outlast", "overcome", "stun", "thrash", "upset"})
+"""Verbs whose subject has won."""
+_THEREBY = frozenset(
+    {"advance", "become", "claim", "clinch", "lift", "reach", "retain", "seal", "secure", "take", "win"}
+)
+"""What who beats another thereby does."""
 
 
 def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:

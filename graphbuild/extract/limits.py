@@ -118,6 +118,33 @@ def exceptions(tree: Tree, whole: Token) -> Iterator[tuple[Token, Token]]:
 _WHOLE = frozenset({"all", "any", "every", "everybody", "everyone", "no", "nobody"})
 
 
+def restricting(tree: Tree, noun: Token) -> frozenset[str]:
+    """The prepositions that say which are meant: "shares in Acme", "patients with diabetes", "children under five"."""
+    if noun.tag != "NNS" or tree.determiners(noun) or tree.is_name(noun):
+        return frozenset()
+    people = noun.lemma.lower() in _CHOSEN
+    return frozenset({"share": {"in"}}.get(noun.lemma, {"over", "under", "with"} if people else ()))
+
+
+_CHOSEN = frozenset(
+    {"adult", "child", "family", "household", "man", "parent", "patient", "people", "person", "resident", "soldier"}
+    | {"woman", "worker"}
+)
+"""People who are told apart by what they have, or by how old they are."""
+
+
+def between(tree: Tree, noun: Token) -> list[Token]:
+    """Of to €280m in "a profit of between €230m and €280m", which is one range; empty elsewhere."""
+    after = tree.tokens[noun.index + 1 : noun.index + 12]
+    words = [t.text.lower() for t in after]
+    if words[:2] != ["of", "between"] or "and" not in words:
+        return []
+    last = words.index("and") + 1
+    while last < len(after) and after[last].tag in {"$", "CD"}:
+        last += 1
+    return list(after[: last + (after[last : last + 1] != () and after[last].tag in {"NN", "NNS"})])
+
+
 def _named_by(tree: Tree, word: str, preposition: Token) -> tuple[Token, ...]:
     """Kim in "other than Kim", "apart from Kim"."""
     fits = preposition.lemma.lower() == ("than" if word == "other" else "from")

@@ -6,7 +6,7 @@ from graphbuild.extract.clauses import clause_of
 from graphbuild.extract.counting import is_tallied
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_time
+from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
@@ -120,6 +120,8 @@ def listed_member(tree: Tree) -> Iterator[Found]:
         for member in members(tree, whole):
             if tree.is_name(member) and beside[:1] == tree.list_of(member)[:1]:
                 continue
+            if whole.lemma.lower() in _LANDS and not tree.is_name(member) and not is_place(member):
+                continue  # "instruments built in nine countries, including a drill"
             holder = _right_before(tree, whole, member)
             for preposition in tree.below(whole, "preposition"):  # "five percent of the deposits, including iron"
                 if preposition.lemma.lower() == "of" and whole.lemma.lower() in lexicon("partitives") - {"member"}:
@@ -130,6 +132,9 @@ def listed_member(tree: Tree) -> Iterator[Found]:
             yield Found(
                 holder, plain("include", "includes"), member, predicate=whole, fixed=sure, told=True, alone=True
             )
+
+
+_LANDS = frozenset({"city", "country", "nation", "place", "province", "region", "state", "territory", "town"})
 
 
 def _right_before(tree: Tree, whole: Token, member: Token) -> Token:

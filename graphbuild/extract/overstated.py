@@ -5,16 +5,15 @@ A reader of the claim alone would be misled, so no claim is made.
 
 from collections.abc import Callable
 
-from graphbuild.extract import halves, results
+from graphbuild.extract import halves, portions, results
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.finding import Finding, outside
-from graphbuild.extract.limits import exceptions, limits, ranges
-from graphbuild.extract.sorts import is_person_or_body, is_time
+from graphbuild.extract.limits import limits, ranges
+from graphbuild.extract.sorts import is_person_or_body, is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
 
-EVERY = frozenset({"every", "any", "anyone", "everyone", "anybody", "everybody"})
 SCANT = frozenset({"little", "less", "least", "enough"})
 """Adverbs without which the verb says the contrary: "little changed", "cannot praise them enough"."""
 MANNER = frozenset({"badly", "better", "ill", "poorly", "well", "worse"})
@@ -30,52 +29,6 @@ def _is_in_its_phrase(finding: Finding) -> bool:
     """True for "coach" of "the first woman to coach the club", which her phrase says."""
     verb, subject = finding.found.predicate, finding.found.subject
     return finding.left.start <= verb.start < finding.left.end and verb in ranges(finding.tree, subject)
-
-
-def _is_of_every_such(finding: Finding) -> bool:
-    """True for "every patient who lay in pain"."""
-    tree, found = finding.tree, finding.found
-    whole = found.object if tree.head(found.predicate) == found.object else None  # "for each share they own"
-    if whole is not None and any(d.lemma.lower() in EVERY | {"each"} for d in tree.determiners(whole)):
-        return True
-    if tree.words.isdisjoint(EVERY):
-        return False
-    return any(_is_every_such(finding.tree, token) for token, _ in finding.terms)
-
-
-def _is_all_but(finding: Finding) -> bool:
-    """True for "all countries" of "all countries except Peru", and of "except for Peru, all countries"."""
-    tree, found = finding.tree, finding.found
-    if tree.words.isdisjoint({"except", "than", "apart", "aside", "but"}):
-        return False
-    words = {d.lemma.lower() for token, _ in finding.terms for d in (token, *tree.determiners(token))}
-    beside = tree.below(found.predicate, "preposition", "adverb") if words & (EVERY | _ALL | {"no", "none"}) else ()
-    apart = any(t.lemma.lower() in {"apart", "aside", "except"} and tree.below(t) for t in beside)
-    return apart or any(
-        words & (EVERY | _ALL | {"no", "nobody", "none"}) or cue.lemma.lower() == "except"
-        for token, _ in finding.terms
-        for cue, _ in exceptions(tree, token)
-    )
-
-
-def _is_not_all(finding: Finding) -> bool:
-    """True for "the banks" of "not all of the banks", and for "did not free all the prisoners"."""
-    tree, found = finding.tree, finding.found
-    if tree.words.isdisjoint(_ALL):
-        return False
-    terms = (found.subject, found.object)
-    if any(t.lemma.lower() in _ALL and tree.below(t, "negation") for t in terms):
-        return True
-    return finding.denied and any(d.lemma.lower() in _ALL for t in terms for d in (t, *tree.determiners(t)))
-
-
-_ALL = frozenset({"all", "both", "each", "every", "everybody", "everyone", "everything"})
-
-
-def _is_every_such(tree: Tree, token: Token) -> bool:
-    words = {token.lemma.lower(), *(d.lemma.lower() for d in tree.determiners(token))}
-    clauses = (clause for clause in limits(tree, token) if tree.is_verb(clause) and not tree.is_infinitive(clause))
-    return bool(words & EVERY) and any("every" in words or tree.is_finite(clause) for clause in clauses)
 
 
 def _is_at_an_age(finding: Finding) -> bool:
@@ -259,7 +212,7 @@ def _is_denied_for_a_reason(finding: Finding) -> bool:
 def _is_one_of_several(finding: Finding) -> bool:
     """True for "the victims were a man from Oslo and a woman", "the crew is Kim and Lee": none is all."""
     tree, found = finding.tree, finding.found
-    several = found.object.tag == "NN" and found.subject.tag in {"NNS", "CD"}
+    several = found.object.tag in {"NN", "NNP"} and found.subject.tag in {"NNS", "CD", "JJ"}
     several = several or (found.subject.tag == "NN" and tree.is_name(found.object))
     return (
         several
@@ -287,16 +240,6 @@ def _is_missing(finding: Finding) -> bool:
 def _is_of_those(finding: Finding) -> bool:
     """True for "8 % of those" without "who took the drug"."""
     return any(phrase.label.lower().endswith(" those") for _, phrase in finding.terms)
-
-
-def _is_of_some(finding: Finding) -> bool:
-    """True for "people are famous" of "the flats of people who were famous"."""
-    tree, found = finding.tree, finding.found
-    limiting = tree.arc(found.predicate) == "relative clause" and tree.tokens[found.predicate.head] == found.subject
-    comma = any(t.text == "," for t in tree.tokens[found.subject.index : found.predicate.index])
-    bare = finding.left.form == "bare" and finding.left.plural and " " not in finding.left.label
-    denied = finding.denied or bool(tree.is_verb(found.predicate) and tree.negations(found.predicate))
-    return limiting and not comma and bare and (tree.is_be(found.predicate) or denied)
 
 
 def _is_shared_out(finding: Finding) -> bool:
@@ -349,11 +292,14 @@ def _lacks_what_it_became(finding: Finding) -> bool:
 def _is_left_so(tree: Tree, verb: Token, left: Token) -> bool:
     """True for "leaves City cursing their luck", "left thousands of people stranded", "left homes without power"."""
     parts = (t for words, t in tree.obliques(left) if words[-1].lemma == "of")
-    if any(tree.is_bare_participle(t) for whole in (left, *parts) for t in tree.below(whole, "noun clause")):
+    to_do = any(map(tree.is_infinitive, tree.complements(verb)))  # "leaving Lee to tap in"
+    if to_do or any(tree.is_bare_participle(t) for whole in (left, *parts) for t in tree.below(whole, "noun clause")):
         return True
     beside = [(words[-1].lemma, t) for words, t in (*tree.obliques(verb), *tree.obliques(left))]
     things = [(word, t) for word, t in beside if not is_person_or_body(t) and t.entity != "PERSON"]
-    body = is_person_or_body(left) or left.entity in {"ORG", "PERSON"}  # "the vote left Lee with no choice"
+    body = (
+        is_person_or_body(left) or is_place(left) or left.entity in {"GPE", "ORG", "PERSON"}
+    )  # "the vote left Lee with no choice"
     body = body and not any(s.entity == "PERSON" or is_person_or_body(s) for s in tree.subjects(verb))
     return any((body and word == "with") or (word == "without" and not tree.determiners(t)) for word, t in things)
 
@@ -372,11 +318,8 @@ def _is_cut_short(finding: Finding) -> bool:
 
 REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_in_its_phrase, "what its own phrase says already"),
-    (_is_of_every_such, "what is said of some is not said of all"),
     (_is_at_an_age, "an age that was long ago"),
     (_is_any_such, "what is said of some is not said of all"),
-    (_is_all_but, "what is said of all but one is not said of all"),
-    (_is_not_all, "what is not so of all may be so of some"),
     (_is_turned_round, "a verb that its adverb turns round"),
     (_is_out_of_range, "the first or best of what is not in its phrase"),
     (_is_denied_in_part, "a denial of more than the verb and its object"),
@@ -387,11 +330,11 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_one_of_several, "one member that stands for all"),
     (_is_missing, "what a thing is like that there is not"),
     (_is_of_those, "a phrase without what tells it apart"),
-    (_is_of_some, "what is said of some is not said of all"),
     (_is_shared_out, "a number that is the sum over a list"),
     (_lacks_what_it_became, "a verb without what it says of its object"),
     (_is_cut_short, "a noun without what it is for or of"),
     (_is_part_of_amount, "a part of one length of time"),
+    *portions.REFUSED,
     *results.REFUSED,
     *halves.REFUSED,
 )

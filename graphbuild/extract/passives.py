@@ -45,7 +45,8 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
             for agent in tree.agents(clause.predicate):
                 if is_means(tree, clause.predicate, agent) or is_time(tree, agent) or agent.lemma.lower() in DECIDING:
                     continue
-                given = tree.objects(clause.predicate)
+                taken = clause.predicate.lemma.lower() in {"charge", "cost", "fine"}  # "was fined $9m by the court"
+                given = () if taken else tree.objects(clause.predicate)
                 to = ("to",) if given else stranded(tree, clause.predicate)
                 for subject in clause.subjects:
                     worded = relation(tree, clause.predicate, prepositions=to or _gone(tree, clause.predicate, subject))
@@ -73,6 +74,8 @@ def is_means(tree: Tree, verb: Token, agent: Token) -> bool:
         return True  # "rejected by 291 votes to 277"
     if agent.lemma.lower() in lexicon("units") | _FRACTIONS or agent.entity in {"PERCENT", "QUANTITY"}:
         return True  # "raised by a metre", "cut by a third"
+    if bare and agent.lemma.lower() in {"abuse", "misuse", "use"}:
+        return True  # "convicted last month of fraud by abuse of position"
     deed = agent.lemma.lower() in table("nominalisations") or agent.lemma.lower() in {"abuse", "use", "means", "way"}
     return bool(tree.attributes(verb)) and deed and not agent.entity
 
@@ -102,7 +105,7 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     """
     for clause in clauses(tree):
         verb = clause.predicate
-        if not clause.passive or _only_tells_of(tree, verb):
+        if not clause.passive or _only_tells_of(tree, verb) or verb.text.lower() == "aged":
             continue
         agents = bool(tree.agents(verb))
         made = tuple(t.text.lower() for t in tree.attributes(verb) if t.tag.startswith("JJ") and t.index > verb.index)

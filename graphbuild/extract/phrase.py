@@ -8,7 +8,7 @@ from graphbuild.extract.clauses import of_those
 from graphbuild.extract.counting import counted, is_bare_number, is_count, is_model, number_of_article, score
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
-from graphbuild.extract.limits import in_range, kind_without_any
+from graphbuild.extract.limits import between, in_range, kind_without_any, restricting
 from graphbuild.extract.misread import is_misread
 from graphbuild.extract.sorts import is_some_of_them
 from graphbuild.extract.subjects import is_deed
@@ -108,13 +108,15 @@ def _date(tree: Tree, token: Token) -> list[int]:
     first = last = token.index
     while first > 0 and (tree.tokens[first - 1].entity in {"DATE", "TIME"} or tree.tokens[first - 1].lemma == "every"):
         first -= 1
-    while last + 1 < len(tree.tokens) and _goes_on(tree.tokens[last + 1]):
+    while last + 1 < len(tree.tokens) and _goes_on(tree.tokens[last + 1], token):
         last += 1
     return list(range(first, last + 1))
 
 
-def _goes_on(token: Token) -> bool:
-    return token.entity in {"DATE", "TIME"} and token.text != "("  # "3:00pm (7:00am AEDT)"
+def _goes_on(token: Token, time: Token) -> bool:
+    """False for 7 after "3:00pm" in "3:00pm (7:00am AEDT)", and for yesterday after "for six years yesterday"."""
+    new = time.tag == "NNS" and token.lemma.lower() in {"today", "tomorrow", "yesterday"}
+    return token.entity in {"DATE", "TIME"} and token.text != "(" and not new
 
 
 def _is_word(tree: Tree, token: Token) -> bool:
@@ -206,7 +208,7 @@ def _front(tree: Tree, token: Token) -> list[Token]:
                 tree.arc(child) in {"adverb", "adverbial noun"}
                 and child.index + 1 != token.index
                 and tree.tokens[child.index + 1].text != "-"
-                and not (tree.numbers(token) or token.tag == "CD" or token.entity == "MONEY")
+                and not (tree.numbers(token) or token.tag == "CD" or token.entity in {"CARDINAL", "MONEY"})
             ):
                 continue
             found += [t for t in tree.subtree(child) if t.index < token.index]
@@ -222,13 +224,11 @@ def _front(tree: Tree, token: Token) -> list[Token]:
 
 def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
-    found: list[Token] = []
     whole = _to_do(tree, token) or score(tree, token) or kind_without_any(tree, token) or _share(tree, token)
-    if whole or (whole := _enough(tree, token)):
+    if whole := whole or _enough(tree, token) or between(tree, token):
         return whole
-    wanted = {"of", "without", *complement_prepositions(token)}
-    if token.lemma == "share" and token.tag == "NNS":
-        wanted.add("in")  # "shares in Acme rose"
+    found: list[Token] = []
+    wanted = {"of", "without", *complement_prepositions(token), *restricting(tree, token)}
     rest = name_after_for(tree, token)
     if rest is not None:
         last = max(t.index for t in tree.subtree(rest))
@@ -266,7 +266,7 @@ def _each_of(tree: Tree, token: Token) -> list[Token]:
     """Per and hour of "195 kilometers per hour"; empty elsewhere."""
     if not (tree.numbers(token) or token.entity in {"MONEY", "QUANTITY"} or token.tag == "CD"):
         return []
-    per = [p for p in tree.below(token, "preposition") if (p.text, p.index) == ("per", token.index + 1)]
+    per = (p for p in tree.below(token, "preposition") if (p.text, p.index) == ("per", token.index + 1))
     return [t for p in per for t in (p, *tree.below(p, "preposition object"))]
 
 
@@ -362,7 +362,7 @@ def _is_counted_apart(tree: Tree, whole: Token, part: Token) -> bool:
 
 
 _HOLDING_BOTH = frozenset(
-    {"alliance", "blend", "coalition", "collection", "combination", "fleet", "list", "mix", "mixture", "range"}
+    {"alliance", "blend", "coalition", "collection", "combination", "diet", "fleet", "list", "menu", "mix", "mixture"}
 )
 """Nouns for one thing of several kinds: a list of vessels and companies."""
 

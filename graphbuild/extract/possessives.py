@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphbuild.extract.branches import RANKS
 from graphbuild.extract.clauses import clauses
 from graphbuild.extract.cues import negation
 from graphbuild.extract.phrase import is_relative_possessor
@@ -15,26 +16,42 @@ from graphbuild.model import Token
 
 _EMPTY = frozenset(
     {
-        "way",
-        "step",
-        "whereabouts",
+        "behalf",
+        "death",
+        "disease",
+        "favor",
+        "favour",
+        "lap",
         "life",
         "name",
-        "death",
-        "option",
-        "behalf",
-        "part",
-        "side",
-        "sake",
-        "time",
-        "turn",
-        "sight",
-        "view",
+        "nerve",
         "opinion",
+        "option",
+        "part",
+        "point",
     }
-    | {"disease", "favor", "favour", "point", "syndrome", "worth"}
+    | {"sake", "side", "sight", "step", "syndrome", "time", "turn", "view", "way", "whereabouts", "word", "worth"}
 )
 """What everybody has: to say so says nothing."""
+_BODY = frozenset(
+    {
+        "arm",
+        "body",
+        "eye",
+        "face",
+        "finger",
+        "foot",
+        "hand",
+        "head",
+        "heart",
+        "knee",
+        "leg",
+        "neck",
+        "shoulder",
+        "voice",
+    }
+)
+"""Parts of a body; not the head of a firm, and no fish fingers."""
 
 
 def possessor(tree: Tree) -> Iterator[Found]:
@@ -58,6 +75,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
             table("kinds").get(lemma) == ("Event",)
             or lemma.endswith(("ness", "bility", "ance", "ence"))
             or lemma in _EMPTY | lexicon("vague")
+            or (lemma in _BODY and not tree.compounds(thing) and not tree.below(thing, "preposition"))
         ):
             continue
         beside = tree.head(thing) if tree.arc(thing) == "apposition" else next(iter(tree.appositions(thing)), None)
@@ -71,6 +89,8 @@ def possessor(tree: Tree) -> Iterator[Found]:
             unsure = {a.lemma.lower() for a in tree.adjectives(thing)} & (lexicon("planned") | lexicon("supposed"))
             if (
                 unsure
+                or _is_sought(tree, thing)
+                or _is_office_of(tree, owner, thing)
                 or _is_seen_so(tree, thing)
                 or _is_to_be_made(tree, thing)
                 or (owner.tag == "PRP$" and _is_open(tree, thing))
@@ -114,6 +134,23 @@ def _is_said_of_all(tree: Tree, owner: Token, thing: Token) -> bool:
 
 _ANY_OF = frozenset({"boy", "child", "girl", "man", "people", "woman"})
 """Whose things are made for any of them: women's shelters, children's books."""
+
+
+def _is_sought(tree: Tree, thing: Token) -> bool:
+    """True for the trophy of "are chasing their first trophy", which they do not have."""
+    above = tree.head(thing)
+    verb = tree.head(above) if above is not None and above.lemma == "for" else above
+    seeks = verb is not None and verb.lemma.lower() in _SEEKING and tree.arc(thing) in {"object", "preposition object"}
+    return seeks and any(a.lemma.lower() in RANKS | {"next"} for a in tree.adjectives(thing))
+
+
+_SEEKING = frozenset({"await", "bid", "chase", "eye", "hope", "look", "pursue", "seek", "target", "wait", "want"})
+"""Verbs for what one does not have."""
+
+
+def _is_office_of(tree: Tree, owner: Token, thing: Token) -> bool:
+    """True for the prosecutor's office and the coroner's court, which are called so."""
+    return thing.lemma.lower() in {"court", "office"} and tree.is_noun(owner) and is_role(owner) and not owner.entity
 
 
 def _is_seen_so(tree: Tree, thing: Token) -> bool:

@@ -131,3 +131,13 @@ def _sold_by(tree: Tree, verb: Token, things: tuple[Token, ...]) -> tuple[Token,
     return (
         () if able or sent or told else tuple(a for a in tree.agents(verb) if is_person_or_body(a) or tree.is_name(a))
     )
+
+
+def is_by_another(preposition: Token, verb: Token) -> bool:
+    """True for "accuse of lying" and "warn against lying": who accuses or warns is not the one who lies."""
+    against = preposition.lemma == "against" and verb.lemma.lower() in _ADVISING
+    return verb.lemma == "accuse" or against
+
+
+_ADVISING = frozenset({"advise", "argue", "campaign", "caution", "counsel", "lobby", "protest", "recommend", "warn"})
+"""Verbs whose "against" leads to what others are not to do."""

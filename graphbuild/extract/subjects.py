@@ -12,6 +12,7 @@ from graphbuild.extract.purposes import (
     blamed,
     given_time,
     granted,
+    is_by_another,
     is_paid,
     seen_doing,
     serves,
@@ -216,7 +217,8 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         governor = tree.head(preposition) if preposition is not None else None
         if head.lemma.lower() == "order" and governor is not None and tree.is_verb(governor):  # "in order to"
             return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
-        if head.lemma in lexicon("intentions") | lexicon("openings") | lexicon("qualities") | PACTS:
+        told = tree.is_passive(verb) and verb.lemma.lower() in _TELLING  # "a plan to be presented to the board"
+        if not told and head.lemma in lexicon("intentions") | lexicon("openings") | lexicon("qualities") | PACTS:
             return _doer(tree, head, depth)
         if head.lemma.lower() in lexicon("aims"):
             return (), ""
@@ -241,6 +243,12 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         named = among_those(tree, head) if head.text.lower() == "those" else None
         return (named or _first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
     return (), ""
+
+
+_TELLING = frozenset(
+    {"announce", "debate", "detail", "discuss", "outline", "present", "publish", "reveal", "submit", "unveil"}
+)
+"""What is done with a plan."""
 
 
 def _may_do(tree: Tree, noun: Token) -> bool:
@@ -333,8 +341,8 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
             return (), ""  # "can be avoided by walking": whoever avoids walks; "when it comes to selling ships"
         if (accused := _whom_they_accuse(tree, governor, head)) is not None:
             return (accused,), f"object of “{governor.text}”"
-        if governor.lemma == "accuse" and not tree.objects(governor) and not tree.is_passive(governor):
-            return (), ""  # whom they accuse is not found, and no accuser did it
+        if is_by_another(head, governor) and not tree.objects(governor) and not tree.is_passive(governor):
+            return (), ""
         if (objects := blamed(tree, governor, head)) is not None:
             return objects, f"object of “{governor.text}”"
         return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"

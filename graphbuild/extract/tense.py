@@ -96,3 +96,33 @@ def _own_tense(tree: Tree, verb: Token) -> Tense | None:
     if verb.tag in FINITE_TAGS or auxiliaries:
         return "present"
     return "past" if verb.tag == "VBN" else None
+
+
+def day_to_come(tree: Tree, verb: Token) -> Token | None:
+    """Monday in "the talks begin on Monday", week in "the trial starts next week"; None elsewhere."""
+    auxiliaries = tree.auxiliaries(verb)
+    now = verb.tag in {"VBZ", "VBP"} or (verb.tag == "VBG" and any(t.tag in {"VBZ", "VBP"} for t in auxiliaries))
+    had = any(t.lemma in {"do", "have"} for t in auxiliaries)
+    if not now or had or tree.sentence.heading or verb.lemma.lower() not in _DUE:
+        return None
+    on = (t for words, t in tree.obliques(verb) if [w.text for w in words] == ["on"])
+    days = (t for t in (*on, *tree.below(verb, "adverbial noun")) if t.entity in {"DATE", "TIME"} and t.tag != "NNPS")
+    return next((t for t in days if t.index > verb.index and _is_ahead(tree, t)), None)
+
+
+_DUE = frozenset(
+    {"appear", "arrive", "begin", "close", "convene", "depart", "end", "expire", "fly", "go", "host", "launch", "leave"}
+    | {"meet", "open", "play", "resume", "retire", "return", "start", "take", "travel", "visit", "vote"}
+)
+"""What is done on a set day."""
+
+
+def _is_ahead(tree: Tree, day: Token) -> bool:
+    """True for "Monday", "Tuesday night", "tomorrow" and "next week", not for "every Monday" and "Mondays"."""
+    before = [t.text.lower() for t in tree.below(day)]
+    every = {"a", "each", "every", "last", "most", "some"} & set(before)
+    named = any(w.lower() in _WEEK for w in (day.text, *before))
+    return not every and (named or day.text.lower() == "tomorrow" or "next" in before)
+
+
+_WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

@@ -328,6 +328,20 @@ def not_before_a_noun_of_two_words(tokens: Tokens) -> Iterator[Token]:
             yield replace(no, head=first.head)
 
 
+def not_of_what_follows_the_comma(tokens: Tokens) -> Iterator[Token]:
+    """In "sold the mill to Lee, not to Park" it is Park who is denied, and not that it was sold.
+
+    yes: Kim sold the mill to Lee, not to Park.
+    no: Kim did not sell the mill to Park.
+    """
+    for no in (t for t in tokens[1:-1] if (t.label, t.text) == ("neg", "not") and t.head < t.index):
+        words = {"prep", "dative", "agent", "npadvmod"}
+        after = next((t for t in tokens[no.index + 1 : no.index + 4] if t.label in words), no)
+        near = after.index == no.index + 1 or after.label == "npadvmod"
+        if tokens[no.index - 1].text == "," and after.head == no.head and near:
+            yield replace(no, head=after.index)
+
+
 def both_at_the_end_of_a_list(tokens: Tokens) -> Iterator[Token]:
     """In "faces a fine, prison or both" both are the two that were listed, and no third.
 

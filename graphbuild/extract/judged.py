@@ -1,0 +1,53 @@
+"""What somebody holds something to be: "called the bid hostile", "declared it to be a threat", "a video shows".
+
+Source: Quirk and others 1985, 16.43 to 16.50.
+"""
+
+from graphbuild.extract.cues import negation, negative_subject
+from graphbuild.extract.tree import Tree
+from graphbuild.extract.voices import speakers_of
+from graphbuild.extract.walk import Walk
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+
+
+def is_judged(walk: Walk, node: Token, head: Token) -> bool:
+    """True for hostile in "called the bid hostile", mistake in "considers it a mistake" and "described it as one"."""
+    tree = walk.tree
+    if not tree.is_verb(head) or tree.is_passive(head):
+        return False
+    if node.lemma.lower() == "as" and head.lemma.lower() in lexicon("portraying"):
+        return any(t.index == walk.start for t in tree.below(node, "preposition object", "adjective", "quality"))
+    judged = walk.start == node.index and tree.arc(node) in {"title", "quality", "clause"}
+    return judged and head.lemma.lower() in lexicon("judging") and not tree.is_verb(node)
+
+
+def judged(walk: Walk, node: Token, head: Token) -> bool:
+    """Who judges is the speaker; who does not find it so, or finds it not so, denies it."""
+    denied = negation(walk.tree, head) or negative_subject(walk.tree, head)
+    walk.say(speakers_of(walk.tree, head), head)
+    if node.index == walk.start and (cue := negation(walk.tree, node)) is not None:
+        walk.deny(cue, "denies it")
+    if denied is not None:
+        walk.deny(denied, f"denies “{head.text}”, and with it what was thought")
+    return False
+
+
+def judged_to_be(walk: Walk, head: Token, denied: Token | None) -> None:
+    """ "Declared it to be a threat" is what the court holds; "is considered to be a genius", nobody says by whom."""
+    if walk.tree.is_passive(head) and not walk.tree.agents(head):
+        walk.weaken("possible", head, "does not say who holds it")
+    else:
+        walk.say(speakers_of(walk.tree, head), head)
+    if denied is not None:
+        walk.deny(denied, f"denies “{head.text}”, and with it what was thought")
+
+
+FINDING_IT_SO = frozenset({"consider", "declare", "deem", "hold", "judge", "proclaim", "pronounce", "reckon"})
+"""Verbs that with "to be" say what their subject holds."""
+
+
+def showing(tree: Tree, node: Token, noun: Token) -> Token | None:
+    """Show in "appears to show an officer striking a woman", where the officer took the clause; else None."""
+    verb = tree.head(noun) if tree.arc(noun) == "object" and tree.is_gerund(node) else None
+    return verb if verb is not None and verb.lemma.lower() in {"depict", "show"} else None

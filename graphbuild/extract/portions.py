@@ -1,0 +1,98 @@
+"""Findings that would say of all what the sentence says of some."""
+
+from graphbuild.extract.finding import Finding
+from graphbuild.extract.limits import exceptions, limits
+from graphbuild.extract.tree import Tree
+from graphbuild.labels import SUBJECT
+from graphbuild.model import Token
+
+EVERY = frozenset({"every", "any", "anyone", "everyone", "anybody", "everybody"})
+
+
+def is_of_every_such(finding: Finding) -> bool:
+    """True for "every patient who lay in pain"."""
+    tree, found = finding.tree, finding.found
+    whole = found.object if tree.head(found.predicate) == found.object else None  # "for each share they own"
+    if whole is not None and any(d.lemma.lower() in EVERY | {"each"} for d in tree.determiners(whole)):
+        return True
+    if tree.words.isdisjoint(EVERY):
+        return False
+    return any(_is_every_such(finding.tree, token) for token, _ in finding.terms)
+
+
+def is_all_but(finding: Finding) -> bool:
+    """True for "all countries" of "all countries except Peru", and of "except for Peru, all countries"."""
+    tree, found = finding.tree, finding.found
+    if tree.words.isdisjoint({"except", "than", "apart", "aside", "but"}):
+        return False
+    words = {d.lemma.lower() for token, _ in finding.terms for d in (token, *tree.determiners(token))}
+    beside = tree.below(found.predicate, "preposition", "adverb") if words & (EVERY | _ALL | {"no", "none"}) else ()
+    apart = any(t.lemma.lower() in {"apart", "aside", "except"} and tree.below(t) for t in beside)
+    return apart or any(
+        words & (EVERY | _ALL | {"no", "nobody", "none"}) or cue.lemma.lower() == "except"
+        for token, _ in finding.terms
+        for cue, _ in exceptions(tree, token)
+    )
+
+
+def is_not_all(finding: Finding) -> bool:
+    """True for "the banks" of "not all of the banks", and for "did not free all the prisoners"."""
+    tree, found = finding.tree, finding.found
+    if tree.words.isdisjoint(_ALL):
+        return False
+    terms = (found.subject, found.object)
+    if any(t.lemma.lower() in _ALL and tree.below(t, "negation") for t in terms):
+        return True
+    return finding.denied and any(d.lemma.lower() in _ALL for t in terms for d in (t, *tree.determiners(t)))
+
+
+_ALL = frozenset({"all", "both", "each", "every", "everybody", "everyone", "everything"})
+
+
+def _is_every_such(tree: Tree, token: Token) -> bool:
+    words = {token.lemma.lower(), *(d.lemma.lower() for d in tree.determiners(token))}
+    clauses = (clause for clause in limits(tree, token) if tree.is_verb(clause) and not tree.is_infinitive(clause))
+    return bool(words & EVERY) and any("every" in words or tree.is_finite(clause) for clause in clauses)
+
+
+def is_of_some(finding: Finding) -> bool:
+    """True for "people are famous" of "the flats of people who were famous"."""
+    tree, found = finding.tree, finding.found
+    limiting = tree.arc(found.predicate) == "relative clause" and tree.tokens[found.predicate.head] == found.subject
+    comma = any(t.text == "," for t in tree.tokens[found.subject.index : found.predicate.index])
+    bare = finding.left.form == "bare" and finding.left.plural and " " not in finding.left.label
+    if not limiting or comma or not bare:
+        return False
+    main = tree.head(found.subject) if tree.arc(found.subject) in SUBJECT else None
+    always = main is not None and main.tag in {"VBP", "VBZ"} and (tree.is_be(main) or main.lemma in {"have", "tend"})
+    denied = finding.denied or bool(tree.is_verb(found.predicate) and tree.negations(found.predicate))
+    return always or tree.is_be(found.predicate) or denied  # "sites that have switched it off are safe"
+
+
+def is_more_so_of_some(finding: Finding) -> bool:
+    """True for "the link was weaker" of "the link was weaker among women"."""
+    tree, found = finding.tree, finding.found
+    compared = found.object.tag in {"JJR", "RBR"} or any(a.tag == "RBR" for a in tree.adverbs(found.object))
+    beside = (*tree.obliques(found.predicate), *tree.obliques(found.object))
+    return (
+        compared
+        and found.relation.lemma == "be"
+        and any(p[-1].lemma.lower() in {"among", "for", "in"} for p, _ in beside)
+    )
+
+
+def is_most_over_a_list(finding: Finding) -> bool:
+    """True for "most of the cuts will fall on clerks, cooks and drivers": on all of them together."""
+    tree, found = finding.tree, finding.found
+    share = found.subject.lemma.lower() in {"bulk", "half", "majority", "most", "rest"}
+    return share and tree.arc(found.object) in {"preposition object", "joined"} and len(tree.list_of(found.object)) > 1
+
+
+REFUSED = (
+    (is_of_every_such, "what is said of some is not said of all"),
+    (is_all_but, "what is said of all but one is not said of all"),
+    (is_not_all, "what is not so of all may be so of some"),
+    (is_of_some, "what is said of some is not said of all"),
+    (is_more_so_of_some, "what is said of some is not said of all"),
+    (is_most_over_a_list, "a number that is the sum over a list"),
+)
