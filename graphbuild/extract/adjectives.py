@@ -37,7 +37,7 @@ def under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     elif tree.is_infinitive(node) and head.lemma.lower() == "able" and denied is None and _is_done(tree, above):
         walk.record(head, "says that it came about")  # "was able to land the plane"
     elif tree.is_infinitive(node):
-        walk.apply(found[1 if denied else 0] if found else "intended", head, denied)
+        walk.apply(walk.effect(found, denied) if found else "intended", head, denied)
     elif mark is not None and mark.lemma.lower() in {"whether", "if"}:
         walk.weaken("possible", mark, "leaves it open")  # "is not sure whether"
     elif tree.is_finite(node) and not _says_itself(walk, head, denied):

@@ -372,7 +372,7 @@ def _under_case(walk: Walk, governor: Token, word: str) -> bool:
     denied = negation(tree, governor) or nobody
     lemma = " ".join((governor.lemma.lower(), *(p.lemma.lower() for p in tree.particles(governor))))
     found = signature(f"{lemma} {word}") or signature(governor.lemma.lower())
-    effect = found[1 if denied else 0] if found else "possible"
+    effect = walk.effect(found, denied) if found else "possible"
     if word == "against":
         effect = "-intended"
     elif word == "to" and lemma in _OWNING_UP:

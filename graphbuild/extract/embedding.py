@@ -237,7 +237,8 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if asked or required or (lemma in lexicon("demanding") and not tree.is_finite(node)):
         _asked_for(walk, head, said=asked)
         return
-    if (lemma in lexicon("factive") or comes_to_light(tree, head, lemma)) and not question:
+    unseen = denied is not None and not tree.is_finite(node)  # "did not see Lee leave"
+    if (lemma in lexicon("factive") or comes_to_light(tree, head, lemma)) and not question and not unseen:
         walk.record(head, "takes it for true")
         return
     if lemma in lexicon("denying"):
@@ -297,6 +298,7 @@ def _is_to_be_proved(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     be = walk.tree.head(above) if above is not None and above.lemma.lower() in {"enough", "sufficient"} else None
     is_so = be is not None and walk.tree.is_be(be) and negation(walk.tree, be) is None and not walk.tree.modals(be)
     managed = above is not None and above.lemma != "have" and negation(walk.tree, above) is None
+    managed = managed and above is not None and negative_subject(walk.tree, above) is None
     managed = managed and above is not None and (signature(above.lemma.lower()) or ("",))[0] == "+"
     if inner and (managed or is_so):
         walk.record(head, "takes it for true")  # "managed to prove that", "was enough to show that"
@@ -371,7 +373,7 @@ def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: T
     elif lemma in EXPECTING | {"see"} and (tree.subjects(node) or tree.objects(head)) and foresees(tree, node, head):
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
     found = signature_here(walk.tree, node, head, lemma)
-    effect = found[1 if denied is not None else 0] if found else "intended" if tree.is_infinitive(node) else "possible"
+    effect = walk.effect(found, denied) if found else "intended" if tree.is_infinitive(node) else "possible"
     perfect = any(t.lemma == "have" for t in tree.auxiliaries(node))
     if effect == "intended" and perfect and tree.is_passive(head):
         effect = "possible"  # "is supposed to have hit it"

@@ -324,7 +324,7 @@ def lacks_its_state(finding: Finding) -> bool:
 def is_first_time(finding: Finding) -> bool:
     """True for "will be cut for the first time" of "for the first time since 2009"."""
     tree, time = finding.tree, finding.found.object
-    return time.lemma == "time" and any(is_time(tree, t) for _, t in tree.obliques(time))
+    return (time.lemma, time.tag) == ("time", "NN") and any(is_time(tree, t) for _, t in tree.obliques(time))
 
 
 def is_so_many(finding: Finding) -> bool:

@@ -106,17 +106,19 @@ def _shorter(tree: Tree, token: Token) -> list[Token]:
 def _date(tree: Tree, token: Token) -> list[int]:
     """The whole expression of time that the token is part of: "30 April 2025"."""
     first = last = token.index
-    while first > 0 and (tree.tokens[first - 1].entity in {"DATE", "TIME"} or tree.tokens[first - 1].lemma == "every"):
+    while first > 0 and _goes_on(tree.tokens[first - 1], tree.tokens[first]):
         first -= 1
-    while last + 1 < len(tree.tokens) and _goes_on(tree.tokens[last + 1], token):
+    while last + 1 < len(tree.tokens) and _goes_on(tree.tokens[last], tree.tokens[last + 1]):
         last += 1
     return list(range(first, last + 1))
 
 
-def _goes_on(token: Token, time: Token) -> bool:
-    """False for 7 after "3:00pm" in "3:00pm (7:00am AEDT)", and for yesterday after "for six years yesterday"."""
-    new = time.tag == "NNS" and token.lemma.lower() in {"today", "tomorrow", "yesterday"}
-    return token.entity in {"DATE", "TIME"} and token.text != "(" and not new
+def _goes_on(one: Token, other: Token) -> bool:
+    """False for the two times in "3:00pm (7:00am AEDT)", and for those in "jailed for six years yesterday"."""
+    times = {"DATE", "TIME"}
+    both = other.entity in times and (one.entity in times or one.lemma == "every")
+    new = one.tag == "NNS" and other.lemma.lower() in {"today", "tomorrow", "yesterday"}
+    return both and "(" not in {one.text, other.text} and not new
 
 
 def _is_word(tree: Tree, token: Token) -> bool:

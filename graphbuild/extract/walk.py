@@ -77,6 +77,17 @@ class Walk:
             self.modality = modality
         self.note(cue, why)
 
+    def effect(self, found: tuple[str, str], denied: Token | None) -> str:
+        """What a signature makes of the embedded clause.
+
+        The "no" of a subject that both verbs share has denied the clause already: "no minister managed to meet Lee".
+        """
+        if denied is None or (denied in self.cues and not self.positive and not found[0].startswith("-")):
+            return found[0]
+        if denied in self.cues and not self.positive:
+            return "-" if found[1] == "+" else "-possible"  # "no minister failed to meet Lee": they met
+        return found[1]
+
     def apply(self, effect: str, cue: Token, denied: Token | None) -> None:
         """What a signature says becomes of an embedded clause; `denied` is the word that negates what embeds it."""
         if denied is not None and denied.lemma.lower() in SELDOM:

@@ -188,6 +188,13 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ("Kim wiped his hands.", "his | have", ""),
         ("Residents threw stones at a library.", "", "residents | throw at | library"),
         ("It has tools built in nine countries, including a drill.", "nine countries | include", ""),
+        ("No minister managed to meet Lee.", "", "minister | meet | Lee | -actual"),
+        ("No minister failed to meet Lee.", "", "minister | meet | Lee | +actual"),
+        ("No minister refused to meet Lee.", "", "minister | meet | Lee | +possible"),
+        ("None of the ministers is expected to leave Peru.", "", "ministers | leave | Peru | -intended"),
+        ("No minister wants to leave Peru.", "", "minister | leave | Peru | -intended"),
+        ("No witness saw Kim leave Peru.", "", "Kim | leave | Peru | +possible"),
+        ("No evidence has been found to show that Lee killed Kim.", "", "Lee | kill | Kim | +possible"),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
