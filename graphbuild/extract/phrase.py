@@ -115,8 +115,7 @@ def _date(tree: Tree, token: Token) -> list[int]:
 
 def _goes_on(one: Token, other: Token) -> bool:
     """False for the two times in "3:00pm (7:00am AEDT)", and for those in "jailed for six years yesterday"."""
-    times = {"DATE", "TIME"}
-    both = other.entity in times and (one.entity in times or one.lemma == "every")
+    both = other.entity in {"DATE", "TIME"} and (one.entity in {"DATE", "TIME"} or one.lemma == "every")
     new = one.tag == "NNS" and other.lemma.lower() in {"today", "tomorrow", "yesterday"}
     return both and "(" not in {one.text, other.text} and not new
 
@@ -130,14 +129,13 @@ def _can_be_node(tree: Tree, token: Token, adjective: bool) -> bool:
     lemma = token.lemma.lower()
     if any(tree.is_question_word(owner) and not is_relative_possessor(tree, owner) for owner in tree.possessors(token)):
         return False  # "whose name is it?"
-    of = [t for words, o in tree.obliques(token) if words[0].lemma == "of" for t in (o, *tree.possessors(o))]
-    of_which = any(map(tree.is_question_word, of))  # "most of whose members"
+    of = (t for words, o in tree.obliques(token) if words[0].lemma == "of" for t in (o, *tree.possessors(o)))
     if (
         _is_no_phrase(tree, token)
         or _is_step(tree, token)
         or is_expletive(tree, token)
         or not _is_word(tree, token)
-        or of_which
+        or any(map(tree.is_question_word, of))  # "most of whose members"
         or token.text.lower() == "according"
     ):
         return False
@@ -248,7 +246,7 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
             inner = _inside(tree, token, preposition, noun, depth)
             found += [preposition, *inner] if inner else []
         found.sort(key=lambda t: t.index)
-    each = [t for t in tree.below(token, "adverbial noun") if t.index == token.index + 2 and t.tag == "NN"]
+    each = [t for t in tree.below(token, "adverbial noun") if (t.index, t.tag) == (token.index + 2, "NN")]
     often = bool(each) and each[0].lemma.lower() in lexicon("time_nouns") and bool(tree.numbers(token))  # "300 a day"
     if (
         (token.entity in {"MONEY", "QUANTITY"} or token.lemma.lower() in lexicon("units") or often)
