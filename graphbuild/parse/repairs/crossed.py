@@ -14,8 +14,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def modal_before_an_insertion(tokens: Tokens) -> Iterator[Token]:
     """In "it could not, even taken together, have altered it" it could not have: nothing "could taken".
 
-    yes: The panel found that irregularities could not, even taken together, have altered the outcome.
-    yes: The fire could not, as told by Kim, have spread so fast.
+    yes: A panel found that irregularities reported at eleven stations "could not, even taken together, have altered it".
     """
     for aside in (t for t in tokens[3:-3] if t.tag == "VBN" and not has(tokens, t, "auxpass")):
         modal = [t for t in below(tokens, aside, "aux") if t.tag == "MD"]
@@ -38,7 +37,6 @@ def things_of_one_owner(tokens: Tokens) -> Iterator[Token]:
     """In "a man who had lost his career, his home and his name" he lost all three, and is none of them.
 
     yes: Kim said that his client was a broken man who had lost his career, his home and his good name.
-    yes: She is a pilot who sold her house, her car and her boat.
     """
     for thing in (t for t in tokens[5:] if t.label in {"conj", "appos"} and t.tag in {"NN", "NNS"}):
         owner = tokens[thing.head]
@@ -72,12 +70,14 @@ def once_they_have_done_it(tokens: Tokens) -> Iterator[Token]:
 def third_gerund(tokens: Tokens) -> Iterator[Token]:
     """In "from holding services, renting premises or printing books" books are printed, and not rented.
 
-    yes: Its members had been barred from holding services, renting premises or printing literature.
-    yes: He was accused of hiding money, forging papers and bribing officials.
+    yes: A court dissolved a group whose members had been barred from holding services, renting premises or printing books.
+    yes: Men accused of stealing cars, forging plates and selling parts were jailed.
     """
     for third in (t for t in tokens[6:-1] if t.tag == "VBG" and t.label in {"compound", "amod"}):
         thing = tokens[third.head]
         joiner, last = tokens[third.index - 1], tokens[thing.head]
+        if last.tag == "VBG":  # joined to the second deed itself
+            last = next(iter(below(tokens, last, "dobj")), last)
         second = tokens[last.head]
         listed = thing.label == "conj" and last.label == "dobj" and (second.tag, second.label) == ("VBG", "conj")
         first = tokens[second.head]
@@ -123,8 +123,7 @@ def add_to_pay(tokens: Tokens) -> Iterator[Token]:
 def verb_before_that(tokens: Tokens) -> Iterator[Token]:
     """In "data from the locomotive show that pressure fell" the data show it: there is no locomotive show.
 
-    yes: Data from the locomotive show that pressure in the pipe never changed.
-    yes: Figures from the ministry suggest that prices have fallen.
+    yes: It was recorded as done, but data from the locomotive show that pressure in the pipe never changed.
     """
     for show in (t for t in tokens[4:-3] if t.label == "pobj" and t.lemma in lexicon("noun_or_verb") | _SHOWING):
         that, thing = tokens[show.index + 1], tokens[show.index - 1]
@@ -151,7 +150,7 @@ _SHOWING = frozenset({"show", "suggest", "indicate", "hint", "reveal"})
 def list_that_is_taken_into_account(tokens: Tokens) -> Iterator[Token]:
     """In "it rose, after age and weight were taken into account" these were: a verb after them has no other subject.
 
-    yes: People with high levels were as likely to fall ill as others, after age, weight and blood pressure were weighed.
+    yes: People with the highest levels were as likely to be ill as those with the lowest, after age and weight were weighed.
     """
     for verb in (t for t in tokens[5:] if (t.label, t.tag) == ("conj", "VBN") and has(tokens, t, "auxpass")):
         first = begin(tokens, verb)
@@ -182,7 +181,9 @@ def aside_of_the_first_noun(tokens: Tokens) -> Iterator[Token]:
             yield replace(aside, head=first.index)
 
 
-_MADE = frozenset({"back", "commission", "conduct", "design", "finance", "found", "fund", "organise", "organize", "plan"})
+_MADE = frozenset(
+    {"back", "commission", "conduct", "design", "finance", "found", "fund", "organise", "organize", "plan"}
+)
 """What is done to trials, clubs and parties, and to no people."""
 
 
@@ -224,7 +225,6 @@ def second_pair(tokens: Tokens) -> Iterator[Token]:
     """In "lost Kim to Leeds and Lee to a knee injury" Lee is lost too, to the injury: Kim was lost to neither.
 
     yes: The manager bought him after losing Dominic Achterby to Bayern Munich and Luke Sarsden to a knee injury.
-    yes: Leeds sold Kim to Roma and Park to Turin.
     """
     for to in (t for t in tokens[5:-1] if (t.label, t.text) == ("prep", "to")):
         person = tokens[to.index - 1]
@@ -281,7 +281,6 @@ def left_by_the_slides(tokens: Tokens) -> Iterator[Token]:
     """In the sentence "Passengers left by the emergency slides." they left: slides leave nobody.
 
     yes: Passengers left by the emergency slides.
-    yes: Two men escaped by a back door.
     """
     for verb in (t for t in tokens[1:-2] if (t.tag, t.label) == ("VBN", "acl") and tokens[-1].text == "."):
         subject = tokens[verb.head]
@@ -309,7 +308,6 @@ def as_it_happens(tokens: Tokens) -> Iterator[Token]:
     """In the headline "Eleven arrested as rent march turns ugly" the march turns ugly, and eleven are arrested.
 
     yes: Eleven arrested as rent march turns ugly
-    yes: Hundreds rescued as ferry sinks off Lima
     """
     verb = next((t for t in tokens if t.head == t.index), tokens[0])
     if not is_headline(tokens) or verb.tag != "VBZ":

@@ -1,5 +1,6 @@
 """Phrases of fixed words that are torn apart: in order to, above all, at home to, aged 34, fraud by abuse."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -48,7 +49,9 @@ def at_home_to(tokens: Tokens) -> Iterator[Token]:
     for home in (t for t in tokens[2:-2] if t.text == "home" and tokens[t.index - 1].text == "at"):
         to, rival = tokens[home.index + 1], tokens[home.index + 1 :]
         names = [t for t in rival if t.head in {to.index, home.index, to.head} and t.label == "pobj"]
-        named = [t for t in names if tokens[home.index - 1].index in {t.head, tokens[t.head].head} or t.head == to.index]
+        named = [
+            t for t in names if tokens[home.index - 1].index in {t.head, tokens[t.head].head} or t.head == to.index
+        ]
         if to.text == "to" and to.label == "prep" and named and named[0].tag.startswith("NNP"):
             yield replace(to, label="dep", head=home.index)
             yield replace(named[0], head=to.index)
@@ -110,7 +113,7 @@ def thing_before_a_time(tokens: Tokens) -> Iterator[Token]:
     """In "sustained in a friendly last month" it was in a friendly, and the month is when.
 
     yes: An ankle injury, sustained in a friendly last month, is not thought to be serious.
-    yes: The pair had complained of understaffing twice that month.
+    yes: They note that the pair had complained of understaffing twice that month.
     """
     for time in (t for t in tokens[4:] if t.label == "pobj" and t.entity == "DATE" and t.tag == "NN"):
         near = tokens[time.index - 1]
@@ -137,7 +140,7 @@ def rest_of_a_foreign_title(tokens: Tokens) -> Iterator[Token]:
     yes: He kept it up even after "La Valse à Odile" became an unlikely radio hit in 1974.
     """
     quotes = [t.index for t in tokens if t.text in {'"', "“", "”"}]
-    for first, last in zip(quotes, quotes[1:], strict=False):
+    for first, last in itertools.pairwise(quotes):
         title = tokens[first + 1 : last]
         inside = {t.index for t in title}
         heads = [t for t in title if t.head not in inside]
@@ -170,7 +173,7 @@ def agent_of_who_is_named(tokens: Tokens) -> Iterator[Token]:
 def kind_that_is_seen(tokens: Tokens) -> Iterator[Token]:
     """In "the largest protest of its kind that the city has seen" it is the protest that the city has seen.
 
-    yes: It was the largest protest of its kind that the city has seen.
+    yes: Whatever the figure, it was the largest protest of its kind that the city has seen.
     yes: It is the first court of its kind which Africa has set up.
     """
     for verb in (t for t in tokens[4:] if t.label == "relcl"):
@@ -202,6 +205,74 @@ _CARRYING = frozenset(
 )
 
 
+def between_two_sums(tokens: Tokens) -> Iterator[Token]:
+    """In "profit of between €230m and €280m" there is one profit, which lies between the two, and none of €230m.
+
+    yes: Valdermark expects operating profit of between €230m and €280m this year.
+    yes: Prices rose by between 3% and 5% in May.
+    """
+    for between in (t for t in tokens[:-3] if t.text.lower() == "between" and t.label in {"quantmod", "advmod"}):
+        end = between.index + 1
+        while end < len(tokens) and _is_of_a_sum(tokens[end]):
+            end += 1
+        sums = tokens[between.index : end]
+        inside = {t.index for t in sums}
+        heads = [t for t in sums if t.head not in inside]
+        joiners = [t for t in sums if t.text == "and"]
+        if len(heads) != 1 or len(joiners) != 1 or joiners[0] == sums[-1] or heads[0] == sums[-1]:
+            continue
+        last = sums[-1]
+        yield replace(in_place_of(last, heads[0]), entity=heads[0].entity, tag="NN" if last.text == "%" else "CD")
+        for t in sums[:-1]:
+            number = last.text == "%" and t.index == last.index - 1
+            yield replace(t, label="nummod" if number else "quantmod", head=last.index, entity=heads[0].entity)
+        for t in tokens[end:]:
+            if t.head in inside:
+                time = t.label == "npadvmod" and t.entity in {"DATE", "TIME"}
+                yield replace(t, head=_verb_above(tokens, heads[0]) if time else last.index)
+
+
+def _is_of_a_sum(token: Token) -> bool:
+    return token.text in {"$", "£", "€", "¥", "%", "and"} or token.tag == "CD" or token.text[:1].isdigit()
+
+
+def _verb_above(tokens: Tokens, token: Token) -> int:
+    """The index of the verb on which the token hangs at last; of the root where there is none."""
+    while token.tag[:2] != "VB" and token.head != token.index:
+        token = tokens[token.head]
+    return token.index
+
+
+def noun_of_both(tokens: Tokens) -> Iterator[Token]:
+    """In "urine and blood tests were normal" the tests of both were.
+
+    yes: Standard urine and blood tests were still normal in most of them.
+    no: The owner and staff members left.
+    """
+    for tests in (t for t in tokens[3:] if (t.label, t.tag) == ("conj", "NNS")):
+        first, blood, joiner = tokens[tests.head], tokens[tests.index - 1], tokens[tests.index - 2]
+        beside = first.index == joiner.index - 1 and joiner.text == "and" and blood.head == tests.index
+        alike = (first.tag, blood.tag, blood.label) == ("NN", "NN", "compound") and first.text.islower()
+        if beside and alike and first.lemma in _STUFF and not has(tokens, first, "det", "poss", "nummod", "compound"):
+            yield in_place_of(tests, first)
+            yield replace(first, label="nmod", head=tests.index)
+            yield replace(blood, label="conj", head=first.index)
+            yield replace(joiner, head=first.index)
+            for t in tokens:
+                if t.head == first.index and t.index not in {joiner.index, tests.index}:
+                    yield replace(t, head=tests.index)
+
+
+_STUFF = frozenset(
+    {"air", "beer", "blood", "book", "brain", "brick", "car", "cattle", "clothing", "coal", "cocoa", "coffee", "copper"}
+    | {"corn", "cotton", "court", "dairy", "drug", "energy", "farm", "film", "fish", "fishing", "food", "fuel", "gas"}
+    | {"grain", "heart", "home", "hotel", "iron", "land", "lung", "maize", "meat", "metal", "milk", "oil", "paper"}
+    | {"petrol", "police", "power", "rail", "rice", "road", "school", "steel", "sugar", "tax", "tea", "timber", "tin"}
+    | {"tobacco", "train", "urine", "water", "wheat", "wine", "wood", "wool"}
+)
+"""What a noun in the plural is often of: tests, prices, workers."""
+
+
 REPAIRS = (
     in_order_to,
     above_all,
@@ -214,5 +285,7 @@ REPAIRS = (
     agent_of_who_is_named,
     kind_that_is_seen,
     from_one_place_to_another,
+    between_two_sums,
+    noun_of_both,
 )
 """In the order in which they are made."""
