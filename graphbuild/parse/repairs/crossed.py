@@ -14,12 +14,12 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def modal_before_an_insertion(tokens: Tokens) -> Iterator[Token]:
     """In "it could not, even taken together, have altered it" it could not have: nothing "could taken".
 
-    yes: A panel found that irregularities reported at eleven stations "could not, even taken together, have altered it".
+    yes: No vote will be held after it found that irregularities "could not, even taken together, have altered it".
     """
     for aside in (t for t in tokens[3:-3] if t.tag == "VBN" and not has(tokens, t, "auxpass")):
         modal = [t for t in below(tokens, aside, "aux") if t.tag == "MD"]
-        conjuncts = below(tokens, aside, "conj") + below(tokens, tokens[aside.head], "conj")
-        deeds = [t for t in conjuncts if t.tag in {"VB", "VBN"} and t.index > aside.index]
+        late = (t for t in tokens[aside.index + 2 :] if t.text == "have" and tokens[t.index - 1].text == ",")
+        deeds = [tokens[t.head] for t in late if t.label == "aux" and tokens[t.head].label == "conj"]
         if len(modal) != 1 or len(deeds) != 1 or any(t.text == "have" for t in below(tokens, aside, "aux")):
             continue
         deed = deeds[0]
@@ -70,7 +70,6 @@ def once_they_have_done_it(tokens: Tokens) -> Iterator[Token]:
 def third_gerund(tokens: Tokens) -> Iterator[Token]:
     """In "from holding services, renting premises or printing books" books are printed, and not rented.
 
-    yes: A court dissolved a group whose members had been barred from holding services, renting premises or printing books.
     yes: Men accused of stealing cars, forging plates and selling parts were jailed.
     """
     for third in (t for t in tokens[6:-1] if t.tag == "VBG" and t.label in {"compound", "amod"}):
@@ -114,10 +113,10 @@ def add_to_pay(tokens: Tokens) -> Iterator[Token]:
             continue
         verb = tokens[amounts[-1].head]
         added = (to.text, to.head, verb.lemma) == ("to", noun.index, "add")
-        if added and noun.head in {verb.index, amounts[-1].index}:
-            if noun.lemma in lexicon("noun_or_verb") and not has(tokens, noun, "dobj", "dative", "ccomp"):
-                yield replace(to, tag="IN", label="prep", head=verb.index)
-                yield replace(noun, tag="NN", label="pobj", head=to.index)
+        bare = noun.lemma in lexicon("noun_or_verb") and not has(tokens, noun, "dobj", "dative", "ccomp")
+        if added and bare and noun.head in {verb.index, amounts[-1].index}:
+            yield replace(to, tag="IN", label="prep", head=verb.index)
+            yield replace(noun, tag="NN", label="pobj", head=to.index)
 
 
 def verb_before_that(tokens: Tokens) -> Iterator[Token]:
@@ -147,25 +146,6 @@ def verb_before_that(tokens: Tokens) -> Iterator[Token]:
 _SHOWING = frozenset({"show", "suggest", "indicate", "hint", "reveal"})
 
 
-def list_that_is_taken_into_account(tokens: Tokens) -> Iterator[Token]:
-    """In "it rose, after age and weight were taken into account" these were: a verb after them has no other subject.
-
-    yes: People with the highest levels were as likely to be ill as those with the lowest, after age and weight were weighed.
-    """
-    for verb in (t for t in tokens[5:] if (t.label, t.tag) == ("conj", "VBN") and has(tokens, t, "auxpass")):
-        first = begin(tokens, verb)
-        when = tokens[tokens[first - 1].head]
-        while when.label in {"conj", "pobj", "compound"} and when.head != when.index:
-            when = tokens[when.head]
-        things = below(tokens, when, "pobj")
-        joined = any(t.index > when.index for t in below(tokens, tokens[verb.head], "cc"))
-        bare = not has(tokens, verb, *_SUBJECTS) and not joined and tokens[first].text in {"was", "were"}
-        if bare and when.label == "prep" and when.text in {"after", "before", "until"} and verb.head < when.index:
-            yield replace(when, label="mark", head=verb.index)
-            yield replace(verb, label="advcl")
-            yield from (replace(t, label="nsubjpass", head=verb.index) for t in things[:1])
-
-
 def aside_of_the_first_noun(tokens: Tokens) -> Iterator[Token]:
     """In "a trial involving 2,600 patients, funded by the Union, is to start" the trial is funded.
 
@@ -187,32 +167,18 @@ _MADE = frozenset(
 """What is done to trials, clubs and parties, and to no people."""
 
 
-def sum_that_is_paid(tokens: Tokens) -> Iterator[Token]:
-    """In "a director who paid it £2m was jailed" the sum is paid, and the director jailed.
-
-    yes: A director who invented a company and paid it £2.3 million of hospital money was jailed for six years.
-    """
-    for verb in (t for t in tokens[6:] if t.tag[:2] == "VB"):
-        two = [t for t in below(tokens, verb, *_SUBJECTS) if t.index < verb.index]
-        if len(two) != 2 or two[0].label != two[1].label:
-            continue
-        before = tokens[min(t.index for t in tokens if two[1].index in {t.index, t.head}) - 1]
-        paid = tokens[before.head] if before.label in {"dative", "dobj"} else before
-        if paid.tag in FINITE_TAGS and is_below(tokens, paid, two[0]) and paid.lemma in lexicon("giving"):
-            yield replace(two[1], label="dobj", head=paid.index)
-
-
 def more_that_is_received(tokens: Tokens) -> Iterator[Token]:
     """In "will receive £6m if they qualify, as well as 10% of the profit" the share is received too.
 
-    yes: Belém will receive a further £6m if the club qualify within three seasons, as well as 10% of any profit on a sale.
+    yes: Belém will receive £6m if the club qualify for the Champions League, as well as 10% of any profit on a sale.
     """
     for more in (t for t in tokens[8:] if t.label == "conj" and t.tag in {"NN", "NNS", "CD"}):
         verb = tokens[more.head]
-        main = tokens[verb.head]
-        things = [t for t in below(tokens, main, "dobj") if t.index < verb.index]
+        main = tokens[verb.head] if verb.label == "advcl" else verb
+        things = [t for t in below(tokens, main, "dobj") if t.index < more.index]
         joiner = [t for t in tokens[verb.index : more.index] if t.text == "as" and t.label == "cc"]
-        if verb.label == "advcl" and joiner and len(things) == 1 and not has(tokens, verb, "dobj"):
+        own = verb != main and has(tokens, verb, "dobj")
+        if verb.tag[:2] == "VB" and joiner and len(things) == 1 and not own:
             yield replace(more, head=things[0].index)
             last = more
             for t in below(tokens, verb, "prep"):
@@ -337,9 +303,7 @@ REPAIRS = (
     verb_after_but,
     add_to_pay,
     verb_before_that,
-    list_that_is_taken_into_account,
     aside_of_the_first_noun,
-    sum_that_is_paid,
     more_that_is_received,
     second_pair,
     when_after_a_time,

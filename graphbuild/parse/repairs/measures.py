@@ -274,3 +274,18 @@ _HOLDING = frozenset(
     | {"reserve", "sale", "sample", "shortage", "stock", "supply", "ton", "tonne", "trace", "user"}
 )
 """What is spoken of by what it holds or counts."""
+
+
+LATER = (
+    how_far_from_a_place,
+    by_how_many_seconds,
+    short_for_had,
+    short_for_has,
+    name_of_the_largest,
+    year_old_taken_for_adjective,
+    share_of_the_rival,
+    so_many_out_of_so_many,
+    number_that_it_is_not,
+    sort_of_what_it_holds,
+)
+"""What is mended after the words that belong together."""

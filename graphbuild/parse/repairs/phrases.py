@@ -113,7 +113,6 @@ def thing_before_a_time(tokens: Tokens) -> Iterator[Token]:
     """In "sustained in a friendly last month" it was in a friendly, and the month is when.
 
     yes: An ankle injury, sustained in a friendly last month, is not thought to be serious.
-    yes: They note that the pair had complained of understaffing twice that month.
     """
     for time in (t for t in tokens[4:] if t.label == "pobj" and t.entity == "DATE" and t.tag == "NN"):
         near = tokens[time.index - 1]
@@ -173,7 +172,7 @@ def agent_of_who_is_named(tokens: Tokens) -> Iterator[Token]:
 def kind_that_is_seen(tokens: Tokens) -> Iterator[Token]:
     """In "the largest protest of its kind that the city has seen" it is the protest that the city has seen.
 
-    yes: Whatever the figure, it was the largest protest of its kind that the city has seen.
+    yes: It was the largest protest of its kind that the city has seen, and there was little to report.
     yes: It is the first court of its kind which Africa has set up.
     """
     for verb in (t for t in tokens[4:] if t.label == "relcl"):
