@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below, is_headline
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PAST = frozenset({"VBD", "VBN"})
@@ -32,10 +32,10 @@ def preposition_of_the_second(tokens: Tokens) -> Iterator[Token]:
 
     yes: A grazier accused of murdering his neighbour after a long-running dispute over a fence has been refused bail.
     """
-    for man, thing, _ in _two(tokens):
+    for man, thing, verb in _two(tokens):
         to = tokens[_first(tokens, thing) - 1]
         bare = to.label in {"prep", "agent"} and not has(tokens, to, "pobj", "pcomp", "prep")
-        if bare and is_below(tokens, to, man):
+        if bare and (is_below(tokens, to, man) or (to.head, to.index) == (verb.index, man.index + 1)):
             yield replace(thing, label="pobj", head=to.index)
 
 
@@ -69,8 +69,26 @@ def description_of_the_subject(tokens: Tokens) -> Iterator[Token]:
         last = max(t.index for t in tokens[: verb.index] if t == other or is_below(tokens, t, other))
         closed = tokens[first - 1].text == "," and (tokens[last].text == "," or tokens[last + 1].text == ",")
         alone = not any(t.tag in {"VBD", "VBZ", "VBP", "CC"} for t in tokens[subject.index : first])
-        if closed and alone and tokens[subject.index + 1].index == first - 1:
+        listed = any(t.tag[:2] == "NN" for t in below(tokens, other, "conj"))
+        if closed and alone and first == subject.index + 2 and not listed:
             yield replace(other, label="appos", head=subject.index)
+
+
+def name_after_what_the_role_is_for(tokens: Tokens) -> Iterator[Token]:
+    """In "the cabinet member for housing Janet Lee said so" Janet Lee is the member.
+
+    yes: Cabinet member for communities Janet Ollerenshaw said she had been moved by the speeches.
+    yes: Fonterra chief executive for operations Anna Petrie described the crash as a tragedy.
+    """
+    for role, name, _ in _two(tokens):
+        before = tokens[_first(tokens, name) - 1]
+        inside = is_below(tokens, before, role) and before.tag[:2] == "NN"
+        if (
+            inside
+            and role.lemma.lower() in lexicon("persons") | {"member"}
+            and (name.tag, name.entity) == ("NNP", "PERSON")
+        ):
+            yield replace(name, label="appos", head=role.index)
 
 
 def second_of_two_doers(tokens: Tokens) -> Iterator[Token]:
@@ -138,6 +156,7 @@ def subject_after_the_month(tokens: Tokens) -> Iterator[Token]:
     if first.label != "prep" or verb.tag not in {"VBD", "VBZ"} or has(tokens, verb, *_SUBJECTS, "expl", "csubj"):
         return
     time, thing = tokens[1], tokens[verb.index - 1]
+    thing = tokens[thing.head] if thing.label == "conj" else thing
     inside = all(is_below(tokens, t, first) for t in tokens[1 : verb.index])
     month = time.text in _MONTHS or (time.tag == "CD" and len(time.text) == 4)
     if inside and month and thing.index > 1 and thing.tag[:2] == "NN" and tokens[2].tag != "CD":
@@ -188,22 +207,58 @@ def participle_of_who_found_it(tokens: Tokens) -> Iterator[Token]:
     """In "research commissioned in 2019, however, found letters" the research found them.
 
     yes: Research commissioned in 2019, however, found letters in which he boasted of it.
+    yes: Surveyors called in after heavy rain last winter found that beams above the stage had rotted.
     """
-    for verb in (t for t in tokens[4:] if (t.label, t.tag) == ("ROOT", "VBD") and has(tokens, t, "dobj")):
+    for verb in (t for t in tokens[4:] if (t.label, t.tag) == ("ROOT", "VBD")):
         clauses = [t for t in below(tokens, verb, "ccomp") if t.index < verb.index and t.tag in _PAST]
         if len(clauses) != 1 or has(tokens, verb, *_SUBJECTS, "csubj", "expl"):
             continue
         subjects = below(tokens, clauses[0], "nsubj")
         free = not has(tokens, clauses[0], "aux", "auxpass", "dobj", "mark")
+        free = free and any(t.index > verb.index for t in below(tokens, verb, "dobj", "ccomp"))
         if free and len(subjects) == 1 and subjects[0].index == clauses[0].index - 1:
             yield replace(subjects[0], label="nsubj", head=verb.index)
             yield replace(clauses[0], tag="VBN", label="acl", head=subjects[0].index)
+    yield from _found_behind(tokens)
+
+
+def _found_behind(tokens: Tokens) -> Iterator[Token]:
+    """Found of "surveyors called in found it", taken for what they call; not in a headline, where they may be found."""
+    if is_headline(tokens):
+        return
+    for first in (t for t in tokens[1:-3] if t.head == t.index and t.tag in _PAST and t.lemma not in _TOLD):
+        deeds = [t for t in below(tokens, first, "ccomp") if t.tag == "VBD" and not has(tokens, t, *_SUBJECTS, "aux")]
+        subjects = below(tokens, first, "nsubj")
+        told = bool(deeds) and first.index < deeds[0].index and has(tokens, deeds[0], "ccomp", "dobj")
+        if told and len(subjects) == 1 and not has(tokens, first, "aux", "dobj", "cc"):
+            yield in_place_of(deeds[0], first)
+            yield replace(subjects[0], head=deeds[0].index)
+            yield replace(first, tag="VBN", label="acl", head=subjects[0].index)
+            yield from (replace(t, head=deeds[0].index) for t in below(tokens, first, "punct"))
+
+
+def kin_before_the_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "a woman, her son and two neighbours were rescued" all of them were: no comma closes what she would be.
+
+    yes: A woman, her son and two neighbours were rescued.
+    yes: The mayor, his deputy and two aides were arrested in Lima.
+    """
+    for second in (t for t in tokens[3:-2] if t.label == "appos" and has(tokens, t, "cc")):
+        first = tokens[second.head]
+        last = max(t.index for t in tokens if is_below(tokens, t, second))
+        verb = tokens[first.head]
+        own = tokens[second.index - 1].tag == "PRP$" and tokens[second.index - 2].text == ","
+        plural = tokens[last + 1].text in {"are", "have", "were"} and tokens[last + 1].head in {verb.index, verb.head}
+        if own and plural and first.label in _SUBJECTS and first.tag in {"NN", "NNP"} and last < verb.index:
+            yield replace(second, label="conj")
 
 
 REPAIRS = (
+    kin_before_the_verb,
     preposition_of_the_second,
     object_of_the_clause_before,
     description_of_the_subject,
+    name_after_what_the_role_is_for,
     second_of_two_doers,
     deed_of_the_first_subject,
     doer_joined_to_the_deed_before,

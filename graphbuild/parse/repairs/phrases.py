@@ -33,7 +33,7 @@ def above_all(tokens: Tokens) -> Iterator[Token]:
     """
     for above in (t for t in tokens[1:-2] if (t.text.lower(), tokens[t.index + 1].text) == ("above", "all")):
         every, after = tokens[above.index + 1], tokens[above.index + 2]
-        if above.label == "prep" and after.tag in {"IN", "TO"} and after.text != "of":
+        if above.label == "prep" and after.tag in {"IN", "TO"} and after.text not in {"at", "in", "of", "on"}:
             yield replace(above, label="advmod", tag="RB")
             yield replace(every, label="advmod", head=above.index)
             if after.head in {above.index, every.index}:
