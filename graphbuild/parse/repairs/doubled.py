@@ -245,7 +245,7 @@ def kin_before_the_verb(tokens: Tokens) -> Iterator[Token]:
     """
     for second in (t for t in tokens[3:-2] if t.label == "appos" and has(tokens, t, "cc")):
         first = tokens[second.head]
-        last = max(t.index for t in tokens if is_below(tokens, t, second))
+        last = max((t.index for t in tokens[:-1] if is_below(tokens, t, second)), default=second.index)
         verb = tokens[first.head]
         own = tokens[second.index - 1].tag == "PRP$" and tokens[second.index - 2].text == ","
         plural = tokens[last + 1].text in {"are", "have", "were"} and tokens[last + 1].head in {verb.index, verb.head}
