@@ -27,6 +27,8 @@ _DATELINE = re.compile(
     r"(?:, (?:\d{1,2} [A-Z]\w+|[A-Z]\w+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]+\))? ?[—–]+ (?=[A-Z“\"])"
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z\d][\w. ]+){0,2}"  # "Ankara (AFP) - "
     r" \((?:[A-Z]{2,}|[a-z]{2,4}|Bloomberg|Reuters|Xinhua)\) ?-+ (?=[A-Z“\"])"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})? ?[-–—]+ "  # "June 17 - "
+    r"(?=[A-Z“\"](?!\w+ \d))"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4} (?=[A-Z“\"])"  # "Monday, March 5, 2007 "
 )
 _TURN = re.compile(r"^[^\S\n]*(?P<who>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von)){0,4}):(?= \S)", re.MULTILINE)
@@ -56,6 +58,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     >>> text = "Ankara (AFP) - An earthquake struck a mountainous area of Turkey before dawn."
     >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
     ('Ankara (AFP) -', True)
+    >>> text = "June 17 - A court in the capital has overturned the dissolution of a small church."
+    >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
+    ('June 17 -', True)
     >>> text = "Oslo, Norway, 30 April 2025 (Lake News) — The firm said that it had agreed to buy a ferry."
     >>> [(text[p.start : p.end], p.heading) for p in paragraphs(text)][0]
     ('Oslo, Norway, 30 April 2025 (Lake News) —', True)

@@ -128,6 +128,7 @@ def as_written(lemma: str, word: str) -> str:
 _PREFIXES = frozenset(
     {
         "anti",
+        "by",
         "co",
         "counter",
         "cross",
@@ -162,6 +163,8 @@ def parts_joined(words: list[str], spaces: list[bool]) -> tuple[list[str], list[
 
     >>> parts_joined(["semi", "-", "finals", "begin"], [False, False, True, False])
     (['semi-finals', 'begin'], [True, False])
+    >>> parts_joined(["case", "-", "by", "-", "case"], [False, False, False, False, False])[0]
+    ['case', '-', 'by', '-', 'case']
     >>> parts_joined(["£", "22", "m", "fee"], [False, False, True, False])
     (['£', '22m', 'fee'], [False, True, False])
     >>> parts_joined(["£", "22", "m."], [False, False, False])
@@ -192,6 +195,8 @@ def _length(words: list[str], spaces: list[bool], i: int) -> int:
     if f"{words[i]}." in TITLES and following[:1] == ["."] and words[i + 2 : i + 3] and words[i + 2][:1].isupper():
         return 2  # "Col. Thapa"
     hyphened = words[i].lower() in _PREFIXES and following[:1] == ["-"] and not spaces[i + 1]
+    if hyphened and i and words[i - 1] == "-" and not spaces[i - 1]:
+        return 1  # "case-by-case"
     if hyphened and following[-1][:1].islower():
         return 3
     named = words[i] in _NAME_BEGINS and following[:1] == ["-"] and not spaces[i + 1]  # "Yael Ben-Haim"

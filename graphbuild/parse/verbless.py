@@ -36,6 +36,7 @@ def _verbs_of_headline(tokens: Sequence[Token]) -> list[Token]:
         before, after = tokens[t.index - 1], tokens[t.index + 1]
         plural = t.tag == "NNS" or (t.tag, t.label) == ("VBZ", "compound")
         doer = names_body(before.lemma.lower()) or before.lemma.lower() in lexicon("persons")
+        doer = doer or (t.index == 1 and after.lemma.lower() in lexicon("persons"))  # "Reuters interviews writer"
         noun = after.tag not in _NO_NOUN or (after.tag, after.label) == ("VBP", "ROOT")  # "backs plan to"
         if plural and doer and noun and before.tag in {"NN", "NNP"}:
             found.append(t)

@@ -30,11 +30,19 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
             and second.tag == "NN"
             and joined
             and any(t.lemma.lower() in {"a", "an", "one"} for t in below(tokens, second, "det", "nummod"))
-            and any(t.lemma.lower() in {"and", "or"} for t in below(tokens, second, "cc"))
+            and any(t.lemma.lower() in {"and", "or"} for each in (second, *joined) for t in below(tokens, each, "cc"))
             and joined[-1].tag in {"NN", "NNS"}
-            and (not one or any(t.lemma.lower() in {"a", "an"} for t in below(tokens, joined[-1], "det")))
+            and (not one or _is_counted(tokens, joined[-1]))
         ):
             yield replace(second, label="conj")
+
+
+def _is_counted(tokens: Tokens, last: Token) -> bool:
+    """True for "a drain" and "two cellars", which end a list that began with "a kitchen"."""
+    while below(tokens, last, "conj"):
+        last = below(tokens, last, "conj")[-1]
+    article = any(t.lemma.lower() in {"a", "an"} for t in below(tokens, last, "det"))
+    return article or (last.tag == "NNS" and has(tokens, last, "nummod"))
 
 
 def _ends_in_a_part(tokens: Tokens, first: Token, joined: list[Token]) -> bool:

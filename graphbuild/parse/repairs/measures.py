@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, whole_of
 
@@ -60,13 +61,38 @@ def short_for_had(tokens: Tokens) -> Iterator[Token]:
     """In "he'd sold it" he had; nobody would sold.
 
     yes: Kim said he'd sold the mine.
+    yes: They'd been washing the same pair of gloves for days.
     """
     for had in (t for t in tokens if t.tag == "MD" and t.text in {"'d", "’d"}):
         verb = tokens[had.head]
         unlike = verb.tag in {"VBD", "VBN"} and verb.text.lower() != verb.lemma.lower()
-        if unlike and had.index < verb.index and not any(t.lemma == "have" for t in below(tokens, verb, "aux")):
+        between = [t.text for t in tokens[had.index + 1 : verb.index]]
+        if "have" in between or had.index > verb.index:
+            continue
+        if unlike or "been" in between:
             yield replace(had, tag="VBD", lemma="have")
+        if unlike:
             yield replace(verb, tag="VBN")
+
+
+def short_for_has(tokens: Tokens) -> Iterator[Token]:
+    """In "he's kept us in it" he has: who is kept keeps nobody.
+
+    yes: "He's kept us in this competition," said Lee.
+    """
+    for has_ in (t for t in tokens if t.label == "auxpass" and t.text in {"'s", "’s"}):
+        verb = tokens[has_.head]
+        things = [t for t in below(tokens, verb, "dobj") if t.index > verb.index]
+        double = verb.lemma in _DOUBLE and not any(t.tag == "PRP" for t in things)
+        if len(things) != 1 or double or has(tokens, verb, "agent", "oprd") or has_.index > verb.index:
+            continue
+        yield replace(has_, label="aux", tag="VBZ", lemma="have")
+        for t in below(tokens, verb, "nsubjpass"):
+            yield replace(t, label="nsubj")
+
+
+_DOUBLE = lexicon("giving") | lexicon("appointing") | lexicon("judging") | lexicon("naming")
+"""Verbs of which a passive has an object: "she's given a medal"."""
 
 
 def name_of_the_largest(tokens: Tokens) -> Iterator[Token]:
@@ -248,3 +274,18 @@ _HOLDING = frozenset(
     | {"reserve", "sale", "sample", "shortage", "stock", "supply", "ton", "tonne", "trace", "user"}
 )
 """What is spoken of by what it holds or counts."""
+
+
+LATER = (
+    how_far_from_a_place,
+    by_how_many_seconds,
+    short_for_had,
+    short_for_has,
+    name_of_the_largest,
+    year_old_taken_for_adjective,
+    share_of_the_rival,
+    so_many_out_of_so_many,
+    number_that_it_is_not,
+    sort_of_what_it_holds,
+)
+"""What is mended after the words that belong together."""
