@@ -95,6 +95,7 @@ def spoken_beside(walk: Walk, node: Token) -> None:
         if (when is not None and other.index < when.index) or any(t.index == walk.start for t in tree.subtree(other)):
             continue
         said = other.lemma.lower() in lexicon("saying") | lexicon("denying") or puts_it(tree, other)
+        said = said or (other.lemma == "hear" and any(t.lemma in lexicon("hearing") for t in tree.subjects(other)))
         if said and _is_parenthetical(tree, other, node):
             sayers = speakers_of(tree, other)
             if sayers:

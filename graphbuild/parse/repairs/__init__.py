@@ -140,6 +140,7 @@ REPAIRS: tuple[Repair, ...] = (
     nouns.possessor_taken_for_conjunct,
     speech.reporting_clause_at_the_end,
     speech.reporting_clause_inside,
+    speech.heard_inside,
     speech.speaker_taken_for_apposition,
     speech.speakers_taken_for_list,
     reports.speakers_after_the_last_noun,
