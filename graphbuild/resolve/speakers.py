@@ -90,10 +90,11 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Acme said it had paid Kim. It would be wrong to go on while the court met, it added. -> it = Acme
     yes: Lee met Kim, who said that Lee was late. "Lee came on foot," he added. -> he = Kim
     no: "We sold the mill," Acme said. It was old. -> It = Acme
+    no: "We sold the mill," Acme said. The board sold a ship, it said the ship was old. -> it = Acme
     """
     fits = fitting(mention)
     says = mention in discourse.speakers or _says_what_stands_before(discourse, mention)
-    if fits is None or not says or quote_round(discourse, mention) is not None:
+    if fits is None or not says or quote_round(discourse, mention) is not None or _is_spliced(discourse, mention):
         return None
     here = (m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start and m.role == "subject")
     if any(
@@ -111,6 +112,14 @@ def _says_what_stands_before(discourse: Discourse, mention: Mention) -> bool:
     verb = tokens[word.head]
     told = any(t.head == verb.index and ARCS.get(t.label) == "clause" for t in tokens[: word.index])
     return ARCS.get(word.label) in SUBJECT and verb.lemma.lower() in lexicon("saying") and told
+
+
+def _is_spliced(discourse: Discourse, mention: Mention) -> bool:
+    """True for "it" in "the board blamed an error, it said the sum was right": the board, whoever spoke before."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    told = [t for t in tokens if t.head == tokens[mention.head].head and ARCS.get(t.label) == "clause"]
+    told = [t for t in told if any(s.head == t.index and ARCS.get(s.label) in SUBJECT for s in tokens)]
+    return len(told) > 1 and told[0].index < mention.head < told[-1].index
 
 
 def _is_said_by(discourse: Discourse, other: Mention, mention: Mention) -> bool:
