@@ -1,6 +1,6 @@
 """Who speaks: "I", "we" and "our country" in a quotation, who goes on speaking, and who speaks of himself."""
 
-from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.labels import ARCS, NOUN_TAGS, SUBJECT
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import IT, WE, I
@@ -28,6 +28,10 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     yes: "We sold the house," Minister Ada Kim said. -> We = Ada Kim
     no: Russia attacked a port, Foreign Minister Ada Kim said. "We had no choice," Kim said. -> We
     no: The police met in May. "We had warned them," opposition leader Ada Kim said. -> We
+    no: "We are six people," developer Ada Kim said. -> We
+    no: "Two of us have jobs," developer Ada Kim said. -> us
+    no: "Our members left," officer Ada Kim said. -> Our
+    yes: The union Unite met. "Our members left," officer Ada Kim said. -> Our = Unite
     """
     word = mention.text.lower()
     if word not in I | WE:
@@ -46,7 +50,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     body = of_which_he_says_we(discourse, who, mention, quote.speaker)
     if body is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
-    if speaks_for_others(discourse, who) or (who.kind == "Person" and _is_one(discourse, mention)):
+    if speaks_for_others(discourse, who) or (who.kind == "Person" and _is_no_single_person(discourse, mention)):
         return None  # "we" is a body, and none is told
     return (who,), "the speaker of the quotation"
 
@@ -75,12 +79,20 @@ _KIN = frozenset({"ancestor", "grandparent", "kid", "parent", "sibling", "twin"}
 """Kin of either sex."""
 
 
-def _is_one(discourse: Discourse, mention: Mention) -> bool:
-    """True for "we are a small country", which nobody says of himself."""
+def _is_no_single_person(discourse: Discourse, mention: Mention) -> bool:
+    """True for "we are a small country", "we are six people", "two of us", "our members": nobody says so of himself."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    verb = tokens[tokens[mention.head].head]
-    what = (t for t in tokens[verb.index :] if t.head == verb.index and ARCS.get(t.label) == "attribute")
-    return verb.lemma == "be" and any(t.tag in {"NN", "NNP"} for t in what)
+    above = tokens[tokens[mention.head].head]
+    if mention.role == "possessor":
+        return above.lemma.lower() in _OF_MANY
+    if above.text == "of":
+        return tokens[above.head].tag == "CD"
+    what = (t for t in tokens[above.index :] if t.head == above.index and ARCS.get(t.label) == "attribute")
+    return above.lemma == "be" and any(t.tag in NOUN_TAGS | {"CD"} for t in what)
+
+
+_OF_MANY = frozenset({"citizen", "investor", "member", "passenger", "shareholder", "subsidiary"})
+"""What only a body has."""
 
 
 def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
