@@ -1,7 +1,7 @@
 """Who is who in a document: names, definite phrases and pronouns become entities; what stays open makes no claim."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from graphbuild.dates import fullest
@@ -128,12 +128,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
     names = [m for m in names if not is_short(short, m) and m not in initials and people_of(m) is None]
     name_referents(discourse, [m for m in names if not _adjective(discourse, m)])
-    for mention in names:
-        if mention not in discourse.meant:
-            _nation(discourse, mention)
-    for mention, whole in initials.items():
-        if whole in discourse.meant:
-            discourse.join(mention, *discourse.meant[whole], why="the initials of who speaks")
+    _nations_and_initials(discourse, names, initials)
     _roles(discourse)
     stuff: dict[tuple[str, str, bool], Mention] = {}
     for mention in mentions:
@@ -162,6 +157,16 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
         resolutions=discourse.why,
         dropped=dict(sorted(dropped.items())),
     )
+
+
+def _nations_and_initials(discourse: Discourse, names: Sequence[Mention], initials: Mapping[Mention, Mention]) -> None:
+    """ "Russian" is Russia, and "AG:" who has these initials."""
+    for mention in names:
+        if mention not in discourse.meant:
+            _nation(discourse, mention)
+    for mention, whole in initials.items():
+        if whole in discourse.meant:
+            discourse.join(mention, *discourse.meant[whole], why="the initials of who speaks")
 
 
 def _speaker_to_come(discourse: Discourse, mention: Mention) -> tuple[Mention, ...]:
