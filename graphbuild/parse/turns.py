@@ -11,7 +11,8 @@ MOST_LINES = 3
 
 _TURN = re.compile(
     r"^[^\S\n]*(?:\(\((?P<in>[A-Z][\w.'’ -]{0,40})\)\):?(?=\s*\S)"  # "((AG))", as wikis write it
-    r"|(?P<bold>\*\*)?(?P<who>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von)){0,4}|[QA])(?(bold)(?:\*\*:|:\*\*)|:)(?= \S))",
+    r"|(?P<bold>\*\*)?(?P<who>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von)){0,4}|[QA])"
+    r"(?(bold)(?:\*\*:|:\*\*)|:)(?= \S))",
     re.MULTILINE,
 )
 

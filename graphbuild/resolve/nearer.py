@@ -4,7 +4,7 @@ from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.model import Mention
 from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
-from graphbuild.resolve.binding import heads_above, verb_above
+from graphbuild.resolve.binding import verb_above
 from graphbuild.resolve.discourse import Discourse, Referent
 
 _HAPPENING = frozenset({"happen", "occur"})
@@ -19,8 +19,8 @@ def may_be_what_it_has(discourse: Discourse, mention: Mention, meant: Referent) 
         return False
     here = [m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start]
     its = max((m for m in here if m.text.lower() == "its" and meant in discourse.meant[m]), default=None)
-    if its is None:
-        return False
+    if its is None or any(m.text.lower() == "it" and meant in discourse.meant[m] for m in here):
+        return False  # "it has outlived its use, and Acme will stop it"
     had = [m for m in here if m.start == its.start and m.end > its.end and m.role == "object"]
     since = [m for m in here if m.start > its.end and m.role == "subject" and meant not in discourse.meant[m]]
     return bool(since) and any(fits(r) or r.first.noun in {"data", "datum"} for m in had for r in discourse.meant[m])
@@ -60,32 +60,9 @@ def is_no_event(discourse: Discourse, mention: Mention, meant: Referent) -> bool
     return happens and family(mention) in (IT, THEY) and meant.kind in SPEAKING
 
 
-def may_be_its_owner_s(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
-    """True for the board and "it" in "the board said the train's brakes had failed when it left"."""
-    fits = fitting(mention)
-    if fits is None or family(mention) is not IT:
-        return False
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    here = [m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start]
-    mine = [m for m in here if meant in discourse.meant[m]]
-    above = set(heads_above(tokens, mention.head))
-    for owner in (
-        m for m in here if m.role == "possessor" and m.form != "pronoun" and m.start > max(mine, default=m).start
-    ):
-        verb = verb_above(discourse, owner)
-        inside = any(m.head in heads_above(tokens, owner.head) for m in mine)
-        subject = any(
-            tokens[i].head == verb and ARCS.get(tokens[i].label) in SUBJECT for i in heads_above(tokens, owner.head)
-        )
-        if verb in above and subject and not inside and any(fits(r) for r in discourse.meant[owner]):
-            return True
-    return False
-
-
 NEARER = (
     is_no_event,
     is_somebody,
-    may_be_its_owner_s,
     may_be_of_some,
     may_be_people_nearer,
     may_be_what_it_has,
