@@ -102,7 +102,7 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Acme said it had paid Kim. It would be wrong to go on while the court met, it added. -> it = Acme
     yes: Lee met Kim, who said that Lee was late. "Lee came on foot," he added. -> he = Kim
     no: "We sold the mill," Acme said. It was old. -> It = Acme
-    no: "We sold the mill," Acme said. The board sold a ship, it said the ship was old. -> it = Acme
+    no: "We sold the mill," Acme said. The board sold a ship, it said the ship was old. -> it = board
     """
     fits = fitting(mention)
     says = mention in discourse.speakers or _says_what_stands_before(discourse, mention)
