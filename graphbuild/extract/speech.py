@@ -1,5 +1,6 @@
 """Quotations and who speaks them."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.clauses import clause_of
@@ -22,11 +23,11 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
     """
     found: list[Quote] = []
     announced: Mention | None = None
-    turn: Mention | None = None
-    for paragraph in _paragraphs(trees):
-        turn = _takes_turn(paragraph) or turn
-        if turn is not None and not paragraph[0].sentence.heading:
-            found.append(Quote(paragraph[0].sentence.start, paragraph[-1].sentence.end, turn, turn=True))
+    paragraphs = list(_paragraphs(trees))
+    turns = {turn.start: turn for turn in _turns(paragraphs)}
+    for paragraph in paragraphs:
+        if paragraph[0].sentence.start in turns:
+            found.append(turns[paragraph[0].sentence.start])
         spans = list(
             _spans([t for tree in paragraph for t in tree.tokens], [(t.sentence.end, _tells(t)) for t in paragraph])
         )
@@ -45,12 +46,24 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def _takes_turn(paragraph: Sequence[Tree]) -> Mention | None:
-    """Kim Lee of the line "Kim Lee:" before what he says in a transcript; None for any other paragraph."""
-    (tree, *others), tokens = paragraph, paragraph[0].tokens
-    if others or not tree.sentence.turn:
-        return None
-    names = [t for t in tokens if t.tag in {"NNP", "NNPS"} and tree.head(t) not in tokens[:-1]]
+def _turns(paragraphs: Sequence[Sequence[Tree]]) -> Iterator[Quote]:
+    """What is said in each turn of a transcript: all up to the next "Kim Lee:"; the last is no longer than the others.
+
+    The speaker of a "Q:" or "A:" is not known.
+    """
+    names = [number for number, paragraph in enumerate(paragraphs) if paragraph[0].sentence.turn]
+    longest = 1
+    for number, after in itertools.zip_longest(names, names[1:]):
+        said = [p for p in paragraphs[number + 1 : after] if not p[0].sentence.heading]
+        longest = max(longest, len(said)) if after is not None else longest
+        who = _named_for_turn(paragraphs[number][0])
+        for paragraph in said[:longest]:
+            yield Quote(paragraph[0].sentence.start, paragraph[-1].sentence.end, who, turn=True)
+
+
+def _named_for_turn(tree: Tree) -> Mention | None:
+    """Kim Lee of the line "Kim Lee:" before what he says."""
+    names = [t for t in tree.tokens if t.tag in {"NNP", "NNPS"} and tree.head(t) not in tree.tokens[:-1]]
     return mention(tree, names[-1]) if names else None
 
 

@@ -159,7 +159,7 @@ def when_clause(walk: Walk, node: Token) -> Token | None:
 
 def is_of_the_writer(walk: Walk, node: Token, head: Token) -> bool:
     """True for the word above which nobody but the writer speaks."""
-    after = _is_past_the_quote(walk, node, head) or _is_withheld(walk, node, head)
+    after = _is_past_the_quote(walk, node, head) or _is_withheld(walk, node, head) or _is_spliced(walk, node, head)
     return after or _is_comment(walk, node) or _is_summed_up(walk, node)
 
 
@@ -206,6 +206,18 @@ def _is_withheld(walk: Walk, node: Token, head: Token) -> bool:
     none = bool(tree.negations(node)) or any(d.text == "no" for o in tree.objects(node) for d in tree.determiners(o))
     word = node.lemma.lower()
     return (word == "stop" and short) or word in {"decline", "refuse"} or (none and word in _TELLING)
+
+
+def _is_spliced(walk: Walk, node: Token, head: Token) -> bool:
+    """True for blaming in "the board blamed an error, it said the sum was right": what it said comes after."""
+    tree = walk.tree
+    said = [t for t in tree.below(head, "clause") if tree.subjects(t)]
+    return (
+        node in said
+        and node.index < head.index < said[-1].index
+        and head.lemma.lower() in lexicon("saying")
+        and any(s.lemma.lower() in {"it", "he", "she", "they"} for s in tree.subjects(head))
+    )
 
 
 _TELLING = frozenset(

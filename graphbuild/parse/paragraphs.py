@@ -2,20 +2,16 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuild.world import places
+from graphbuild.parse.turns import turns
 
 LONGEST = 20_000
 """Characters; a longer paragraph is cut at white space, so that memory stays flat."""
 
 LEAST = 40
 """Characters that must follow a dateline, so that a heading with a dash in it is not cut."""
-
-MOST_LINES = 3
-"""Lines to a turn, on the average, in a transcript."""
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
@@ -31,7 +27,6 @@ _DATELINE = re.compile(
     r"(?=[A-Z“\"](?!\w+ \d))"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d{1,2}, \d{4} (?=[A-Z“\"])"  # "Monday, March 5, 2007 "
 )
-_TURN = re.compile(r"^[^\S\n]*(?P<who>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von)){0,4}):(?= \S)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
@@ -72,40 +67,18 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     ('BERGEN, March 4 /LakeLine/ --', True)
     """
     begin = 0
-    turns = _turns(text)
+    names = turns(text)
     for gap in [*_BLANK.finditer(text), None]:
         end = gap.start() if gap else len(text)
         for paragraph in _lines(text, begin, end):
-            cut = turns.get(paragraph.start)
-            if cut is None or cut >= paragraph.end:
+            turn = names.get(paragraph.start)
+            if turn is None:
                 yield paragraph
-            else:
-                yield Paragraph(paragraph.start, cut, True, turn=True)
-                yield Paragraph(cut + 1, paragraph.end, False)
+                continue
+            name, name_end, speech = turn
+            yield Paragraph(name, name_end, True, turn=True)
+            yield from _trimmed(text, speech, paragraph.end, spoken=True)
         begin = gap.end() if gap else len(text)
-
-
-def _turns(text: str) -> dict[int, int]:
-    """Where the names of who speaks begin and end, with their colons, in a transcript; empty for other texts.
-
-    In a transcript two and more take turns, each of them at least twice or with names in capitals, and a turn fills
-    at most `MOST_LINES` lines on average. A list of places with a colon each is none.
-
-    >>> sorted(_turns("KIM LEE: I won.\\nANN HART: How?\\nKIM LEE: By luck.").items())
-    [(0, 8), (16, 25), (31, 39)]
-    >>> _turns("Note: it rained.\\nUpdate: it is dry.")
-    {}
-    >>> _turns("Ohio: It rained.\\nIowa: It is dry.\\nOhio: It rained again.\\nIowa: It stayed dry.")
-    {}
-    """
-    found = list(_TURN.finditer(text))
-    times = Counter(turn["who"] for turn in found)
-    speaking = {who for who, count in times.items() if (count > 1 or who.isupper()) and not places(who.title())}
-    if len(speaking) < 2 or all(times[who] < 2 for who in speaking):
-        return {}
-    turns = [turn for turn in found if turn["who"] in speaking]
-    lines = sum(map(bool, map(str.strip, text[turns[0].start() :].split("\n"))))
-    return {turn.start("who"): turn.end() for turn in turns} if lines <= MOST_LINES * len(turns) else {}
 
 
 def _lines(text: str, begin: int, end: int) -> Iterator[Paragraph]:
@@ -133,7 +106,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     return 30 <= widest <= 130 and full and broken > 0
 
 
-def _trimmed(text: str, begin: int, end: int) -> Iterator[Paragraph]:
+def _trimmed(text: str, begin: int, end: int, *, spoken: bool = False) -> Iterator[Paragraph]:
     while begin < end and text[begin].isspace():
         begin += 1
     while end > begin and text[end - 1].isspace():
@@ -142,7 +115,8 @@ def _trimmed(text: str, begin: int, end: int) -> Iterator[Paragraph]:
     if dateline is not None and end - dateline.end() > LEAST:
         yield Paragraph(begin, begin + len(dateline[0].rstrip()), True)
         begin = dateline.end()
-    heading = end - begin < 160 and "\n" not in text[begin:end] and not _SENTENCE_END.search(text[begin:end])
+    short = end - begin < 160 and "\n" not in text[begin:end]
+    heading = short and not spoken and not _SENTENCE_END.search(text[begin:end])
     while end - begin > LONGEST:
         cut = text.rfind(" ", begin, begin + LONGEST)
         cut = cut if cut > begin else begin + LONGEST

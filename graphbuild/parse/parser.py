@@ -84,7 +84,9 @@ class Parser:
         for span in parsed.sents:
             kept = [token for token in span if not token.is_space]
             if any(any(map(str.isalnum, token.text)) for token in kept):
-                tree = Sentence(0, _tokens(kept, text, paragraph.start), 0, paragraph.heading, turn=paragraph.turn)
+                tokens = _tokens(kept, text, paragraph.start)
+                tokens = tuple(map(_as_name, tokens)) if paragraph.turn else tokens
+                tree = Sentence(0, tokens, 0, paragraph.heading, turn=paragraph.turn)
                 yield self._read_again(tree) if lacks_verb(tree) else tree
 
     def _read_again(self, sentence: Sentence) -> Sentence:
@@ -144,11 +146,20 @@ def _as_read(source: Source) -> Iterator[tuple[Paragraph, str]]:
     for paragraph in _paragraphs(source):
         text = source.text[paragraph.start : paragraph.end]
         if paragraph.turn:
-            text = text.title() if text.isupper() else text  # "KIM LEE:"
+            name = text.removesuffix(":").title()
+            initials = len(name) < 4 and name not in source.text
+            text = text.title() if text.isupper() and not initials else text  # "KIM LEE:", "AG:"
         elif is_shouted(text) or (paragraph.heading and is_titled(text)):
             ways = written_below(source.text) if ways is None else ways
             text = as_below(text, ways)
         yield paragraph, text
+
+
+def _as_name(token: Token) -> Token:
+    """The word of who speaks next, as a name: "Wikinews:"; no "Q:" and no "A:"."""
+    if not (token.text[:1].isupper() and len(token.text) > 1) or token.tag.startswith("NNP"):
+        return token
+    return replace(token, tag="NNP", lemma=token.text)
 
 
 def _spaces(sentence: Sentence) -> list[bool]:

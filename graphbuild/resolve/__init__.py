@@ -1,7 +1,7 @@
 """Who is who in a document: names, definite phrases and pronouns become entities; what stays open makes no claim."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from graphbuild.dates import fullest
@@ -9,7 +9,7 @@ from graphbuild.folding import fold
 from graphbuild.labels import ARCS, PREMODIFIER
 from graphbuild.model import Document, Entity, Form, Mention, Statement
 from graphbuild.pronouns import HE, IT, SHE
-from graphbuild.resolve.abbreviations import abbreviations, is_short
+from graphbuild.resolve.abbreviations import abbreviations, is_short, speakers_by_initials
 from graphbuild.resolve.again import called_so_before, his_who_does_it, only_person_so_far, same_pronoun
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.binding import is_told_of, quote_round
@@ -124,12 +124,11 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     discourse = Discourse(document, listing)
     mentions = document.mentions
     short = abbreviations(discourse)
+    initials = speakers_by_initials(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
-    names = [m for m in names if not is_short(short, m) and people_of(m) is None]
+    names = [m for m in names if not is_short(short, m) and m not in initials and people_of(m) is None]
     name_referents(discourse, [m for m in names if not _adjective(discourse, m)])
-    for mention in names:
-        if mention not in discourse.meant:
-            _nation(discourse, mention)
+    _nations_and_initials(discourse, names, initials)
     _roles(discourse)
     stuff: dict[tuple[str, str, bool], Mention] = {}
     for mention in mentions:
@@ -158,6 +157,16 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
         resolutions=discourse.why,
         dropped=dict(sorted(dropped.items())),
     )
+
+
+def _nations_and_initials(discourse: Discourse, names: Sequence[Mention], initials: Mapping[Mention, Mention]) -> None:
+    """ "Russian" is Russia, and "AG:" who has these initials."""
+    for mention in names:
+        if mention not in discourse.meant:
+            _nation(discourse, mention)
+    for mention, whole in initials.items():
+        if whole in discourse.meant:
+            discourse.join(mention, *discourse.meant[whole], why="the initials of who speaks")
 
 
 def _speaker_to_come(discourse: Discourse, mention: Mention) -> tuple[Mention, ...]:

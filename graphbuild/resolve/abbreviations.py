@@ -21,6 +21,28 @@ def abbreviations(discourse: Discourse) -> dict[str, Mention]:
     return found
 
 
+def speakers_by_initials(discourse: Discourse) -> dict[Mention, Mention]:
+    """Of who takes a turn by his initials: his full name, where one person has them; Wikinews of "WN"."""
+    document = discourse.document
+    turns = [m for m in document.mentions if document.sentences[m.sentence].turn and m.label.isupper()]
+    names = [m for m in document.mentions if m.form == "name"] if turns else []
+    people = {m.label: m for m in names if m.entity == "PERSON"}
+    others = {m.label: m for m in names if not m.label.isupper() and m.label.isalpha() and m.label not in people}
+    found: dict[Mention, Mention] = {}
+    for turn in turns:
+        whole = [m for label, m in people.items() if is_acronym(turn.label, fold(label).split())]
+        whole = whole or [m for label, m in others.items() if _has_in_order(fold(label), fold(turn.label))]
+        if len(whole) == 1:
+            found[turn] = whole[0]
+    return found
+
+
+def _has_in_order(word: str, letters: str) -> bool:
+    """True for "wikinews" and "wn"."""
+    left = iter(word)
+    return word[0] == letters[0] and all(letter in left for letter in letters)
+
+
 def is_short(short: dict[str, Mention], mention: Mention) -> bool:
     """True for the letters after what they are short for; what the world knows by them needs no phrase.
 

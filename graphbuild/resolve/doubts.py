@@ -7,6 +7,7 @@ from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import family, fitting
 from graphbuild.resolve.binding import co_arguments, heads_above, quote_round, verb_above, whose_doer
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
+from graphbuild.resolve.nearer import NEARER
 from graphbuild.resolve.speakers import SPEAKING_FOR
 from graphbuild.resolve.tellers import is_hardly_who_tells
 from graphbuild.resolve.victims import is_hardly_harmed, is_of_either
@@ -331,5 +332,6 @@ DOUBTS = (
     may_be_of_what_it_describes,
     may_be_of_the_clause_above,
     has_a_name_nearer,
+    *NEARER,
 )
 """Where one holds, the pronoun stays open."""

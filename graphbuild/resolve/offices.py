@@ -23,6 +23,7 @@ def of_which_he_says_we(discourse: Discourse, who: Referent, mention: Mention, s
         or _side_in_his_title(discourse, who)
         or country_that_acts(discourse, who, mention)
         or _body_near_by(discourse, mention, who)
+        or _body_of_members(discourse, mention, who)
     )
 
 
@@ -140,6 +141,21 @@ def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Refe
     bodies = [body for body in bodies if not central or _is_central_bank(body)]
     one = bodies[0] if len(bodies) == 1 else None
     return one if one is not None and not _is_of_another_body(discourse, who, one) else None
+
+
+def _body_of_members(discourse: Discourse, mention: Mention, who: Referent) -> Referent | None:
+    """The union of "the union Unite met. “Our members left,” an officer said", where no other body is near."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if mention.role != "possessor" or tokens[tokens[mention.head].head].lemma != "member":
+        return None
+    before = discourse.before(mention, sentences=1)
+    bodies = {r for m, r in before if r.kind == "Organization" and m.sentence < mention.sentence}
+    one = bodies.pop() if len(bodies) == 1 else None
+    called = {word.lower() for m in one.mentions for word in m.text.split()} if one is not None else set()
+    return one if called & (_OF_MEMBERS & who.described or _OF_MEMBERS) else None
+
+
+_OF_MEMBERS = frozenset({"alliance", "association", "club", "confederation", "federation", "guild", "union"})
 
 
 def _is_central_bank(body: Referent) -> bool:

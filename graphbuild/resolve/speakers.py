@@ -1,6 +1,6 @@
 """Who speaks: "I", "we" and "our country" in a quotation, who goes on speaking, and who speaks of himself."""
 
-from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.labels import ARCS, NOUN_TAGS, SUBJECT
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import IT, WE, I
@@ -28,6 +28,10 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     yes: "We sold the house," Minister Ada Kim said. -> We = Ada Kim
     no: Russia attacked a port, Foreign Minister Ada Kim said. "We had no choice," Kim said. -> We
     no: The police met in May. "We had warned them," opposition leader Ada Kim said. -> We
+    no: "We are six people," developer Ada Kim said. -> We
+    no: "Two of us have jobs," developer Ada Kim said. -> us
+    no: "Our members left," officer Ada Kim said. -> Our
+    yes: The union Unite met. "Our members left," officer Ada Kim said. -> Our = Unite
     """
     word = mention.text.lower()
     if word not in I | WE:
@@ -46,7 +50,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     body = of_which_he_says_we(discourse, who, mention, quote.speaker)
     if body is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
-    if speaks_for_others(discourse, who) or (who.kind == "Person" and _is_one(discourse, mention)):
+    if speaks_for_others(discourse, who) or (who.kind == "Person" and _is_no_single_person(discourse, mention)):
         return None  # "we" is a body, and none is told
     return (who,), "the speaker of the quotation"
 
@@ -75,12 +79,20 @@ _KIN = frozenset({"ancestor", "grandparent", "kid", "parent", "sibling", "twin"}
 """Kin of either sex."""
 
 
-def _is_one(discourse: Discourse, mention: Mention) -> bool:
-    """True for "we are a small country", which nobody says of himself."""
+def _is_no_single_person(discourse: Discourse, mention: Mention) -> bool:
+    """True for "we are a small country", "we are six people", "two of us", "our members": nobody says so of himself."""
     tokens = discourse.document.sentences[mention.sentence].tokens
-    verb = tokens[tokens[mention.head].head]
-    what = (t for t in tokens[verb.index :] if t.head == verb.index and ARCS.get(t.label) == "attribute")
-    return verb.lemma == "be" and any(t.tag in {"NN", "NNP"} for t in what)
+    above = tokens[tokens[mention.head].head]
+    if mention.role == "possessor":
+        return above.lemma.lower() in _OF_MANY
+    if above.text == "of":
+        return tokens[above.head].tag == "CD"
+    what = (t for t in tokens[above.index :] if t.head == above.index and ARCS.get(t.label) == "attribute")
+    return above.lemma == "be" and any(t.tag in NOUN_TAGS | {"CD"} for t in what)
+
+
+_OF_MANY = frozenset({"citizen", "investor", "member", "passenger", "shareholder", "subsidiary"})
+"""What only a body has."""
 
 
 def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
@@ -90,10 +102,11 @@ def speaker_again(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Acme said it had paid Kim. It would be wrong to go on while the court met, it added. -> it = Acme
     yes: Lee met Kim, who said that Lee was late. "Lee came on foot," he added. -> he = Kim
     no: "We sold the mill," Acme said. It was old. -> It = Acme
+    no: "We sold the mill," Acme said. The board sold a ship, it said the ship was old. -> it = board
     """
     fits = fitting(mention)
     says = mention in discourse.speakers or _says_what_stands_before(discourse, mention)
-    if fits is None or not says or quote_round(discourse, mention) is not None:
+    if fits is None or not says or quote_round(discourse, mention) is not None or _is_spliced(discourse, mention):
         return None
     here = (m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start and m.role == "subject")
     if any(
@@ -111,6 +124,14 @@ def _says_what_stands_before(discourse: Discourse, mention: Mention) -> bool:
     verb = tokens[word.head]
     told = any(t.head == verb.index and ARCS.get(t.label) == "clause" for t in tokens[: word.index])
     return ARCS.get(word.label) in SUBJECT and verb.lemma.lower() in lexicon("saying") and told
+
+
+def _is_spliced(discourse: Discourse, mention: Mention) -> bool:
+    """True for "it" in "the board blamed an error, it said the sum was right": the board, whoever spoke before."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    told = [t for t in tokens if t.head == tokens[mention.head].head and ARCS.get(t.label) == "clause"]
+    told = [t for t in told if any(s.head == t.index and ARCS.get(s.label) in SUBJECT for s in tokens)]
+    return len(told) > 1 and told[0].index < mention.head < told[-1].index
 
 
 def _is_said_by(discourse: Discourse, other: Mention, mention: Mention) -> bool:

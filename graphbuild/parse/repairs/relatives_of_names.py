@@ -74,8 +74,35 @@ _PASSING = frozenset({"add", "devote", "lose", "spend", "take", "waste"})
 """What is done with days."""
 
 
+def home_taken_for_a_person(tokens: Tokens) -> Iterator[Token]:
+    """In "Denise Harrop, 52, from Bolton, who was ill" Bolton is her home, and Harrop was ill.
+
+    yes: The lights went off, said Denise Harrop, 52, from Bolton, who was travelling with her husband.
+    no: The letter is from Tom Bolton, who was ill.
+    """
+    for home in (t for t in tokens[4:] if (t.label, t.tag, t.entity) == ("pobj", "NNP", "PERSON")):
+        preposition = tokens[home.head]
+        person = tokens[preposition.head]
+        aged = tokens[preposition.index - 2].tag == "CD" and preposition.text in {"from", "of"}
+        if (
+            (aged or preposition.text == "from")
+            and tokens[preposition.index - 1].text == ","
+            and person.entity == "PERSON"
+            and home.index == preposition.index + 1
+        ):
+            yield replace(home, entity="GPE")
+            for verb in (t for t in below(tokens, home, "relcl") if _is_of_a_person(tokens, t)):
+                yield replace(verb, head=person.index)
+
+
+def _is_of_a_person(tokens: Tokens, verb: Token) -> bool:
+    words = {t.text for t in tokens if t.head == verb.index or tokens[t.head].head == verb.index}
+    return bool(words & {"who", "whom", "whose"})
+
+
 REPAIRS = (
     clause_of_the_last_named,
+    home_taken_for_a_person,
     clause_of_who_is_of_a_body,
     days_on_which,
 )

@@ -1,0 +1,69 @@
+"""Where "it" or "they" may as well be what stands nearer, or cannot do what is told."""
+
+from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.model import Mention
+from graphbuild.pronouns import IT, THEY
+from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
+from graphbuild.resolve.binding import verb_above
+from graphbuild.resolve.discourse import Discourse, Referent
+
+_HAPPENING = frozenset({"happen", "occur"})
+_SOME = frozenset({"few", "many", "most", "others", "several", "some"})
+"""Who has no noun in "many dropped their cover"."""
+
+
+def may_be_what_it_has(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the firm and "it" in "the firm hid its data, and Lee asked for it": the data may be meant."""
+    fits = fitting(mention)
+    if fits is None or family(mention) is not IT or mention.role not in {"object", "other"}:
+        return False
+    here = [m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start]
+    its = max((m for m in here if m.text.lower() == "its" and meant in discourse.meant[m]), default=None)
+    if its is None or any(m.text.lower() == "it" and meant in discourse.meant[m] for m in here):
+        return False  # "it has outlived its use, and Acme will stop it"
+    had = [m for m in here if m.start == its.start and m.end > its.end and m.role == "object"]
+    since = [m for m in here if m.start > its.end and m.role == "subject" and meant not in discourse.meant[m]]
+    return bool(since) and any(fits(r) or r.first.noun in {"data", "datum"} for m in had for r in discourse.meant[m])
+
+
+def may_be_people_nearer(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the results and "they" in "the results help to treat patients before they fall ill"."""
+    if family(mention) is not THEY or mention.role != "subject" or meant.kind in SPEAKING or is_people(meant):
+        return False
+    last = max((m.start for m in meant.mentions if m.start < mention.start), default=-1)
+    near = (m for m in discourse.meant_in[mention.sentence] if last < m.start and m.end <= mention.start)
+    return any(r.kind == "Person" and r.plural for m in near for r in discourse.meant[m])
+
+
+def may_be_of_some(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for premiums and "their" in "premiums rose, and many dropped their cover": those many have it."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = verb_above(discourse, mention)
+    some = [t for t in tokens[: mention.head] if t.head == verb and ARCS.get(t.label) in SUBJECT]
+    inside = any(t.lemma.lower() in _SOME and not any(u.head == t.index for u in tokens) for t in some)
+    return family(mention) is THEY and mention.role == "possessor" and inside and not is_people(meant)
+
+
+def is_somebody(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the source and "it" in "a source close to the bank said it would act"."""
+    speaks = meant.first.noun == "source" and any(m in discourse.speakers for m in meant.mentions)
+    return family(mention) is IT and speaks
+
+
+def is_no_event(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the court and "it" in "if the court orders a vote, it would take place in May"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    place = any(t.head == verb.index and t.text == "place" for t in tokens) and verb.lemma == "take"
+    happens = ARCS.get(word.label) in SUBJECT and (place or verb.lemma in _HAPPENING)
+    return happens and family(mention) in (IT, THEY) and meant.kind in SPEAKING
+
+
+NEARER = (
+    is_no_event,
+    is_somebody,
+    may_be_of_some,
+    may_be_people_nearer,
+    may_be_what_it_has,
+)
