@@ -1,6 +1,6 @@
 """What adjectives, and nouns after "it is", make of a clause: "it is possible that", "is not sure whether"."""
 
-from graphbuild.extract.cues import negation, own
+from graphbuild.extract.cues import negation, negative_subject, own
 from graphbuild.extract.sorts import signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -23,7 +23,7 @@ def under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     """Takes in the clause of this adjective, or noun after "it is"; returns whether what is above still bears on it."""
     tree = walk.tree
     above = tree.head(head)
-    denied = negation(tree, above) if above is not None else None
+    denied = negation(tree, above) or negative_subject(tree, above) if above is not None else None
     found = signature(head.lemma.lower())
     mark = tree.mark(node)
     if tree.is_infinitive(node) and _is_too_much(walk, head):

@@ -6,6 +6,8 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, put_aside, told_ahead
 from graphbuild.extract.implicatives import is_won
+from graphbuild.extract.judged import is_accused
+from graphbuild.extract.noun_clauses import is_undone
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -84,12 +86,20 @@ def _opened(walk: Walk, node: Token, head: Token, opener: Token) -> None:
     tree, word = walk.tree, opener.lemma.lower()
     told = tree.is_finite(node) and not tree.modals(node)
     unsure = not told or tree.is_infinitive(head) or bool(tree.modals(head))
+    unsure = unsure or (word == "before" and head.lemma.lower() in _CUTTING_SHORT)  # "saved him before it reached him"
     if word in {"if", "whether", "lest"} or (word in {"until", "before"} and unsure):
         walk.weaken("possible", opener, "leaves it open")
     elif word in _TELLING_WHEN and _is_to_come(walk, node, head):
         walk.weaken("intended", opener, "with the present says what is to come")
     elif word == "so" and tree.modals(node):
         walk.weaken("intended", opener, "says what for")
+
+
+_CUTTING_SHORT = frozenset(
+    {"avert", "catch", "crush", "defuse", "foil", "halt", "intercept", "intervene", "prevent", "rescue", "save", "stop"}
+    | {"thwart"}
+)
+"""What keeps another thing from coming about."""
 
 
 def _is_no_reason(walk: Walk, node: Token) -> bool:
@@ -197,7 +207,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     if word == "as" and governor.lemma.lower() in {"cite", "quote"}:
         walk.say(speakers_of(tree, governor), governor)  # the agency tells what the official says
         return False
-    if _is_accused(walk, governor, word) or not inner or _is_open(walk, node, governor, word):
+    if is_accused(walk, governor, word) or not inner or _is_open(walk, node, governor, word):
         return False
     providing = preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}
     if providing or (word == "on" and governor.lemma.lower() in {"depend", "hinge"}):
@@ -276,6 +286,8 @@ def _under_noun(walk: Walk, noun: Token, node: Token, word: str) -> None:
         _under_verdict(walk, noun)
     elif noun.lemma.lower() in lexicon("intentions") | GOALS:
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
+    elif noun.lemma == "conviction" and is_undone(walk.tree, noun):
+        walk.weaken("possible", noun, "is undone")
     elif (word == "of" and noun.lemma.lower() in _PRACTICES) or (word == "for" and noun.lemma == "conviction"):
         walk.record(noun, "says that it is done")
     elif word not in CIRCUMSTANCE:
@@ -284,19 +296,6 @@ def _under_noun(walk: Walk, noun: Token, node: Token, word: str) -> None:
 
 _PRACTICES = frozenset({"crime", "custom", "habit", "history", "offence", "offense", "policy", "practice", "tradition"})
 """Nouns whose gerund is what somebody does or did: "the practice of hiding it"."""
-
-
-def _is_accused(walk: Walk, governor: Token, word: str) -> bool:
-    """True where somebody accuses somebody of it: in his words it was done."""
-    tree = walk.tree
-    lemma = governor.lemma.lower()
-    accuses = (lemma, word) in {("accuse", "of"), ("suspect", "of"), ("blame", "on")} or (
-        word == "for" and lemma in lexicon("faulting")
-    )
-    if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
-        return False
-    walk.say(speakers_of(tree, governor), governor)
-    return governor.lemma.lower() != "suspect" and negation(tree, governor) is None
 
 
 def _is_circumstance(walk: Walk, governor: Token, word: str) -> bool:

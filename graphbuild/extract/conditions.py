@@ -16,6 +16,7 @@ def conditions(walk: Walk, verb: Token) -> None:
     done = tree.is_finite(verb) and verb.tag in {"VBD", "VBN"} and not tree.modals(verb)
     if done and verb.lemma.lower() in lexicon("speech_acts"):
         return  # who has offered aid on a condition has offered it
+    _supposed_only(walk, verb)
     for opener in tree.below(verb, "preposition"):
         if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(
             opener, "preposition clause"
@@ -30,10 +31,50 @@ def conditions(walk: Walk, verb: Token) -> None:
         mark = condition(tree, clause)
         if (
             mark is not None
-            and mark.lemma.lower() != "lest"
+            and mark.lemma.lower() not in {"lest", "whether"}  # "whether or not he comes, we shall go"
             and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even")
         ):
             walk.weaken("conditional", mark, "makes it depend on a condition")
+
+
+def _supposed_only(walk: Walk, verb: Token) -> None:
+    """ "In the simulation, China won"; "suppose that Peru left"."""
+    if (cue := _imagined(walk.tree, verb)) is not None:
+        walk.weaken("possible", cue, "is only imagined")
+    if (cue := _supposing(walk.tree, verb)) is not None:
+        walk.weaken("conditional", cue, "only supposes it")
+
+
+def _imagined(tree: Tree, verb: Token) -> Token | None:
+    """Simulation in "in the simulation, China invaded and won", game in "in a war game Russia won"; None elsewhere."""
+    each: Token | None = verb
+    while each is not None:
+        for words, noun in tree.obliques(each):
+            game = noun.lemma == "game" and any(t.lemma.lower() in _PLAYED_AT for t in tree.compounds(noun))
+            told = [w.lemma.lower() for w in words] == ["in"] and noun.index < verb.index
+            if told and (game or noun.lemma.lower() in _IMAGINED):
+                return noun
+        each = tree.joined_to(each)
+    return None
+
+
+_PLAYED_AT = frozenset({"computer", "role", "video", "war"})
+_IMAGINED = frozenset(
+    {"dream", "exercise", "fantasy", "hallucination", "nightmare", "re-enactment", "reenactment", "scenario"}
+    | {"simulation", "vision"}
+)
+"""In what things come about that are not so."""
+
+
+def _supposing(tree: Tree, verb: Token) -> Token | None:
+    """Suppose in "suppose for a moment that Peru left", picture in "picture a world in which"; None elsewhere."""
+    words = [t for t in tree.tokens[:4] if t.tag not in {"``", "''"} and t.text not in {"“", "‘", '"'}]
+    let = [t.lemma.lower() for t in words[:2]] in (["let", "us"], ["let", "'s"], ["let", "’s"])
+    first = (words[2:3] if let else words[:1] or [verb])[0] if len(words) > 2 else verb
+    asks = first.lemma.lower() in {"imagine", "say", "suppose"} and (let or first.text[:1].isupper())
+    asks = asks and first.tag in {"VB", "VBP"} and (let or first.lemma.lower() != "say")
+    shows = first.text == "Picture" and tree.word_after(first).lemma.lower() in {"a", "the", "this"}
+    return first if (asks or shows) and first.index < verb.index else None
 
 
 def _otherwise(tree: Tree, verb: Token) -> Token | None:

@@ -23,8 +23,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         after = tree.word_after(cue).lemma.lower()
         whether = cue.index > 0 and tree.tokens[cue.index - 1].text == "or"  # "whether or not"
         barely = cue.lemma.lower() == "barely" and not tree.is_be(verb)  # who barely won has won
-        if after not in ONLY and not whether and not barely:
-            return cue
+        if after not in ONLY | {"but", "soon", "sooner"} and not whether and not barely:
+            return cue  # not "cannot but accept it", "no sooner had he left than"
     first = tree.joined_to(verb) or verb
     asked = any(t.lemma.lower() in {"if", "whether"} for t in tree.below(verb, "opener"))  # "nor if he would come"
     for cue in () if asked else tree.below(first, "paired conjunction", "conjunction"):
@@ -224,7 +224,9 @@ def adjectives(walk: Walk, noun: Token) -> None:
 def supposed(walk: Walk, noun: Token) -> None:
     """An alleged attack may not have been, an alleged spy may be none."""
     for adjective in walk.tree.adjectives(noun):
-        if {adjective.lemma.lower(), adjective.text.lower()} & (lexicon("supposed") | {"likely", "probable"}):
+        before = [t.text.lower() for t in walk.tree.tokens[max(0, adjective.index - 2) : adjective.index]]
+        called = adjective.text == "called" and before == ["so", "-"]
+        if called or {adjective.lemma.lower(), adjective.text.lower()} & (lexicon("supposed") | {"likely", "probable"}):
             walk.weaken("possible", adjective, "leaves it open")
 
 
@@ -368,6 +370,8 @@ def hedged(walk: Walk, term: Token) -> None:
 
 def negative_subject(tree: Tree, verb: Token) -> Token | None:
     for subject in tree.subjects(verb):
+        if not_one := tree.not_one(subject):
+            return not_one[0]
         for token in (subject, *tree.determiners(subject), *tree.below(subject, "paired conjunction")):
             if token.lemma.lower() in lexicon("negative_determiners"):
                 return token

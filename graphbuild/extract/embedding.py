@@ -237,7 +237,8 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if asked or required or (lemma in lexicon("demanding") and not tree.is_finite(node)):
         _asked_for(walk, head, said=asked)
         return
-    unseen = denied is not None and not tree.is_finite(node)  # "did not see Lee leave"
+    seen = lemma in {"hear", "notice", "see", "watch"} and mark is None
+    unseen = denied is not None and (seen or not tree.is_finite(node))  # "did not see Lee leave"
     if (lemma in lexicon("factive") or comes_to_light(tree, head, lemma)) and not question and not unseen:
         walk.record(head, "takes it for true")
         return

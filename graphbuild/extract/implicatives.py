@@ -66,6 +66,8 @@ def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
 def _of_infinitive(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:
     if lemma in {"stop", "quit"}:
         return ("intended", "possible")
+    if lemma == "know" and tree.is_passive(head):
+        return ("+", "-possible")
     if lemma == "go" and head.tag == "VBG":
         return ("intended", "-intended")  # "was going to sell it"
     if lemma == "have" and all(a.lemma != "yet" for a in tree.adverbs(head)):

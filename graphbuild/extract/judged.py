@@ -50,4 +50,25 @@ FINDING_IT_SO = frozenset({"consider", "declare", "deem", "hold", "judge", "proc
 def showing(tree: Tree, node: Token, noun: Token) -> Token | None:
     """Show in "appears to show an officer striking a woman", where the officer took the clause; else None."""
     verb = tree.head(noun) if tree.arc(noun) == "object" and tree.is_gerund(node) else None
-    return verb if verb is not None and verb.lemma.lower() in {"depict", "show"} else None
+    return (
+        verb
+        if verb is not None and verb.lemma.lower() in {"capture", "depict", "film", "photograph", "record", "show"}
+        else None
+    )
+
+
+def is_accused(walk: Walk, governor: Token, word: str) -> bool:
+    """True where somebody accuses somebody of it: in his words it was done."""
+    tree = walk.tree
+    lemma = governor.lemma.lower()
+    accuses = (lemma, word) in {("accuse", "of"), ("suspect", "of"), ("blame", "on")} or (
+        word == "for" and lemma in lexicon("faulting")
+    )
+    if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
+        return False
+    above = tree.head(governor) if tree.is_gerund(governor) else None
+    if above is not None and any(p.text == "short" for p in tree.particles(above)):
+        walk.weaken("possible", above, "leaves it open")  # "stopped short of accusing her of it"
+        return True
+    walk.say(speakers_of(tree, governor), governor)
+    return governor.lemma.lower() != "suspect" and negation(tree, governor) is None

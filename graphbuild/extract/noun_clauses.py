@@ -72,12 +72,25 @@ _UNDOING = frozenset(
 """Verbs whose object no longer has the force that it had."""
 
 
+def _is_posed_as(tree: Tree, noun: Token) -> bool:
+    """True for the doctor of "posed as a doctor who had treated the queen"."""
+    above = tree.head(noun)
+    verb = tree.head(above) if above is not None and above.lemma == "as" else None
+    return verb is not None and verb.lemma.lower() in {"disguise", "masquerade", "pose"}
+
+
+def is_undone(tree: Tree, noun: Token) -> bool:
+    """True for "quashed the conviction" and "the conviction was quashed"."""
+    governor = tree.head(noun) if tree.arc(noun) in {"object", "undergoer"} else None
+    return governor is not None and governor.lemma.lower() in _UNDOING
+
+
 def _undone(walk: Walk, node: Token, noun: Token) -> None:
     """Nobody is barred any more by "overturned a ruling that barred Kim from running"."""
-    governor = walk.tree.head(noun) if walk.tree.arc(noun) == "object" else None
-    undone = governor is not None and governor.lemma.lower() in _UNDOING
-    if undone and walk.start != node.index and walk.tree.arc(node) == "relative clause":
+    if is_undone(walk.tree, noun) and walk.start != node.index and walk.tree.arc(node) == "relative clause":
         walk.unsaid = "what is undone"
+    if _is_posed_as(walk.tree, noun):
+        walk.unsaid = "what somebody poses as"
 
 
 def _is_whoever(tree: Tree, node: Token, noun: Token) -> bool:

@@ -83,7 +83,7 @@ class Walk:
         The "no" of a subject that both verbs share has denied the clause already: "no minister managed to meet Lee".
         """
         if denied is None or (denied in self.cues and not self.positive and not found[0].startswith("-")):
-            return found[0]
+            return found[0] if denied is None or found != ("possible", "-") else "+"  # "no minister was able to"
         if denied in self.cues and not self.positive:
             return "-" if found[1] == "+" else "-possible"  # "no minister failed to meet Lee": they met
         return found[1]

@@ -195,6 +195,28 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ("No minister wants to leave Peru.", "", "minister | leave | Peru | -intended"),
         ("No witness saw Kim leave Peru.", "", "Kim | leave | Peru | +possible"),
         ("No evidence has been found to show that Lee killed Kim.", "", "Lee | kill | Kim | +possible"),
+        ("In the simulation, China invaded Peru and sank two ships.", "", "China | sink | two ships | +possible"),
+        ("In a war game run by the army, Russia seized Estonia.", "", "Russia | seize | Estonia | +possible"),
+        ("Suppose for a moment that Peru left the union.", "", "Peru | leave | union | +conditional"),
+        ("Doctors saved the boy before the fever reached his heart.", "", "fever | reach | heart | +possible"),
+        ("Not one of the inspectors saw the guards beat the prisoners.", "", "guards | beat | prisoners | +possible"),
+        ("No camera filmed the officers dragging a student.", "", "officers | drag | student | +possible"),
+        ("No sooner had Ajax sold the winger than Porto bought the keeper.", "", "Ajax | sell | winger | +actual"),
+        ("No lawyer was able to teach the clerk to read the contract.", "", "clerk | read | contract | +possible"),
+        ("The court quashed the conviction of Mr Doyle for bombing the pub.", "", "Doyle | bomb | pub | +possible"),
+        ("The man posed as a doctor who had treated the queen.", "doctor | treat", "man | pose as | doctor"),
+        (
+            "The so-called liberation of the city by the militia displaced thousands.",
+            "",
+            "militia | liberate | city | +possible",
+        ),
+        ("The myth of Columbus's discovery of Brazil survives.", "", "Columbus | discover | Brazil | +possible"),
+        ("The report stopped short of accusing Kim of bribing Lee.", "", "Kim | bribe | Lee | +possible"),
+        (
+            "Whether or not Italy leaves the pact, Spain will train the guards.",
+            "",
+            "Spain | train | guards | +intended",
+        ),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
