@@ -303,10 +303,10 @@ def _when_it_was(tree: Tree, predicate: Token) -> Mention | None:
 
 
 def _is_how_long_after(tree: Tree, span: Token) -> bool:
-    """True for the hours of "hours after they met", which is no time when they did, nor when it came about."""
+    """True for the hours of "hours after they met" and "hours into the flight", which are no time when it was."""
     after = tree.word_after(span)
     itself = any(t.lemma.lower() in {"last", "next", "that", "the", "this"} for t in tree.below(span))
-    return span.lemma.lower() in _SPANS and after.lemma.lower() in {"after", "before"} and not itself
+    return span.lemma.lower() in _SPANS and after.lemma.lower() in {"after", "before", "into"} and not itself
 
 
 _SPANS = frozenset({"day", "decade", "hour", "minute", "moment", "month", "week", "year"})

@@ -7,6 +7,7 @@ from graphbuild.extract.limits import limits
 from graphbuild.extract.sorts import is_person, is_person_or_body, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import COMMENTS
+from graphbuild.extract.wording import COMPASS
 from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
@@ -21,6 +22,9 @@ def is_at_a_distance(finding: Finding) -> bool:
     if word not in _LENGTHS or not tree.is_verb(found.predicate) or mover:
         return False
     after = tree.word_after(found.object)
+    there = [t.text.lower() for t in tree.tokens[after.index : after.index + 3]]
+    if there[:2] == ["to", "the"] and there[2:] and there[2] in COMPASS | {"left", "right"}:
+        return True  # "lay only a mile to the north"
     return after.lemma.lower() in {"above", "away", "behind", "below", "beneath", "beyond", "from", "off"}
 
 
@@ -321,6 +325,15 @@ def lacks_its_state(finding: Finding) -> bool:
     return (left or alone or sent) and found.relation.lemma in {"have", "leave", "send"}
 
 
+def lacks_what_becomes_of_it(finding: Finding) -> bool:
+    """True for "moved without agents" of "without agents being told", "knew of boxes" of "of boxes being moved"."""
+    tree, found = finding.tree, finding.found
+    behind = tree.arc(found.object) == "preposition object" and found.object.index > found.predicate.index
+    after = (t for t in tree.tokens[found.object.index + 1 : -1] if t.text == "being" and t.head > t.index)
+    done = next((tree.tokens[t.head] for t in after), None)
+    return behind and done is not None and done.head in {found.object.index, found.predicate.index, found.object.head}
+
+
 def is_first_time(finding: Finding) -> bool:
     """True for "will be cut for the first time" of "for the first time since 2009"."""
     tree, time = finding.tree, finding.found.object
@@ -338,6 +351,7 @@ REFUSED = (
     (is_denied_until, "a denial with its reason or time"),
     (is_named_sometime, "a verb without what it says of its object"),
     (lacks_its_state, "a verb without what it says of its object"),
+    (lacks_what_becomes_of_it, "a thing without what becomes of it"),
     (is_first_time, "a time without what it is since"),
     (is_so_many, "a number that stands beside a name"),
     (is_at_a_distance, "how far from another thing"),

@@ -213,6 +213,9 @@ def _is_one_of_several(finding: Finding) -> bool:
     """True for "the victims were a man from Oslo and a woman", "the crew is Kim and Lee": none is all."""
     tree, found = finding.tree, finding.found
     several = found.object.tag in {"NN", "NNP"} and found.subject.tag in {"NNS", "CD", "JJ"}
+    dead = found.subject.text.lower() in {"dead", "injured", "missing", "wounded"}
+    if dead and found.object.tag in {"NN", "NNP"} and found.relation.lemma == "be":
+        return True  # "the dead were the driver, Kim Lee, and two guards"
     several = several or (found.subject.tag == "NN" and tree.is_name(found.object))
     return (
         several

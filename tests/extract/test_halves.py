@@ -217,6 +217,9 @@ def said(parser: Parser, sentence: str) -> list[str]:
             "",
             "Spain | train | guards | +intended",
         ),
+        ("Boxes were moved without agents being told.", "boxes | be moved without", ""),
+        ("Kim lay only a few hundred metres to the north.", "Kim | lie | ", ""),
+        ("Smoke was reported in a galley some fifty minutes into the flight.", "", "smoke | be reported in | galley"),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
