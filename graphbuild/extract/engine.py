@@ -165,8 +165,14 @@ def _statements(
     )
     if verdict.unsaid is not None:
         return verdict.unsaid
-    if found.content and verdict.modality == "conditional" and left.form in {"bare", "indefinite"}:
-        return "where a thing is that there may not be"  # "failed to win a majority in the Senate"
+    if found.content and left.form in {"bare", "indefinite"}:
+        deed = tree.head(found.subject) if tree.arc(found.subject) == "object" else None
+        done = (
+            status(tree, deed, terms=(subject,), quotes=quotes, mention_of=lambda t: None) if deed is not None else None
+        )
+        undone = done is not None and done.polarity == "-" and verdict.polarity == "+"
+        if undone or verdict.modality == "conditional":
+            return "where a thing is that there may not be"  # "failed to win a majority in the Senate"
     denied = (verdict.polarity, verdict.modality) == ("-", "actual")
     more = overstated(Finding(tree, found, left, right, denied))
     if more is not None:

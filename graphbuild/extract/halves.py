@@ -328,7 +328,7 @@ def lacks_its_state(finding: Finding) -> bool:
 def lacks_what_becomes_of_it(finding: Finding) -> bool:
     """True for "moved without agents" of "without agents being told", "knew of boxes" of "of boxes being moved"."""
     tree, found = finding.tree, finding.found
-    behind = tree.arc(found.object) == "preposition object" and found.object.index > found.predicate.index
+    behind = found.relation.lemma.endswith((" of", " without")) and found.object.index > found.predicate.index
     after = (t for t in tree.tokens[found.object.index + 1 : -1] if t.text == "being" and t.head > t.index)
     done = next((tree.tokens[t.head] for t in after), None)
     return behind and done is not None and done.head in {found.object.index, found.predicate.index, found.object.head}
