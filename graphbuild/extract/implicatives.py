@@ -51,7 +51,8 @@ def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
     if tree.is_infinitive(node):
         found = _of_infinitive(tree, node, head, lemma)
     elif tree.is_gerund(node):
-        found = _of_gerund(tree, head, lemma)
+        another = lemma in {"recall", "remember"} and tree.subjects(node)  # "nobody remembers Lee insulting them"
+        found = ("+", "possible") if another else _of_gerund(tree, head, lemma)
     if found is not None:
         return found
     if lemma in {"compel", "oblige"} and _is_now(tree, head):

@@ -141,3 +141,19 @@ def is_by_another(preposition: Token, verb: Token) -> bool:
 
 _ADVISING = frozenset({"advise", "argue", "campaign", "caution", "counsel", "lobby", "protest", "recommend", "warn"})
 """Verbs whose "against" leads to what others are not to do."""
+
+
+def convicted(tree: Tree, noun: Token, preposition: Token) -> tuple[Token, ...]:
+    """Kim in "the conviction of Kim for stealing it"; empty elsewhere."""
+    punished = noun.lemma.lower() in {
+        "acquittal",
+        "arrest",
+        "conviction",
+        "dismissal",
+        "pardon",
+        "prosecution",
+        "trial",
+    }
+    if not punished or preposition.lemma != "for":
+        return ()
+    return tuple(t for p, t in tree.obliques(noun) if [w.lemma for w in p] == ["of"])[:1]

@@ -10,6 +10,7 @@ from graphbuild.extract.purposes import (
     PACTS,
     asks_for_itself,
     blamed,
+    convicted,
     given_time,
     granted,
     is_by_another,
@@ -348,7 +349,7 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         return subjects_of(tree, governor, depth + 1)[0], f"subject of “{governor.text}”"
     above = tree.head(governor)
     if governor.lemma.lower() != "guilty":
-        owners = tree.possessors(governor) or _convicted(tree, governor, head) or _suspected(tree, governor, depth)
+        owners = convicted(tree, governor, head) or tree.possessors(governor) or _suspected(tree, governor, depth)
         return (owners, f"whose “{governor.text}” it is") if owners else ((), "")
     if tree.arc(governor) in {"quality", "title"} and above is not None and tree.is_verb(above):  # "found guilty of"
         whose = tree.objects(above) if not tree.is_passive(above) else ()
@@ -377,13 +378,6 @@ def _whom_they_accuse(tree: Tree, verb: Token, preposition: Token) -> Token | No
 
 _ACCUSING = frozenset({"accuse", "acquit", "clear", "convict", "suspect"})
 """Verbs whose object is who did, or did not do, what follows "of"."""
-
-
-def _convicted(tree: Tree, noun: Token, preposition: Token) -> tuple[Token, ...]:
-    """Kim in "the conviction of Kim for stealing it"; empty elsewhere."""
-    if noun.lemma.lower() not in {"arrest", "conviction", "prosecution"} or preposition.lemma != "for":
-        return ()
-    return tuple(t for p, t in tree.obliques(noun) if [w.lemma for w in p] == ["of"])[:1]
 
 
 def _suspected(tree: Tree, noun: Token, depth: int) -> tuple[Token, ...]:

@@ -346,6 +346,7 @@ REPAIRS: tuple[Repair, ...] = (
     receivers.two_things_given,
     joined.not_before_a_noun_of_two_words,
     joined.not_of_what_follows_the_comma,
+    joined.all_but_one,
     joined.both_at_the_end_of_a_list,
     shared.third_deed_after_a_participle,
     states.shot_after_a_passive,

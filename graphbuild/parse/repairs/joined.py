@@ -342,6 +342,20 @@ def not_of_what_follows_the_comma(tokens: Tokens) -> Iterator[Token]:
             yield replace(no, head=after.index)
 
 
+def all_but_one(tokens: Tokens) -> Iterator[Token]:
+    """In "all the ministers but Rossi approved it" she is who did not, and no second subject.
+
+    yes: All the ministers but Ms Rossi approved the loan.
+    yes: Everybody but the Czechs signed the statement.
+    """
+    for but in (t for t in tokens[1:-2] if (t.label, t.text) == ("cc", "but") and tokens[t.head].label == "nsubj"):
+        whole = tokens[but.head]
+        every = {t.text.lower() for t in tokens if t.head == whole.index or t == whole}
+        apart = [t for t in tokens[but.index :] if (t.label, t.head) == ("nsubj", whole.head)]
+        if apart and every & {"all", "everybody", "everyone", "every", "nobody", "none", "no"}:
+            yield replace(apart[0], label="conj", head=whole.index)
+
+
 def both_at_the_end_of_a_list(tokens: Tokens) -> Iterator[Token]:
     """In "faces a fine, prison or both" both are the two that were listed, and no third.
 
