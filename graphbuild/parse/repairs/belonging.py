@@ -130,6 +130,22 @@ _CHOOSING = frozenset(
 """What is done with people who are chosen by what they have."""
 
 
+def credit_of_a_work(tokens: Tokens) -> Iterator[Token]:
+    """In "Video: Joris Blom, edited by Anke Smit" she edited the video, and not him.
+
+    yes: Video: Joris Blom, edited by Anke Smit
+    """
+    for done in (t for t in tokens[4:] if (t.label, t.tag) == ("acl", "VBN")):
+        name = tokens[done.head]
+        work = tokens[name.head]
+        credits = name.entity == "PERSON" and work.lemma.lower() in _CREDITED and work.index < name.index
+        if credits and tokens[work.index + 1].text == ":":
+            yield replace(done, head=work.index)
+
+
+_CREDITED = frozenset({"audio", "film", "footage", "graphic", "image", "photo", "photograph", "picture", "video"})
+
+
 def country_of_the_bank(tokens: Tokens) -> Iterator[Token]:
     """In "the central bank of Karastan, a gas-rich country" the country is Karastan.
 
@@ -272,5 +288,6 @@ REPAIRS = (
     report_that_is_published,
     country_of_the_bank,
     people_with_something,
+    credit_of_a_work,
 )
 """In the order in which they are made."""
