@@ -138,8 +138,8 @@ def credit_of_a_work(tokens: Tokens) -> Iterator[Token]:
     for done in (t for t in tokens[4:] if (t.label, t.tag) == ("acl", "VBN")):
         name = tokens[done.head]
         work = tokens[name.head]
-        credits = name.entity == "PERSON" and work.lemma.lower() in _CREDITED and work.index < name.index
-        if credits and tokens[work.index + 1].text == ":":
+        credited = name.entity == "PERSON" and work.lemma.lower() in _CREDITED and work.index < name.index
+        if credited and tokens[work.index + 1].text == ":":
             yield replace(done, head=work.index)
 
 
