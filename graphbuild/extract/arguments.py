@@ -141,8 +141,14 @@ def _is_for(tree: Tree, noun: Token) -> bool:
 
 
 def _is_apart(tree: Tree, noun: Token) -> bool:
-    """True for the shopkeepers in "closed it, with shopkeepers given a week"."""
+    """True for the shopkeepers in "closed it, with shopkeepers given a week", and in "with the mayor in jail, Lee"."""
     preposition = tree.head(noun)
+    if preposition is not None and preposition.index == 0 and not tree.joined_to(noun):
+        beside = tree.word_after(noun)
+        whole = max(t.index for t in tree.subtree(preposition)) + 1
+        comma = whole < len(tree.tokens) and tree.tokens[whole].text == ","
+        if comma and beside.text in {"at", "away", "in", "on", "out", "under"} and not names_event(noun.lemma.lower()):
+            return True
     told = any(tree.is_bare_participle(t) for t in tree.below(noun, "noun clause"))
     return told and preposition is not None and tree.tokens[preposition.index - 1].text == ","
 

@@ -265,6 +265,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
         same = any(t.lemma == "same" for t in tree.adjectives(adverbial))  # "in 1979, the same year Kim left"
         same = same or tree.tokens[adverbial.index - 1].text == "aged"  # "died aged 88"
         fits = adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time" and not same
+        fits = fits and adverbial.entity != "CARDINAL"  # "owns nine per cent, a quarter of the arm"
         if time is None and fits:
             time = mention(tree, adverbial) if not _is_how_long_after(tree, adverbial) else None
     arguments = tuple(obliques(tree, clause)) if clause is not None else ()
@@ -347,8 +348,9 @@ def _is_when(tree: Tree, preposition: str, token: Token) -> bool:
         return False  # "raised the age from 62 to 64", "cut the sentence from ten years to six"
     bare = token.tag == "NNS" and not tree.below(token)
     always = preposition == "at" and token.text.lower() == "times"
+    times = (token.lemma, token.tag) == ("time", "NNS") and tree.word_after(token).text == "as"  # "ten times as much"
     first = token.lemma == "time" and any(is_time(tree, t) for _, t in tree.obliques(token))  # "first since 2009"
-    return is_time(tree, token) and not (always or first) and not (preposition == "in" and bare)
+    return is_time(tree, token) and not (always or first or times) and not (preposition == "in" and bare)
 
 
 BEYOND = frozenset({"outside", "near", "off", "opposite", "beyond", "towards", "over"})

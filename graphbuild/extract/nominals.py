@@ -90,9 +90,18 @@ def event_noun(tree: Tree) -> Iterator[Found]:
                 yield Found(agent, plain(row[0]), patient, predicate=noun)
 
 
+_WORKS = frozenset(
+    {"book", "canvas", "drawing", "film", "letter", "manuscript", "novel", "painting", "photograph", "picture", "play"}
+    | {"poem", "portrait", "print", "sculpture", "sketch", "song", "statue", "tapestry", "work"}
+)
+"""What is by whoever made it."""
+
+
 def _doers(tree: Tree, noun: Token) -> Iterator[Token]:
     """What follows "by"."""
     above = tree.head(noun)
+    if any(t.lemma.lower() in _WORKS for words, t in tree.obliques(noun) if words[-1].lemma == "of"):
+        return  # "the theft of paintings by Monet"
     banned = above is not None and above.lemma == "on" and tree.tokens[above.head].lemma.lower() == "ban"
     for preposition in tree.below(noun, "preposition", "agent"):
         if preposition.lemma.lower() == "by" and not banned:  # "ban on the export of grain by India": bans or exports

@@ -220,6 +220,10 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ("Boxes were moved without agents being told.", "boxes | be moved without", ""),
         ("Kim lay only a few hundred metres to the north.", "Kim | lie | ", ""),
         ("Smoke was reported in a galley some fifty minutes into the flight.", "", "smoke | be reported in | galley"),
+        ("It was Lopez and not Perez who paid the bribe.", "Lopez | pay | bribe | -", "Perez | pay | bribe | -actual"),
+        ("Police investigated the theft of paintings by Monet.", "Monet", "police | investigate"),
+        ("With the mayor in jail, Kim opened the session.", "Kim | open with", "Kim | open | session"),
+        ("No party is being allowed to field candidates in the province.", "candidates | be in", ""),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:

@@ -329,17 +329,25 @@ def not_before_a_noun_of_two_words(tokens: Tokens) -> Iterator[Token]:
 
 
 def not_of_what_follows_the_comma(tokens: Tokens) -> Iterator[Token]:
-    """In "sold the mill to Lee, not to Park" it is Park who is denied, and not that it was sold.
+    """In "sold it to Lee, not to Park" and "it was Lee, not Park, who" it is Park who is denied.
 
     yes: Kim sold the mill to Lee, not to Park.
+    yes: It was the driver, not the guard, who opened the gate.
+    yes: It was Lopez and not Perez who paid the bribe.
     no: Kim did not sell the mill to Park.
     """
     for no in (t for t in tokens[1:-1] if (t.label, t.text) == ("neg", "not") and t.head < t.index):
-        words = {"prep", "dative", "agent", "npadvmod"}
+        words = {"prep", "dative", "agent", "npadvmod", "appos", "conj"}
         after = next((t for t in tokens[no.index + 1 : no.index + 4] if t.label in words), no)
-        near = after.index == no.index + 1 or after.label == "npadvmod"
-        if tokens[no.index - 1].text == "," and after.head == no.head and near:
+        thing = after.label in {"appos", "conj"} and after.tag.startswith("N")
+        near = after.index == no.index + 1 or after.label == "npadvmod" or thing
+        if after.head == no.head and near and (tokens[no.index - 1].text == "," or (thing and _is_joined(tokens, no))):
             yield replace(no, head=after.index)
+
+
+def _is_joined(tokens: Tokens, no: Token) -> bool:
+    """True for the "not" of "and not Perez"."""
+    return tokens[no.index - 1].text in {"and", "but"}
 
 
 def all_but_one(tokens: Tokens) -> Iterator[Token]:
