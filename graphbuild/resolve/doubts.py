@@ -11,6 +11,7 @@ from graphbuild.resolve.nearer import NEARER
 from graphbuild.resolve.speakers import SPEAKING_FOR
 from graphbuild.resolve.tellers import is_hardly_who_tells
 from graphbuild.resolve.victims import is_hardly_harmed, is_of_either
+from graphbuild.resolve.whose import HARDLY_ITS
 
 _BEFALLING = frozenset({"admit", "appeal", "bleed", "confess", "deny", "die", "plead", "survive"})
 """What he does to whom something was done before: who is sued confesses."""
@@ -332,6 +333,7 @@ DOUBTS = (
     may_be_of_what_it_describes,
     may_be_of_the_clause_above,
     has_a_name_nearer,
+    *HARDLY_ITS,
     *NEARER,
 )
 """Where one holds, the pronoun stays open."""
