@@ -227,6 +227,9 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Two patrol boats sank. They were treated in hospital. -> They
     no: Two patrol boats left. All those rescued said they had seen it. -> they
     no: It was shown in Cannes and, to its makers' joy, sold to Acme. -> its
+    no: Police arrested protesters and took their phones. -> their
+    no: The army shelled a town, destroying its church. -> its
+    no: Lima sold the stadium and its car park. -> its
     no: A slump in Peru wiped out half of its profit. -> its
     no: Denmark refused to recognise the regime or receive its envoy. -> its
     no: The board said that the train's brakes had failed when it began its trip. -> its

@@ -11,8 +11,9 @@ from graphbuild.resolve.discourse import Discourse, Referent
 _CHANGES = frozenset({"cut", "decision", "decline", "drop", "fall", "gain", "increase", "jump", "move", "rally"})
 _CHANGES |= {"rise", "slump", "surge"}
 """What happens, though no verb of the word class `nominalisations` is behind it."""
-_WORDS = frozenset({"label", "nickname", "percentage", "phrase", "rating", "slogan", "term", "word"})
-"""What a thing is called, which has nothing that the thing has."""
+_WORDS = frozenset({"image", "label", "nickname", "percentage", "phrase", "photo", "photograph", "picture", "rating"})
+_WORDS |= {"scan", "slogan", "term", "word", "x-ray"}
+"""What a thing is called or shown by, which has nothing that the thing has."""
 _OF_EVENTS = frozenset({"author", "conclusion", "critic", "date", "demise", "duration", "edition", "history", "kind"})
 _OF_EVENTS |= {
     "length",
@@ -33,7 +34,7 @@ _OF_EVENTS |= {"organizer", "participant", "place", "size", "supporter", "term",
 def is_no_owner(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for the slump and "its" in "a slump wiped out half of its profit": what happens has no profit."""
     noun = meant.first.noun
-    if family(mention) is not IT or mention.role != "possessor" or meant.named or meant.kind in SPEAKING:
+    if family(mention) not in (IT, THEY) or mention.role != "possessor" or meant.named or meant.kind in SPEAKING:
         return False
     owned = _owned(discourse, mention).lemma.lower()
     happens = (names_event(noun) and noun != "probe") or noun in _CHANGES | _WORDS
@@ -45,14 +46,32 @@ def may_be_of_the_first_object(discourse: Discourse, mention: Mention, meant: Re
     tokens = discourse.document.sentences[mention.sentence].tokens
     verb = tokens[verb_above(discourse, mention)]
     fits, owned = fitting(mention), _owned(discourse, mention)
-    if fits is None or family(mention) is not IT or mention.role != "possessor" or ARCS.get(verb.label) != "joined":
+    trails = verb.tag == "VBG" and ARCS.get(verb.label) == "adverbial clause" and verb.head < verb.index
+    if fits is None or family(mention) is not IT or not (trails or ARCS.get(verb.label) == "joined"):
         return False
-    own = any(t.head == owned.index and t.lemma == "own" for t in tokens) or owned.lemma.lower() in _ONE_S_OWN
+    own = (
+        mention.role != "possessor"
+        or any(t.head == owned.index and t.lemma == "own" for t in tokens)
+        or owned.lemma.lower() in _ONE_S_OWN
+    )
     if own or any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens):
         return False
     first = [m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == verb.head and m.role == "object"]
     others = [r for m in first if m.end <= mention.start for r in discourse.meant[m] if r is not meant and fits(r)]
     return bool(others) and all(r.named or r.kind in SPEAKING or r.first.noun in _RULING for r in others)
+
+
+def may_be_of_what_it_stands_beside(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the city and "its" in "the city sold the stadium and its car park"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    fits, owned = fitting(mention), _owned(discourse, mention)
+    first = tokens[owned.head]
+    if fits is None or family(mention) is not IT or mention.role != "possessor" or ARCS.get(owned.label) != "joined":
+        return False
+    if ARCS.get(first.label) in SUBJECT or any(t.head == owned.index and t.lemma == "own" for t in tokens):
+        return False
+    beside = [m for m in discourse.meant_in[mention.sentence] if m.head == first.index and m.end <= mention.start]
+    return any(fits(r) and r is not meant for m in beside for r in discourse.meant[m])
 
 
 _RULING = frozenset({"administration", "junta", "regime"})
@@ -110,5 +129,6 @@ HARDLY_ITS = (
     is_no_owner,
     is_of_the_open_subject,
     may_be_of_the_first_object,
+    may_be_of_what_it_stands_beside,
     may_be_what_they_told_of,
 )
