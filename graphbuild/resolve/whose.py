@@ -70,6 +70,8 @@ def may_be_of_what_it_stands_beside(discourse: Discourse, mention: Mention, mean
         return False
     if ARCS.get(first.label) in SUBJECT or any(t.head == owned.index and t.lemma == "own" for t in tokens):
         return False
+    if any(t.head == first.index and ARCS.get(t.label) == "possessor" for t in tokens):
+        return False  # "will keep its name and its management"
     beside = [m for m in discourse.meant_in[mention.sentence] if m.head == first.index and m.end <= mention.start]
     return any(fits(r) and r is not meant for m in beside for r in discourse.meant[m])
 
