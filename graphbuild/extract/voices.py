@@ -13,7 +13,12 @@ from graphbuild.model import Quote, Token
 
 
 def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
-    """Who says it: the subject of the verb of saying; the agent of a passive ("as reported by AFP")."""
+    """Who says it: the subject of the verb of saying; the agent of a passive ("as reported by AFP").
+
+    Nobody where the verb is denied: who "did not find that" says no such thing.
+    """
+    if _is_unsaid(tree, verb):
+        return ()
     if tree.is_passive(verb) or is_said_to(tree, verb):
         return tree.agents(verb)
     clause = clause_of(tree, verb)
@@ -26,6 +31,15 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
         return ()
     heads = (c for s in clause.subjects for c in tree.conjuncts(s))
     return tuple(c for c in heads if not is_expletive(tree, c))
+
+
+def _is_unsaid(tree: Tree, verb: Token) -> bool:
+    """True for "did not find that", "never claimed to", "has done everything but admit that"."""
+    before = [t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]]
+    if before in (["everything", "but"], ["anything", "but"]) and verb.tag == "VB":
+        return True
+    thinks = verb.lemma.lower() in lexicon("thinking") | lexicon("doubting") | lexicon("denying")
+    return not thinks and negation(tree, verb) is not None
 
 
 def _is_hardly_anybody(tree: Tree, subject: Token) -> bool:
@@ -269,6 +283,8 @@ def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
     """True for "as reported by AFP" and for ", police said," without a clause of its own."""
     if tree.arc(saying) == "adverbial clause":
         mark = tree.mark(saying)
+        if saying.index > node.index and negation(tree, tree.joined_to(node) or node) is not None:
+            return False  # "did not visit it, as the paper claimed": who did not say so?
         bare = not tree.complements(saying) and not tree.objects(saying) and saying.lemma.lower() != "continue"
         bare = (bare and not tree.below(saying, "title", "quality")) or puts_it(tree, saying)
         foretold = any(t.text.lower() == "had" for t in tree.auxiliaries(saying)) and not tree.is_passive(saying)

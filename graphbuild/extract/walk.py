@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from graphbuild.extract.disowned import disowned
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Mention, Modality, Polarity, Quote, Step, Token
 
@@ -141,4 +142,6 @@ class Walk:
         names = ", ".join(t.text for t in speakers) or "somebody"
         if not speakers:
             self.weaken("possible", cue, "puts it in the mouth of somebody unnamed")
+        if (doubted := disowned(self.tree, speakers, cue)) is not None:
+            self.weaken("possible", doubted, "says that its source is not to be believed")
         self.hear(f"“{cue.text}” puts it in the mouth of {names}")

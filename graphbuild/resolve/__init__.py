@@ -25,6 +25,7 @@ from graphbuild.resolve.definites import (
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
+from graphbuild.resolve.following import subject_that_follows, subject_to_come
 from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.kinds import is_money, vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
@@ -38,7 +39,6 @@ from graphbuild.resolve.pronouns import (
     pronoun,
     some_of_them,
     subject_of_its_verb,
-    subject_that_follows,
 )
 from graphbuild.resolve.ranker import Judge, ranked
 from graphbuild.resolve.roles import (
@@ -133,6 +133,8 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     stuff: dict[tuple[str, str, bool], Mention] = {}
     for mention in mentions:
         if mention not in discourse.meant and mention.form == "pronoun":
+            if (later := subject_to_come(discourse, mention)) is not None and later not in discourse.meant:
+                _one(discourse, stuff, later)
             for each in (*_speaker_to_come(discourse, mention), mention):
                 _pronoun(discourse, each, judge)
         elif mention not in discourse.meant and is_short(short, mention):

@@ -112,7 +112,9 @@ def no_mere_place(fits: Fits) -> Fits:
 
 def _may_be_one_person(referent: Referent) -> bool:
     """True for a person, and for a name of which nothing tells what it names."""
-    unknown = referent.named and not referent.kinds and referent.world is None and not referent.first.label.isupper()
+    label = referent.first.label
+    unknown = referent.named and not referent.kinds and referent.world is None and label[:1].isupper()
+    unknown = unknown and not label.isupper()
     return not referent.plural and (referent.kind == "Person" or unknown)
 
 

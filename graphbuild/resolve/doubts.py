@@ -4,13 +4,14 @@ from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, IT, SHE, THEY
-from graphbuild.resolve.agreement import family, fitting
+from graphbuild.resolve.agreement import family, fitting, is_people
 from graphbuild.resolve.binding import co_arguments, heads_above, quote_round, verb_above, whose_doer
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.nearer import NEARER
 from graphbuild.resolve.speakers import SPEAKING_FOR
 from graphbuild.resolve.tellers import is_hardly_who_tells
 from graphbuild.resolve.victims import is_hardly_harmed, is_of_either
+from graphbuild.resolve.whose import HARDLY_ITS
 
 _BEFALLING = frozenset({"admit", "appeal", "bleed", "confess", "deny", "die", "plead", "survive"})
 """What he does to whom something was done before: who is sued confesses."""
@@ -82,15 +83,19 @@ def may_be_of_what_is_done_to(discourse: Discourse, mention: Mention, meant: Ref
     owned = tokens[tokens[mention.head].head].lemma.lower()
     own = [m for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start]
     of_kin = owned in _FAMILY | lexicon("kin") | {"body", "family", "relative"}
-    if meant.plural and not (of_kin and any(m.role == "subject" for m in own)):
-        return False  # "soldiers shot rebels and burned their flags"
+    people = meant.plural and not (of_kin and any(m.role == "subject" for m in own))
     verbs = {i for i in heads_above(tokens, mention.head) if tokens[i].tag.startswith("VB")}
     last = max((m.start for m in own), default=-1)
     between = (m for m in discourse.mentions_in[mention.sentence] if last < m.start and m.end <= mention.start)
     plurals = (m for m in between if m.plural and not (names_event(m.noun) or m.noun.endswith("final")))
-    objects = (m for m in plurals if m.role == "object" and tokens[m.head].head in verbs)
+    done_to = (m for m in plurals if m.role == "object" and tokens[m.head].head in verbs)
     apart = lexicon("units") | lexicon("time_nouns")
-    return any(m.form not in {"name", "pronoun"} and m.noun not in apart for m in objects)
+    objects = [m for m in done_to if m.form not in {"name", "pronoun"} and m.noun not in apart]
+    if people:  # "gave the lawmakers their support", but not "arrested protesters and took their phones"
+        given = tokens[tokens[mention.head].head].head
+        apart_from = (m for m in objects if tokens[m.head].head != given)
+        return any(is_people(r) for m in apart_from for r in discourse.meant.get(m, ()))
+    return bool(objects)
 
 
 def has_no_land(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -332,6 +337,7 @@ DOUBTS = (
     may_be_of_what_it_describes,
     may_be_of_the_clause_above,
     has_a_name_nearer,
+    *HARDLY_ITS,
     *NEARER,
 )
 """Where one holds, the pronoun stays open."""

@@ -20,6 +20,8 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Ford met Peter Lee and his wife. -> his = Peter Lee
     yes: Lima opened an inquiry into the purchase of Ford by its rival. -> its = Ford
     yes: The recall by Ford covers its trucks. -> its = Ford
+    yes: The ship's lamps were lit and its engine was warm. -> its = ship
+    yes: The vote plunged Peru into its worst crisis. -> its = Peru
     yes: Acme's promise that it would pay the miners pleased Chile. -> it = Acme
     no: The strike by Ford had its origin in Lima. -> its = strike
     no: Lee praised the account of his trip. -> his = Lee
@@ -34,11 +36,31 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
         whose = owner(discourse, phrase)
         if whose is not None and fits(whose):
             return (whose,), "whose the phrase says it is"
-    for find in (_to_what_it_is_done, _owner_of_what_it_is_joined_to, _whose_deed_it_is):
+    for find in _FINDING:
         whose = find(discourse, mention)
         if whose is not None and fits(whose):
             return (whose,), "whose the thing before it is"
     return None
+
+
+def _who_is_led_there(discourse: Discourse, mention: Mention) -> Referent | None:
+    """Leeds for "their" in "Kim led Leeds to their first title", "plunging Leeds into its worst crisis"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head]
+    preposition = tokens[owned.head]
+    verb = tokens[preposition.head]
+    ranked = any(t.head == owned.index and (t.tag == "JJS" or t.lemma.lower() in _RANKS) for t in tokens)
+    if not ranked or preposition.lemma.lower() not in {"into", "to"} or verb.lemma.lower() not in _LEADING:
+        return None
+    led = [t for t in tokens[: preposition.index] if t.head == verb.index and ARCS.get(t.label) == "object"]
+    here = [m for m in discourse.meant_in[mention.sentence] if led and m.head == led[0].index]
+    return discourse.one(here[0]) if here else None
+
+
+_RANKS = frozenset({"fifth", "first", "fourth", "last", "second", "sixth", "third"})
+_LEADING = frozenset({"bring", "captain", "coach", "drag", "drive", "fire", "guide", "help", "inspire", "lead", "lift"})
+_LEADING |= {"plunge", "propel", "pull", "push", "send", "steer", "take", "throw", "thrust", "tip"}
+"""Verbs by whose deed another comes to what is his: "led Leeds to their first title"."""
 
 
 def _who_says_so(discourse: Discourse, mention: Mention, fits: Fits) -> Found | None:
@@ -109,6 +131,30 @@ def _owner_of_what_it_is_joined_to(discourse: Discourse, mention: Mention) -> Re
         m for m in here if m.role == "possessor" and tokens[m.head].head == first.index and m.start < mention.start
     ]
     return discourse.one(owners[-1]) if owners else None
+
+
+def _owner_in_the_clause_before(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The ship for "its" in "the ship's lamps were lit and its crew was on deck": the owner of the first subject."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head]
+    verb = tokens[owned.head]
+    if ARCS.get(owned.label) not in SUBJECT or ARCS.get(verb.label) != "joined" or verb.head > verb.index:
+        return None
+    here = [m for m in discourse.meant_in[mention.sentence] if m.start < mention.start]
+    first = {t.index for t in tokens if t.head == verb.head and ARCS.get(t.label) in SUBJECT}
+    if any(r.kind in SPEAKING for m in here if m.head in first for r in discourse.meant[m]):
+        return None  # "Acme's bank failed and its shares fell"
+    owners = [m for m in here if m.role == "possessor" and tokens[m.head].head in first]
+    return discourse.one(owners[-1]) if owners else None
+
+
+_FINDING = (
+    _to_what_it_is_done,
+    _owner_of_what_it_is_joined_to,
+    _owner_in_the_clause_before,
+    _whose_deed_it_is,
+    _who_is_led_there,
+)
 
 
 def body_of_its_people(discourse: Discourse, mention: Mention) -> Found | None:

@@ -22,7 +22,6 @@ from graphbuild.resolve.agreement import (
 )
 from graphbuild.resolve.antecedents import Candidates, candidates
 from graphbuild.resolve.binding import (
-    blocked,
     co_arguments,
     heads_above,
     is_another_s,
@@ -188,28 +187,6 @@ _VERBAL = frozenset(
 """Rules whose subject does what the clause tells."""
 
 
-def subject_that_follows(discourse: Discourse, mention: Mention) -> Found | None:
-    """A pronoun before the first subject of its sentence means that subject, where it is a name that fits.
-
-    yes: During her speech, Kim left the hall. -> her = Kim
-    no: She had been ill, said Kim. -> She
-    """
-    fits, here = fitting(mention), discourse.meant_in[mention.sentence]
-    if fits is None or any(m.role == "subject" and m.start <= mention.start and m != mention for m in here):
-        return None
-    if mention.role == "subject" and any(fits(r) and r.named for _, r in discourse.before(mention, sentences=1)):
-        return None
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    told = ARCS.get(tokens[verb_above(discourse, mention)].label) == "clause"  # "she was ill, said Lee"
-    after = sorted(m for m in here if m.role == "subject" and m.start > mention.start and not told)
-    if not after or not any(t.text == "," and mention.end <= t.start < after[0].start for t in tokens):
-        return None
-    subject = discourse.one(after[0])
-    if after[0].form != "name" or subject is None or not fits(subject) or subject in blocked(discourse, mention):
-        return None
-    return (subject,), "the subject that follows"
-
-
 def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     """A pronoun of the third person means the one thing that fits it best, or the two that stand together.
 
@@ -250,6 +227,14 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Two patrol boats sank. They were treated in hospital. -> They
     no: Two patrol boats left. All those rescued said they had seen it. -> they
     no: It was shown in Cannes and, to its makers' joy, sold to Acme. -> its
+    no: Police arrested protesters and took their phones. -> their
+    no: The army shelled a town, destroying its church. -> its
+    no: Lima sold the stadium and its car park. -> its
+    no: A slump in Peru wiped out half of its profit. -> its
+    no: Denmark refused to recognise the regime or receive its envoy. -> its
+    no: The board said that the train's brakes had failed when it began its trip. -> its
+    no: Members lost their jobs, and one couple was told of a threat to their sons. -> their
+    yes: Kim was due in May, but fog grounded his plane. -> his = Kim
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):

@@ -1,0 +1,136 @@
+"""Whose "its" hardly is: a deed has no computer, and of two bodies before it the other may have it."""
+
+from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.lexicon import lexicon, names_event
+from graphbuild.model import Mention, Token
+from graphbuild.pronouns import IT, THEY
+from graphbuild.resolve.agreement import SPEAKING, family, fitting
+from graphbuild.resolve.binding import heads_above, verb_above
+from graphbuild.resolve.discourse import Discourse, Referent
+
+_CHANGES = frozenset({"cut", "decision", "decline", "drop", "fall", "gain", "increase", "jump", "move", "rally"})
+_CHANGES |= {"rise", "slump", "surge"}
+"""What happens, though no verb of the word class `nominalisations` is behind it."""
+_WORDS = frozenset({"image", "label", "nickname", "percentage", "phrase", "photo", "photograph", "picture", "rating"})
+_WORDS |= {"scan", "slogan", "term", "word", "x-ray"}
+"""What a thing is called or shown by, which has nothing that the thing has."""
+_OF_EVENTS = frozenset({"author", "conclusion", "critic", "date", "demise", "duration", "edition", "history", "kind"})
+_OF_EVENTS |= {
+    "length",
+    "line-up",
+    "location",
+    "maker",
+    "meaning",
+    "name",
+    "opponent",
+    "organiser",
+    "organizer",
+    "part",
+}
+_OF_EVENTS |= {"organizer", "participant", "place", "size", "supporter", "term", "timing", "use", "value", "winner"}
+"""What a deed or an event has beside the word class `of_deeds`."""
+
+
+def is_no_owner(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the slump and "its" in "a slump wiped out half of its profit": what happens has no profit."""
+    noun = meant.first.noun
+    if family(mention) not in (IT, THEY) or mention.role != "possessor" or meant.named or meant.kind in SPEAKING:
+        return False
+    owned = _owned(discourse, mention).lemma.lower()
+    happens = (names_event(noun) and noun != "probe") or noun in _CHANGES | _WORDS
+    return happens and not (names_event(owned) or owned in lexicon("of_deeds") | _OF_EVENTS)
+
+
+def may_be_of_the_first_object(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Denmark and "its" in "Denmark refused to recognise the regime or receive its envoy"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[verb_above(discourse, mention)]
+    fits, owned = fitting(mention), _owned(discourse, mention)
+    trails = verb.tag == "VBG" and ARCS.get(verb.label) == "adverbial clause" and verb.head < verb.index
+    if fits is None or family(mention) is not IT or not (trails or ARCS.get(verb.label) == "joined"):
+        return False
+    own = (
+        mention.role != "possessor"
+        or any(t.head == owned.index and t.lemma == "own" for t in tokens)
+        or owned.lemma.lower() in _ONE_S_OWN
+    )
+    if own or any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens):
+        return False
+    first = [m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == verb.head and m.role == "object"]
+    others = [r for m in first if m.end <= mention.start for r in discourse.meant[m] if r is not meant and fits(r)]
+    return bool(others) and all(r.named or r.kind in SPEAKING or r.first.noun in _RULING for r in others)
+
+
+def may_be_of_what_it_stands_beside(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the city and "its" in "the city sold the stadium and its car park"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    fits, owned = fitting(mention), _owned(discourse, mention)
+    first = tokens[owned.head]
+    if fits is None or family(mention) is not IT or mention.role != "possessor" or ARCS.get(owned.label) != "joined":
+        return False
+    if ARCS.get(first.label) in SUBJECT or any(t.head == owned.index and t.lemma == "own" for t in tokens):
+        return False
+    if any(t.head == first.index and ARCS.get(t.label) == "possessor" for t in tokens):
+        return False  # "will keep its name and its management"
+    beside = [m for m in discourse.meant_in[mention.sentence] if m.head == first.index and m.end <= mention.start]
+    return any(fits(r) and r is not meant for m in beside for r in discourse.meant[m])
+
+
+_RULING = frozenset({"administration", "junta", "regime"})
+
+
+_ONE_S_OWN = frozenset({"dividend", "estimate", "forecast", "guidance", "mind", "outlook", "promise", "view"})
+"""What somebody changes or keeps of his own."""
+
+
+def is_another_s_clause(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for members and "their" in "members lost jobs, and a couple was told that their sons must go"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    above = set(heads_above(tokens, mention.head))
+    before = _here(meant, mention)
+    if family(mention) is not THEY or mention.role != "possessor" or not before:
+        return False
+    since = (m for m in discourse.meant_in[mention.sentence] if before[-1].end <= m.start and m.end <= mention.start)
+    subjects = (m for m in since if m.role == "subject" and tokens[m.head].head in above)
+    return any(m.noun in lexicon("collective_nouns") and not m.plural for m in subjects)
+
+
+def is_of_the_open_subject(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for "its" in "it began its descent", where "it" is nothing known."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = verb_above(discourse, mention)
+    here = (m for m in discourse.mentions_in[mention.sentence] if m.form == "pronoun" and m.role == "subject")
+    own = [m for m in here if m.end <= mention.start and tokens[m.head].head == verb and family(m) is family(mention)]
+    return mention.role == "possessor" and any(m not in discourse.meant for m in own)
+
+
+def may_be_what_they_told_of(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the board and "it" in "the board said that the train's brakes failed when it left": the train may be."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    fits, verb = fitting(mention), tokens[tokens[mention.head].head]
+    speakers = [m for m in _here(meant, mention) if m in discourse.speakers]
+    if fits is None or family(mention) is not IT or not speakers or ARCS.get(verb.label) != "adverbial clause":
+        return False
+    since = [m for m in discourse.meant_in[mention.sentence] if speakers[-1].end <= m.start and m.end <= mention.start]
+    owners = (m for m in since if m.role == "possessor")
+    return mention.role == "subject" and any(fits(r) and r is not meant for m in owners for r in discourse.meant[m])
+
+
+def _here(meant: Referent, mention: Mention) -> list[Mention]:
+    """The mentions of it before the pronoun in its sentence."""
+    return sorted(m for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start)
+
+
+def _owned(discourse: Discourse, mention: Mention) -> Token:
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return tokens[tokens[mention.head].head]
+
+
+HARDLY_ITS = (
+    is_another_s_clause,
+    is_no_owner,
+    is_of_the_open_subject,
+    may_be_of_the_first_object,
+    may_be_of_what_it_stands_beside,
+    may_be_what_they_told_of,
+)

@@ -1,0 +1,40 @@
+"""Sources that the sentence does not believe, and those who did not say so."""
+
+import pytest
+
+from graphbuild.extract import extract
+from graphbuild.model import Source
+from graphbuild.parse import Parser
+from graphbuild.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser(Settings())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("A hoax email claimed that Kim had sold the park.", "Kim | sell | park | +possible | hoax email"),
+        ("According to a false rumour, Kim married Lee.", "Kim | marry | Lee | +possible | false rumour"),
+        ("The BBC retracted its report that Kim had sold the park.", "Kim | sell | park | +possible | its"),
+        ("The BBC apologised for saying that Kim had sold the park.", "Kim | sell | park | +possible | BBC"),
+        ("The email claimed that Kim had sold the park.", "Kim | sell | park | +actual | email"),
+        ("The fake doctor said Kim sold the park.", "Kim | sell | park | +actual | fake doctor"),
+        ("The study did not find that Kim had sold the park.", "Kim | sell | park | +possible | "),
+        ("The judge did not blame Kim for ignoring Lee.", "Kim | ignore | Lee | +possible | "),
+        ("Lee has done everything but admit that he wrote the letter.", "he | write | letter | +possible | "),
+        ("The premier did not visit Rome, as the paper claimed.", "premier | visit | Rome | -actual | "),
+        ("The premier did not visit Rome, according to the paper.", "premier | visit | Rome | -actual | paper"),
+        ("Lee did not believe that Kim had sold the park.", "Kim | sell | park | -actual | Lee"),
+    ],
+)
+def test_who_is_not_believed_or_did_not_say_so(parser: Parser, sentence: str, claim: str) -> None:
+    (document,) = parser.parse([Source("a", sentence, "a", "a")])
+    made = [
+        f"{s.subject.label} | {s.relation.lemma} | {s.object.label} | {s.polarity}{s.modality} | "
+        + ", ".join(m.label for m in s.speakers)
+        for s in extract(document).statements
+    ]
+    assert claim in made
