@@ -47,6 +47,7 @@ from graphbuild.parse.repairs import (
     speech,
     states,
     times,
+    verb_lists,
     verbs,
     word_kinds,
 )
@@ -389,6 +390,7 @@ REPAIRS: tuple[Repair, ...] = (
     *phrases.REPAIRS,
     *crossed.REPAIRS,
     *doubled.REPAIRS,
+    *verb_lists.REPAIRS,
     beside.anyone_with,
     beside.name_beside_the_role_before,
     receivers.whom_they_ask,
