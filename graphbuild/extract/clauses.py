@@ -159,7 +159,10 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
             and all(t.tag in {"CC", "RB", "RP", ","} for t in between)
             and not tree.subjects(other)
         ):
-            return tree.objects(other) or _object_of_joined(tree, other)
+            things = tree.objects(other) or _object_of_joined(tree, other)
+            own = any(t.index > thing.index for thing in things for t in tree.below(other, "joined"))
+            alone = own and not any(t.tag == "CC" for t in between)  # "resigned, met Lee and left"
+            return () if alone else things
     return ()
 
 

@@ -108,17 +108,24 @@ def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         own(walk, head, outer=True)  # "would be appointed and an election held"
     elif inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
         same = node.tag == head.tag or {node.tag, head.tag} <= {"VB", "VBP"} or {node.tag, head.tag} <= {"VBD", "VBN"}
-        joiners = [c.lemma.lower() for c in tree.below(head, "conjunction")]
+        joiners = _joiners(tree, node, head)
         other = tree.is_passive(head) and node.tag == "VBD" and bool(tree.objects(node) or tree.complements(node))
-        if same and head.index < node.index and tree.auxiliaries(head) and not other:
-            own(walk, head, outer="but" in joiners)
-        elif same and "or" in joiners:
-            own(walk, head, outer=False)
+        outer = "but" in joiners or any(c.lemma.lower() == "nor" for c in walk.cues)  # which has denied it already
+        shares = head.index < node.index and bool(tree.auxiliaries(head)) and not other
+        if same and (shares or {"or", "nor"} & set(joiners)):
+            own(walk, head, outer=outer)
         elif tree.is_passive(head) and tree.modals(head) and node.tag in {"VB", "VBP"} and head.index < node.index:
             own(walk, head, outer=True)  # "will be installed and enjoy"
     elif inner and _shares_its_modal(tree, node, head):
         own(walk, head, outer=False)
     return inner
+
+
+def _joiners(tree: Tree, node: Token, head: Token) -> list[str]:
+    """Or between the two; "or" also in the middle of a list, "never sold it, moved it or lent it"."""
+    between = [c.lemma.lower() for c in tree.below(head, "conjunction") if c.index < max(node.index, head.index)]
+    later = [c.lemma.lower() for t in tree.conjuncts(node) for c in tree.below(t, "conjunction")]
+    return between or [c for c in later[-1:] if c in {"or", "nor"}]
 
 
 def _shares_its_modal(tree: Tree, node: Token, head: Token) -> bool:

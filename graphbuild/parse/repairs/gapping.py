@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below
+from graphbuild.parse.repairs.arcs import Tokens, below, has
 from graphbuild.world import places
 
 Sort = Literal["name", "number", "determined", "bare"]
@@ -26,6 +26,8 @@ class _Parts(NamedTuple):
     subject: tuple[Token, ...]
     preposition: Token | None
     rest: tuple[Token, ...]
+    thing: tuple[Token, ...] = ()
+    """What stands before the preposition: lithium in "Peru sold copper to China and Chile lithium to Korea"."""
 
 
 def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
@@ -38,8 +40,10 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
     yes: Sweden supplied the rifles and Norway the boats.
     yes: Carlos Pena moved to Lyon this summer, his brother to Porto and their cousin to Celtic.
     yes: Larrea had 50.15% and Cevallos 49.85%.
+    yes: Peru sold copper to China and Chile lithium to Korea.
+    yes: The Alps have lost their glaciers and Geneva its lake.
     """
-    for verb in (t for t in tokens if t.tag in {"VBD", "VBZ", "VBP"}):
+    for verb in (t for t in tokens if t.tag in {"VBD", "VBZ", "VBP"} or (t.tag == "VBN" and has(tokens, t, "aux"))):
         subjects = below(tokens, verb, "nsubj")
         things = below(tokens, verb, "dobj") or [t for t in below(tokens, verb, "prep") if t.index == verb.index + 1]
         if len(subjects) != 1 or not things:
@@ -47,10 +51,15 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
         last: Token | None = None
         for segment in _segments(tokens[things[0].index + 1 :]):
             segment = tuple(t for t in segment if t.text not in {"about", "just", "nearly", "only"})
-            parts = _parts(tokens, segment, things[0]) if segment else None
+            joined = bool(segment) and (verb.tag != "VBN" or tokens[segment[0].index - 1].text == "and")
+            parts = _parts(tokens, segment, things[0]) if joined else None
             if parts is not None and _alike(tokens, subjects[0], parts.subject):
                 last = parts.rest[-1]
                 yield from _mended(parts, verb)
+                before, place = things[0], tokens[segment[0].index - 2]
+                if parts.thing and place.head in {t.index for t in segment}:  # "to Kenya and Norway boats"
+                    before = below(tokens, verb, "dative", "prep")[0]
+                    yield replace(place, label="pobj", head=before.index)
             elif last is not None and _is_phrase(segment) and _sort(segment) == "bare":
                 yield from _as_phrase(segment, "conj", last.index)  # "others books and old maps"
         if last is not None:
@@ -105,12 +114,23 @@ def _parts(tokens: Tokens, segment: tuple[Token, ...], thing: Token) -> _Parts |
         return _Parts(subject, marks[0], rest) if both and alike else None
     sort = _sort(tuple(t for t in tokens if t.head == thing.index or t == thing))
     if marks:
-        return None
+        return _with_preposition(tokens, segment, thing, marks)
     for at in range(1, len(segment)):
         subject, rest = segment[:at], segment[at:]
         if _is_phrase(subject) and _is_phrase(rest) and _sort(rest) == sort and _parts_here(subject, rest, sort):
             return _Parts(subject, None, rest)
     return None
+
+
+def _with_preposition(tokens: Tokens, segment: tuple[Token, ...], thing: Token, marks: list[Token]) -> _Parts | None:
+    """Chile, lithium and Korea of "Chile lithium to Korea", after "sold copper to China"."""
+    at = segment.index(marks[0])
+    like = {t.text for t in below(tokens, tokens[thing.head], "prep", "dative") if t.index < segment[0].index}
+    parts = _parts(tokens, segment[:at], thing) if len(marks) == 1 and marks[0].text in like else None
+    rest = segment[at + 1 :]
+    if parts is None or not _is_phrase(rest) or _is_time(rest):
+        return None
+    return _Parts(parts.subject, marks[0], rest, parts.rest)
 
 
 def _is_time(words: Sequence[Token]) -> bool:
@@ -172,6 +192,8 @@ def _mended(parts: _Parts, verb: Token) -> Iterator[Token]:
     label = "dep" if parts.rest[-1].text.isalpha() and parts.rest[-1].tag == "CD" else "orphan"  # "and Lee one"
     subject = parts.subject[-1]
     yield from _as_phrase(parts.subject, label, verb.index)
+    if parts.thing:
+        yield from _as_phrase(parts.thing, label, subject.index)
     if parts.preposition is not None:
         yield replace(parts.preposition, label=label, head=subject.index)
         yield from _as_phrase(parts.rest, "pobj", parts.preposition.index)
