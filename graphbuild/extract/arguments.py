@@ -112,7 +112,9 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     ):
         return False  # "slept there, 28 to a room"
     if words == ("among",):
-        return not any(o.index < argument.token.index for o in objects(tree, clause))
+        return not tree.is_pronoun(argument.token) and not any(
+            o.index < argument.token.index for o in objects(tree, clause)
+        )
     return (
         words != ("as",)
         or verb.lemma.lower() in lexicon("naming") | lexicon("serving")

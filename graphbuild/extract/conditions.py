@@ -138,6 +138,8 @@ def _asks(tree: Tree, clause: Token, mark: Token) -> bool:
     if mark.lemma.lower() == "whether" and not any(t.text == "or" for t in tree.subtree(clause)):
         return True
     head = tree.head(clause)
+    if mark.index and tree.tokens[mark.index - 1].text.lower() in {"asked", "asking"}:
+        return True  # "asked if it was safe, he shook his head"
     return head is not None and head.index < mark.index and head.lemma.lower() in _FINDING_OUT
 
 

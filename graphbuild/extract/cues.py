@@ -3,6 +3,7 @@
 Source: Huddleston and Pullum 2002, chapters 3 and 9.
 """
 
+import itertools
 import re
 
 from graphbuild.extract.conditions import condition, conditions, is_supposed_only
@@ -335,6 +336,9 @@ def one_of_several(walk: Walk, predicate: Token, term: Token) -> None:
     group = tree.conjuncts(first)
     if "or" not in tree.words or len(group) < 2 or any(t.entity in _AMOUNTS for t in group):
         return
+    verbs = [predicate, *itertools.islice((t for t in tree.above(first) if tree.is_verb(t)), 2)]
+    if any((signature(t.lemma.lower()) or ("",))[0] == "-" for t in verbs):
+        return  # "refused to blame the weather or the problem that cost her a bike": neither
     joiner = next((c for t in group for c in tree.below(t, "conjunction") if c.lemma.lower() == "or"), None)
     if joiner is None or (len(group) == 2 and tree.tokens[joiner.index - 1].text == ","):
         return  # "the rebels, or freedom fighters"

@@ -224,6 +224,12 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ("Police investigated the theft of paintings by Monet.", "Monet", "police | investigate"),
         ("With the mayor in jail, Kim opened the session.", "Kim | open with", "Kim | open | session"),
         ("No party is being allowed to field candidates in the province.", "candidates | be in", ""),
+        ("Asked if the win was safe, Brekke shook the flag.", "", "Brekke | shake | flag | +actual"),
+        (
+            "Moretti refused to blame the weather or the fault that had cost a bike.",
+            "",
+            "fault | cost | bike | +actual",
+        ),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
