@@ -50,6 +50,7 @@ from graphbuild.resolve.roles import (
     same_sort,
     what_he_was,
 )
+from graphbuild.resolve.sellers import owner_of_who_sells
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.tellers import (
     of_whom_the_clause_tells,
@@ -85,6 +86,7 @@ PRONOUN: tuple[Sieve, ...] = (
     antecedent_of_whose,
     speaker_again,
     owner_of_its_phrase,
+    owner_of_who_sells,
     what_he_is_head_of,
     owner_of_what_is_harmed,
     owner_of_what_is_given,

@@ -48,7 +48,16 @@ def is_told_of(discourse: Discourse, mention: Mention, meant: tuple[Referent, ..
     arguments = [m for m in theirs if m.role in {"subject", "object"}]
     if any(bound(discourse, m, mention) or _stands_above(discourse, m, mention) for m in arguments):
         return True
-    return any(_has_clause_round(discourse, m, mention) for m in theirs)
+    return any(_has_clause_round(discourse, m, mention) or _does_it_to(discourse, m, mention) for m in theirs)
+
+
+def _does_it_to(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for Acme and "the firm" in "bought in May by Acme, the firm grew"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    by = tokens[tokens[earlier.head].head]
+    verb = tokens[by.head]
+    fronted = ARCS.get(verb.label) in {"adverbial clause", "noun clause"} and verb.tag == "VBN"
+    return fronted and by.lemma == "by" and verb.head in {mention.head, tokens[mention.head].head}
 
 
 def _has_clause_round(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:

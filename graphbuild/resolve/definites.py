@@ -8,10 +8,11 @@ from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
-from graphbuild.resolve.binding import co_arguments
+from graphbuild.resolve.binding import co_arguments, quoted_apart
 from graphbuild.resolve.bystanders import employs_who_speaks
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.kinds import is_money
+from graphbuild.resolve.sameness import ORDINALS, are_compatible, fits_again, is_owned, modifiers
 from graphbuild.resolve.topics import topic_of
 from graphbuild.world import country_of_adjective
 
@@ -81,7 +82,7 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
             continue
         if referent.kind != "Person" and _names_another(discourse, earlier, mention):
             continue
-        if _fits(earlier, mention) and all(_compatible(other, mention) for other in referent.mentions):
+        if fits_again(earlier, mention) and all(are_compatible(other, mention) for other in referent.mentions):
             seen.append(referent)
             yield earlier, referent
 
@@ -96,11 +97,21 @@ def _is_predicate(discourse: Discourse, mention: Mention) -> bool:
     return mention.form == "indefinite" and ARCS.get(token.label) == "attribute"
 
 
+def _is_said_what_it_is(discourse: Discourse, mention: Mention) -> bool:
+    return ARCS.get(discourse.document.sentences[mention.sentence].tokens[mention.head].label) == "attribute"
+
+
 def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     """True where the later has another owner, or what follows it says which one is meant, and the earlier does not."""
     whose = owner(discourse, mention)
     if whose is None and mention.first_word in POSSESSIVES:
         return True  # nobody knows whose
+    if earlier.noun == "business" != mention.noun and topic_of(discourse, mention) is not None:
+        return True  # "Acme turned to lamps, a business with low sales. The company"
+    if earlier.first_word in POSSESSIVES and ORDINALS & (modifiers(earlier) - modifiers(mention)):
+        return True  # his ninth race is hardly "the race"
+    if _is_said_what_it_is(discourse, mention) and modifiers(mention) - modifiers(earlier):
+        return True  # "it is the right plan"
     if whose is not None and owner(discourse, earlier) is not whose:
         return True
     after = _restriction(discourse, mention)
@@ -125,7 +136,6 @@ def _is_of_another_year(discourse: Discourse, earlier: Mention, mention: Mention
     return bool(told and here) and told.isdisjoint(here)
 
 
-_DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 
 
@@ -237,7 +247,8 @@ def _just_named(
     rivals: list[Referent] = []
     for earlier, referent in discourse.before(mention, sentences=window):
         employer = earlier.role == "other" and employs_who_speaks(discourse, earlier)
-        if earlier.sentence != mention.sentence - window or employer or _is_told(discourse, earlier):
+        said = window == 0 and quoted_apart(discourse, earlier, mention)  # "“we sued Acme,” said Kim, who ran the firm"
+        if earlier.sentence != mention.sentence - window or employer or said or _is_told(discourse, earlier):
             continue
         if referent in inside or any(referent is known for _, known in fit):
             continue
@@ -333,57 +344,11 @@ _OF = re.compile(r" (?:for|of) ")
 """What stands behind the noun of a name: "National Union of Journalists"."""
 
 
-def is_owned(mention: Mention) -> bool:
-    """True for "its agency", "Kim's brother": another one than the agency just named."""
-    owned = "'s " in mention.text or "’s " in mention.text
-    return owned or mention.first_word in POSSESSIVES
-
-
 @cache
 def _same_nouns(noun: str) -> tuple[str, ...]:
     """The nouns that may name the same thing: deal and pact for agreement, and agreement itself."""
     rows = [row[0].split() for row in table("same_thing").values()]
     return tuple(sorted({noun, *(word for words in rows if noun in words for word in words)}))
-
-
-def modifiers(mention: Mention) -> frozenset[str]:
-    """The words of the label beside its head noun and what follows."""
-    words = mention.label.lower().split()
-    noun = mention.noun.removesuffix("man") + "men" if mention.noun.endswith("man") and mention.plural else mention.noun
-    return frozenset(words[: next((i for i, w in enumerate(words) if w.startswith(noun[:4])), 0)])
-
-
-def _fits(earlier: Mention, mention: Mention) -> bool:
-    """The later phrase brings nothing new that could tell it apart, unless the earlier had nothing."""
-    if mention.noun in lexicon("unique") and modifiers(earlier) != modifiers(mention):
-        return False
-    a, b = set(_DIGITS.findall(earlier.label)), set(_DIGITS.findall(mention.label))
-    if a and b and a.isdisjoint(b):
-        return False  # a 17-year-old is not the 28-year-old
-    if mention.noun == "state" and " of " in earlier.label and " of " not in mention.label:
-        return False  # a state of emergency is no state that promises help
-    sixth, trade = earlier.noun == "game" and modifiers(earlier) & _ORDINALS, ("business", "bare")
-    if earlier.noun != mention.noun and (sixth or (earlier.noun, earlier.form) == trade):
-        return False  # the sixth game is no match, business in India no firm
-    new = modifiers(mention) - modifiers(earlier)
-    if new and is_owned(earlier) and not is_owned(mention):
-        return False  # Kim's family is not the Lee family
-    if new and " of " in earlier.label:
-        return False  # the centre of Oslo is no leisure centre
-    bare = earlier.form == "bare" and earlier.plural  # teams at large are no Peruvian teams
-    return (
-        not new & lexicon("distinct")
-        and (not new or not (modifiers(earlier) or bare))
-        and (" of " not in mention.label or mention.label.lower() in earlier.label.lower())
-    )
-
-
-_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
-
-
-def _compatible(earlier: Mention, mention: Mention) -> bool:
-    a, b = modifiers(earlier), modifiers(mention)
-    return earlier.form == "pronoun" or (not (a and b and a.isdisjoint(b)) and not (a ^ b) & lexicon("distinct"))
 
 
 def owner(discourse: Discourse, mention: Mention) -> Referent | None:

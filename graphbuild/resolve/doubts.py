@@ -4,10 +4,11 @@ from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, IT, SHE, THEY
-from graphbuild.resolve.agreement import family, fitting, is_people
+from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
 from graphbuild.resolve.binding import co_arguments, heads_above, quote_round, verb_above, whose_doer
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 from graphbuild.resolve.nearer import NEARER
+from graphbuild.resolve.sellers import is_hardly_the_buyer_s
 from graphbuild.resolve.speakers import SPEAKING_FOR
 from graphbuild.resolve.tellers import is_hardly_who_tells
 from graphbuild.resolve.victims import is_hardly_harmed, is_of_either
@@ -165,9 +166,14 @@ _OF_ACCUSED |= {"guilt", "imprisonment", "innocence", "involvement", "release", 
 
 
 def is_a_deed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
-    """True for "it" in "the state will do it", where a thing was taken for it: it is what was told of."""
+    """True for "it" in "the state will do it", where a thing was taken for it: it is what was told of.
+
+    And for a firm and "it" in "its boss announced it".
+    """
     tokens = discourse.document.sentences[mention.sentence].tokens
-    return mention.role == "object" and family(mention) is IT and tokens[tokens[mention.head].head].lemma == "do"
+    verb = tokens[tokens[mention.head].head].lemma.lower()
+    told = verb in {"announce", "confirm", "deny", "disclose", "reveal"} and meant.kind in SPEAKING
+    return mention.role == "object" and family(mention) is IT and (verb == "do" or told)
 
 
 def may_be_of_what_it_describes(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -253,6 +259,22 @@ def may_be_his_kin(discourse: Discourse, mention: Mention, meant: Referent) -> b
     return any(fits(r) and r is not meant for m in acts for r in discourse.meant[m])
 
 
+def may_be_of_the_accused(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the union and "its" in "the union accused Acme of hiding what its mill had done"."""
+    fits = fitting(mention)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[verb_above(discourse, mention)]
+    if fits is None or ARCS.get(verb.label) not in {"clause", "relative clause"}:
+        return False
+    for accusing in (tokens[i] for i in heads_above(tokens, verb.index) if tokens[i].lemma == "accuse"):
+        beside = [m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == accusing.index]
+        accused = [m for m in beside if m.role == "object" and m.end <= mention.start][:1]
+        own = any(m.role == "subject" and meant in discourse.meant[m] for m in beside)
+        if own and any(fits(r) for m in accused for r in discourse.meant[m]):
+            return True
+    return False
+
+
 def may_be_of_the_clause_above(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for Hart and "her" in "Bell thanked Hart, whose brother had hired her": it may be Bell."""
     fits = fitting(mention)
@@ -327,6 +349,7 @@ DOUBTS = (
     may_be_of_what_is_done_to,
     may_be_the_other,
     is_hardly_harmed,
+    is_hardly_the_buyer_s,
     is_hardly_who_tells,
     is_of_either,
     is_one_body,
@@ -335,6 +358,7 @@ DOUBTS = (
     may_be_its_partner_s,
     may_be_of_whose_it_is,
     may_be_of_what_it_describes,
+    may_be_of_the_accused,
     may_be_of_the_clause_above,
     has_a_name_nearer,
     *HARDLY_ITS,

@@ -6,8 +6,8 @@ from graphbuild.folding import fold
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Entity, Kind, Mention, Value
 from graphbuild.pronouns import POSSESSIVES
-from graphbuild.resolve.definites import modifiers
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun, may_be_people
+from graphbuild.resolve.sameness import modifiers
 from graphbuild.resolve.times import key as days_key
 from graphbuild.world import NAMING, aliases, identifier, places
 

@@ -4,7 +4,7 @@ from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.model import Mention
 from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
-from graphbuild.resolve.binding import verb_above
+from graphbuild.resolve.binding import co_arguments, verb_above
 from graphbuild.resolve.discourse import Discourse, Referent
 
 _HAPPENING = frozenset({"happen", "occur"})
@@ -28,11 +28,32 @@ def may_be_what_it_has(discourse: Discourse, mention: Mention, meant: Referent) 
 
 def may_be_people_nearer(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for the results and "they" in "the results help to treat patients before they fall ill"."""
-    if family(mention) is not THEY or mention.role != "subject" or meant.kind in SPEAKING or is_people(meant):
+    if family(mention) is not THEY or mention.role != "subject":
         return False
+    if meant.kind in SPEAKING or is_people(meant):
+        return _is_one_that_asks(discourse, mention, meant)
     last = max((m.start for m in meant.mentions if m.start < mention.start), default=-1)
     near = (m for m in discourse.meant_in[mention.sentence] if last < m.start and m.end <= mention.start)
     return any(r.kind == "Person" and r.plural for m in near for r in discourse.meant[m])
+
+
+def _is_one_that_asks(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the panel and "they" in "the panel questioned bosses about taxes they had paid"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    here = [m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start]
+    asking = [m for m in here if meant in discourse.meant[m] and m.role == "subject"]
+    asked = [m for m in here if m.plural and m.role == "object" and any(co_arguments(discourse, a, m) for a in asking)]
+    people = any(r.kind == "Person" for m in asked for r in discourse.meant[m])
+    return ARCS.get(verb.label) == "relative clause" and not meant.plural and not is_people(meant) and people
+
+
+def is_no_number(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the union and "them" in "a survey by the union found that a third of them had left"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    of = tokens[tokens[mention.head].head]
+    part = mention.text.lower() == "them" and of.lemma == "of" and not tokens[of.head].tag.startswith("VB")
+    return part and not meant.plural and meant.kind == "Organization" and not is_people(meant)
 
 
 def may_be_of_some(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -62,6 +83,7 @@ def is_no_event(discourse: Discourse, mention: Mention, meant: Referent) -> bool
 
 NEARER = (
     is_no_event,
+    is_no_number,
     is_somebody,
     may_be_of_some,
     may_be_people_nearer,

@@ -359,9 +359,13 @@ def _is_left_over(discourse: Discourse, mention: Mention, meant: tuple[Referent,
     if family(mention) not in (HE, SHE) or meant[0].gender:
         return False
     near = discourse.before(mention, sentences=back)
-    return any(
-        r.kind == "Person" and not r.plural and r not in meant for m, r in near if m.sentence == mention.sentence - back
-    )
+    here = [(m, r) for m, r in near if m.sentence == mention.sentence - back and r not in meant and not r.plural]
+    return any(r.kind == "Person" or (m.role == "subject" and _may_be_somebody(r)) for m, r in here)
+
+
+def _may_be_somebody(referent: Referent) -> bool:
+    """True for "Djokovic", whatever the model takes it for: one word that nothing else tells of."""
+    return referent.named and referent.world is None and not referent.roles and " " not in referent.first.label
 
 
 def _is_whole_subject(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> bool:

@@ -5,8 +5,9 @@ from functools import cache
 
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
-from graphbuild.resolve.definites import is_owned, is_restricted
+from graphbuild.resolve.definites import is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
+from graphbuild.resolve.sameness import is_owned
 from graphbuild.world import country_of_adjective
 
 _AGED = re.compile(r"\d{1,3}-year-old")
@@ -142,15 +143,22 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: The Ford Foundation paid for the hall. The foundation was glad. -> The foundation = Ford Foundation
     no: Acme and Irish Bank met. The two lenders left. Kim sat. Acme fell. The bank was glad. -> The bank = bank
+    no: Kim won the Champions League. Lee runs the league. -> the league = league
     no: The Ford Foundation and the Gates Foundation paid. The foundation was glad. -> The foundation = foundation
     """
     if not _is_plain(discourse, mention) or mention.noun in NEEDS_NO_NAME:
         return None
     known = discourse.bearers.get(mention.noun, ())
     bearing = [r for r in known if r.first.start < mention.start and r.kind != "Person"]
+    if mention.noun == "league" and any(_CUPS & set(m.label.lower().split()) for r in bearing for m in r.mentions):
+        return None  # the league is the one that the clubs play in
     if len(bearing) != 1 or _another_is_spoken_of(discourse, mention, bearing[0]):
         return None
     return (bearing[0],), f"the only one with {mention.noun} in its name"
+
+
+_CUPS = frozenset({"champions", "conference", "europa", "nations"})
+"""What leagues are called that are cups."""
 
 
 def _another_is_spoken_of(discourse: Discourse, mention: Mention, bearing: Referent) -> bool:

@@ -12,21 +12,39 @@ _DEPRIVING = frozenset({"cheat", "defraud", "deprive", "relieve", "rid", "rob", 
 _GIVING = frozenset({"cost", "deny", "give", "grant", "hand", "owe", "pay", "refuse", "return"})
 _GIVERS = frozenset({"advice", "approval", "backing", "blessing", "consent", "support", "vote", "word"})
 """What one gives of one's own."""
+_TAKING = frozenset({"confiscate", "loot", "plunder", "rob", "seize", "snatch", "steal"})
+_CHANCES = frozenset({"chance", "initiative", "moment", "opportunity"})
+"""What one seizes of one's own."""
 
 
 def owner_of_what_is_harmed(discourse: Discourse, mention: Mention) -> Found | None:
     """ "Their" in "bombed their camps" is the other party's, where the sentence before names one.
 
     yes: The rebels hold the airport. The government bombed their camps. -> their = rebels
+    yes: The thief shot the guard, stole his wallet and fled. -> his = guard
     yes: Rebels left. Jets bombed their camps. Tanks shelled their huts. -> their = Rebels
     no: Soldiers burned their huts. -> their
+    no: The thief broke a window and stole his wallet. -> his
     no: The rebels hold the airport. The government sold its planes. -> its = government
     """
-    found = _parties(discourse, mention)
+    here = _party_beside(discourse, mention)
+    found = here or _parties(discourse, mention)
     one = len(found) == 1 and not found[0].first.plural and found[0].kind != "Group"
     if len(found) != 1 or (one and family(mention) is THEY):
         return None  # a ministry has its phones, not "their" phones
-    return (found[0],), "the other party of the sentence before"
+    return (found[0],), "to whom something was done just before" if here else "the other party of the sentence before"
+
+
+def _party_beside(discourse: Discourse, mention: Mention) -> list[Referent]:
+    """The guard for "his" in "the thief shot the guard and stole his car"."""
+    fits, verb = fitting(mention), harming(discourse, mention)
+    if fits is None or verb is None or verb.lemma.lower() not in _TAKING or ARCS.get(verb.label) != "joined":
+        return []
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens):
+        return []
+    here = [m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == verb.head and m.role == "object"]
+    return [r for m in here for r in discourse.meant[m] if m.end <= mention.start and fits(r) and _may_own(r)]
 
 
 def _parties(discourse: Discourse, mention: Mention) -> list[Referent]:
@@ -57,7 +75,7 @@ def harming(discourse: Discourse, mention: Mention) -> Token | None:
     own = any(t.head == owned.index and t.lemma.lower() == "own" for t in tokens)
     here = (m for m in discourse.mentions_in[mention.sentence] if tokens[m.head].head == verb.index)
     own = own or any(m.role == "subject" and family(m) is family(mention) for m in here)  # "they burned their ships"
-    return None if own or owned.lemma.lower() in table("gendered") else verb
+    return None if own or owned.lemma.lower() in _CHANCES or owned.lemma.lower() in table("gendered") else verb
 
 
 def is_hardly_harmed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -71,6 +89,9 @@ def is_hardly_harmed(discourse: Discourse, mention: Mention, meant: Referent) ->
 def _doers(discourse: Discourse, mention: Mention, verb: Token) -> set[Referent]:
     tokens = discourse.document.sentences[mention.sentence].tokens
     heads = {t.index for t in tokens if t.head == verb.index and ARCS.get(t.label) in SUBJECT}
+    while not heads and ARCS.get(verb.label) == "joined" and verb.head != verb.index:  # "broke in and stole it"
+        verb = tokens[verb.head]
+        heads = {t.index for t in tokens if t.head == verb.index and ARCS.get(t.label) in SUBJECT}
     return {r for m in discourse.meant_in[mention.sentence] if m.head in heads for r in discourse.meant[m]}
 
 
@@ -117,6 +138,8 @@ def is_of_either(discourse: Discourse, mention: Mention, meant: Referent) -> boo
         return False
     verb = next((tokens[i] for i in heads_above(tokens, mention.head) if tokens[i].tag.startswith("VB")), None)
     if verb is None or not (_is_told_of_before(tokens, verb) or harming(discourse, mention) == verb):
+        return False
+    if meant in _party_beside(discourse, mention):
         return False
     above = set(heads_above(tokens, verb.index))
     subjects = [m for m in discourse.meant_in[mention.sentence] if m.role == "subject" and m.end <= mention.start]

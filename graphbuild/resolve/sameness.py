@@ -1,0 +1,58 @@
+"""Whether the words of two phrases let them mean one thing: "a Peruvian bank" and "the Irish bank" do not."""
+
+import re
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Mention
+from graphbuild.pronouns import POSSESSIVES
+
+_DIGITS = re.compile(r"\d+")
+
+
+def is_owned(mention: Mention) -> bool:
+    """True for "its agency", "Kim's brother": another one than the agency just named."""
+    owned = "'s " in mention.text or "’s " in mention.text
+    return owned or mention.first_word in POSSESSIVES
+
+
+def modifiers(mention: Mention) -> frozenset[str]:
+    """The words of the label beside its head noun and what follows."""
+    words = mention.label.lower().split()
+    noun = mention.noun.removesuffix("man") + "men" if mention.noun.endswith("man") and mention.plural else mention.noun
+    return frozenset(words[: next((i for i, w in enumerate(words) if w.startswith(noun[:4])), 0)])
+
+
+def fits_again(earlier: Mention, mention: Mention) -> bool:
+    """The later phrase brings nothing new that could tell it apart, unless the earlier had nothing."""
+    if mention.noun in lexicon("unique") and modifiers(earlier) != modifiers(mention):
+        return False
+    a, b = set(_DIGITS.findall(earlier.label)), set(_DIGITS.findall(mention.label))
+    if a and b and a.isdisjoint(b):
+        return False  # a 17-year-old is not the 28-year-old
+    if mention.noun in _OF_SOMETHING and " of " in earlier.label and " of " not in mention.label:
+        return False  # a state of emergency is no state that promises help, a cup of tea no cup that is won
+    sixth, trade = earlier.noun == "game" and modifiers(earlier) & ORDINALS, ("business", "bare")
+    if earlier.noun != mention.noun and (sixth or (earlier.noun, earlier.form) == trade):
+        return False  # the sixth game is no match, business in India no firm
+    new = modifiers(mention) - modifiers(earlier)
+    if new and is_owned(earlier) and not is_owned(mention):
+        return False  # Kim's family is not the Lee family
+    if new and " of " in earlier.label:
+        return False  # the centre of Oslo is no leisure centre
+    bare = earlier.form == "bare" and earlier.plural  # teams at large are no Peruvian teams
+    return (
+        not new & lexicon("distinct")
+        and (not new or not (modifiers(earlier) or bare))
+        and (" of " not in mention.label or mention.label.lower() in earlier.label.lower())
+    )
+
+
+ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
+
+
+_OF_SOMETHING = frozenset({"cup", "glass", "state"})
+
+
+def are_compatible(earlier: Mention, mention: Mention) -> bool:
+    a, b = modifiers(earlier), modifiers(mention)
+    return earlier.form == "pronoun" or (not (a and b and a.isdisjoint(b)) and not (a ^ b) & lexicon("distinct"))
