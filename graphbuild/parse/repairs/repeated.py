@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -110,7 +110,8 @@ def _is_own(tokens: Tokens, pair: _Pair, after: Token, thing: Token) -> bool:
     other, before, word = pair.thing, pair.before, pair.preposition.text
     if ("time" in {_kind(after), _kind(before)}) and _kind(after) != _kind(before) and _kind(before) != "number":
         return False  # "in Ohio and Texas in May"
-    described = other.label == "appos" and has(tokens, other, "det", "amod", "poss")
+    beside = other.label == "appos" or (_kind(other) == "thing" and not _follows_and(tokens, other))
+    described = beside and has(tokens, other, "det", "amod", "poss")
     if described and not _goes_on(tokens, after, word):
         return False  # "to Venus, its first mission to a planet"
     if pair.preposition.head == other.index:
@@ -121,6 +122,10 @@ def _is_own(tokens: Tokens, pair: _Pair, after: Token, thing: Token) -> bool:
             return True  # "moved troops to Oslo and Spain to Rome"
         return _kind(thing) == "name" if _kind(other) == "name" else word in {"to", "on"}
     return word != "in" or _kind(other) == "name"
+
+
+def _follows_and(tokens: Tokens, other: Token) -> bool:
+    return any(t.text == "and" for t in tokens[max(begin(tokens, other) - 1, 0) : other.index])
 
 
 def _goes_on(tokens: Tokens, after: Token, word: str) -> bool:
