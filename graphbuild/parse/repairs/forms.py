@@ -220,14 +220,14 @@ def got_that_means_have(tokens: Tokens) -> Iterator[Token]:
 
 
 def verb_of(gerund: str) -> str:
-    """Cross for "crossing", run for "running", surprise for "surprising"; the e of "hoping" is not put back."""
+    """Cross for "crossing", run for "running", hide for "hiding"; the e of "deciding" is not put back."""
     stem = gerund.removesuffix("ing")
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return stem[:-1]
     return stem + "e" if _LOST_E.search(stem) else stem
 
 
-_LOST_E = re.compile(r"([^s]s|(?<![eo])at|v|c|z|[bdgkpt]l|u|[dr]g)$")
+_LOST_E = re.compile(r"(^[^aeiou]+[aeiou][bdgkmnpt]|[^s]s|(?<![eo])at|v|c|z|[bdgkpt]l|u|[dr]g)$")
 """Stems that English does not write without an e."""
 
 

@@ -371,3 +371,12 @@ def both_at_the_end_of_a_list(tokens: Tokens) -> Iterator[Token]:
     """
     for both in (t for t in tokens[2:] if t.label == "conj" and t.text == "both" and tokens[t.index - 1].text == "or"):
         yield replace(both, label="dep")
+
+
+SET_APART = (
+    not_before_a_noun_of_two_words,
+    not_of_what_follows_the_comma,
+    all_but_one,
+    both_at_the_end_of_a_list,
+)
+"""What "not", "but" and "both" set apart, in the order in which they are mended."""

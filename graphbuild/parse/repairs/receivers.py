@@ -248,3 +248,7 @@ def two_things_given(tokens: Tokens) -> Iterator[Token]:
 
 _SAVING = frozenset({"cost", "earn", "fine", "save", "win"})
 """Verbs of who gets or loses how much, beside those of giving and paying."""
+
+
+GIFTS = (gift_taken_for_apposition, gift_after_a_name_in_commas, two_things_given)
+"""What somebody is given, taken for another name of him, in the order in which they are mended."""

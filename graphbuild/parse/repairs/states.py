@@ -231,5 +231,7 @@ def _is_challenged(tokens: Tokens, where: Token) -> bool:
 _HURTING = frozenset({"abduct", "arrest", "behead", "capture", "detain", "displace", "execute", "free", "hurt"})
 _HURTING |= {"injure", "kidnap", "kill", "murder", "rescue", "shoot", "slaughter", "wound"}
 """What is done to people at some place."""
-REPORTED = (what_somebody_is_denied, reported_missing, missing_is_a_state, found_hanged, found_in_a_state)
-"""Repairs that are made together, in this order."""
+
+
+FOUND = (what_somebody_is_denied, reported_missing, missing_is_a_state, found_hanged, found_in_a_state)
+"""What somebody is denied, and how he is found, in the order in which they are mended."""
