@@ -33,6 +33,8 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     no: Kim left the private business world. Lee sells roofs around the world. -> the world = world
     no: Kim sold a bank. Lee bought the Irish bank. -> the Irish bank = Irish bank
     yes: Kim sold a bank in Ireland. Lee bought the Irish bank. -> the Irish bank = Irish bank
+    no: Lee drank a cup of tea. Kim won the cup. -> the cup = cup
+    no: Kim won his ninth race. Rain stopped the race. -> the race = race
     no: Kim won the 2023 final. In 2022 Kim had lost the final. -> the final = final
     """
     if discourse.document.sentences[mention.sentence].heading or mention.first_word in {"our", "my"}:
@@ -187,6 +189,8 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Kim sold Acme. The Lyon-based firm will pay cash for Paris-based Acme. -> The Lyon-based firm = Lyon-based firm
     no: Lima grew. Kim said Peru had the people and the capital. -> the capital = capital
     no: Kim filmed Salt Road. Lee grew up in the town. -> the town = town
+    no: Bought by Acme in May, the firm was sold to Dell. -> the firm = firm
+    no: "We sold the mill to Danone," said Kim, who ran the company. -> the company = company
     no: Dockworkers Local 46 left the port. The company lost money. -> The company = company
     """
     noun = mention.noun

@@ -231,6 +231,9 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: The army shelled a town, destroying its church. -> its
     no: Lima sold the stadium and its car park. -> its
     no: A slump in Peru wiped out half of its profit. -> its
+    no: Greenpeace accused Total of hiding a leak that its pipeline had caused. -> its
+    no: A survey by the union found that a third of them had left. -> them
+    no: The committee questioned the heads of two banks about the taxes they had paid. -> they
     no: Denmark refused to recognise the regime or receive its envoy. -> its
     no: The board said that the train's brakes had failed when it began its trip. -> its
     no: Members lost their jobs, and one couple was told of a threat to their sons. -> their
