@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import VERB_TAGS
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of
 
 
 def participle_of_what_is_told(tokens: Tokens) -> Iterator[Token]:
@@ -237,3 +237,45 @@ def _who_reports(tokens: Tokens, said: Token, root: Token) -> Token | None:
     noun = tokens[of.head]
     apart = noun.label in {"npadvmod", "appos", "dep"} and noun.head == root.index
     return noun if said.tag == "VBN" and of.lemma == "of" and apart and said.head == said.index - 1 else None
+
+
+def heard_inside(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim, the court heard, bought a villa" Kim is no court, and bought it.
+
+    yes: Kim, the court heard, bought a villa in Portugal.
+    yes: Kim, the court was told, bought a villa in Portugal.
+    """
+    for heard in (t for t in tokens[4:-2] if t.lemma.lower() in {"hear", "tell"} and tokens[t.index + 1].text == ","):
+        courts = [t for t in tokens[heard.index - 3 : heard.index] if t.lemma.lower() in lexicon("hearing")]
+        whose = below(tokens, heard, "nsubj", "nsubjpass")
+        verbs = [t for t in below(tokens, heard, "conj") if t.index > heard.index]
+        verbs += [tokens[heard.head]] if heard.label == "parataxis" else []
+        if not courts or not whose or len(verbs) != 1 or has(tokens, verbs[0], "nsubj", "nsubjpass", "cc"):
+            continue
+        first, court, main = whose[0], courts[0], verbs[0]
+        if first.index < court.index and tokens[begin(tokens, court) - 1].text == ",":
+            told = "nsubjpass" if has(tokens, heard, "auxpass") else "nsubj"
+            yield replace(first, label="nsubjpass" if has(tokens, main, "auxpass") else "nsubj", head=main.index)
+            yield replace(court, label=told, head=heard.index)
+            if heard.label != "parataxis":
+                yield in_place_of(main, heard)
+                yield replace(heard, label="parataxis", head=main.index)
+
+
+def alleged_first(tokens: Tokens) -> Iterator[Token]:
+    """In "in 2018, it is alleged, Kim used forged bills" that is what is alleged.
+
+    yes: In 2018, it is claimed, Markakis used forged bills.
+    """
+    for held in (t for t in tokens[4:-1] if (t.label, t.tag) == ("ccomp", "VBN") and t.lemma in lexicon("saying")):
+        it = [t for t in below(tokens, held, "nsubjpass") if t.text.lower() == "it"]
+        main = tokens[held.head]
+        if it and main.index > held.index and (tokens[it[0].index - 1].text, tokens[held.index + 1].text) == (",", ","):
+            yield in_place_of(held, main)
+            yield replace(main, head=held.index, label="ccomp")
+            for time in below(tokens, held, "prep", "npadvmod"):
+                yield replace(time, head=main.index)
+
+
+TOLD = (heard_inside, alleged_first)
+"""What a court heard, what is alleged, in the order in which they are mended."""

@@ -106,29 +106,6 @@ def thought_inside(tokens: Tokens) -> Iterator[Token]:
             return
 
 
-def heard_inside(tokens: Tokens) -> Iterator[Token]:
-    """In "Kim, the court heard, bought a villa" Kim is no court, and bought it.
-
-    yes: Kim, the court heard, bought a villa in Portugal.
-    yes: Kim, the court was told, bought a villa in Portugal.
-    """
-    for heard in (t for t in tokens[4:-2] if t.lemma.lower() in {"hear", "tell"} and tokens[t.index + 1].text == ","):
-        courts = [t for t in tokens[heard.index - 3 : heard.index] if t.lemma.lower() in lexicon("hearing")]
-        whose = below(tokens, heard, "nsubj", "nsubjpass")
-        verbs = [t for t in below(tokens, heard, "conj") if t.index > heard.index]
-        verbs += [tokens[heard.head]] if heard.label == "parataxis" else []
-        if not courts or not whose or len(verbs) != 1 or has(tokens, verbs[0], "nsubj", "nsubjpass", "cc"):
-            continue
-        first, court, main = whose[0], courts[0], verbs[0]
-        if first.index < court.index and tokens[begin(tokens, court) - 1].text == ",":
-            told = "nsubjpass" if has(tokens, heard, "auxpass") else "nsubj"
-            yield replace(first, label="nsubjpass" if has(tokens, main, "auxpass") else "nsubj", head=main.index)
-            yield replace(court, label=told, head=heard.index)
-            if heard.label != "parataxis":
-                yield in_place_of(main, heard)
-                yield replace(heard, label="parataxis", head=main.index)
-
-
 def _above(said: Token, verb: Token) -> int:
     """What the clause of saying hung on is what its content hangs on; a root is its own head."""
     return verb.index if said.head == said.index else said.head
