@@ -209,7 +209,7 @@ def last_of_who_wins(tokens: Tokens) -> Iterator[Token]:
     for rest in (t for t in tokens[4:] if t.label == "orphan" and tokens[t.head].label == "orphan"):
         doer = tokens[rest.head]
         verb = tokens[doer.head]
-        given = has(tokens, verb, "dative")
+        given = any(t.tag in _NAMES for t in below(tokens, verb, "dative"))
         if given:  # "sent Ukraine drones, Poland tanks"
             yield replace(doer, label="dep")
             yield replace(rest, label="dep")
