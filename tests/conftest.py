@@ -7,6 +7,15 @@ from collections.abc import Sequence
 
 import pytest
 
+from graphbuild.parse import Parser
+from graphbuild.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    """The parser with its default model."""
+    return Parser(Settings())
+
 
 def needs(*tools: str) -> None:
     """Every tool is on the path, or the test is skipped with its name; with CI=true a missing tool is a failure."""

@@ -106,25 +106,13 @@ def _is_past(tree: Tree, infinitive: Token) -> bool:
 
 
 _FELT = frozenset(
-    {
-        "delighted",
-        "disappointed",
-        "excited",
-        "fortunate",
-        "glad",
-        "grateful",
-        "happy",
-        "honoured",
-        "lucky",
-        "pleased",
-        "privileged",
-    }
-    | {"proud", "relieved", "sad", "sorry", "thrilled", "unlucky", "wrong", "right", "wise", "foolish", "clever"}
+    {"clever", "delighted", "disappointed", "excited", "foolish", "fortunate", "glad", "grateful", "happy", "honoured"}
+    | {"lucky", "pleased", "privileged", "proud", "relieved", "right", "sad", "sorry", "thrilled", "unlucky", "wise"}
+    | {"wrong"}
 )
 """Adjectives of what has come about: "lucky to have survived"."""
 _SURE = frozenset(
     {"angry", "aware", "clear", "delighted", "disappointed", "dismayed", "evident", "glad", "grateful", "happy"}
-    | {"ignorant", "oblivious", "pleased", "proud", "sad", "shocked"}
-    | {"sorry", "surprised", "true", "unaware"}
+    | {"ignorant", "oblivious", "pleased", "proud", "sad", "shocked", "sorry", "surprised", "true", "unaware"}
 )
 """Adjectives whose clause is so."""

@@ -71,11 +71,14 @@ _HARD = frozenset({"difficult", "easier", "easy", "hard", "harder", "impossible"
 
 
 def _is_told_first(tree: Tree, node: Token, head: Token) -> bool:
-    """True for "backed by Russia, they will attack": they are backed now; not for "taken daily, it may help"."""
+    """True for "backed by Russia, they will attack": they are backed now; not for "taken daily, it may help".
+
+    And for "voted to postpone it, rejecting the plan", which they reject in voting.
+    """
     decided = tree.is_infinitive(head) and tree.tokens[head.head].lemma.lower() in {"agree", "choose", "decide", "vote"}
     spoken = node.text.lower() in {"accusing", "citing", "criticising", "criticizing", "dismissing", "rejecting"}
     if spoken and decided and tree.tokens[node.index - 1].text == ",":
-        return True  # "voted to postpone it, rejecting the plan"
+        return True
     first = tree.is_bare_participle(node) and node.tag == "VBN" and node.index == 0
     given = (t.entity in {"DATE", "GPE", "ORG", "PERSON"} or tree.arc(t) == "agent" for t in tree.subtree(node))
     return first and any(given) and all(m.text.lower() != "would" for m in tree.modals(head))

@@ -69,10 +69,13 @@ _IMAGINED = frozenset(
 def _supposing(tree: Tree, verb: Token) -> Token | None:
     """Suppose in "suppose for a moment that Peru left", picture in "picture a world in which"; None elsewhere."""
     words = [t for t in tree.tokens[:4] if t.tag not in {"``", "''"} and t.text not in {"“", "‘", '"'}]
-    let = [t.lemma.lower() for t in words[:2]] in (["let", "us"], ["let", "'s"], ["let", "’s"])
-    first = (words[2:3] if let else words[:1] or [verb])[0] if len(words) > 2 else verb
-    asks = first.lemma.lower() in {"imagine", "say", "suppose"} and (let or first.text[:1].isupper())
-    asks = asks and first.tag in {"VB", "VBP"} and (let or first.lemma.lower() != "say")
+    if len(words) < 3:
+        return None
+    let_us = [t.lemma.lower() for t in words[:2]] in (["let", "us"], ["let", "'s"], ["let", "’s"])
+    first = words[2] if let_us else words[0]
+    verbs = {"imagine", "say", "suppose"} if let_us else {"imagine", "suppose"}
+    begins = let_us or first.text[:1].isupper()
+    asks = begins and first.lemma.lower() in verbs and first.tag in {"VB", "VBP"}
     shows = first.text == "Picture" and tree.word_after(first).lemma.lower() in {"a", "the", "this"}
     return first if (asks or shows) and first.index < verb.index else None
 

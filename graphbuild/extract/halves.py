@@ -298,21 +298,25 @@ def is_denied_until(finding: Finding) -> bool:
     return any(mark is not None and mark.lemma.lower() in {"till", "until"} for mark in marks)
 
 
-def is_named_sometime(finding: Finding) -> bool:
-    """True for "was named in 1996" of "was named a fellow in 1996", and for "described in court" of "as a loner"."""
+def lacks_what_it_is_called(finding: Finding) -> bool:
+    """True for "was named in 1996" of "was named a fellow in 1996", and for "described in court" of "as a loner".
+
+    So it is for "was told in May" of "that he could go", and "was met in Lima" of "with anger".
+    """
     tree, found = finding.tree, finding.found
     verb = found.predicate
     if not tree.is_verb(verb) or not tree.is_passive(verb):
         return False
-    word, beside = verb.lemma.lower(), {p[-1].lemma.lower() for p, _ in tree.obliques(verb)}
-    quoted = any(p.lemma.lower() == "as" for p in tree.below(verb, "preposition"))
+    word, last = verb.lemma.lower(), found.relation.lemma.split()[-1]
+    beside = {p[-1].lemma.lower() for p, _ in tree.obliques(verb)}
+    if word in {"inform", "tell"}:
+        return is_time(tree, found.object)
+    if word == "meet":
+        return "with" in beside and last != "with"
+    quoted = any(p.lemma.lower() == "as" for p in tree.below(verb, "preposition"))  # described "as “incomplete”"
     described = word in {"depict", "describe", "portray"} and ("as" in beside or quoted)
     named = word in {"appoint", "elect", "name"} and any(t.index > verb.index for t in tree.attributes(verb))
-    met = word == "meet" and "with" in beside and not found.relation.lemma.endswith(" with")
-    told = word in {"inform", "tell"} and is_time(tree, found.object)
-    return (
-        met or told or ((described or named) and found.relation.lemma.split()[-1] in {"at", "by", "during", "in", "on"})
-    )
+    return (described or named) and last in {"at", "by", "during", "in", "on"}
 
 
 def lacks_its_state(finding: Finding) -> bool:
@@ -349,7 +353,7 @@ def is_so_many(finding: Finding) -> bool:
 REFUSED = (
     (is_one_beside_several, "another one of a list"),
     (is_denied_until, "a denial with its reason or time"),
-    (is_named_sometime, "a verb without what it says of its object"),
+    (lacks_what_it_is_called, "a verb without what it says of its object"),
     (lacks_its_state, "a verb without what it says of its object"),
     (lacks_what_becomes_of_it, "a thing without what becomes of it"),
     (is_first_time, "a time without what it is since"),

@@ -122,8 +122,9 @@ def restricting(tree: Tree, noun: Token) -> frozenset[str]:
     """The prepositions that say which are meant: "shares in Acme", "patients with diabetes", "children under five"."""
     if noun.tag != "NNS" or tree.determiners(noun) or tree.is_name(noun):
         return frozenset()
-    people = noun.lemma.lower() in _CHOSEN
-    return frozenset({"share": {"in"}}.get(noun.lemma, {"over", "under", "with"} if people else ()))
+    if noun.lemma == "share":
+        return frozenset({"in"})
+    return frozenset({"over", "under", "with"}) if noun.lemma.lower() in _CHOSEN else frozenset()
 
 
 _CHOSEN = frozenset(
@@ -139,10 +140,11 @@ def between(tree: Tree, noun: Token) -> list[Token]:
     words = [t.text.lower() for t in after]
     if words[:2] != ["of", "between"] or "and" not in words:
         return []
-    last = words.index("and") + 1
-    while last < len(after) and after[last].tag in {"$", "CD"}:
-        last += 1
-    return list(after[: last + (after[last : last + 1] != () and after[last].tag in {"NN", "NNS"})])
+    end = words.index("and") + 1
+    while end < len(after) and after[end].tag in {"$", "CD"}:
+        end += 1
+    unit = end < len(after) and after[end].tag in {"NN", "NNS"}  # "between 2 and 3 percent"
+    return list(after[: end + unit])
 
 
 def _named_by(tree: Tree, word: str, preposition: Token) -> tuple[Token, ...]:

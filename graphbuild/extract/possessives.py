@@ -15,41 +15,14 @@ from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Token
 
 _EMPTY = frozenset(
-    {
-        "behalf",
-        "death",
-        "disease",
-        "favor",
-        "favour",
-        "lap",
-        "life",
-        "name",
-        "nerve",
-        "opinion",
-        "option",
-        "part",
-        "point",
-    }
-    | {"sake", "side", "sight", "step", "syndrome", "time", "turn", "view", "way", "whereabouts", "word", "worth"}
+    {"behalf", "death", "disease", "favor", "favour", "lap", "life", "name", "nerve", "opinion", "option", "part"}
+    | {"point", "sake", "side", "sight", "step", "syndrome", "time", "turn", "view", "way", "whereabouts", "word"}
+    | {"worth"}
 )
 """What everybody has: to say so says nothing."""
 _BODY = frozenset(
-    {
-        "arm",
-        "body",
-        "eye",
-        "face",
-        "finger",
-        "foot",
-        "hand",
-        "head",
-        "heart",
-        "knee",
-        "leg",
-        "neck",
-        "shoulder",
-        "voice",
-    }
+    {"arm", "body", "eye", "face", "finger", "foot", "hand", "head", "heart", "knee", "leg", "neck", "shoulder"}
+    | {"voice"}
 )
 """Parts of a body; not the head of a firm, and no fish fingers."""
 

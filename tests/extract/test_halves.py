@@ -5,12 +5,6 @@ import pytest
 from graphbuild.extract import extract
 from graphbuild.model import Source
 from graphbuild.parse import Parser
-from graphbuild.settings import Settings
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser(Settings())
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,6 @@ import pytest
 
 from graphbuild.model import Document, Source
 from graphbuild.parse import Parser
-from graphbuild.settings import Settings
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser(Settings())
 
 
 def parsed(text: str, parser: Parser) -> Document:

@@ -341,13 +341,9 @@ def not_of_what_follows_the_comma(tokens: Tokens) -> Iterator[Token]:
         after = next((t for t in tokens[no.index + 1 : no.index + 4] if t.label in words), no)
         thing = after.label in {"appos", "conj"} and after.tag.startswith("N")
         near = after.index == no.index + 1 or after.label == "npadvmod" or thing
-        if after.head == no.head and near and (tokens[no.index - 1].text == "," or (thing and _is_joined(tokens, no))):
+        apart = tokens[no.index - 1].text in ({",", "and", "but"} if thing else {","})
+        if after.head == no.head and near and apart:
             yield replace(no, head=after.index)
-
-
-def _is_joined(tokens: Tokens, no: Token) -> bool:
-    """True for the "not" of "and not Perez"."""
-    return tokens[no.index - 1].text in {"and", "but"}
 
 
 def all_but_one(tokens: Tokens) -> Iterator[Token]:
