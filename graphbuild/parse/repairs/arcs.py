@@ -27,6 +27,13 @@ def is_below(tokens: Tokens, token: Token, above: Token) -> bool:
     return False
 
 
+def verb_above(tokens: Tokens, token: Token) -> Token:
+    """The verb that the token is, or on which it hangs at last; the root where there is none."""
+    while token.tag[:2] != "VB" and token.head != token.index:
+        token = tokens[token.head]
+    return token
+
+
 def whole_of(tokens: Tokens, part: Token) -> Token | None:
     """The maker of "the maker of buses" for its buses; None for what hangs on no "of"."""
     of = tokens[part.head]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, verb_above
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -180,16 +180,10 @@ def phrase_behind_the_clause(tokens: Tokens) -> Iterator[Token]:
     for whom in (t for t in tokens[3:-4] if t.text == "whom" and tokens[t.index - 1].text == ","):
         verb = tokens[whom.head]
         noun = tokens[verb.head]
-        main, behind = _verb_above(tokens, noun), _closing(tokens, verb)
+        main, behind = verb_above(tokens, noun), _closing(tokens, verb)
         above = main.tag in _FINITE and main.index < noun.index < whom.index and verb.label == "relcl"
         if above and behind is not None and behind.text in {"at", "in", "on", "to"}:
             yield replace(behind, label="prep", head=main.index)
-
-
-def _verb_above(tokens: Tokens, noun: Token) -> Token:
-    while noun.tag[:1] != "V" and noun.head != noun.index:
-        noun = tokens[noun.head]
-    return noun
 
 
 def second_thing_done_to_the_subject(tokens: Tokens) -> Iterator[Token]:
@@ -200,7 +194,7 @@ def second_thing_done_to_the_subject(tokens: Tokens) -> Iterator[Token]:
     """
     for second in (t for t in tokens[5:-2] if (t.label, t.tag) == ("acl", "VBN") and tokens[t.index - 1].text == ","):
         third = [t for t in below(tokens, second, "conj") if t.tag in {"VBN", "VBD"}]
-        main = _verb_above(tokens, tokens[second.head])
+        main = verb_above(tokens, tokens[second.head])
         passive = main.tag == "VBN" and has(tokens, main, "auxpass") and main.index < second.head
         if not passive or len(third) != 1 or not has(tokens, main, "agent") or not has(tokens, second, "agent"):
             continue

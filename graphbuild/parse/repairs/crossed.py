@@ -243,7 +243,7 @@ def _whose_faces_are_covered(covered: Token, had: list[Token], subjects: list[To
         yield replace(covered, label="relcl", head=people.index)
 
 
-def left_by_the_slides(tokens: Tokens) -> Iterator[Token]:
+def way_out_taken_for_agent(tokens: Tokens) -> Iterator[Token]:
     """In the sentence "Passengers left by the emergency slides." they left: slides leave nobody.
 
     yes: Passengers left by the emergency slides.
@@ -307,7 +307,7 @@ REPAIRS = (
     more_that_is_received,
     second_pair,
     when_after_a_time,
-    left_by_the_slides,
+    way_out_taken_for_agent,
     as_it_happens,
 )
 """In the order in which they are made."""

@@ -158,14 +158,14 @@ def subject_after_the_month(tokens: Tokens) -> Iterator[Token]:
     time, thing = tokens[1], tokens[verb.index - 1]
     thing = tokens[thing.head] if thing.label == "conj" else thing
     inside = all(is_below(tokens, t, first) for t in tokens[1 : verb.index])
-    month = time.text in _MONTHS or (time.tag == "CD" and len(time.text) == 4)
-    if inside and month and thing.index > 1 and thing.tag[:2] == "NN" and tokens[2].tag != "CD":
+    dated = time.text in _DAYS_AND_MONTHS or (time.tag == "CD" and len(time.text) == 4)
+    if inside and dated and thing.index > 1 and thing.tag[:2] == "NN" and tokens[2].tag != "CD":
         yield replace(time, label="pobj", head=first.index)
         yield replace(thing, label="nsubj", head=verb.index)
         yield from (replace(t, head=thing.index) for t in tokens[2 : thing.index] if t.head in {1, 0})
 
 
-_MONTHS = frozenset({"January", "February", "March", "April", "May", "June", "July", "August"}) | {
+_DAYS_AND_MONTHS = frozenset({"January", "February", "March", "April", "May", "June", "July", "August"}) | {
     *("September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"),
     *("Saturday", "Sunday"),
 }

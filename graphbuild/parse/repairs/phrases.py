@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, verb_above
 
 
 def in_order_to(tokens: Tokens) -> Iterator[Token]:
@@ -228,18 +228,11 @@ def between_two_sums(tokens: Tokens) -> Iterator[Token]:
         for t in tokens[end:]:
             if t.head in inside:
                 time = t.label == "npadvmod" and t.entity in {"DATE", "TIME"}
-                yield replace(t, head=_verb_above(tokens, heads[0]) if time else last.index)
+                yield replace(t, head=verb_above(tokens, heads[0]).index if time else last.index)
 
 
 def _is_of_a_sum(token: Token) -> bool:
     return token.text in {"$", "£", "€", "¥", "%", "and"} or token.tag == "CD" or token.text[:1].isdigit()
-
-
-def _verb_above(tokens: Tokens, token: Token) -> int:
-    """The index of the verb on which the token hangs at last; of the root where there is none."""
-    while token.tag[:2] != "VB" and token.head != token.index:
-        token = tokens[token.head]
-    return token.index
 
 
 def noun_of_both(tokens: Tokens) -> Iterator[Token]:

@@ -15,7 +15,7 @@ from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
 _JOINED = frozenset({"advcl", "ccomp", "conj", "dep", "xcomp"})
 OWN = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl")
 _FORMS = frozenset({"VB", "VBD", "VBN"})
-_LIKE_THEIR_PAST = {"fell": "fell", "lay": "lay", "found": "found", "saw": "saw", "ground": "ground", "wound": "wound"}
+_LIKE_THEIR_PAST = frozenset({"fell", "found", "ground", "lay", "saw", "wound"})
 """Verbs whose bare form is also the past of another."""
 
 
@@ -115,7 +115,8 @@ def tense_of(tokens: Tokens, verb: Token) -> str:
 
 
 def _bare_lemma(verb: Token) -> str:
-    return _LIKE_THEIR_PAST.get(verb.text.lower(), verb.lemma.lower())
+    word = verb.text.lower()
+    return word if word in _LIKE_THEIR_PAST else verb.lemma.lower()
 
 
 def past_joined_to_what_governs_it(tokens: Tokens) -> Iterator[Token]:
