@@ -34,7 +34,11 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         put_aside(walk, head, than)
         return tree.is_infinitive(head)  # "plans to sell it rather than close it"
     if tree.is_infinitive(node) and (
-        (head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"} and negation(tree, head) is None)
+        (
+            head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}
+            and negation(tree, head) is None
+            and negative_subject(tree, head) is None
+        )
         or (_has_come_about(walk, node, head) and negation(tree, head) is None)
         or (tree.is_be(head) and head.tag == "VBD" and told_ahead(tree, head))  # "was later to lead the party"
     ):

@@ -99,7 +99,7 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     if words == ("between",) and _is_between_several(tree, clause, argument.token):
         return False
     noun = argument.token.lemma.lower()
-    if (words == ("at",) and noun in {"earliest", "latest"}) or (
+    if (words == ("at",) and argument.token.text.lower() in {"earliest", "latest"}) or (
         words == ("in",) and noun in EFFORTS and _is_for(tree, argument.token)
     ):
         return False  # "in May at the earliest", "cut it in a bid to save money"

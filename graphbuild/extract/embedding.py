@@ -346,7 +346,7 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
         return  # "does not doubt that it is so"
     once = lemma in {"assume", "think"} and head.tag == "VBD"  # "I thought baking was for women"
     once = once and any(t.text.lower() in {"i", "we"} for t in walk.tree.subjects(head))
-    if question or once or lemma in lexicon("doubting"):
+    if (question or once or lemma in lexicon("doubting")) and not walk.settled:
         walk.weaken("possible", head, "leaves it open")
     elif lemma in {"hope", "wish", "expect"} and inner:
         walk.weaken("intended" if lemma != "wish" else "conditional", head, "hopes for it or expects it")

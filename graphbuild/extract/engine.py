@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphbuild import world
-from graphbuild.extract.clauses import clause_of, obliques
+from graphbuild.extract.clauses import Argument, clause_of, obliques
 from graphbuild.extract.contrasts import contrasts
 from graphbuild.extract.counting import counted, is_bare_number
 from graphbuild.extract.cues import left_out, put_instead
@@ -268,7 +268,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
         fits = fits and adverbial.entity != "CARDINAL"  # "owns nine per cent, a quarter of the arm"
         if time is None and fits:
             time = mention(tree, adverbial) if not _is_how_long_after(tree, adverbial) else None
-    arguments = tuple(obliques(tree, clause)) if clause is not None else ()
+    arguments = tuple(obliques(tree, clause)) if clause is not None else _times_beside(tree, predicate, taken)
     ends = {a.prepositions[-1]: a.token for a in arguments}
     if "to" in ends and "from" in ends and _right_after(tree, ends["from"]):  # "from 9 in 2008 to 3 in 2022"
         end = next((end for word, end in ends.items() if word in {"from", "to"} and end.index in taken), None)
@@ -287,6 +287,13 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
             aimed = preposition == "at" and predicate.lemma.lower() in _AIMING  # "threw stones at our car"
             place = mention(tree, token) if not aimed else None
     return time or _when_it_was(tree, predicate), place
+
+
+def _times_beside(tree: Tree, name: Token, taken: set[int]) -> tuple[Argument, ...]:
+    """In 2018 for Kim in "Kim, the champion in 2018", who may be so no more."""
+    described = (a for a in tree.appositions(name) if tree.is_name(name) and taken & {t.index for t in tree.subtree(a)})
+    of = ((words, token) for each in described for words, token in tree.obliques(each) if is_time(tree, token))
+    return tuple(Argument(tuple(w.text.lower() for w in words), token) for words, token in of)
 
 
 _AIMING = frozenset({"aim", "direct", "fire", "fling", "hurl", "launch", "lob", "look", "point", "shoot", "throw"})

@@ -1,6 +1,6 @@
 """What a verb makes of the event that is its subject, or that its object or what it asks for names."""
 
-from graphbuild.extract.cues import negation, own
+from graphbuild.extract.cues import negation, negative_subject, own
 from graphbuild.extract.sorts import is_person_or_body, is_place
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -35,8 +35,7 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
     tree = walk.tree
     if tree.arc(node) == "subject":
         return _as_subject(walk, node, verb)
-    if _is_all_it_is(walk, node):
-        own(walk, verb, outer=True)
+    if _is_as_the_verb_has_it(walk, node, verb):
         return True
     if tree.below(node, "preposition clause") and tree.is_infinitive(verb):
         return True  # "planned to spend it on upgrading the works"
@@ -51,7 +50,7 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
         return False
     if is_object:
         _not_yet(walk, node, verb, words)
-    unbuilt = walk.content and is_object and verb.lemma.lower() in _BUILDING  # "would build the plant in Texas"
+    unbuilt = walk.content and is_object and bool(words & (_BUILDING | _FORMING))  # "would build the plant in Texas"
     if tree.is_preposition(node) or not is_object or not (unbuilt or tree.is_indefinite(node)):
         return False
     if unbuilt or tree.determiners(node) or words & lexicon("creation"):
@@ -125,7 +124,7 @@ def _on_which_it_depends(walk: Walk, preposition: Token, verb: Token) -> None:
 def _is_there(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
     """True for the court in "asks a court in Oslo to rule"; not for the school in "wants a school in Oslo"."""
     tree = walk.tree
-    wished = words & _WISHING and tree.is_indefinite(node) and not tree.complements(verb)
+    wished = words & (_WISHING | _FORMING) and tree.is_indefinite(node) and not tree.complements(verb)
     if walk.content and node.index == walk.start and is_person_or_body(node) and not wished:
         return True
     raised = tree.arc(node) == "undergoer" and bool(tree.below(verb, "open complement"))
@@ -154,6 +153,27 @@ def _is_all_it_is(walk: Walk, node: Token) -> bool:
     return start in named or (node == start and walk.tree.arc(node) == "attribute")
 
 
+def is_left_so(tree: Tree, participle: Token, verb: Token) -> bool:
+    """True for waiting in "would leave patients waiting": it is as the verb has it."""
+    left = tree.head(participle) if tree.arc(participle) == "noun clause" else None
+    brought_about = left is not None and left in tree.objects(verb) and verb.lemma.lower() in _LEAVING
+    return brought_about and tree.is_bare_participle(participle)
+
+
+def _is_as_the_verb_has_it(walk: Walk, node: Token, verb: Token) -> bool:
+    """ "No storm left people stranded" denies it, "may leave them stranded" leaves it open."""
+    left = is_left_so(walk.tree, walk.tree.tokens[walk.start], verb)
+    if not left and not _is_all_it_is(walk, node):
+        return False
+    nobody = negative_subject(walk.tree, verb) if left else None
+    if nobody is not None:
+        walk.deny(nobody, "says that nobody does so")
+    own(walk, verb, outer=not left)
+    return True
+
+
+_LEAVING = frozenset({"get", "keep", "leave", "see", "send", "set"})
+"""Verbs that bring it about that what their object names does something or has it done to it."""
 _MADE = frozenset({"accord", "agreement", "ceasefire", "contract", "deal", "pact", "treaty", "truce"})
 """What there is where it has an article: "rejected the deal between Peru and Chile"."""
 _ALLOWING = frozenset({"allow", "approve", "authorise", "authorize", "back", "clear", "command", "enable", "order"})
@@ -163,6 +183,8 @@ _DECIDING = frozenset({"oppose", "reject", "resist", "support", "veto"})
 """What is done to what has not come about."""
 _WISHING = frozenset({"consider", "demand", "envisage", "need", "plan", "promise", "propose", "seek", "want"})
 """What is done to what, with "a", is wanted: "wants a school in Oslo"."""
+_FORMING = frozenset({"create", "establish", "form", "found", "set up"})
+"""Verbs whose object, a body too, is nowhere before they are done."""
 _DREADING = frozenset({"doubt", "dread", "fear", "imagine", "predict"})
 """What is done to what, with "a", may come: "fears a war"."""
 _ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})

@@ -38,8 +38,13 @@ def is_done_to_each_other(finding: Finding) -> bool:
     tree, found = finding.tree, finding.found
     if tree.words.isdisjoint({"each", "one"}) or found.object in tree.objects(found.predicate):
         return False
-    pairs = ((tree.tokens[o.index - 1].text.lower(), o.text.lower()) for o in tree.objects(found.predicate) if o.index)
+    others = [*tree.objects(found.predicate), *(t for w, t in tree.obliques(found.predicate) if w[-1].text in _AGAINST)]
+    pairs = ((tree.tokens[o.index - 1].text.lower(), o.text.lower()) for o in others if o.index)
     return any(pair in {("each", "other"), ("one", "another")} for pair in pairs)
+
+
+_AGAINST = frozenset({"against", "at", "from", "into", "off", "on", "over"})
+"""Prepositions without whose object the verb says another thing: "ran into each other at the gate"."""
 
 
 def is_denied_in_its_way(finding: Finding) -> bool:

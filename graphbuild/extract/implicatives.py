@@ -9,16 +9,23 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
 
-def is_won_after_all(infinitive: Token, head: Token) -> bool:
-    """True for "rallied to beat Lee", "fought back to win it", "before recovering to close at 9": it came about."""
+def is_won_after_all(tree: Tree, infinitive: Token, head: Token) -> bool:
+    """True for "rallied to beat Lee", "scored twice to seal it", "before recovering to close at 9": it came about."""
     done, gerund = infinitive.lemma.lower(), head.tag == "VBG" and head.lemma.lower() in _CHANGING
     won = head.lemma.lower() in _STRUGGLING and done in {"beat", "defeat", "draw", "overcome", "win"}
+    won = won or (
+        head.lemma.lower() in _RACING
+        and (head.lemma == "score" or not tree.objects(head))
+        and done in _THEREBY | {"beat", "earn"}
+    )
     ended = head.lemma.lower() in _CHANGING and done in {"close", "end", "finish", "settle"}
     struck = head.lemma.lower() in _MOVING and done in _STRIKING
     return (struck and head.tag == "VBN") or ((head.tag == "VBD" or gerund) and (won or ended or struck))
 
 
 _STRUGGLING = frozenset({"battle", "fight", "hold", "rally", "recover", "scramble", "storm"})
+_RACING = frozenset({"cruise", "ease", "power", "race", "romp", "score", "sprint", "surge", "swim"})
+"""What a player or rider does for the win that follows."""
 _CHANGING = frozenset(
     {"climb", "dip", "drop", "fall", "gain", "jump", "rally", "rebound", "recover", "rise", "run", "sink", "slip"}
     | {"slide", "surge"}
@@ -34,7 +41,7 @@ def is_won(tree: Tree, infinitive: Token, head: Token) -> bool:
     """True for "beat Lee to claim the title": who beat her has it."""
     off = head.lemma == "hold" and any(p.text == "off" for p in tree.particles(head))
     beaten = (off or head.lemma.lower() in _BEATING) and head.tag in {"VBD", "VBZ"} and bool(tree.objects(head))
-    return (beaten and infinitive.lemma.lower() in _THEREBY) or is_won_after_all(infinitive, head)
+    return (beaten and infinitive.lemma.lower() in _THEREBY) or is_won_after_all(tree, infinitive, head)
 
 
 _BEATING = frozenset({"beat", "defeat", "down", "edge", "outlast", "overcome", "stun", "thrash", "upset"})
@@ -75,7 +82,7 @@ def _of_infinitive(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
         return ("possible", "possible") if tree.objects(head) else ("+", "-intended")  # "has a day to", "had to pay"
     if lemma == "stand" or (lemma == "dare" and (tree.objects(head) or tree.subjects(node))):
         return ("possible", "possible")
-    return ("+", "possible") if is_won_after_all(node, head) else None
+    return ("+", "possible") if is_won_after_all(tree, node, head) else None
 
 
 def _of_gerund(tree: Tree, head: Token, lemma: str) -> tuple[str, str] | None:

@@ -81,10 +81,13 @@ def in_range(tree: Tree, noun: Token) -> list[Token]:
     return found
 
 
-def kind_without_any(tree: Tree, noun: Token) -> list[Token]:
-    """In Peru in "has no plants in Peru", without which it would have none at all; empty where there is no "no"."""
-    denied = any(t.lemma == "no" for t in tree.below(noun, "determiner"))
-    if not denied or tree.arc(noun) not in SUBJECT | {"object"}:
+def kind_counted(tree: Tree, noun: Token) -> list[Token]:
+    """In Peru in "has no plants in Peru", without which it would have none at all, and in "a third of homes in Peru".
+
+    Empty where nothing is counted of a whole, and where that is told whole: "the homes", "200 homes".
+    """
+    none = any(t.lemma == "no" for t in tree.below(noun, "determiner")) and tree.arc(noun) in SUBJECT | {"object"}
+    if not none and not _is_share(tree, noun):
         return []
     after = list(limits(tree, noun))
     if len(after) != 1 or not tree.is_preposition(after[0]) or after[0].lemma.lower() in EXCEPTING:
@@ -94,6 +97,22 @@ def kind_without_any(tree: Tree, noun: Token) -> list[Token]:
     plain = not any(tree.is_verb(t) or t.text == "," for t in inside)
     return inside if whole and plain and len(inside) < 8 else []
 
+
+def _is_share(tree: Tree, noun: Token) -> bool:
+    """True for the homes of "a third of homes", "nearly all homes", "few homes", "fewer than 400 homes"."""
+    if tree.is_name(noun) or tree.possessors(noun) or noun.tag not in {"NN", "NNS"} or tree.arc(noun) == "attribute":
+        return False  # "there are few schools in Peru"
+    numbers = tree.numbers(noun)
+    before = {t.lemma.lower() for t in (*tree.determiners(noun), *tree.below(noun, "adjective"), *numbers)}
+    if before & _SOME or any(t.lemma.lower() in {"few", "less"} for n in numbers for t in tree.below(n)):
+        return True
+    of = tree.head(noun) if tree.arc(noun) == "preposition object" and not tree.determiners(noun) else None
+    whole = tree.head(of) if of is not None and of.lemma == "of" else None
+    return whole is not None and (whole.lemma.lower() in _SHARES or whole.entity == "PERCENT")
+
+
+_SOME = frozenset({"all", "each", "every", "few", "most"})
+_SHARES = frozenset({"fifth", "half", "majority", "most", "proportion", "quarter", "tenth", "third", "%", "percent"})
 
 EXCEPTING = frozenset({"besides", "but", "except", "including", "like", "than", "unlike"})
 """Prepositions of what is left out or only named beside."""
@@ -120,6 +139,9 @@ _WHOLE = frozenset({"all", "any", "every", "everybody", "everyone", "no", "nobod
 
 def restricting(tree: Tree, noun: Token) -> frozenset[str]:
     """The prepositions that say which are meant: "shares in Acme", "patients with diabetes", "children under five"."""
+    of = [t for p in tree.below(noun, "preposition") if p.lemma == "of" for t in tree.below(p, "preposition object")]
+    if noun.lemma.lower() in _SHARES and of and not any(map(tree.is_pronoun, of)):  # but "half of them in Peru"
+        return frozenset({"across", "at", "from", "in", "near", "on"})  # "a third of homes in the valley"
     if noun.tag != "NNS" or tree.determiners(noun) or tree.is_name(noun):
         return frozenset()
     if noun.lemma == "share":

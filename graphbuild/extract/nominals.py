@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import is_idiom
 from graphbuild.extract.arguments import is_told_elsewhere
-from graphbuild.extract.limits import ranges
+from graphbuild.extract.limits import kind_counted, ranges, restricting
 from graphbuild.extract.phrase import complement_prepositions, mention
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role, is_said_of
@@ -308,7 +308,8 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
             word = words[-1].lemma.lower()
             if len(words) > 1 or word not in lexicon("noun_prepositions") or tree.is_question_word(token):
                 continue
-            if _is_called_so(tree, noun, words[0], token) or word in complement_prepositions(noun):
+            asked_for = complement_prepositions(noun) | restricting(tree, noun)
+            if _is_called_so(tree, noun, words[0], token) or word in asked_for:
                 continue
             if word in {"in", "near", "at"} and is_country(noun):
                 continue  # "faces the Netherlands in Zurich"
@@ -316,6 +317,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 continue  # "a ban on 26 sites, among them Kappa"
             if (
                 words[0] in ranges(tree, noun)
+                or words[0] in kind_counted(tree, noun)
                 or _is_elsewhere(tree, noun, words[0], token)
                 or (tree.is_name(noun) and _is_of_the_verb(word, token))
                 or _is_no_relation(tree, noun, word, token)

@@ -2,6 +2,7 @@
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.cues import negation, own
+from graphbuild.extract.events import is_left_so
 from graphbuild.extract.sorts import in_case
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -35,7 +36,9 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
         return False
     _no(walk, noun)
     if tree.is_finite(node) and not tree.modals(node) and _is_past(walk, node):
-        walk.settled = tree.is_name(noun) or any(d.lemma.lower() == "the" for d in tree.determiners(noun))
+        words = {d.lemma.lower() for d in tree.determiners(noun)}
+        set_off = tree.word_after(noun).text == "," and not words  # "subsidy, which has risen"
+        walk.settled = set_off or tree.is_name(noun) or "the" in words
         return False  # "voted to admit three teams that had left" leaves no doubt that they had
     if tree.is_bare_participle(node) and node.tag == "VBN" and node.lemma.lower() in _LASTING:
         walk.settled = True
@@ -46,7 +49,9 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     return _as_of_its_noun(walk, node, noun)
 
 
-_LASTING = frozenset({"base", "call", "dub", "entitle", "estimate", "know", "locate", "name", "own", "run", "title"})
+_LASTING = frozenset(
+    {"base", "call", "dub", "entitle", "estimate", "know", "locate", "name", "own", "run", "title", "value"}
+)
 """Participles of what a thing is, whatever becomes of it."""
 
 
@@ -118,8 +123,12 @@ def _is_made(walk: Walk, node: Token, noun: Token) -> bool:
     if (wanting := _wanting(tree, noun)) is not None:
         walk.weaken("intended", wanting, "asks for it or wants it")
     governor = tree.head(noun)
-    made = governor is not None and governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
-    return made and tree.arc(noun) == "object" and tree.is_indefinite(noun)
+    if governor is None or tree.arc(noun) != "object":
+        return False
+    if is_left_so(tree, node, governor):
+        return True
+    made = governor.lemma.lower() in lexicon("creation") | lexicon("prospective")
+    return made and tree.is_indefinite(noun)
 
 
 def _wanting(tree: Tree, noun: Token) -> Token | None:
@@ -276,6 +285,18 @@ def under_its_subject(walk: Walk, node: Token, be: Token) -> bool | None:
     return _status_by_noun(walk, noun, tree.possessors(noun) or _named_before(tree, noun))
 
 
+def _taken_for_true(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
+    """ "The fact that", and "Kim's admission that", which is Kim's word."""
+    if noun.lemma.lower() in _CONCEDING and owners:
+        walk.say(owners, noun)
+    walk.record(noun, "takes it for true")
+    return True
+
+
+_CONCEDING = frozenset({"acknowledgement", "acknowledgment", "admission"})
+"""Nouns for saying what is true."""
+
+
 def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     """What the noun itself makes of its clause; returns whether what is above still bears on it."""
     tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
@@ -287,8 +308,7 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
         walk.weaken("intended", noun, "asks for it or wants it")
         return True
     if word in lexicon("certain_nouns") and not any(d.lemma.lower() == "no" for d in tree.determiners(noun)):
-        walk.record(noun, "takes it for true")
-        return True
+        return _taken_for_true(walk, noun, owners)
     if governor is not None and tree.arc(noun) == "object" and _by_governor(walk, governor):
         return False
     if word == "doubt" and any(

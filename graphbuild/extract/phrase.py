@@ -8,7 +8,7 @@ from graphbuild.extract.clauses import of_those
 from graphbuild.extract.counting import counted, is_bare_number, is_count, is_model, number_of_article, score
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
-from graphbuild.extract.limits import between, in_range, kind_without_any, restricting
+from graphbuild.extract.limits import between, in_range, kind_counted, restricting
 from graphbuild.extract.misread import is_misread
 from graphbuild.extract.sorts import is_some_of_them
 from graphbuild.extract.subjects import is_deed
@@ -224,7 +224,7 @@ def _front(tree: Tree, token: Token) -> list[Token]:
 
 def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
-    whole = _to_do(tree, token) or score(tree, token) or kind_without_any(tree, token) or _share(tree, token)
+    whole = _to_do(tree, token) or score(tree, token) or kind_counted(tree, token) or _share(tree, token)
     if whole := whole or _enough(tree, token) or between(tree, token):
         return whole
     found: list[Token] = []

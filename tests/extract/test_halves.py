@@ -224,6 +224,41 @@ def said(parser: Parser, sentence: str) -> list[str]:
             "",
             "fault | cost | bike | +actual",
         ),
+        (
+            "A third of homes in the valley have no broadband.",
+            "third of homes | be in",
+            "third of homes in the valley | have",
+        ),
+        (
+            "Fewer than 400 people in Peru own a boat.",
+            "fewer than 400 people | ",
+            "fewer than 400 people in Peru | own",
+        ),
+        (
+            "The minister ordered an audit of all private clinics in Peru.",
+            "private clinics | be in",
+            "minister | order | audit of all private clinics in Peru",
+        ),
+        ("Kane scored twice to seal a win over Wales.", "", "Kane | seal | win over Wales | +actual"),
+        ("Kim doubts that Lee owns the mine, which was closed in 2022.", "", "mine | be closed in | 2022 | +actual"),
+        (
+            "It is so only if subsidy, which has grown since 2020, is counted.",
+            "",
+            "subsidy | grow since | 2020 | +actual",
+        ),
+        ("The plan would leave patients waiting in corridors.", "", "patients | wait in | corridors | +intended"),
+        (
+            "Nobody goes into this job to leave pensioners standing at the stop.",
+            "",
+            "pensioners | stand at | stop | +intended",
+        ),
+        ("The storm left 40 people stranded in Rome.", "", "40 people | be stranded in | Rome | +actual"),
+        ("The bridge will reopen in May at the latest.", "bridge | reopen at", "bridge | reopen in | May"),
+        ("Talks to form a coalition in Estonia collapsed.", "", "coalition | be in | Estonia | +intended"),
+        ("The admission that two firms paid Kim hurt Acme.", "", "two firms | pay | Kim | +actual"),
+        ("Chifundo says 2030.", "Chifundo | say", ""),
+        ("People ran into each other at the gate.", "people | run at", ""),
+        ("The firm needs land valued at $3m.", "", "land | be valued at | $3m | +actual"),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
