@@ -255,7 +255,7 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ("The storm left 40 people stranded in Rome.", "", "40 people | be stranded in | Rome | +actual"),
         ("The bridge will reopen in May at the latest.", "bridge | reopen at", "bridge | reopen in | May"),
         ("Talks to form a coalition in Estonia collapsed.", "", "coalition | be in | Estonia | +intended"),
-        ("The admission that two firms paid Kim hurt Acme.", "", "two firms | pay | Kim | +actual"),
+        ("The admission that two firms robbed Kim hurt Acme.", "", "two firms | rob | Kim | +actual"),
         ("Chifundo says 2030.", "Chifundo | say", ""),
         ("People ran into each other at the gate.", "people | run at", ""),
         ("The firm needs land valued at $3m.", "", "land | be valued at | $3m | +actual"),
