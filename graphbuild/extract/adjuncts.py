@@ -5,9 +5,9 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, put_aside, told_ahead
+from graphbuild.extract.disowned import is_undone
 from graphbuild.extract.implicatives import is_won
 from graphbuild.extract.judged import is_accused
-from graphbuild.extract.noun_clauses import is_undone
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -141,6 +141,7 @@ def _has_come_about(walk: Walk, infinitive: Token, head: Token) -> bool:
     tree = walk.tree
     formed = head.lemma.lower() in _UNITING and infinitive.lemma.lower() in {"become", "create", "form"}
     needed = head.lemma == "need" and any(is_time(tree, o) for o in tree.objects(head))
+    needed = needed or (head.lemma == "take" and any(o.lemma == "turn" for o in tree.objects(head)))
     past = head.tag == "VBD" or (tree.is_passive(head) and not tree.modals(head))
     return _is_outcome(walk, infinitive) or is_won(tree, infinitive, head) or (past and (formed or needed))
 

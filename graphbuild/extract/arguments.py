@@ -98,11 +98,8 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         return False  # "voted by nine to two", "rose by 1200 GMT"
     if words == ("between",) and _is_between_several(tree, clause, argument.token):
         return False
-    noun = argument.token.lemma.lower()
-    if (words == ("at",) and argument.token.text.lower() in {"earliest", "latest"}) or (
-        words == ("in",) and noun in EFFORTS and _is_for(tree, argument.token)
-    ):
-        return False  # "in May at the earliest", "cut it in a bid to save money"
+    if _is_of_its_clause(tree, words, argument.token):
+        return False
     if words == ("to",) and argument.token.tag == "CD" and argument.token.entity == "CARDINAL":
         return not tree.numbers(tree.tokens[argument.token.index - 2])  # "by 291 votes to 277"
     if words == ("to",) and any(
@@ -120,6 +117,14 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
         or verb.lemma.lower() in lexicon("naming") | lexicon("serving")
         or _is_what_it_is_taken_for(tree, clause, argument.token)
     )
+
+
+def _is_of_its_clause(tree: Tree, words: tuple[str, ...], noun: Token) -> bool:
+    """True for "cut it in a bid to save money", "held him on suspicion of stealing it", "in May at the earliest"."""
+    if words == ("on",) and noun.lemma == "suspicion":
+        return any(tree.below(p, "preposition clause") for p in tree.below(noun))
+    earliest = words == ("at",) and noun.text.lower() in {"earliest", "latest"}
+    return earliest or (words == ("in",) and noun.lemma.lower() in EFFORTS and _is_for(tree, noun))
 
 
 _AIMS = frozenset({"aim", "goal", "hope", "intent", "intention", "objective", "purpose", "view"})

@@ -16,6 +16,9 @@ def conditions(walk: Walk, verb: Token) -> None:
     done = tree.is_finite(verb) and verb.tag in {"VBD", "VBN"} and not tree.modals(verb)
     if done and verb.lemma.lower() in lexicon("speech_acts"):
         return  # who has offered aid on a condition has offered it
+    itself = verb.index == walk.start and not tree.is_infinitive(verb) and not tree.modals(verb)
+    if itself and verb.lemma.lower() in _WEIGHING:
+        return  # who plans a strike if talks fail plans it
     _supposed_only(walk, verb)
     for opener in tree.below(verb, "preposition"):
         if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(
@@ -35,6 +38,10 @@ def conditions(walk: Walk, verb: Token) -> None:
             and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even")
         ):
             walk.weaken("conditional", mark, "makes it depend on a condition")
+
+
+_WEIGHING = frozenset({"consider", "contemplate", "mull", "plan", "prepare", "threaten", "weigh"})
+"""What is done now about what may come."""
 
 
 def _supposed_only(walk: Walk, verb: Token) -> None:

@@ -333,7 +333,8 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
         more = [] if way else _where_besides(tree, where)
         way = way or any(a.token in put_instead(tree, verb) for a in where[1:2])  # "is not in Oslo but in Bergen"
         for argument in (*where[: 2 if way else 1], *more):
-            if set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",):
+            none = set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",)
+            if none or argument.token.text.lower() in _AT_ODDS:  # "is at odds with Lee" says with whom
                 continue
             for subject in clause.subjects:
                 yield Found(
@@ -349,14 +350,19 @@ def _where_besides(tree: Tree, where: Sequence[Argument]) -> list[Argument]:
     """("in", "hospital", "in"), Cape Town of "is in hospital in Cape Town", where the first says how it is."""
     if not where:
         return []
-    state = where[0].token
+    state, odds = where[0].token, where[0].token.text.lower() in _AT_ODDS
     if where[0].prepositions[0] not in {"at", "in", "on", "under"}:
         return []  # "is for flights to Lima"
     if tree.determiners(state) or tree.is_name(state) or len(tree.premodifiers(state)) > 1:
         return []
     words = (*where[0].prepositions, *(t.text.lower() for t in (*tree.premodifiers(state), state)))
     beside = [*where[1:], *(Argument(tuple(w.text.lower() for w in p), t) for p, t in tree.obliques(state))]
-    return [Argument((*words, *a.prepositions), a.token) for a in beside if is_place(a.token)][:1]
+    fit = [Argument((*words, *a.prepositions), a.token) for a in beside if odds or is_place(a.token)]
+    return fit[: 2 if odds else 1]
+
+
+_AT_ODDS = frozenset({"loggerheads", "odds", "war"})
+"""How two stand to each other, which says little without with whom or over what."""
 
 
 def among_are(tree: Tree) -> Iterator[Found]:

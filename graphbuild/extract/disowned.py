@@ -1,4 +1,4 @@
-"""Sources that the sentence itself does not believe: "a hoax email claimed", "retracted its report that"."""
+"""What the sentence itself takes back: "a hoax email claimed", "retracted its report that", "quashed a ruling that"."""
 
 from collections.abc import Sequence
 
@@ -29,3 +29,29 @@ def _taken_back(tree: Tree, cue: Token) -> Token | None:
         return above
     sorry = tree.head(above) if above is not None and above.lemma == "for" else None
     return sorry if sorry is not None and sorry.lemma.lower() in _SORRY and tree.is_gerund(cue) else None
+
+
+_UNDOING = frozenset(
+    {"annul", "lift", "overturn", "quash", "repeal", "rescind", "reverse", "revoke", "scrap", "suspend"}
+)
+"""Verbs whose object no longer has the force that it had."""
+
+
+def _is_posed_as(tree: Tree, noun: Token) -> bool:
+    """True for the doctor of "posed as a doctor who had treated the queen"."""
+    above = tree.head(noun)
+    verb = tree.head(above) if above is not None and above.lemma == "as" else None
+    return verb is not None and verb.lemma.lower() in {"disguise", "masquerade", "pose"}
+
+
+def is_undone(tree: Tree, noun: Token) -> bool:
+    """True for "quashed the conviction" and "the conviction was quashed"."""
+    governor = tree.head(noun) if tree.arc(noun) in {"object", "undergoer"} else None
+    return governor is not None and governor.lemma.lower() in _UNDOING
+
+
+def undone(tree: Tree, node: Token, noun: Token, start: int) -> str | None:
+    """Why nothing is said by "overturned a ruling that barred Kim from running": nobody bars her any more."""
+    if is_undone(tree, noun) and start != node.index and tree.arc(node) == "relative clause":
+        return "what is undone"
+    return "what somebody poses as" if _is_posed_as(tree, noun) else None

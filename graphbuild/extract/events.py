@@ -50,10 +50,11 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
         return False
     if is_object:
         _not_yet(walk, node, verb, words)
-    unbuilt = walk.content and is_object and bool(words & (_BUILDING | _FORMING))  # "would build the plant in Texas"
-    if tree.is_preposition(node) or not is_object or not (unbuilt or tree.is_indefinite(node)):
-        return False
-    if unbuilt or tree.determiners(node) or words & lexicon("creation"):
+    new = is_object and _is_nowhere_before(walk, node, words)
+    if tree.is_preposition(node) or not is_object or not (new or tree.is_indefinite(node)):
+        walk.settled = walk.settled or (walk.content and is_object and bool(tree.possessors(node)))
+        return False  # "if Acme shuts its plant in Peru", which it has there
+    if new or tree.determiners(node) or words & lexicon("creation"):
         own(walk, verb, outer=False)
         return True
     return False
@@ -142,7 +143,9 @@ def _not_yet(walk: Walk, node: Token, verb: Token, words: set[str]) -> None:
         return
     indefinite = tree.is_indefinite(node)
     open_ = words & _DECIDING and not walk.content and (indefinite or node.lemma.lower() not in _MADE)
-    if open_ or (words & _DREADING and indefinite):
+    would = any(m.text.lower() == "would" for m in tree.modals(verb)) and not walk.content
+    thought_of = would and not tree.possessors(node) and node.lemma.lower() in table("nominalisations")
+    if open_ or thought_of or (words & _DREADING and indefinite):  # "would welcome the sale of it by Kim"
         walk.weaken("possible", verb, "leaves open whether it comes about")
 
 
@@ -210,8 +213,8 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
         walk.deny(verb, "denies it")
     elif walk.content and words & _REJECTING and tree.is_indefinite(node) and not _is_uttered(node):
         walk.unsaid = "what somebody says that there is not"
-    elif words & {"call off", "cancel", "scrap"} and dated:
-        walk.deny(verb, "says that it did not come about")
+    elif _is_called_off(walk, node, verb, words):
+        return True
     elif _is_talked_over(walk, node, words):
         walk.weaken("possible", verb, "leaves open whether it comes about")
     elif (words & lexicon("presupposing") and tree.is_noun(node)) or _is_in_the_way(walk, node, words):
@@ -232,6 +235,35 @@ def _is_in_the_way(walk: Walk, node: Token, words: set[str]) -> bool:
     return walk.content and not words.isdisjoint({"abandon", "avoid", "block"}) and there
 
 
+def _is_nowhere_before(walk: Walk, node: Token, words: set[str]) -> bool:
+    """True for the plant of "would build the plant in Texas", the visit of "will make her first visit to Peru"."""
+    deed = walk.content or any(node.lemma.lower() in table(name) for name in ("mutual", "nominalisations"))
+    brought_about = deed and bool(walk.tree.possessors(node)) and bool(words & _BRINGING_ABOUT)
+    return brought_about or (walk.content and bool(words & (_BUILDING | _FORMING)))
+
+
+_BRINGING_ABOUT = frozenset(
+    {"announce", "begin", "carry out", "complete", "conclude", "deliver", "finalise", "finalize", "finish", "give"}
+    | {"hold", "launch", "make", "mount", "pay", "seal", "sign", "stage", "start", "undertake"}
+)
+"""Verbs whose object, somebody's deed, is not done before they are."""
+
+
+def _is_called_off(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
+    """ "Cancelled the concert by Kim", "dropped its purchase of it"; what "could be dropped" is still planned."""
+    dated = node.lemma.lower() in lexicon("dated_events")
+    if dated and words & {"call off", "cancel", "scrap"}:
+        walk.deny(verb, "says that it did not come about")
+        return True
+    if node.lemma.lower() in _DEALS and words & _DROPPING:
+        walk.apply("intended" if walk.tree.modals(verb) else "-intended", verb, None)
+        return True
+    return False
+
+
+_DROPPING = frozenset({"abandon", "call off", "cancel", "drop", "forgo", "give up", "scrap", "shelve"})
+_DEALS = frozenset({"acquisition", "buyout", "merger", "purchase", "sale", "takeover"})
+"""What has not come about where it is given up."""
 _BUILDING = frozenset({"attract", "build", "construct", "draw", "erect", "find", "secure", "win"})
 """Verbs whose object is nowhere before they are done, be it named with "the" or "its"."""
 

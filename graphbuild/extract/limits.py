@@ -86,7 +86,9 @@ def kind_counted(tree: Tree, noun: Token) -> list[Token]:
 
     Empty where nothing is counted of a whole, and where that is told whole: "the homes", "200 homes".
     """
-    none = any(t.lemma == "no" for t in tree.below(noun, "determiner")) and tree.arc(noun) in SUBJECT | {"object"}
+    none = any(t.lemma in {"any", "no"} for t in tree.below(noun, "determiner")) and tree.arc(noun) in SUBJECT | {
+        "object"
+    }
     if not none and not _is_share(tree, noun):
         return []
     after = list(limits(tree, noun))

@@ -281,7 +281,9 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
         return True  # "cleared the shot off the line", "his term in office"
     if is_time(tree, token) and (word == "for" or len(tree.conjuncts(token)) > 1):
         return True  # "the deaths of 49 people in 2022 and 2023"
-    return word == "between"
+    of = tree.head(noun) if tree.arc(noun) == "preposition object" and tree.is_name(noun) else None
+    whole = tree.head(of) if of is not None and of.lemma == "of" and not is_place(noun) else None
+    return word == "between" or (whole is not None and tree.is_name(whole))  # "the Law of the Sea in Hamburg"
 
 
 def noun_with_preposition(tree: Tree) -> Iterator[Found]:

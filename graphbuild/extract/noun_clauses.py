@@ -2,6 +2,7 @@
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.cues import negation, own
+from graphbuild.extract.disowned import undone
 from graphbuild.extract.events import is_left_so
 from graphbuild.extract.sorts import in_case
 from graphbuild.extract.tree import Tree
@@ -15,13 +16,12 @@ from graphbuild.model import Token
 def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     """Takes the clause of a noun into account; returns whether what is above still bears on it."""
     tree = walk.tree
-    if (modality := in_case(tree, noun)) is not None:
-        walk.weaken(modality, noun, "leaves it open")  # "in case it rains"
-        return False
+    if in_case(tree, noun) is not None:
+        return _in_case(walk, noun)
     content = tree.arc(node) == "noun clause" or _is_sign(tree, node, noun)
     if content and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
         return _under_noun_of_saying(walk, node, noun, inner)
-    _undone(walk, node, noun)
+    walk.unsaid = undone(tree, node, noun, walk.start) or walk.unsaid
     if not inner:
         return False
     if noun.lemma.lower() in lexicon("stories") and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node)):
@@ -35,10 +35,7 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
         _infinitive_of_noun(walk, noun)
         return False
     _no(walk, noun)
-    if tree.is_finite(node) and not tree.modals(node) and _is_past(walk, node):
-        words = {d.lemma.lower() for d in tree.determiners(noun)}
-        set_off = tree.word_after(noun).text == "," and not words  # "subsidy, which has risen"
-        walk.settled = set_off or tree.is_name(noun) or "the" in words
+    if tree.is_finite(node) and not tree.modals(node) and _is_known_of(walk, node, noun):
         return False  # "voted to admit three teams that had left" leaves no doubt that they had
     if tree.is_bare_participle(node) and node.tag == "VBN" and node.lemma.lower() in _LASTING:
         walk.settled = True
@@ -47,6 +44,24 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
         walk.weaken("conditional", noun, "is whoever does so")
         return False
     return _as_of_its_noun(walk, node, noun)
+
+
+def _in_case(walk: Walk, noun: Token) -> bool:
+    """ "In case it rains", "on condition that it sells it": only what is there anyhow is so."""
+    modality = in_case(walk.tree, noun)
+    if modality is not None and not walk.settled:
+        walk.weaken(modality, noun, "leaves it open")
+    return False
+
+
+def _is_known_of(walk: Walk, node: Token, noun: Token) -> bool:
+    """True for "the mine that was closed", "subsidy, which has risen" and "their wards, which are full"."""
+    tree, past = walk.tree, _is_past(walk, node)
+    words = {d.lemma.lower() for d in tree.determiners(noun)}
+    known = "the" in words or tree.is_name(noun) or bool(tree.possessors(noun))
+    set_off = tree.word_after(noun).text == "," and (known or not words)
+    walk.settled = walk.settled or (past and (known or set_off)) or (known and set_off)
+    return past or (known and set_off)
 
 
 _LASTING = frozenset(
@@ -69,33 +84,6 @@ def _as_of_its_noun(walk: Walk, node: Token, noun: Token) -> bool:
     walk.settled = walk.settled or (freed and tree.arc(noun) == "object")  # "if Kim frees the miners held in Peru"
     walk.content = True
     return _is_made(walk, node, noun)
-
-
-_UNDOING = frozenset(
-    {"annul", "lift", "overturn", "quash", "repeal", "rescind", "reverse", "revoke", "scrap", "suspend"}
-)
-"""Verbs whose object no longer has the force that it had."""
-
-
-def _is_posed_as(tree: Tree, noun: Token) -> bool:
-    """True for the doctor of "posed as a doctor who had treated the queen"."""
-    above = tree.head(noun)
-    verb = tree.head(above) if above is not None and above.lemma == "as" else None
-    return verb is not None and verb.lemma.lower() in {"disguise", "masquerade", "pose"}
-
-
-def is_undone(tree: Tree, noun: Token) -> bool:
-    """True for "quashed the conviction" and "the conviction was quashed"."""
-    governor = tree.head(noun) if tree.arc(noun) in {"object", "undergoer"} else None
-    return governor is not None and governor.lemma.lower() in _UNDOING
-
-
-def _undone(walk: Walk, node: Token, noun: Token) -> None:
-    """Nobody is barred any more by "overturned a ruling that barred Kim from running"."""
-    if is_undone(walk.tree, noun) and walk.start != node.index and walk.tree.arc(node) == "relative clause":
-        walk.unsaid = "what is undone"
-    if _is_posed_as(walk.tree, noun):
-        walk.unsaid = "what somebody poses as"
 
 
 def _is_whoever(tree: Tree, node: Token, noun: Token) -> bool:
@@ -214,7 +202,7 @@ def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
         return
     effect = "-" if missed and tree.arc(noun) == "object" else NOUN_EFFECT.get(noun.lemma.lower(), "intended")
     if governor is not None and effect == "intended" and _is_given_up(tree, noun, governor):
-        walk.apply("-intended", governor, None)
+        walk.apply("-" if noun.lemma.lower() in {"attempt", "bid", "effort"} else "-intended", governor, None)
     else:
         walk.apply(effect, noun, None)
 
