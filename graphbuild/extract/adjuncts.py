@@ -9,6 +9,7 @@ from graphbuild.extract.disowned import is_undone
 from graphbuild.extract.implicatives import is_won
 from graphbuild.extract.judged import is_accused
 from graphbuild.extract.sorts import is_time, signature
+from graphbuild.extract.tense import is_to_come
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
@@ -96,8 +97,10 @@ def _opened(walk: Walk, node: Token, head: Token, opener: Token) -> None:
     unsure = unsure or (word == "before" and head.lemma.lower() in _CUTTING_SHORT)  # "saved him before it reached him"
     if word in {"if", "whether", "lest"} or (word in {"until", "before"} and unsure):
         walk.weaken("possible", opener, "leaves it open")
-    elif word in _TELLING_WHEN and _is_to_come(walk, node, head):
+    elif word in _TELLING_WHEN and is_to_come(walk.tree, node, head):
         walk.weaken("intended", opener, "with the present says what is to come")
+    elif word in {"when", "whenever"} and all(t.tag in {"VBP", "VBZ"} for t in (node, head)) and told:
+        walk.weaken("conditional", opener, "with the present says what is so each time")  # "when it rains, it leaks"
     elif word == "so" and tree.modals(node):
         walk.weaken("intended", opener, "says what for")
 
@@ -177,24 +180,6 @@ def _is_under_a_condition(walk: Walk, node: Token, inner: bool) -> bool:
             walk.unsaid = "what would have been so"  # "had he not sold it", which he did
     walk.weaken("conditional", mark, "makes it a condition")
     return True
-
-
-def _is_to_come(walk: Walk, verb: Token, head: Token) -> bool:
-    """True for "when he is sentenced on May 16", "before they leave", "will pay once the court agrees"."""
-    tree, opener = walk.tree, walk.tree.mark(verb)
-    if not any(t.tag in {"VBZ", "VBP"} for t in (verb, *tree.auxiliaries(verb))):
-        return False
-    if opener is not None and opener.lemma.lower() in {"before", "until"}:
-        return True
-    soon = head.lemma.lower() == "soon"  # "as soon as Kim signs, work will begin"
-    above = tree.head(head) if soon else head
-    meanwhile = opener is not None and opener.lemma.lower() == "as" and not soon
-    to_do = (c for a in tree.attributes(above) for c in tree.below(a)) if above is not None else ()
-    likely = any(map(tree.is_infinitive, to_do))  # "is likely to rise once they have reached it"
-    if above is not None and not meanwhile and (tree.modals(above) or tree.is_infinitive(above) or likely):
-        return True
-    dates = [*tree.below(verb, "adverbial noun"), *(token for _, token in tree.obliques(verb))]
-    return any(t.entity == "DATE" and t.tag == "NNP" for t in dates)
 
 
 GOALS = frozenset({"aim", "emphasis", "focus", "goal", "priority", "target"})

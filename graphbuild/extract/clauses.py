@@ -149,11 +149,13 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """ "signed and ratified the pact": signed has the object of ratified."""
     neither = any(t.lemma.lower() == "neither" for t in tree.below(verb, "paired conjunction"))
     for other in tree.below(verb, "joined"):
-        between = tree.tokens[verb.index + 1 : other.index]
+        between = [
+            t for t in tree.tokens[verb.index + 1 : other.index] if t.text != "than"
+        ]  # "cut rather than raised it"
         if (
             tree.is_verb(other)
             and (neither or verb.lemma.lower() not in lexicon("intransitive") | lexicon("saying") | lexicon("thinking"))
-            and (other.tag == verb.tag or {other.tag, verb.tag} == {"VB", "VBP"})
+            and (other.tag == verb.tag or {other.tag, verb.tag} in ({"VB", "VBP"}, {"VBD", "VBN"}))
             and not tree.obliques(verb)
             and not tree.complements(verb)
             and all(t.tag in {"CC", "RB", "RP", ","} for t in between)

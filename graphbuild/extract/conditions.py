@@ -183,7 +183,8 @@ def condition(tree: Tree, clause: Token) -> Token | None:
         and (clause.tag == "VBN" or clause.index < clause.head or tree.modals(tree.tokens[clause.head]))
     ):  # not "left, assuming that it was so"
         return clause
-    subjects = tree.subjects(clause) or tree.attributes(clause)  # "were the talks to fail"
+    to_be = tree.arc(clause) != "joined" and any(map(tree.is_infinitive, _all_below(tree, clause)))
+    subjects = tree.subjects(clause) or (tree.attributes(clause) if to_be else ())  # "were the talks to fail"
     earlier = {t.index for c in tree.below(clause, "clause") if c.index < clause.index for t in tree.subtree(c)}
     for auxiliary in (*tree.auxiliaries(clause), clause):  # "were Kim to sell"
         if (
@@ -194,6 +195,11 @@ def condition(tree: Tree, clause: Token) -> Token | None:
         ):
             return auxiliary
     return None
+
+
+def _all_below(tree: Tree, clause: Token) -> tuple[Token, ...]:
+    """What hangs on the clause or on what it says somebody is."""
+    return (*tree.below(clause), *(t for a in tree.attributes(clause) for t in tree.below(a)))
 
 
 def _is_assumed_first(tree: Tree, clause: Token) -> bool:

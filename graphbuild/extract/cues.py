@@ -28,7 +28,12 @@ def negation(tree: Tree, verb: Token) -> Token | None:
             return cue  # not "cannot but accept it", "no sooner had he left than"
     first = tree.joined_to(verb) or verb
     asked = any(t.lemma.lower() in {"if", "whether"} for t in tree.below(verb, "opener"))  # "nor if he would come"
-    for cue in () if asked else tree.below(first, "paired conjunction", "conjunction"):
+    apart = (
+        verb is not first
+        and bool(tree.subjects(verb))
+        and "but" in {t.text for t in tree.tokens[first.index : verb.index]}
+    )
+    for cue in () if asked or apart else tree.below(first, "paired conjunction", "conjunction"):
         if cue.lemma.lower() == "neither" or (cue.lemma.lower() == "nor" and _is_denied_by_nor(tree, verb, cue)):
             return cue  # "would neither confirm nor deny"
     attributes = tree.attributes(verb) if tree.is_be(verb) else ()

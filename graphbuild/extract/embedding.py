@@ -9,6 +9,7 @@ from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, told_ahead
 from graphbuild.extract.events import event_of
 from graphbuild.extract.implicatives import EXPECTING, foresees, signature_here
+from graphbuild.extract.joining import joined
 from graphbuild.extract.judged import FINDING_IT_SO, is_judged, judged, judged_to_be, showing
 from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
 from graphbuild.extract.sorts import signature
@@ -61,7 +62,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     """Takes one arc into account; returns whether what is above still bears on polarity and modality."""
     tree = walk.tree
     if tree.arc(node) == "joined":
-        return _joined(walk, node, head, inner)
+        return joined(walk, node, head, inner)
     if (mark := _condition_taken_for_clause(walk, node, head)) is not None:
         walk.weaken("conditional", mark, "makes it a condition")
         return False
@@ -96,42 +97,6 @@ def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token |
     if mark is not None and (mark.tag in {"VBD", "MD"} or before):
         return mark
     return head if (head.tag, head.lemma) == ("VBN", "provide") and not tree.subjects(head) else None
-
-
-def _joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
-    """A joined verb shares what stands before the first one, unless it has auxiliaries or a subject of its own."""
-    tree = walk.tree
-    if (mark := condition(tree, node)) is not None:  # "she stays, unless of course he sells the mill"
-        walk.weaken("conditional", mark, "makes it a condition")
-        return False
-    if inner and tree.is_bare_participle(node) and tree.subjects(node) and (tree.is_passive(head) or tree.is_be(head)):
-        own(walk, head, outer=True)  # "would be appointed and an election held"
-    elif inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
-        same = node.tag == head.tag or {node.tag, head.tag} <= {"VB", "VBP"} or {node.tag, head.tag} <= {"VBD", "VBN"}
-        joiners = _joiners(tree, node, head)
-        other = tree.is_passive(head) and node.tag == "VBD" and bool(tree.objects(node) or tree.complements(node))
-        outer = "but" in joiners or any(c.lemma.lower() == "nor" for c in walk.cues)  # which has denied it already
-        shares = head.index < node.index and bool(tree.auxiliaries(head)) and not other
-        if same and (shares or {"or", "nor"} & set(joiners)):
-            own(walk, head, outer=outer)
-        elif tree.is_passive(head) and tree.modals(head) and node.tag in {"VB", "VBP"} and head.index < node.index:
-            own(walk, head, outer=True)  # "will be installed and enjoy"
-    elif inner and _shares_its_modal(tree, node, head):
-        own(walk, head, outer=False)
-    return inner
-
-
-def _joiners(tree: Tree, node: Token, head: Token) -> list[str]:
-    """Or between the two; "or" also in the middle of a list, "never sold it, moved it or lent it"."""
-    between = [c.lemma.lower() for c in tree.below(head, "conjunction") if c.index < max(node.index, head.index)]
-    later = [c.lemma.lower() for t in tree.conjuncts(node) for c in tree.below(t, "conjunction")]
-    return between or [c for c in later[-1:] if c in {"or", "nor"}]
-
-
-def _shares_its_modal(tree: Tree, node: Token, head: Token) -> bool:
-    """True for succeeded in "will step down and be succeeded by Lee"."""
-    bare = [t.tag for t in tree.auxiliaries(node)] == ["VB"] and not tree.subjects(node)
-    return bare and head.index < node.index and tree.is_verb(head) and bool(tree.modals(head))
 
 
 def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:

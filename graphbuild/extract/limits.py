@@ -133,7 +133,7 @@ def exceptions(tree: Tree, whole: Token) -> Iterator[tuple[Token, Token]]:
     buts = tuple(c for c in tree.below(whole, "conjunction") if c.lemma.lower() == "but")
     words = {t.lemma.lower() for t in (whole, *tree.determiners(whole))}
     if buts and words & _WHOLE:
-        yield from ((buts[0], t) for t in tree.below(whole, "joined") if tree.is_name(t))
+        yield from ((buts[0], t) for t in tree.below(whole, "joined") if tree.is_name(t) or t.tag == "CD")
 
 
 _WHOLE = frozenset({"all", "any", "every", "everybody", "everyone", "no", "nobody"})

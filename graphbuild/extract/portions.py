@@ -26,6 +26,8 @@ def is_all_but(finding: Finding) -> bool:
     if tree.words.isdisjoint({"except", "than", "apart", "aside", "but"}):
         return False
     words = {d.lemma.lower() for token, _ in finding.terms for d in (token, *tree.determiners(token))}
+    if any(t.lemma == "all" and tree.below(t, "conjunction") for term, _ in finding.terms for t in tree.numbers(term)):
+        return True  # "all but one house"
     beside = tree.below(found.predicate, "preposition", "adverb") if words & (EVERY | _ALL | {"no", "none"}) else ()
     apart = any(t.lemma.lower() in {"apart", "aside", "except"} and tree.below(t) for t in beside)
     return apart or any(

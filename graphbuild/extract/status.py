@@ -19,6 +19,7 @@ from graphbuild.extract.cues import (
     supposed,
 )
 from graphbuild.extract.embedding import climb
+from graphbuild.extract.joining import one_of_two
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import judged_by, quoted
 from graphbuild.extract.walk import MentionOf, Status, Walk
@@ -47,6 +48,7 @@ def status(
         if tree.is_verb(predicate):
             own(walk, predicate, outer=not set(terms).isdisjoint(put_instead(tree, predicate)))
             either(walk, predicate)
+            one_of_two(walk, predicate, terms)
             judged_by(walk, predicate, terms)
         else:
             adjectives(walk, predicate)

@@ -126,3 +126,21 @@ def _is_ahead(tree: Tree, day: Token) -> bool:
 
 
 _WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def is_to_come(tree: Tree, verb: Token, head: Token) -> bool:
+    """True for "when he is sentenced on May 16", "before they leave", "will pay once the court agrees"."""
+    opener = tree.mark(verb)
+    if not any(t.tag in {"VBZ", "VBP"} for t in (verb, *tree.auxiliaries(verb))):
+        return False
+    if opener is not None and opener.lemma.lower() in {"before", "until"}:
+        return True
+    soon = head.lemma.lower() == "soon"  # "as soon as Kim signs, work will begin"
+    above = tree.head(head) if soon else head
+    meanwhile = opener is not None and opener.lemma.lower() == "as" and not soon
+    to_do = (c for a in tree.attributes(above) for c in tree.below(a)) if above is not None else ()
+    likely = any(map(tree.is_infinitive, to_do))  # "is likely to rise once they have reached it"
+    if above is not None and not meanwhile and (tree.modals(above) or tree.is_infinitive(above) or likely):
+        return True
+    dates = [*tree.below(verb, "adverbial noun"), *(token for _, token in tree.obliques(verb))]
+    return any(t.entity == "DATE" and t.tag == "NNP" for t in dates)

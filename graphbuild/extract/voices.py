@@ -8,6 +8,7 @@ from graphbuild.extract.expletives import is_expletive, puts_it
 from graphbuild.extract.sorts import in_whose_view, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
+from graphbuild.extract.wording import QUOTES
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Quote, Token
 
@@ -174,7 +175,22 @@ def when_clause(walk: Walk, node: Token) -> Token | None:
 def is_of_the_writer(walk: Walk, node: Token, head: Token) -> bool:
     """True for the word above which nobody but the writer speaks."""
     after = _is_past_the_quote(walk, node, head) or _is_withheld(walk, node, head) or _is_spliced(walk, node, head)
-    return after or _is_comment(walk, node) or _is_summed_up(walk, node)
+    return after or _is_comment(walk, node) or _is_summed_up(walk, node) or _is_background(walk, node, head)
+
+
+def _is_background(walk: Walk, node: Token, noun: Token) -> bool:
+    """True for "which won most seats" of "said it would wait unless the party, which won most seats, agreed"."""
+    tree = walk.tree
+    if tree.arc(node) != "relative clause" or not tree.is_finite(node) or tree.modals(node):
+        return False
+    if any(t.text in QUOTES or t.lemma.lower() in _CHARGING for t in tree.tokens):
+        return False
+    after = tree.tokens[noun.index + 1 : noun.index + 3]
+    return len(after) == 2 and after[0].text == "," and after[1].text.lower() in {"which", "who", "whose"}
+
+
+_CHARGING = frozenset({"accuse", "allege", "claim", "hear"})
+"""Verbs whose whole clause may be what is held against somebody: "the court heard that Kim, who ran the bank"."""
 
 
 def _is_comment(walk: Walk, node: Token) -> bool:

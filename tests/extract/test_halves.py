@@ -22,6 +22,12 @@ def test_who_tells_it(parser: Parser, sentence: str, speaker: str) -> None:
     assert speaker in {m.label for s in extract(document).statements for m in s.speakers}
 
 
+def test_background_in_what_somebody_says_is_the_writers(parser: Parser) -> None:
+    (document,) = parser.parse([Source("a", "Kim said the bank, which opened in 1901, would pay Lee.", "a", "a")])
+    by = {s.relation.lemma: [m.label for m in s.speakers] for s in extract(document).statements}
+    assert by == {"open in": [], "pay": ["Kim"]}
+
+
 def test_what_somebody_would_not_tell_is_not_told_by_him(parser: Parser) -> None:
     (document,) = parser.parse([Source("a", "Acme said it had cut 40 jobs but gave no details.", "a", "a")])
     by = {s.relation.lemma: [m.label for m in s.speakers] for s in extract(document).statements}
@@ -283,6 +289,27 @@ def said(parser: Parser, sentence: str) -> list[str]:
             "candidate | be for",
             "president | name | candidate for prime minister",
         ),
+        (
+            "The surgeon should have told Kim but chose to hide the risk.",
+            "",
+            "surgeon | choose to hide | risk | +actual",
+        ),
+        (
+            "Engineers came in but were unable to stop the leak that had flooded the room.",
+            "",
+            "leak | flood | room | +actual",
+        ),
+        (
+            "Visitors can neither copy nor touch the scrolls, but they may borrow a facsimile.",
+            "",
+            "they | borrow | facsimile | +possible",
+        ),
+        ("The firm cut rather than raised its prices.", "", "firm | raise | prices | -actual"),
+        ("The paper has dismissed all but three of its reporters.", "paper | dismiss", ""),
+        ("The storm destroyed all but one house in Peru.", "storm | destroy", ""),
+        ("When the river tops six metres, the city closes the bridge.", "", "river | top | six metres | +conditional"),
+        ("The police killed or wounded 40 people.", "", "police | kill | 40 people | +possible"),
+        ("The storm destroyed or damaged thousands of homes.", "", "storm | damage | thousands of homes | +actual"),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
