@@ -90,7 +90,25 @@ def is_most_over_a_list(finding: Finding) -> bool:
     return share and tree.arc(found.object) in {"preposition object", "joined"} and len(tree.list_of(found.object)) > 1
 
 
+def is_last_wanted(finding: Finding) -> bool:
+    """True for "the last thing they want is a dam" and "would be the last person to sell it", which nobody wants."""
+    tree = finding.tree
+    if "last" not in tree.words:
+        return False
+    terms = (t for t, _ in finding.terms if t.lemma.lower() in {"man", "person", "place", "thing", "woman"})
+    return any(a.lemma.lower() == "last" and _wants(tree, t) for t in terms for a in tree.adjectives(t))
+
+
+def _wants(tree: Tree, noun: Token) -> bool:
+    """True for the thing of "the last thing they want", and the person of "would be the last person to sell it"."""
+    clauses = tree.below(noun, "relative clause", "noun clause")
+    wanted = any(c.lemma.lower() in {"deserve", "expect", "need", "want"} for c in clauses)
+    be = tree.head(noun) if tree.arc(noun) == "attribute" else None
+    return wanted or (be is not None and bool(tree.modals(be)) and any(map(tree.is_infinitive, clauses)))
+
+
 REFUSED = (
+    (is_last_wanted, "what is wanted least"),
     (is_of_every_such, "what is said of some is not said of all"),
     (is_all_but, "what is said of all but one is not said of all"),
     (is_not_all, "what is not so of all may be so of some"),

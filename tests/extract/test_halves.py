@@ -310,6 +310,12 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ("When the river tops six metres, the city closes the bridge.", "", "river | top | six metres | +conditional"),
         ("The police killed or wounded 40 people.", "", "police | kill | 40 people | +possible"),
         ("The storm destroyed or damaged thousands of homes.", "", "storm | damage | thousands of homes | +actual"),
+        ("The last thing that Kim needs is a strike.", "Kim | need", ""),
+        (
+            "Kim was the last person to see the captain alive.",
+            "",
+            "Kim | be | last person to see the captain alive | +actual",
+        ),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
