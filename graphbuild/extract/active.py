@@ -130,7 +130,7 @@ def verb_with_recipient(tree: Tree) -> Iterator[Found]:
             for recipient in recipients(tree, clause):
                 yield Found(
                     subject,
-                    relation(tree, clause.predicate, prepositions=to),
+                    relation(tree, clause.predicate, prepositions=to, shown=shown(tree, given) if to else ()),
                     recipient,
                     clause.predicate,
                     besides=next(iter(given), None),
@@ -203,7 +203,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
                     clause.predicate,
                     middle=(light.text.lower(),) if light is not None else (),
                     prepositions=argument.prepositions,
-                    shown=() if light is not None else shown(tree, direct),
+                    shown=() if light is not None else _shown_with(tree, direct, argument.token),
                 )
                 yield Found(subject, worded, argument.token, clause.predicate, besides=noun, origin=clause.origin)
 
@@ -322,6 +322,12 @@ def shown(tree: Tree, direct: tuple[Token, ...]) -> tuple[str, ...]:
         return ("…",)  # whom it means stands beside it in no relation
     whole = mention(tree, direct[0]) if direct else None
     return (whole.label,) if whole is not None and len(whole.label.split()) <= WORDS_SHOWN else ()
+
+
+def _shown_with(tree: Tree, direct: tuple[Token, ...], token: Token) -> tuple[str, ...]:
+    """The words of the object, but for the sum of "owes £5m to banks and clubs", which neither is owed alone."""
+    summed = any(o.entity == "MONEY" for o in direct) and len(tree.conjuncts(token)) > 1 and "each" not in tree.words
+    return ("…",) if summed else shown(tree, direct)
 
 
 def is_light(tree: Tree, verb: Token, noun: Token) -> bool:

@@ -285,6 +285,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
             time = _till(tree, time, end) if time is not None and end is not None else time
         elif place is None and preposition in lexicon("place_prepositions") - BEYOND and is_place(token):
             aimed = preposition == "at" and predicate.lemma.lower() in _AIMING  # "threw stones at our car"
+            aimed = aimed or (preposition == "on" and token.entity == "GPE")  # "a fine imposed on Caldera"
             place = mention(tree, token) if not aimed else None
     return time or _when_it_was(tree, predicate), place
 

@@ -142,7 +142,8 @@ def _not_yet(walk: Walk, node: Token, verb: Token, words: set[str]) -> None:
         walk.weaken("intended", verb, "says that it is not yet so")
         return
     indefinite = tree.is_indefinite(node)
-    open_ = words & _DECIDING and not walk.content and (indefinite or node.lemma.lower() not in _MADE)
+    decided = words & _DECIDING and not walk.content and node.lemma.lower() not in _CALLS
+    open_ = decided and (indefinite or node.lemma.lower() not in _MADE)
     would = any(m.text.lower() == "would" for m in tree.modals(verb)) and not walk.content
     thought_of = would and not tree.possessors(node) and node.lemma.lower() in table("nominalisations")
     if open_ or thought_of or (words & _DREADING and indefinite):  # "would welcome the sale of it by Kim"
@@ -177,6 +178,8 @@ def _is_as_the_verb_has_it(walk: Walk, node: Token, verb: Token) -> bool:
 
 _LEAVING = frozenset({"get", "keep", "leave", "see", "send", "set"})
 """Verbs that bring it about that what their object names does something or has it done to it."""
+_CALLS = frozenset({"appeal", "call", "demand", "plea", "request"})
+"""What has been made where it is refused: "resists the ministry's call for a cut"."""
 _MADE = frozenset({"accord", "agreement", "ceasefire", "contract", "deal", "pact", "treaty", "truce"})
 """What there is where it has an article: "rejected the deal between Peru and Chile"."""
 _ALLOWING = frozenset({"allow", "approve", "authorise", "authorize", "back", "clear", "command", "enable", "order"})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graphbuild.extract.conditions import condition
-from graphbuild.extract.cues import own, put_aside
+from graphbuild.extract.cues import one_of_several, own, put_aside
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import table
@@ -45,6 +45,8 @@ def one_of_two(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
     "Destroyed or damaged homes" did both, to one home or another.
     """
     tree = walk.tree
+    for term in terms:
+        one_of_several(walk, verb, term)
     for first in (verb, tree.joined_to(verb)) if "or" in tree.words else ():
         if first is None or first.tag not in {"VBD", "VBN"} or tree.modals(first):
             continue

@@ -89,6 +89,8 @@ def _is_out_of_range(finding: Finding) -> bool:
     """
     ranked = ((t, ranges(finding.tree, t), phrase) for t, phrase in finding.terms)
     told = finding.found.predicate  # "Kim, the first to be rescued"
+    if finding.found.object.tag == "JJS" and finding.right.label == finding.found.object.text.lower():
+        return True  # "is the biggest ever of a Danish firm"
     return any(outside(limits, phrase) for t, limits, phrase in ranked if phrase.head == t.index or told in limits)
 
 
@@ -261,6 +263,9 @@ def _is_shared_out(finding: Finding) -> bool:
     return tree.arc(found.object) in {"preposition object", "joined"} and len(tree.conjuncts(found.object)) > 1
 
 
+_SHUTTING = frozenset({"cut", "freeze", "leave", "lock", "price", "rule", "shut", "squeeze", "vote", "write"})
+
+
 def _is_part_of_amount(finding: Finding) -> bool:
     """True for either half of "was given two years and nine months"."""
     tree = finding.tree
@@ -282,10 +287,11 @@ def _lacks_what_it_became(finding: Finding) -> bool:
         return True  # the subject of a clause that the parser has lost
     obliques = (*tree.obliques(verb), *tree.obliques(found.object))
     beside = {p[0].lemma.lower() for p, token in obliques if not is_time(tree, token)}
-    if (word in {"count", "number", "rank"} and "among" in beside) or (
-        word == "blame" and any(p.lemma == "on" for p in tree.below(verb, "preposition"))
-    ):
+    led = {p.lemma.lower() for p in tree.below(verb, "preposition")}
+    if (word in {"count", "number", "rank"} and "among" in beside) or (word == "blame" and "on" in led):
         return True
+    if word in _SHUTTING and "out" in beside | led:
+        return True  # "shut rivals out of the market"
     whole = finding.right.end
     after = (t for t in tree.tokens if t.tag in {"JJ", "JJR"} and t.start > whole and t.head != t.index)
     made = word in lexicon("judging") | {"drag", "leave", "send"}

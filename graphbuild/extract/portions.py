@@ -17,6 +17,10 @@ def is_of_every_such(finding: Finding) -> bool:
         return True
     if tree.words.isdisjoint(EVERY):
         return False
+    inside = tree.arc(found.predicate) in {"noun clause", "relative clause"}
+    told = inside and tree.head(found.predicate) == found.subject
+    if told and any(d.lemma.lower() in EVERY for d in tree.determiners(found.subject)):
+        return True  # "any complaint lodged within three days"
     return any(_is_every_such(finding.tree, token) for token, _ in finding.terms)
 
 

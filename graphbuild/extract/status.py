@@ -13,7 +13,6 @@ from graphbuild.extract.cues import (
     hedged,
     negative_term,
     no_event,
-    one_of_several,
     own,
     put_instead,
     supposed,
@@ -48,7 +47,6 @@ def status(
         if tree.is_verb(predicate):
             own(walk, predicate, outer=not set(terms).isdisjoint(put_instead(tree, predicate)))
             either(walk, predicate)
-            one_of_two(walk, predicate, terms)
             judged_by(walk, predicate, terms)
         else:
             adjectives(walk, predicate)
@@ -66,8 +64,8 @@ def status(
     walk.content = content
     climb(walk, predicate, fixed=fixed, told=told or not fixed)
     quoted(walk, predicate)
-    for term in terms if walk.positive and not fixed else ():
-        one_of_several(walk, predicate, term)
+    if walk.positive and not fixed:
+        one_of_two(walk, predicate, terms)
     if not walk.positive and "but" in tree.words and any(follows_but(tree, predicate, term) for term in terms):
         walk.unsaid = walk.unsaid or "what stands against what is denied"  # "does not want to sell cars but boats"
     if walk.ability is not None and walk.positive:

@@ -316,6 +316,19 @@ def said(parser: Parser, sentence: str) -> list[str]:
             "",
             "Kim | be | last person to see the captain alive | +actual",
         ),
+        (
+            "The deal could shut rivals out of the market.",
+            "deal | shut | rivals",
+            "deal | shut out of | market | +possible",
+        ),
+        ("The law obliged Kim to examine any complaint lodged within three days.", "complaint | be lodged", ""),
+        (
+            "Ghana's central bank resists the ministry's call for a rate cut.",
+            "",
+            "ministry | call for | rate cut | +actual",
+        ),
+        ("The takeover is the biggest ever of a Danish technology company.", "takeover | be | biggest", ""),
+        ("Kim has not funded, advised or spoken to any candidate.", "", "Kim | speak to | candidate | -actual"),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
