@@ -315,7 +315,9 @@ def no_event(walk: Walk, noun: Token) -> None:
     """ "There was no meeting between them", "without a meeting between them"."""
     above = walk.tree.head(noun)
     if above is not None and above.lemma.lower() == "without":
-        walk.deny(above, "denies it")
+        verb = walk.tree.head(above)
+        if verb is None or not any(m.text.lower() in {"could", "might", "would"} for m in walk.tree.modals(verb)):
+            walk.deny(above, "denies it")  # not "without the arrest, the bank would have been robbed"
     else:
         negative_term(walk, noun)
 

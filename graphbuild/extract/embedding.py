@@ -80,7 +80,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         return node.lemma.lower() in {"instead", "without"} or event_of(walk, node, head)
-    if inner and tree.is_noun(head):
+    if inner and (tree.is_noun(head) or head.tag == "JJ"):
         under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
 

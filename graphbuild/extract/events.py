@@ -1,6 +1,7 @@
 """What a verb makes of the event that is its subject, or that its object or what it asks for names."""
 
 from graphbuild.extract.cues import negation, negative_subject, own
+from graphbuild.extract.open_events import DONE, POSTPONING, awaited, is_only_talked_of, is_open, prevented
 from graphbuild.extract.sorts import is_person_or_body, is_place
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -39,7 +40,7 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
         return True
     if tree.below(node, "preposition clause") and tree.is_infinitive(verb):
         return True  # "planned to spend it on upgrading the works"
-    if tree.arc(node) == "preposition":
+    if tree.arc(node) in {"preposition", "adverb"}:
         _on_which_it_depends(walk, node, verb)
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
     asked_for = tree.arc(node) == "preposition" and _is_asked_for(node.lemma.lower(), verb.lemma.lower())
@@ -64,7 +65,7 @@ def _as_subject(walk: Walk, node: Token, verb: Token) -> bool:
     """What becomes of the event that is the subject of the verb."""
     if _is_supposed(walk, node, verb):
         return False
-    if not walk.content and _falls_through(walk, node, verb):
+    if not walk.content and (_falls_through(walk, node, verb) or is_open(walk, verb)):
         return False
     known = walk.content and any(d.lemma.lower() == "the" for d in walk.tree.determiners(node))
     walk.settled = walk.settled or known  # "if the rise in obesity goes on"
@@ -86,7 +87,8 @@ def _is_supposed(walk: Walk, noun: Token, verb: Token) -> bool:
     else:  # "he said that the war would last" tells of one that there is
         going_on = verb.lemma.lower() in {"continue", "drag", "end", "go", "last", "prove"}
         dated = any(token.entity == "DATE" for _, token in tree.obliques(noun))
-        open_ = tree.arc(verb) == "root" and (would or word in lexicon("bargains"))
+        told = tree.arc(verb) == "root" or (tree.arc(verb) == "clause" and would and word not in DONE)
+        open_ = told and (would or word in lexicon("bargains"))
         sure = going_on or dated or not open_
     if not sure:
         walk.weaken("conditional", modal, "says what would come of it")
@@ -96,11 +98,6 @@ def _is_supposed(walk: Walk, noun: Token, verb: Token) -> bool:
 def _falls_through(walk: Walk, noun: Token, verb: Token) -> bool:
     """ "The purchase collapsed", "a war is unlikely"; talks that collapse have been held."""
     tree = walk.tree
-    if tree.is_be(verb):
-        cue = next((q for q in tree.below(verb, "quality") if q.lemma.lower() in lexicon("open_adjectives")), None)
-        if cue is not None:
-            walk.weaken("possible", cue, "leaves it open")
-        return cue is not None
     lemma = " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])
     through = lemma == "fall" and any(p.lemma == "through" for p in tree.below(verb, "preposition", "particle"))
     fails = (through or lemma in {"collapse", "fail", "fall through", "founder"}) and noun.lemma.lower() in lexicon(
@@ -114,12 +111,14 @@ def _falls_through(walk: Walk, noun: Token, verb: Token) -> bool:
 def _on_which_it_depends(walk: Walk, preposition: Token, verb: Token) -> None:
     """ "Agreed to the sale" and "voted against the sale" leave it to come, "failed in its bid" says it was not so."""
     pair = (verb.lemma.lower(), preposition.lemma.lower())
+    if (cue := awaited(walk.tree, preposition)) is not None:
+        walk.weaken(cue[1], cue[0], "leaves open whether it comes about")
     if walk.content:
         return
     if pair == ("fail", "in"):
         walk.deny(verb, "says that it did not come about")
-    elif pair in {("agree", "to"), ("consent", "to"), ("object", "to"), ("vote", "against"), ("vote", "for")}:
-        walk.weaken("possible", verb, "leaves open whether it comes about")
+    else:
+        is_only_talked_of(walk, preposition, verb)
 
 
 def _is_there(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
@@ -138,7 +137,7 @@ def _not_yet(walk: Walk, node: Token, verb: Token, words: set[str]) -> None:
     done_by = bool(tree.possessors(node)) or any(p[-1].lemma == "by" for p, _ in tree.obliques(node))
     allowed = done_by and not words.isdisjoint(_ALLOWING)
     sought = words & _SEEKING and tree.is_indefinite(tree.tokens[walk.start])  # "looks for a mill in Lima"
-    if words & lexicon("prospective") or allowed or sought:
+    if words & (lexicon("prospective") | POSTPONING) or allowed or sought:
         walk.weaken("intended", verb, "says that it is not yet so")
         return
     indefinite = tree.is_indefinite(node)
@@ -206,14 +205,12 @@ def _is_asked_for(preposition: str, verb: str) -> bool:
 def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
     """Takes into account a verb that says itself whether its object is so; True where it does."""
     tree = walk.tree
-    dated = node.lemma.lower() in lexicon("dated_events")
     if tree.arc(node) == "undergoer" and _is_supposed(walk, node, verb):
         return True
     if words & {"cite", "allege", "claim"}:
         walk.say(speakers_of(tree, verb), verb)  # "citing threats against her family"
-    elif words & lexicon("denying") and dated:
-        walk.say(speakers_of(tree, verb), verb)
-        walk.deny(verb, "denies it")
+    elif words & lexicon("denying") and _is_denied_by(walk, node, verb):
+        pass
     elif walk.content and words & _REJECTING and tree.is_indefinite(node) and not _is_uttered(node):
         walk.unsaid = "what somebody says that there is not"
     elif _is_called_off(walk, node, verb, words):
@@ -223,13 +220,32 @@ def _settles(walk: Walk, node: Token, verb: Token, words: set[str]) -> bool:
     elif (words & lexicon("presupposing") and tree.is_noun(node)) or _is_in_the_way(walk, node, words):
         walk.record(verb, "takes it for given")
         walk.settled = True
-    elif words & lexicon("preventing") and negation(tree, verb) is not None:
-        walk.weaken("possible", verb, "is denied, which leaves it open")  # "could not be ruled out"
     elif words & lexicon("preventing"):
-        walk.deny(verb, "says that it did not come about")
+        prevented(walk, verb)
     else:
         return False
     return True
+
+
+def _is_denied_by(walk: Walk, node: Token, verb: Token) -> bool:
+    """ "Denied its support for the rebels"; what is "not denied" or only refused, as an appeal is, stays as it is."""
+    tree, noun = walk.tree, node.lemma.lower()
+    dated = noun in lexicon("dated_events")
+    deed = any(noun in table(name) for name in ("mutual", "nominalisations")) and not walk.content
+    if not (dated or deed) or noun in _CALLS | _GRANTED or tree.recipients(verb):
+        return False
+    if negation(tree, verb) is not None or verb.lemma.lower() in {"contest", "dispute", "reject"}:
+        walk.weaken("possible", verb, "leaves it open")
+        return True
+    walk.say(speakers_of(tree, verb), verb)
+    walk.deny(verb, "denies it")
+    return True
+
+
+_GRANTED = frozenset(
+    {"access", "admission", "application", "bail", "claim", "entry", "motion", "permission", "petition"}
+)
+"""What is refused to whom it is denied."""
 
 
 def _is_in_the_way(walk: Walk, node: Token, words: set[str]) -> bool:

@@ -87,7 +87,13 @@ def event_noun(tree: Tree) -> Iterator[Found]:
             agents = tuple(_agents(tree, noun, of="of" not in prepositions)) if patients else ()
         for patient in patients:
             for agent in agents:
-                yield Found(agent, plain(row[0]), patient, predicate=noun)
+                yield Found(agent, plain(_with_preposition(tree, noun, row[0], patient)), patient, predicate=noun)
+
+
+def _with_preposition(tree: Tree, noun: Token, verb: str, patient: Token) -> str:
+    """Withdraw from for "withdrawal from Mosul", resign as for "resignation as chairman", withdraw for "of the car"."""
+    word = tree.tokens[patient.head].lemma.lower() if tree.arc(patient) == "preposition object" else ""
+    return f"{verb.split()[0]} {word}" if word in {"as", "from"} and noun.lemma.lower() != "import" else verb
 
 
 _WORKS = frozenset(
@@ -103,10 +109,19 @@ def _doers(tree: Tree, noun: Token) -> Iterator[Token]:
     if any(t.lemma.lower() in _WORKS for words, t in tree.obliques(noun) if words[-1].lemma == "of"):
         return  # "the theft of paintings by Monet"
     banned = above is not None and above.lemma == "on" and tree.tokens[above.head].lemma.lower() == "ban"
+    banned = banned or _is_of_a_passive(tree, noun)
     for preposition in tree.below(noun, "preposition", "agent"):
         if preposition.lemma.lower() == "by" and not banned:  # "ban on the export of grain by India": bans or exports
             yield from (o for o in tree.below(preposition, "preposition object") if not is_time(tree, o))
             return
+
+
+def _is_of_a_passive(tree: Tree, noun: Token) -> bool:
+    """True for the murder of "was accused of the murder of Kim by the hospital", which accused and did not murder."""
+    preposition = tree.head(noun) if tree.arc(noun) == "preposition object" else None
+    verb = tree.head(preposition) if preposition is not None else None
+    passive = verb is not None and tree.is_verb(verb) and tree.is_passive(verb) and not tree.agents(verb)
+    return passive and verb is not None and verb.index < noun.index
 
 
 def _agents(tree: Tree, noun: Token, *, of: bool) -> Iterator[Token]:
@@ -145,7 +160,7 @@ def between_two(tree: Tree) -> Iterator[Found]:
     """
     for noun in tree.tokens:
         row = table("mutual").get(noun.lemma.lower())
-        if row is None or not tree.is_noun(noun):
+        if row is None or not tree.is_noun(noun) or (noun.lemma == "trade" and tree.arc(noun) == "compound"):
             continue
         for first, second in _parties(tree, noun):
             if not is_time(tree, first) and not is_time(tree, second):

@@ -4,6 +4,7 @@ from graphbuild.extract.branches import RANKS
 from graphbuild.extract.cues import negation, own
 from graphbuild.extract.disowned import undone
 from graphbuild.extract.events import is_left_so
+from graphbuild.extract.open_events import is_only_talked_of
 from graphbuild.extract.sorts import in_case
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
@@ -139,6 +140,8 @@ def under_plan_or_rumour(walk: Walk, preposition: Token, noun: Token) -> None:
     word = preposition.lemma.lower()
     if word == "for" and noun.lemma.lower() in lexicon("intentions"):
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
+    elif not walk.content and is_only_talked_of(walk, preposition, noun):
+        pass
     elif word == "on" and noun.lemma.lower() in {"ban", "embargo", "moratorium", "prohibition"}:
         walk.apply("-intended", noun, None)
     elif word == "of" and noun.lemma.lower() in {"absence", "cancellation", "lack"}:

@@ -47,7 +47,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
         if (
             table("kinds").get(lemma) == ("Event",)
             or lemma.endswith(("ness", "bility", "ance", "ence"))
-            or lemma in _EMPTY | lexicon("vague")
+            or lemma in _EMPTY | _HAPPENING | lexicon("vague")
             or (lemma in _BODY and not tree.compounds(thing) and not tree.below(thing, "preposition"))
         ):
             continue
@@ -85,6 +85,13 @@ def _is_lost(tree: Tree, thing: Token) -> bool:
     if verb is not None and verb.lemma == "cost" and tree.recipients(verb):
         return True  # "cost Kim his job"
     return gone and not is_person(thing)  # a brother stays one
+
+
+_HAPPENING = frozenset(
+    {"abdication", "accession", "admission", "bankruptcy", "candidacy", "default", "delivery", "demise", "downfall"}
+    | {"entry", "exit", "fall", "ouster", "reversal", "secession", "succession", "surrender"}
+)
+"""What somebody does or undergoes, if it comes about, and does not have."""
 
 
 def _is_said_of_all(tree: Tree, owner: Token, thing: Token) -> bool:

@@ -4,7 +4,7 @@ Computed once for every statement alike, by one walk from the relation's head up
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.cues import (
     adjectives,
@@ -19,6 +19,7 @@ from graphbuild.extract.cues import (
 )
 from graphbuild.extract.embedding import climb
 from graphbuild.extract.joining import one_of_two
+from graphbuild.extract.open_events import in_headline
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import judged_by, quoted
 from graphbuild.extract.walk import MentionOf, Status, Walk
@@ -52,6 +53,7 @@ def status(
             adjectives(walk, predicate)
             if predicate not in terms:
                 no_event(walk, predicate)
+                in_headline(walk)
         for term in terms:
             negative_term(walk, term)
             either(walk, term)
@@ -59,7 +61,7 @@ def status(
         if tree.is_verb(predicate):
             _others(walk, predicate, terms)
     else:
-        for term in terms[1:2]:
+        for term in (*terms[1:2], *_described(tree, predicate, terms)):
             supposed(walk, term)
     walk.content = content
     climb(walk, predicate, fixed=fixed, told=told or not fixed)
@@ -79,6 +81,16 @@ def status(
         tuple(walk.steps),
         walk.unsaid,
     )
+
+
+def _described(tree: Tree, name: Token, terms: Sequence[Token]) -> Iterator[Token]:
+    """Leader for Kim in "Kim, the alleged leader of the gang", where the gang is what the claim ends in."""
+    for description in tree.appositions(name):
+        if any(t in terms[1:2] for t in tree.subtree(description)):
+            yield description
+    whole = tree.head(name) if tree.arc(name) == "apposition" else None
+    if whole is not None and any(t in terms[1:2] for t in tree.subtree(whole)):
+        yield whole
 
 
 def _others(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
