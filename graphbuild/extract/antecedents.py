@@ -3,7 +3,7 @@
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.sorts import is_country, is_person
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, names_body, table
+from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Token
 
 
@@ -77,6 +77,8 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
         return whole
     if "which" in pronouns and (stock := _on_the_market(tree, verb, noun)) is not None:
         return stock
+    if (event := _event_that(tree, verb, noun)) is not None:
+        return event
     if "which" in pronouns and _is_never_which(tree, noun):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
@@ -97,6 +99,31 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
             return outer
         return max(fits, key=lambda t: t.index, default=noun)
     return noun
+
+
+def _event_that(tree: Tree, verb: Token, noun: Token) -> Token | None:
+    """Arrest in "the arrest of Kim in Lima, which angered Peru", sale in "the sale to Acme, which Peru had approved".
+
+    None where the verb tells of people, firms and places too.
+    """
+    word = verb.lemma.lower()
+    which = next((t for t in tree.below(verb) if t.text.lower() == "which"), None)
+    if which is None or tree.tokens[which.index - 1].text != "," or not tree.is_noun(noun):
+        return None
+    subject = tree.arc(which) == "subject"
+    if word not in (_DOES_AS_EVENT if subject else _DONE_TO_EVENTS) or (subject and tree.is_passive(verb)):
+        return None
+    return next((t for t in tree.above(noun) if tree.is_noun(t) and names_event(t.lemma.lower())), None)
+
+
+_DOES_AS_EVENT = frozenset(
+    {"alarm", "anger", "cause", "coincide", "delight", "dismay", "embarrass", "follow", "happen", "last", "occur"}
+    | {"outrage", "overshadow", "prompt", "shock", "spark", "stun", "surprise", "trigger", "unsettle", "upset"}
+)
+_DONE_TO_EVENTS = frozenset(
+    {"announce", "approve", "back", "block", "cancel", "condemn", "confirm", "criticise", "criticize", "delay"}
+    | {"demand", "deny", "investigate", "oppose", "order", "plan", "postpone", "reject", "support"}
+)
 
 
 def _on_the_market(tree: Tree, verb: Token, firm: Token) -> Token | None:

@@ -4,6 +4,7 @@ from graphbuild.extract.finding import Finding
 from graphbuild.extract.limits import exceptions, limits
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import SUBJECT
+from graphbuild.lexicon import names_event
 from graphbuild.model import Token
 
 EVERY = frozenset({"every", "any", "anyone", "everyone", "anybody", "everybody"})
@@ -111,7 +112,27 @@ def _wants(tree: Tree, noun: Token) -> bool:
     return wanted or (be is not None and bool(tree.modals(be)) and any(map(tree.is_infinitive, clauses)))
 
 
+def is_of_its_object(finding: Finding) -> bool:
+    """True for "fears to Russia" of "fears loss of Pokrovsk to Russia", "denies to" of "denies a donation to"."""
+    tree, found = finding.tree, finding.found
+    if not tree.is_verb(found.predicate) or tree.arc(found.object) not in {"preposition object", "joined"}:
+        return False
+    verb, word = found.predicate.lemma.lower(), found.relation.lemma.split()[-1]
+    things = [o for o in tree.objects(found.predicate) if o.index < found.object.index]
+    deed = any(names_event(o.lemma.lower()) or o.lemma.lower() in _DEALT for o in things)
+    return deed and word in {"for", "from", "into", "to", "with"} and verb in _WITHOUT_WHOM
+
+
+_DEALT = frozenset({"affair", "contract", "debt", "donation", "investment", "link", "loan", "loss", "tie"})
+_WITHOUT_WHOM = frozenset(
+    {"approve", "avert", "back", "block", "call off", "cancel", "condemn", "criticise", "criticize", "delay", "deny"}
+    | {"fear", "halt", "oppose", "postpone", "reject", "scrap", "stop", "support", "veto", "welcome"}
+)
+"""Verbs that lead to nobody: in "vetoed the transfer of it to the state" the state is where it goes."""
+
+
 REFUSED = (
+    (is_of_its_object, "a preposition of what its object names"),
     (is_last_wanted, "what is wanted least"),
     (is_of_every_such, "what is said of some is not said of all"),
     (is_all_but, "what is said of all but one is not said of all"),

@@ -356,6 +356,18 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ("Kim, the alleged leader of the gang, fled.", "", "Kim | be alleged leader of | gang | +possible"),
         ("There is no UK-US trade deal.", "UK | trade with", ""),
         ("Britain's exit from the euro was averted.", "Britain | have", ""),
+        (
+            "The arrest of Kim in Lima, which angered Peru, came on Monday.",
+            "Kim | anger",
+            "arrest of Kim | anger | Peru",
+        ),
+        (
+            "The sale of the port to Hamburg, which the parliament had approved, was stopped.",
+            "parliament | approve | Hamburg",
+            "parliament | approve | sale of the port",
+        ),
+        ("The bank bought shares in Acme, which Kim founded.", "", "Kim | found | Acme"),
+        ("Ukraine fears the loss of Pokrovsk to Russia.", "Ukraine | fear to", "Ukraine | fear | loss of Pokrovsk"),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
