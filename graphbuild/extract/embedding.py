@@ -16,13 +16,13 @@ from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import (
     comes_to_light,
     is_heard,
-    is_of_the_writer,
     question,
     speakers_of,
     spoken_beside,
     when_clause,
 )
 from graphbuild.extract.walk import Walk
+from graphbuild.extract.writer import is_of_the_writer
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 
