@@ -336,11 +336,15 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
 
     Without `inner` it is not the thing itself that is so, but what it takes for given.
     """
-    gerund = lemma == "mean" and bool(walk.tree.below(head, "clausal subject"))  # "selling it will mean that"
+    tree = walk.tree
+    gerund = lemma == "mean" and bool(tree.below(head, "clausal subject"))  # "selling it will mean that"
+    means = lemma == "mean" and not any(tree.is_name(s) or tree.is_pronoun(s) for s in tree.subjects(head))
+    if means and (may := tree.modals(head)):
+        walk.weaken("possible", may[0], "leaves it open")  # "cloudy water can mean that it leaks"
     open_ = question and (lemma == "consider" or walk.tree.is_infinitive(head))  # "is to announce whether it will"
     untold = denied is not None and (question or lemma in _TELLING)
-    if not gerund and not open_ and not untold:
-        walk.say(speakers_of(walk.tree, head), head)  # who considers whether it is so says neither
+    if not gerund and not means and not open_ and not untold:
+        walk.say(speakers_of(tree, head), head)  # who considers whether it is so says neither
     mistaken(walk, head)
     if lemma == "doubt" and denied is not None and not question:
         return  # "does not doubt that it is so"

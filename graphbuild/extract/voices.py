@@ -101,21 +101,27 @@ def spoken_beside(walk: Walk, node: Token) -> None:
             continue
         inside = any(t.index == walk.start for t in tree.subtree(preposition))  # no source vouches for itself
         sources = _sources(tree, preposition)
-        if sources and not inside and not _is_of_the_next(walk, preposition):
+        elsewhere = _is_of_the_next(walk, preposition) or _is_before(walk, node, preposition)
+        if sources and not inside and not elsewhere:
             walk.say(sources, preposition)
     for heard in tree.below(node, "adverbial clause"):
         _hear_tellers(walk, heard)
     for other in tree.below(node, "adverbial clause", "aside", "clause"):
         if (when is not None and other.index < when.index) or any(t.index == walk.start for t in tree.subtree(other)):
             continue
-        said = other.lemma.lower() in lexicon("saying") | lexicon("denying") or puts_it(tree, other)
-        said = said or (other.lemma == "hear" and any(t.lemma in lexicon("hearing") for t in tree.subjects(other)))
-        if said and _is_parenthetical(tree, other, node):
+        if _speaks(tree, other) and _is_parenthetical(tree, other, node) and not _is_before(walk, node, other):
             sayers = speakers_of(tree, other)
             if sayers:
                 walk.say(sayers, other)
                 if other.lemma.lower() in lexicon("denying"):
                     walk.deny(other, "denies it")
+
+
+def _speaks(tree: Tree, verb: Token) -> bool:
+    """True for "Kim said", "as Kim pointed out", "the court heard"."""
+    words = {verb.lemma.lower(), " ".join((verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))))}
+    says = not words.isdisjoint(lexicon("saying") | lexicon("denying")) or puts_it(tree, verb)
+    return says or (verb.lemma == "hear" and any(t.lemma in lexicon("hearing") for t in tree.subjects(verb)))
 
 
 def _hear_tellers(walk: Walk, heard: Token) -> None:
@@ -130,6 +136,15 @@ def _is_of_the_next(walk: Walk, preposition: Token) -> bool:
     """True where only the next verb is in somebody's mouth: "sold it and, according to Kim, left"."""
     before = walk.tree.tokens[max(0, preposition.index - 2) : preposition.index]
     return [t.tag for t in before] == ["CC", ","] and walk.start < preposition.index
+
+
+def _is_before(walk: Walk, node: Token, source: Token) -> bool:
+    """True for Kim where somebody else says the next: "it is late, according to Kim, and Lee said that it leaks"."""
+    tree = walk.tree
+    path = [tree.tokens[walk.start], *tree.above(tree.tokens[walk.start])]
+    branch = next((t for t in path if t.head == node.index and t != node), node)
+    says = branch.lemma.lower() in lexicon("saying") and any(tree.is_finite(c) for c in tree.complements(branch))
+    return tree.arc(branch) == "joined" and says and node.index < source.index < branch.index
 
 
 def _sources(tree: Tree, preposition: Token) -> tuple[Token, ...]:

@@ -11,7 +11,9 @@ from graphbuild.model import Token
 def is_of_the_writer(walk: Walk, node: Token, head: Token) -> bool:
     """True for the word above which nobody but the writer speaks."""
     after = _is_past_the_quote(walk, node, head) or _is_withheld(walk, node, head) or _is_spliced(walk, node, head)
-    return after or _is_comment(walk, node) or _is_summed_up(walk, node) or _is_background(walk.tree, node, head)
+    if after or _is_comment(walk, node) or _is_summed_up(walk, node):
+        return True
+    return _is_background(walk.tree, node, head) or _is_told_of_it(walk.tree, node, head)
 
 
 def _is_background(tree: Tree, clause: Token, noun: Token) -> bool:
@@ -22,7 +24,7 @@ def _is_background(tree: Tree, clause: Token, noun: Token) -> bool:
     if tree.arc(clause) != "relative clause" or not tree.is_finite(clause) or tree.modals(clause):
         return False
     inside = list(tree.subtree(clause))
-    opening = next((t for t in inside if t.tag in {"WDT", "WP", "WP$", "WRB"}), None)
+    opening = next((t for t in inside if t.tag in {"WDT", "WP", "WP$"} or t.text == "where"), None)
     reporting = lexicon("saying") | lexicon("denying") | {"hear"}
     saying = next((t for t in tree.above(noun) if t.lemma.lower() in reporting), None)
     if opening is None or saying is None or tree.tokens[opening.index - 1].text != "," or not _is_known(tree, noun):
@@ -35,8 +37,21 @@ def _is_background(tree: Tree, clause: Token, noun: Token) -> bool:
     verb = tree.head(noun)
     within = verb is not None and saying.index < noun.index < inside[-1].index < verb.index
     within = within and tree.arc(noun) in SUBJECT
-    event = first.tag == "VBD" and not tree.is_be(first) and first.text.lower() not in {"had", "'d"}
+    event = first.tag == "VBD" and not tree.is_be(first) and first.lemma.lower() not in {"contain", "have", "include"}
     return event and within and saying.lemma != "hear"
+
+
+def _is_told_of_it(tree: Tree, participle: Token, noun: Token) -> bool:
+    """True for "said the decision, criticised by the unions," and "a man accused of theft may go, a judge ruled"."""
+    if tree.arc(participle) not in {"noun clause", "relative clause"} or not tree.is_bare_participle(participle):
+        return False
+    saying = next((t for t in tree.above(noun) if t.lemma.lower() in lexicon("saying")), None)
+    if saying is None or participle.tag != "VBN":
+        return False
+    if participle.lemma.lower() in {"accuse", "convict", "suspect"}:
+        return saying.lemma in {"decide", "find", "rule"}
+    apart = tree.tokens[participle.index - 1].text == "," and participle.lemma.lower() not in {"combine", "couple"}
+    return apart and saying.index < noun.index and _is_known(tree, noun)
 
 
 _MAINTAINING = frozenset({"allege", "argue", "claim", "complain", "contend", "insist", "maintain"})
