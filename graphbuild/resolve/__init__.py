@@ -27,7 +27,7 @@ from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
 from graphbuild.resolve.following import subject_that_follows, subject_to_come
 from graphbuild.resolve.heads import what_he_is_head_of
-from graphbuild.resolve.kinds import is_money, vote_by_words
+from graphbuild.resolve.kinds import is_money, is_somebody, vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
 from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
@@ -220,6 +220,8 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
         return  # of whom is not known
     referent = discourse.new(mention)
     kind = kind_of(mention) if not is_money(discourse, mention) else None
+    if kind is None and is_somebody(discourse, mention):
+        kind = "Person"
     if kind is not None:
         referent.kinds[kind] += 1
     if mention.form == "definite":
