@@ -343,9 +343,17 @@ def _joined(first: Entity, second: Entity) -> Entity:
 
 
 def _dated(discourse: Discourse, statement: Statement) -> Statement:
-    """The statement with the days that its time amounts to."""
+    """The statement with the days that its time amounts to; without one that tells none, as "by the time"."""
     time = statement.time
-    return replace(statement, when=discourse.dating.days(time)) if time is not None else statement
+    if time is None:
+        return statement
+    if time.label.lower().removeprefix("by ") in _NO_TIME or " any " in f" {time.text.lower()}":
+        return replace(statement, time=None)
+    return replace(statement, when=discourse.dating.days(time))
+
+
+_NO_TIME = frozenset({"moment", "point", "stage", "time"})
+"""Nouns for times that do not say which."""
 
 
 def _kept(
