@@ -68,7 +68,9 @@ def _is_comment(walk: Walk, node: Token) -> bool:
     """True for the allegation in "he said it paid too much, an allegation it denied": that is the writer's word."""
     noun = node.lemma.lower() in COMMENTS
     inside = walk.start != node.index and walk.tree.arc(walk.tree.tokens[walk.start]) == "relative clause"
-    return noun and inside and walk.tree.arc(node) in {"apposition", "adverbial noun"}
+    arc, before = walk.tree.arc(node), walk.tree.tokens[max(0, node.index - 2)].text
+    apart = arc in {"apposition", "adverbial noun"} or (arc, before) == ("object", ",")
+    return noun and inside and apart
 
 
 def _is_summed_up(walk: Walk, node: Token) -> bool:

@@ -124,7 +124,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     Who is in the user's file of names is who the file says. `judge` has the last word on "he" and "she".
     """
     discourse = Discourse(document, listing)
-    mentions = document.mentions
+    mentions = tuple(m for m in document.mentions if not _is_what_is_owned(m))
     short = abbreviations(discourse)
     initials = speakers_by_initials(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
@@ -161,6 +161,11 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
         resolutions=discourse.why,
         dropped=dict(sorted(dropped.items())),
     )
+
+
+def _is_what_is_owned(mention: Mention) -> bool:
+    """True for theirs in "they will get theirs": what they have, and not they; not for "a friend of hers"."""
+    return mention.text.lower() in {"hers", "mine", "ours", "theirs", "yours"} and mention.role in {"subject", "object"}
 
 
 def _nations_and_initials(discourse: Discourse, names: Sequence[Mention], initials: Mapping[Mention, Mention]) -> None:

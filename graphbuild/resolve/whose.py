@@ -116,6 +116,36 @@ def may_be_what_they_told_of(discourse: Discourse, mention: Mention, meant: Refe
     return mention.role == "subject" and any(fits(r) and r is not meant for m in owners for r in discourse.meant[m])
 
 
+def has_no_members(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the airline and "its" in "the airline blamed the union, but its members said": no firm has any."""
+    of_members = mention.role == "possessor" and _owned(discourse, mention).lemma.lower() == "member"
+    return of_members and family(mention) is IT and not meant.named and bool(meant.roles & lexicon("businesses"))
+
+
+def is_no_work(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the union and "it" in "the union fought the ban, saying it was adopted in haste": nobody is adopted."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    passive = any(t.head == verb.index and ARCS.get(t.label) == "passive auxiliary" for t in tokens)
+    made = passive and ARCS.get(word.label) in SUBJECT and verb.lemma in _WORKING
+    acting = meant.kind in {"Group", "Organization", "Person"} or "country" in meant.roles
+    return made and acting and family(mention) in (IT, THEY)
+
+
+_WORKING = frozenset({"adopt", "calculate", "circulate", "compile", "compose", "construct", "draft", "enact"})
+_WORKING |= {"implement", "install", "invent", "lay", "manufacture", "print", "publish", "repair", "rewrite", "write"}
+"""What is done to things, and to nobody."""
+
+
+def is_of_whose_it_is(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the lawyer and "she" in "her lawyer said that she had paid", where "her" is nobody known."""
+    open_ = [m for m in discourse.mentions_in[mention.sentence] if m.form == "pronoun" and m not in discourse.meant]
+    before = (m for m in open_ if m.role == "possessor" and m.end <= mention.start)
+    whose = {m.start for m in before if family(m) is family(mention)}
+    return any(m.sentence == mention.sentence and m.start in whose for m in meant.mentions)
+
+
 def _here(meant: Referent, mention: Mention) -> list[Mention]:
     """The mentions of it before the pronoun in its sentence."""
     return sorted(m for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start)
@@ -127,6 +157,9 @@ def _owned(discourse: Discourse, mention: Mention) -> Token:
 
 
 HARDLY_ITS = (
+    has_no_members,
+    is_no_work,
+    is_of_whose_it_is,
     is_another_s_clause,
     is_no_owner,
     is_of_the_open_subject,
