@@ -227,7 +227,8 @@ def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
         mark = tree.mark(saying)
         if saying.index > node.index and negation(tree, tree.joined_to(node) or node) is not None:
             return False  # "did not visit it, as the paper claimed": who did not say so?
-        bare = not tree.complements(saying) and not tree.objects(saying) and saying.lemma.lower() != "continue"
+        hearers = tree.objects(saying) if saying.lemma != "tell" else ()  # "as Kim told Congress"
+        bare = not tree.complements(saying) and not hearers and saying.lemma.lower() != "continue"
         bare = (bare and not tree.below(saying, "title", "quality")) or puts_it(tree, saying)
         foretold = any(t.text.lower() == "had" for t in tree.auxiliaries(saying)) and not tree.is_passive(saying)
         if foretold or (saying.lemma.lower() in {"predict", "promise", "warn"} and tree.subjects(saying)):

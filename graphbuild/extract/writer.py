@@ -66,7 +66,7 @@ def _is_known(tree: Tree, noun: Token) -> bool:
 
 def _is_comment(walk: Walk, node: Token) -> bool:
     """True for the allegation in "he said it paid too much, an allegation it denied": that is the writer's word."""
-    noun = node.lemma.lower() in COMMENTS
+    noun = node.lemma.lower() in COMMENTS | {"decision", "fact", "move", "version"}
     inside = walk.start != node.index and walk.tree.arc(walk.tree.tokens[walk.start]) == "relative clause"
     arc, before = walk.tree.arc(node), walk.tree.tokens[max(0, node.index - 2)].text
     apart = arc in {"apposition", "adverbial noun"} or (arc, before) == ("object", ",")

@@ -54,6 +54,7 @@ from graphbuild.resolve.sellers import owner_of_who_sells
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.tellers import (
     of_whom_the_clause_tells,
+    who_is_told_so,
     who_was_accused,
     whom_the_clause_is_about,
 )
@@ -94,6 +95,7 @@ PRONOUN: tuple[Sieve, ...] = (
     whom_the_clause_is_about,
     of_whom_the_clause_tells,
     who_was_accused,
+    who_is_told_so,
     speaker_of_clause,
     some_of_them,
     whom_it_is_about,

@@ -46,7 +46,7 @@ def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     if family(mention) is IT and earlier.role == "subject" and mention.role in {"object", "other"} and not told:
         return None  # who does something does it to another
     others = {discourse.meant[m] for m in alike if m in discourse.meant}
-    if family(mention) in (IT, THEY) and mention.role == "subject" and len(others) > 1:
+    if family(mention) in (IT, THEY) and mention.role in {"subject", "possessor"} and len(others) > 1:
         return None  # "they use them because they are cheap", "its members left as Acme broke its word, and it failed"
     if apart or bound(discourse, earlier, mention) or _has_another_above(discourse, earlier, mention):
         return None

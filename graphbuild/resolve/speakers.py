@@ -176,6 +176,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peter Lee left. His lawyer, Tom Park, said he would return the money. -> he = Peter Lee
     yes: The union criticised the decision, warning that it would hurt families. -> it = decision
     no: A friend told police that he was ill. -> he
+    no: Ann Rush left. Her mother said she was ill. -> she
     no: Lula attacked Bolsonaro, saying he had sold the mill. -> he
     no: Kim said that Lee was ill and that he would sell the mill. -> he
     """

@@ -1,9 +1,9 @@
 """Whose "its" hardly is: a deed has no computer, and of two bodies before it the other may have it."""
 
 from graphbuild.labels import ARCS, SUBJECT
-from graphbuild.lexicon import lexicon, names_event
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention, Token
-from graphbuild.pronouns import IT, THEY
+from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, family, fitting
 from graphbuild.resolve.binding import heads_above, verb_above
 from graphbuild.resolve.discourse import Discourse, Referent
@@ -146,6 +146,18 @@ def is_of_whose_it_is(discourse: Discourse, mention: Mention, meant: Referent) -
     return any(m.sentence == mention.sentence and m.start in whose for m in meant.mentions)
 
 
+def may_be_of_kin(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for either and "she" in "her mother said she was ill"; of a lawyer it is known of whom he speaks."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    noun = tokens[mention.head]
+    saying = tokens[tokens[noun.head].head]
+    told = ARCS.get(noun.label) in SUBJECT and ARCS.get(tokens[noun.head].label) == "clause"
+    here = [m for m in discourse.mentions_in[mention.sentence] if m.end <= mention.start]
+    kin = {m.start for m in here if tokens[m.head].head == saying.index and m.noun in table("gendered")}
+    same = (m for m in here if m.role == "possessor" and family(m) is family(mention) and m.start in kin)
+    return told and family(mention) in (HE, SHE) and any(True for _ in same)
+
+
 def _here(meant: Referent, mention: Mention) -> list[Mention]:
     """The mentions of it before the pronoun in its sentence."""
     return sorted(m for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start)
@@ -160,6 +172,7 @@ HARDLY_ITS = (
     has_no_members,
     is_no_work,
     is_of_whose_it_is,
+    may_be_of_kin,
     is_another_s_clause,
     is_no_owner,
     is_of_the_open_subject,
