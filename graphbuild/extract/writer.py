@@ -25,7 +25,7 @@ def _is_background(tree: Tree, clause: Token, noun: Token) -> bool:
         return False
     inside = list(tree.subtree(clause))
     opening = next((t for t in inside if t.tag in {"WDT", "WP", "WP$"} or t.text == "where"), None)
-    reporting = lexicon("saying") | lexicon("denying") | {"hear"}
+    reporting = lexicon("saying") | lexicon("thinking") | lexicon("denying") | {"hear"}
     saying = next((t for t in tree.above(noun) if t.lemma.lower() in reporting), None)
     if opening is None or saying is None or tree.tokens[opening.index - 1].text != "," or not _is_known(tree, noun):
         return False

@@ -39,11 +39,11 @@ def speaks_for_others(discourse: Discourse, who: Referent) -> bool:
         told = (s for s in discourse.document.statements if s.relation.lemma.startswith("be minister"))
         return len(who.described) > 1 or any(discourse.one(s.subject) is who for s in told)
     fields = {field for word in words for field in table("fields").get(word, ())}
-    many = words & (lexicon("representing") | SPOKESPEOPLE | _RANKS) or fields & _OF_MANY
+    many = words & (lexicon("representing") - {"captain", "owner"} | _RANKS) or fields & _OF_MANY
     return bool(many) or any(_is_head(discourse, s, who) for s in discourse.document.statements)
 
 
-_RANKS = frozenset({"captain", "colonel", "commander", "constable", "detective", "general", "inspector", "lieutenant"})
+_RANKS = frozenset({"colonel", "commander", "constable", "detective", "general", "inspector", "lieutenant"})
 _RANKS |= {"major", "marshal", "officer", "opposition", "sergeant", "sheriff", "superintendent"}
 _OF_MANY = frozenset({"military", "politics", "science"})
 """Fields whose people say "we" of their side, their force or their team."""

@@ -254,9 +254,10 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Members lost their jobs, and one couple was told of a threat to their sons. -> their
     yes: Kim was due in May, but fog grounded his plane. -> his = Kim
     no: The airline blamed the union, but its members were ill. -> its
-    no: The union fought the ban, saying it was adopted in haste. -> it
     no: Her lawyer said that she had paid the fine. -> she
     no: The beat is real, but it is a narrower business. -> it
+    no: The miners left their boats, and the navy sold them. -> them
+    no: The claim that the club was rich was denied by its bank. -> its
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):

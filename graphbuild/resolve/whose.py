@@ -4,7 +4,7 @@ from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, IT, SHE, THEY
-from graphbuild.resolve.agreement import SPEAKING, family, fitting
+from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
 from graphbuild.resolve.binding import heads_above, verb_above
 from graphbuild.resolve.discourse import Discourse, Referent
 
@@ -13,6 +13,7 @@ _CHANGES |= {"rise", "slump", "surge"}
 """What happens, though no verb of the word class `nominalisations` is behind it."""
 _WORDS = frozenset({"image", "label", "nickname", "percentage", "phrase", "photo", "photograph", "picture", "rating"})
 _WORDS |= {"scan", "slogan", "term", "word", "x-ray"}
+_WORDS |= {"accusation", "allegation", "argument", "assertion", "belief", "claim", "fear", "hope", "suggestion", "view"}
 """What a thing is called or shown by, which has nothing that the thing has."""
 _OF_EVENTS = frozenset({"author", "conclusion", "critic", "date", "demise", "duration", "edition", "history", "kind"})
 _OF_EVENTS |= {
@@ -34,11 +35,18 @@ _OF_EVENTS |= {"organizer", "participant", "place", "size", "supporter", "term",
 def is_no_owner(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for the slump and "its" in "a slump wiped out half of its profit": what happens has no profit."""
     noun = meant.first.noun
-    if family(mention) not in (IT, THEY) or mention.role != "possessor" or meant.named or meant.kind in SPEAKING:
+    if family(mention) not in (IT, THEY) or meant.named or meant.kind in SPEAKING:
+        return False
+    if mention.role == "subject":  # "it owes its bank a million"
+        return noun in _CHANGES | _WORDS and _owned(discourse, mention).lemma in _OWING
+    if mention.role != "possessor":
         return False
     owned = _owned(discourse, mention).lemma.lower()
     happens = (names_event(noun) and noun != "probe") or noun in _CHANGES | _WORDS
     return happens and not (names_event(owned) or owned in lexicon("of_deeds") | _OF_EVENTS)
+
+
+_OWING = frozenset({"borrow", "employ", "lend", "owe", "own"})
 
 
 def may_be_of_the_first_object(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -129,11 +137,16 @@ def is_no_work(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     verb = tokens[word.head]
     passive = any(t.head == verb.index and ARCS.get(t.label) == "passive auxiliary" for t in tokens)
     made = passive and ARCS.get(word.label) in SUBJECT and verb.lemma in _WORKING
+    traded = ARCS.get(word.label) == "object" and verb.lemma in _TRADING and family(mention) is THEY
+    traded = traded and sum(t.head == verb.index and ARCS.get(t.label) == "object" for t in tokens) == 1
     acting = meant.kind in {"Group", "Organization", "Person"} or "country" in meant.roles
-    return made and acting and family(mention) in (IT, THEY)
+    acting = acting or is_people(meant) or any(m in discourse.speakers for m in meant.mentions)
+    return acting and family(mention) in (IT, THEY) and (made or (traded and is_people(meant)))
 
 
-_WORKING = frozenset({"adopt", "calculate", "circulate", "compile", "compose", "construct", "draft", "enact"})
+_TRADING = frozenset({"buy", "eat", "export", "import", "install", "publish", "purchase", "sell", "spend", "wear"})
+_WORKING = frozenset({"adopt", "build", "calculate", "cancel", "circulate", "compile", "complete", "compose"})
+_WORKING |= {"construct", "demolish", "draft", "enact", "finish", "postpone", "ratify", "repeal", "scrap", "shelve"}
 _WORKING |= {"implement", "install", "invent", "lay", "manufacture", "print", "publish", "repair", "rewrite", "write"}
 """What is done to things, and to nobody."""
 
