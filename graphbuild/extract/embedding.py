@@ -17,13 +17,13 @@ from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import (
     comes_to_light,
     is_heard,
-    is_of_the_writer,
     question,
     speakers_of,
     spoken_beside,
     when_clause,
 )
 from graphbuild.extract.walk import Walk
+from graphbuild.extract.writer import is_of_the_writer
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 
@@ -301,11 +301,15 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
 
     Without `inner` it is not the thing itself that is so, but what it takes for given.
     """
-    gerund = lemma == "mean" and bool(walk.tree.below(head, "clausal subject"))  # "selling it will mean that"
+    tree = walk.tree
+    gerund = lemma == "mean" and bool(tree.below(head, "clausal subject"))  # "selling it will mean that"
+    means = lemma == "mean" and not any(tree.is_name(s) or tree.is_pronoun(s) for s in tree.subjects(head))
+    if means and (may := tree.modals(head)):
+        walk.weaken("possible", may[0], "leaves it open")  # "cloudy water can mean that it leaks"
     open_ = question and (lemma == "consider" or walk.tree.is_infinitive(head))  # "is to announce whether it will"
     untold = denied is not None and (question or lemma in _TELLING)
-    if not gerund and not open_ and not untold:
-        walk.say(speakers_of(walk.tree, head), head)  # who considers whether it is so says neither
+    if not gerund and not means and not open_ and not untold:
+        walk.say(speakers_of(tree, head), head)  # who considers whether it is so says neither
     mistaken(walk, head)
     if lemma == "doubt" and denied is not None and not question:
         return  # "does not doubt that it is so"
@@ -330,6 +334,9 @@ _LEANING = frozenset({"anticipate", "believe", "envisage", "envision", "expect",
 def _under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
     tree = walk.tree
     mistaken(walk, head)
+    if lemma in lexicon("saying") and tree.is_passive(head) and tree.agents(head) and denied is None:
+        walk.say(tree.agents(head), head)  # "is said by its owner to be safe"
+        return
     if lemma in FINDING_IT_SO and tree.is_infinitive(node) and tree.is_be(node):
         judged_to_be(walk, head, denied)
         return

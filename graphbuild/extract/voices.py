@@ -8,7 +8,6 @@ from graphbuild.extract.expletives import is_expletive, puts_it
 from graphbuild.extract.sorts import in_whose_view, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
-from graphbuild.extract.wording import QUOTES
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Quote, Token
 
@@ -102,21 +101,27 @@ def spoken_beside(walk: Walk, node: Token) -> None:
             continue
         inside = any(t.index == walk.start for t in tree.subtree(preposition))  # no source vouches for itself
         sources = _sources(tree, preposition)
-        if sources and not inside and not _is_of_the_next(walk, preposition):
+        elsewhere = _is_of_the_next(walk, preposition) or _is_before(walk, node, preposition)
+        if sources and not inside and not elsewhere:
             walk.say(sources, preposition)
     for heard in tree.below(node, "adverbial clause"):
         _hear_tellers(walk, heard)
     for other in tree.below(node, "adverbial clause", "aside", "clause"):
         if (when is not None and other.index < when.index) or any(t.index == walk.start for t in tree.subtree(other)):
             continue
-        said = other.lemma.lower() in lexicon("saying") | lexicon("denying") or puts_it(tree, other)
-        said = said or (other.lemma == "hear" and any(t.lemma in lexicon("hearing") for t in tree.subjects(other)))
-        if said and _is_parenthetical(tree, other, node):
+        if _speaks(tree, other) and _is_parenthetical(tree, other, node) and not _is_before(walk, node, other):
             sayers = speakers_of(tree, other)
             if sayers:
                 walk.say(sayers, other)
                 if other.lemma.lower() in lexicon("denying"):
                     walk.deny(other, "denies it")
+
+
+def _speaks(tree: Tree, verb: Token) -> bool:
+    """True for "Kim said", "as Kim pointed out", "the court heard"."""
+    words = {verb.lemma.lower(), " ".join((verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))))}
+    says = not words.isdisjoint(lexicon("saying") | lexicon("denying")) or puts_it(tree, verb)
+    return says or (verb.lemma == "hear" and any(t.lemma in lexicon("hearing") for t in tree.subjects(verb)))
 
 
 def _hear_tellers(walk: Walk, heard: Token) -> None:
@@ -131,6 +136,15 @@ def _is_of_the_next(walk: Walk, preposition: Token) -> bool:
     """True where only the next verb is in somebody's mouth: "sold it and, according to Kim, left"."""
     before = walk.tree.tokens[max(0, preposition.index - 2) : preposition.index]
     return [t.tag for t in before] == ["CC", ","] and walk.start < preposition.index
+
+
+def _is_before(walk: Walk, node: Token, source: Token) -> bool:
+    """True for Kim where somebody else says the next: "it is late, according to Kim, and Lee said that it leaks"."""
+    tree = walk.tree
+    path = [tree.tokens[walk.start], *tree.above(tree.tokens[walk.start])]
+    branch = next((t for t in path if t.head == node.index and t != node), node)
+    says = branch.lemma.lower() in lexicon("saying") and any(tree.is_finite(c) for c in tree.complements(branch))
+    return tree.arc(branch) == "joined" and says and node.index < source.index < branch.index
 
 
 def _sources(tree: Tree, preposition: Token) -> tuple[Token, ...]:
@@ -172,99 +186,11 @@ def when_clause(walk: Walk, node: Token) -> Token | None:
     return branch if word == "as" or (word in {"after", "before"} and measured) else None
 
 
-def is_of_the_writer(walk: Walk, node: Token, head: Token) -> bool:
-    """True for the word above which nobody but the writer speaks."""
-    after = _is_past_the_quote(walk, node, head) or _is_withheld(walk, node, head) or _is_spliced(walk, node, head)
-    return after or _is_comment(walk, node) or _is_summed_up(walk, node) or _is_background(walk, node, head)
-
-
-def _is_background(walk: Walk, node: Token, noun: Token) -> bool:
-    """True for "which won most seats" of "said it would wait unless the party, which won most seats, agreed"."""
-    tree = walk.tree
-    if tree.arc(node) != "relative clause" or not tree.is_finite(node) or tree.modals(node):
-        return False
-    if any(t.text in QUOTES or t.lemma.lower() in _CHARGING for t in tree.tokens):
-        return False
-    after = tree.tokens[noun.index + 1 : noun.index + 3]
-    return len(after) == 2 and after[0].text == "," and after[1].text.lower() in {"which", "who", "whose"}
-
-
-_CHARGING = frozenset({"accuse", "allege", "claim", "hear"})
-"""Verbs whose whole clause may be what is held against somebody: "the court heard that Kim, who ran the bank"."""
-
-
-def _is_comment(walk: Walk, node: Token) -> bool:
-    """True for the allegation in "he said it paid too much, an allegation it denied": that is the writer's word."""
-    noun = node.lemma.lower() in COMMENTS
-    inside = walk.start != node.index and walk.tree.arc(walk.tree.tokens[walk.start]) == "relative clause"
-    return noun and inside and walk.tree.arc(node) in {"apposition", "adverbial noun"}
-
-
 COMMENTS = frozenset(
     {"accusation", "allegation", "assertion", "charge", "claim", "estimate", "figure", "number", "phrase", "remark"}
     | {"slogan", "suggestion", "sum", "term", "word"}
 )
 """What a writer calls that which somebody has just said."""
-
-
-def _is_summed_up(walk: Walk, node: Token) -> bool:
-    """True for the case of "ruled that Acme broke it, …, in a case that could reshape it": so the writer calls it."""
-    tree, preposition = walk.tree, walk.tree.head(node)
-    if preposition is None or preposition.lemma.lower() != "in" or tree.arc(node) != "preposition object":
-        return False
-    after = any(t.tag == "VBG" and tree.tokens[t.index - 1].text == "," for t in tree.above(preposition))
-    a = any(d.lemma.lower() == "a" for d in tree.determiners(node)) and node.lemma.lower() in _SUMMING_UP
-    inside = walk.start != node.index and tree.arc(tree.tokens[walk.start]) == "relative clause"
-    return a and inside and (after or tree.tokens[preposition.index - 1].text == ",")
-
-
-_SUMMING_UP = frozenset(
-    {"blow", "boost", "case", "decision", "development", "move", "setback", "shift", "sign", "step", "verdict"}
-)
-"""What a writer calls the whole of what he has told."""
-
-
-def _is_withheld(walk: Walk, node: Token, head: Token) -> bool:
-    """True for giving in "said it had cut jobs but gave no details": nobody says so of himself."""
-    tree, said = walk.tree, walk.tree.head(head)
-    if tree.arc(node) != "joined" or tree.arc(head) != "clause" or said is None or tree.subjects(node):
-        return False
-    but = any(t.text.lower() == "but" for t in tree.tokens[head.index : node.index])
-    if not but or said.lemma.lower() not in lexicon("saying"):
-        return False
-    short = [t.text for t in tree.particles(node)][:1] == ["short"]
-    none = bool(tree.negations(node)) or any(d.text == "no" for o in tree.objects(node) for d in tree.determiners(o))
-    word = node.lemma.lower()
-    return (word == "stop" and short) or word in {"decline", "refuse"} or (none and word in _TELLING)
-
-
-def _is_spliced(walk: Walk, node: Token, head: Token) -> bool:
-    """True for blaming in "the board blamed an error, it said the sum was right": what it said comes after."""
-    tree = walk.tree
-    said = [t for t in tree.below(head, "clause") if tree.subjects(t)]
-    return (
-        node in said
-        and node.index < head.index < said[-1].index
-        and head.lemma.lower() in lexicon("saying")
-        and any(s.lemma.lower() in {"it", "he", "she", "they"} for s in tree.subjects(head))
-    )
-
-
-_TELLING = frozenset(
-    {"comment", "confirm", "disclose", "elaborate", "explain", "give", "identify", "name", "offer", "provide"}
-    | {"release", "reveal", "say", "specify"}
-)
-"""What a writer tells that somebody did not do, who spoke."""
-
-
-def _is_past_the_quote(walk: Walk, node: Token, head: Token) -> bool:
-    """True for the vote of "accused it of “ripping out the heart” after it voted": the quotation ends before."""
-    tree = walk.tree
-    trails = node.tag == "VBG" and tree.tokens[node.index - 1].text in {",", "''", '"', "”"}
-    apart = trails or tree.mark(node) is not None
-    if tree.arc(node) != "adverbial clause" or not apart or node.index < head.index:
-        return False
-    return any(q.start <= head.start < q.end <= walk.tree.tokens[walk.start].start for q in walk.quotes)
 
 
 def is_heard(walk: Walk, node: Token, head: Token) -> bool:
@@ -301,7 +227,8 @@ def _is_parenthetical(tree: Tree, saying: Token, node: Token) -> bool:
         mark = tree.mark(saying)
         if saying.index > node.index and negation(tree, tree.joined_to(node) or node) is not None:
             return False  # "did not visit it, as the paper claimed": who did not say so?
-        bare = not tree.complements(saying) and not tree.objects(saying) and saying.lemma.lower() != "continue"
+        hearers = tree.objects(saying) if saying.lemma != "tell" else ()  # "as Kim told Congress"
+        bare = not tree.complements(saying) and not hearers and saying.lemma.lower() != "continue"
         bare = (bare and not tree.below(saying, "title", "quality")) or puts_it(tree, saying)
         foretold = any(t.text.lower() == "had" for t in tree.auxiliaries(saying)) and not tree.is_passive(saying)
         if foretold or (saying.lemma.lower() in {"predict", "promise", "warn"} and tree.subjects(saying)):

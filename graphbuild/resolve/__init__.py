@@ -27,7 +27,7 @@ from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
 from graphbuild.resolve.following import subject_that_follows, subject_to_come
 from graphbuild.resolve.heads import what_he_is_head_of
-from graphbuild.resolve.kinds import is_money, vote_by_words
+from graphbuild.resolve.kinds import is_money, is_somebody, vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
 from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
@@ -54,6 +54,7 @@ from graphbuild.resolve.sellers import owner_of_who_sells
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.tellers import (
     of_whom_the_clause_tells,
+    who_is_told_so,
     who_was_accused,
     whom_the_clause_is_about,
 )
@@ -94,6 +95,7 @@ PRONOUN: tuple[Sieve, ...] = (
     whom_the_clause_is_about,
     of_whom_the_clause_tells,
     who_was_accused,
+    who_is_told_so,
     speaker_of_clause,
     some_of_them,
     whom_it_is_about,
@@ -124,7 +126,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     Who is in the user's file of names is who the file says. `judge` has the last word on "he" and "she".
     """
     discourse = Discourse(document, listing)
-    mentions = document.mentions
+    mentions = tuple(m for m in document.mentions if not _is_what_is_owned(m))
     short = abbreviations(discourse)
     initials = speakers_by_initials(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
@@ -161,6 +163,11 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
         resolutions=discourse.why,
         dropped=dict(sorted(dropped.items())),
     )
+
+
+def _is_what_is_owned(mention: Mention) -> bool:
+    """True for theirs in "they will get theirs": what they have, and not they; not for "a friend of hers"."""
+    return mention.text.lower() in {"hers", "mine", "ours", "theirs", "yours"} and mention.role in {"subject", "object"}
 
 
 def _nations_and_initials(discourse: Discourse, names: Sequence[Mention], initials: Mapping[Mention, Mention]) -> None:
@@ -220,6 +227,8 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
         return  # of whom is not known
     referent = discourse.new(mention)
     kind = kind_of(mention) if not is_money(discourse, mention) else None
+    if kind is None and is_somebody(discourse, mention):
+        kind = "Person"
     if kind is not None:
         referent.kinds[kind] += 1
     if mention.form == "definite":
@@ -341,9 +350,17 @@ def _joined(first: Entity, second: Entity) -> Entity:
 
 
 def _dated(discourse: Discourse, statement: Statement) -> Statement:
-    """The statement with the days that its time amounts to."""
+    """The statement with the days that its time amounts to; without one that tells none, as "by the time"."""
     time = statement.time
-    return replace(statement, when=discourse.dating.days(time)) if time is not None else statement
+    if time is None:
+        return statement
+    if time.label.lower().removeprefix("by ") in _NO_TIME or " any " in f" {time.text.lower()}":
+        return replace(statement, time=None)
+    return replace(statement, when=discourse.dating.days(time))
+
+
+_NO_TIME = frozenset({"moment", "point", "stage", "time"})
+"""Nouns for times that do not say which."""
 
 
 def _kept(

@@ -34,6 +34,7 @@ def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Kim rose, but she sat. -> she = Kim
     no: Miners like masks. They use them because they are cheap. -> they
     no: Acme said it would build a mill, as Japan seeks to rebuild a sector it once led. -> it
+    no: The union said its members had left as the firm had broken its word, and it called on them. -> it
     """
     same = [m for m in discourse.mentions_in[mention.sentence] if m.form == "pronoun" and m.start < mention.start]
     alike = [m for m in same if family(m) is not None and family(m) == family(mention)]
@@ -45,8 +46,8 @@ def same_pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     if family(mention) is IT and earlier.role == "subject" and mention.role in {"object", "other"} and not told:
         return None  # who does something does it to another
     others = {discourse.meant[m] for m in alike if m in discourse.meant}
-    if family(mention) is THEY and mention.role == "subject" and len(others) > 1:
-        return None  # "they use them because they are cheap"
+    if family(mention) in (IT, THEY) and mention.role in {"subject", "possessor"} and len(others) > 1:
+        return None  # "they use them because they are cheap", "its members left as Acme broke its word, and it failed"
     if apart or bound(discourse, earlier, mention) or _has_another_above(discourse, earlier, mention):
         return None
     return discourse.meant[earlier], "what the pronoun before it means"

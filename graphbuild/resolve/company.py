@@ -84,5 +84,5 @@ def is_of_a_firm(discourse: Discourse, mention: Mention) -> bool:
     return tokens[tokens[mention.head].head].lemma.lower() in _OF_FIRMS
 
 
-_OF_FIRMS = frozenset({"competitor", "customer", "rival", "share", "shareholder", "subsidiary"})
+_OF_FIRMS = frozenset({"competitor", "customer", "executive", "rival", "share", "shareholder", "subsidiary"})
 """What firms have, and no city."""

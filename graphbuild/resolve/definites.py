@@ -36,6 +36,9 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     no: Lee drank a cup of tea. Kim won the cup. -> the cup = cup
     no: Kim won his ninth race. Rain stopped the race. -> the race = race
     no: Kim won the 2023 final. In 2022 Kim had lost the final. -> the final = final
+    no: At least nine whales died in Peru. Kim saw the whales in May. -> the whales = whales
+    yes: Nine whales died in Peru. Kim saw the whales in May. -> the whales = nine whales
+    no: Kim hired six riders. The riders' union sued her. -> The riders = riders
     """
     if discourse.document.sentences[mention.sentence].heading or mention.first_word in {"our", "my"}:
         return None
@@ -56,10 +59,12 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
 
 def _is_overtaken(discourse: Discourse, nearest: Mention, mention: Mention) -> bool:
     """True where a firm has been named since, which "the company" may mean as well."""
-    if mention.noun not in lexicon("businesses") | {"bank", "group"} or mention.plural:
+    if mention.noun not in lexicon("businesses") | {"bank", "club", "group", "party"} or mention.plural:
         return False
-    near = discourse.before(mention, sentences=1)
-    return any(m.start > nearest.end and m.form == "name" and _is_firm(r) for m, r in near)
+    near = [(m, r) for m, r in discourse.before(mention, sentences=1) if m.start > nearest.end and m.form == "name"]
+    if mention.noun in {"club", "party"}:
+        return any(r.kind == "Organization" and r.world is None and not _is_other_body(r) for _, r in near)
+    return any(_is_firm(r) for _, r in near)
 
 
 def _is_firm(referent: Referent) -> bool:
@@ -84,9 +89,31 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
             continue
         if referent.kind != "Person" and _names_another(discourse, earlier, mention):
             continue
+        if _is_all_of_them(discourse, mention) or _is_some_of_them(discourse, earlier):
+            continue
         if fits_again(earlier, mention) and all(are_compatible(other, mention) for other in referent.mentions):
             seen.append(referent)
             yield earlier, referent
+
+
+def _is_all_of_them(discourse: Discourse, mention: Mention) -> bool:
+    """True for the riders of "the riders' union", which is not that of five of them."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head].lemma.lower()
+    return mention.plural and mention.role == "possessor" and owned in _OF_ALL
+
+
+_OF_ALL = frozenset({"association", "federation", "guild", "lobby", "organisation", "organization", "union"})
+
+
+def _is_some_of_them(discourse: Discourse, mention: Mention) -> bool:
+    """True for "at least nine whales" that have died: the whales spoken of later are all that there were."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    open_ = mention.plural and mention.text.lower().startswith(("as many as ", "at least ", "more than "))
+    return open_ and mention.role == "subject" and tokens[tokens[mention.head].head].lemma.lower() in _DYING
+
+
+_DYING = frozenset({"die", "drown", "kill", "perish"})
 
 
 def _tag(discourse: Discourse, mention: Mention) -> str:

@@ -1,5 +1,6 @@
 """What a text speaks of, as it is found out: referents with their mentions, and who may be meant next."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -47,7 +48,7 @@ class Referent:
 
     @property
     def plural(self) -> bool:
-        return sum(m.plural for m in self.mentions) * 2 > len(self.mentions)
+        return sum(m.plural or _are_letters(m) for m in self.mentions) * 2 > len(self.mentions)
 
     @property
     def named(self) -> bool:
@@ -176,6 +177,14 @@ _ORDER = {"subject": 0, "object": 1, "possessor": 2, "other": 3}
 def _prominence(mention: Mention) -> tuple[int, int]:
     """Subjects come first, then objects, then possessors; in each the order of the text."""
     return _ORDER[mention.role], mention.start
+
+
+def _are_letters(mention: Mention) -> bool:
+    """True for MPs, which the model takes for one."""
+    return any(_LETTERS.fullmatch(word) and word.lower() == mention.noun for word in mention.label.split())
+
+
+_LETTERS = re.compile(r"[A-Z]{2,}s")
 
 
 def _name(referent: Referent) -> str:

@@ -33,6 +33,16 @@ SURE = 4
 """Votes of a sign that outweighs what the model takes one mention for."""
 
 
+def is_somebody(discourse: Discourse, mention: Mention) -> bool:
+    """True for the broker of "a broker who fled", "a broker accused of theft", whatever else a broker may be."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    below = [t for t in tokens[mention.head + 1 :] if t.head == mention.head]
+    told = {t.index for t in below if ARCS.get(t.label) == "relative clause"}
+    who = any(t.text.lower() == "who" and t.head in told for t in tokens)
+    accused = any(t.tag == "VBN" and t.lemma in {"accuse", "aged", "convict", "jail", "suspect"} for t in below)
+    return (who or accused) and mention.form in {"definite", "indefinite"} and not mention.plural
+
+
 def vote_by_words(discourse: Discourse, referent: Referent, mention: Mention) -> None:
     """The mention speaks for what kind of thing the referent is, and for the sex of a person."""
     kind = KIND_OF_ENTITY.get(mention.entity)

@@ -20,6 +20,7 @@ from graphbuild.world import Place, places
 
 _COMPASS = frozenset({"north", "south", "east", "west"})
 _CYRILLIC = re.compile(r"(?<=[a-z]{3})(?:iy|ij|yy|yi|ii|yj)\b")
+_STATE = re.compile(r"^(?:Commonwealth|Kingdom|Province|Republic|State) of ")
 _SUFFIX = re.compile(
     r",? (?:inc|corp|co|ltd|plc|llc|gmbh|ag|sa|limited|corporation|company|incorporated"
     r"|asa|ab|nv|bv|oyj|oy|spa|kk|pty|pte|lp|llp|bhd|jsc|sarl|kgaa)\.?$",
@@ -43,7 +44,7 @@ def world_of(mention: Mention, entity: str) -> Place | None:
     taken for anything but a body.
     """
     label = mention.label.removesuffix("’s").removesuffix("'s")
-    found = places(label)
+    found = places(label) or tuple(p for p in places(_STATE.sub("", label)) if p.type in {"country", "region"})
     found = found or tuple(p for p in places(_SUFFIX.sub("", label)) if p.role == "firm")
     place = found[0] if len({p.label for p in found}) == 1 and found[0].role != "adjective" else None
     if place is None or entity == "PERSON" or (place.type == "city" and entity == "ORG"):
@@ -273,7 +274,8 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
         return 1  # a surname, where the model took the full name for a firm's
     if kind == "Organization" and entity not in {"GPE", "LOC"}:
-        if first and head_noun(parts) not in lexicon("named_after") | _OF_A_HOUSE:
+        after = lexicon("named_after") | _OF_A_HOUSE
+        if first and (head_noun(parts) not in after or head_noun(parts) in words):
             return 2
         if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
             return 2

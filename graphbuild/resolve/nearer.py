@@ -1,6 +1,7 @@
 """Where "it" or "they" may as well be what stands nearer, or cannot do what is told."""
 
 from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
 from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
@@ -81,8 +82,19 @@ def is_no_event(discourse: Discourse, mention: Mention, meant: Referent) -> bool
     return happens and family(mention) in (IT, THEY) and meant.kind in SPEAKING
 
 
+def is_no_such_thing(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the beat and "it" in "the beat is real, but it's a narrower business": no beat is one."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    be = tokens[word.head].lemma == "be" and ARCS.get(word.label) in SUBJECT and family(mention) is IT
+    what = (t for t in tokens if be and t.head == word.head and ARCS.get(t.label) == "attribute" and t.tag == "NN")
+    body = any(t.lemma.lower() in lexicon("businesses") | {"club", "organisation", "organization"} for t in what)
+    return body and not meant.named and meant.kind in {"Concept", "Event", "Work"}
+
+
 NEARER = (
     is_no_event,
+    is_no_such_thing,
     is_no_number,
     is_somebody,
     may_be_of_some,

@@ -85,7 +85,7 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
         found = [pair for m, pair in named_together(discourse, sentence, before=mention) if not _mediates(discourse, m)]
         found += _doer_and_other(discourse, sentence) if bare and back == 1 and mention.noun != "couple" else []
         found += [discourse.meant[m] for m in discourse.meant_in.get(sentence, ()) if m < mention]
-        pairs = [p for p in found if len(p) == 2 and all(_may_be(r, mention.noun) for r in p)]
+        pairs = [p for p in found if len(p) == 2 and all(_may_be(discourse, r, mention.noun) for r in p)]
         if pairs or any(len(each) > 2 for each in found):
             same = len({frozenset(pair) for pair in pairs}) == 1
             return (pairs[0], "the two that were named together") if same else None
@@ -149,8 +149,14 @@ def named_together(
             yield statement.subject, (one, other)
 
 
-def _may_be(referent: Referent, noun: str) -> bool:
-    """True where one of the two may be called so: a leader is a person, a country is one."""
+def _may_be(discourse: Discourse, referent: Referent, noun: str) -> bool:
+    """True where one of the two may be called so: a leader is a person, a country is one.
+
+    In a text that speaks of a party nobody is one.
+    """
+    if noun == "party" and referent.kind == "Person":
+        spoken = (m for m in discourse.document.mentions if m.noun == noun or m.label.endswith(" Party"))
+        return all(m.plural for m in spoken)
     if noun in COUNTRIES:
         return "country" in referent.roles
     if noun in {"couple", "duo"}:

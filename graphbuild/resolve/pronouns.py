@@ -20,7 +20,7 @@ from graphbuild.resolve.agreement import (
     who_acts,
     who_speaks,
 )
-from graphbuild.resolve.antecedents import Candidates, candidates
+from graphbuild.resolve.antecedents import Candidates, candidates, is_inside
 from graphbuild.resolve.binding import (
     co_arguments,
     heads_above,
@@ -151,9 +151,24 @@ def subject_of_its_verb(discourse: Discourse, mention: Mention) -> Found | None:
             continue
         if family(mention) is IT and not subject.named and statement.subject.noun in table("nominalisations"):
             continue  # "any action affecting its smelters": no action has smelters
-        if (no_mere_thing(fits) if family(mention) is THEY else fits)(subject):
+        owns = (no_mere_thing(fits) if family(mention) is THEY else fits)(subject)
+        if owns and not _is_rather_of_another(discourse, mention, subject, fits):
             return _with_those_beside(discourse, mention, statement), "the subject of the verb that it belongs to"
     return None
+
+
+def _is_rather_of_another(discourse: Discourse, mention: Mention, subject: Referent, fits: Fits) -> bool:
+    """True for "her" in "a woman may appeal, as the judge misled them about her motives": she is known to be "her".
+
+    Not in "who suffered a cut above his eye".
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    clause = tokens[verb_above(discourse, mention)]
+    own = ARCS.get(clause.label) == "relative clause" and any(m.head == clause.head for m in subject.mentions)
+    here = (m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start and m.form != "pronoun")
+    known = {r for m in here if not is_inside(m, mention) for r in discourse.meant[m] if r.gender and fits(r)}
+    unknown = family(mention) in (HE, SHE) and not subject.gender and not subject.named
+    return unknown and not own and bool(known - {subject})
 
 
 def _with_those_beside(discourse: Discourse, mention: Mention, statement: Statement) -> tuple[Referent, ...]:
@@ -238,6 +253,11 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: The board said that the train's brakes had failed when it began its trip. -> its
     no: Members lost their jobs, and one couple was told of a threat to their sons. -> their
     yes: Kim was due in May, but fog grounded his plane. -> his = Kim
+    no: The airline blamed the union, but its members were ill. -> its
+    no: Her lawyer said that she had paid the fine. -> she
+    no: The beat is real, but it is a narrower business. -> it
+    no: The miners left their boats, and the navy sold them. -> them
+    no: The claim that the club was rich was denied by its bank. -> its
     """
     fits = fitting(mention)
     if fits is None or _stays_open_like(discourse, mention):

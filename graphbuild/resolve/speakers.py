@@ -32,6 +32,11 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     no: "Two of us have jobs," developer Ada Kim said. -> us
     no: "Our members left," officer Ada Kim said. -> Our
     yes: The union Unite met. "Our members left," officer Ada Kim said. -> Our = Unite
+    yes: "We treated miners," said Ada Kim, who runs a clinic. -> We = clinic
+    yes: Ghent Albion leader Ada Kim sat. "We were asked to sign," Kim said. -> We = Ghent Albion
+    yes: The researchers sold a mill. "We saw it," said Ada Kim, who led the study. -> We = researchers
+    no: "We sold the house," Sergeant Ada Kim said. -> We
+    no: "We sold the house," said Ada Kim, a geologist who led the study. -> We
     """
     word = mention.text.lower()
     if word not in I | WE:
@@ -50,7 +55,8 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     body = of_which_he_says_we(discourse, who, mention, quote.speaker)
     if body is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
-    if speaks_for_others(discourse, who) or (who.kind == "Person" and _is_no_single_person(discourse, mention)):
+    asked = quote.turn or _is_no_single_person(discourse, mention)  # an interview is with one who speaks for others
+    if speaks_for_others(discourse, who) or (who.kind == "Person" and asked):
         return None  # "we" is a body, and none is told
     return (who,), "the speaker of the quotation"
 
@@ -170,6 +176,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peter Lee left. His lawyer, Tom Park, said he would return the money. -> he = Peter Lee
     yes: The union criticised the decision, warning that it would hurt families. -> it = decision
     no: A friend told police that he was ill. -> he
+    no: Ann Rush left. Her mother said she was ill. -> she
     no: Lula attacked Bolsonaro, saying he had sold the mill. -> he
     no: Kim said that Lee was ill and that he would sell the mill. -> he
     """

@@ -3,8 +3,8 @@
 from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
-from graphbuild.pronouns import HE, SHE
-from graphbuild.resolve.agreement import Fits, family, fitting
+from graphbuild.pronouns import HE, SHE, THEY
+from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting
 from graphbuild.resolve.binding import heads_above
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -47,6 +47,31 @@ def of_whom_the_clause_tells(discourse: Discourse, mention: Mention) -> Found | 
         return None
     here = (m for m in discourse.meant_in[mention.sentence] if m.head == above.head)
     return next((((r,), "of whom the clause above tells") for m in here for r in discourse.meant[m] if fits(r)), None)
+
+
+def who_is_told_so(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "They" in what a letter tells several people is those people.
+
+    yes: The union burned a letter that told miners they could lose the mill. -> they = miners
+    no: Soldiers told miners they would leave. -> they = soldiers
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word, fits = tokens[mention.head], fitting(mention)
+    telling = tokens[tokens[word.head].head]
+    told = ARCS.get(word.label) in SUBJECT and ARCS.get(tokens[word.head].label) == "clause"
+    if fits is None or family(mention) is not THEY or not told or telling.lemma not in _TELLING:
+        return None
+    beside = [t for t in tokens[: telling.index] if t.head == telling.index and ARCS.get(t.label) in SUBJECT]
+    if not beside or any(t.tag not in {"NN", "WDT"} for t in beside):
+        return None
+    here = discourse.meant_in[mention.sentence]
+    thing = all(m.head != t.index or r.kind not in SPEAKING for t in beside for m in here for r in discourse.meant[m])
+    objects = (m for m in here if tokens[m.head].head == telling.index and m.role == "object" and m.plural)
+    found = [r for m in objects for r in discourse.meant[m] if fits(r)]
+    return ((found[0],), "who is told so") if thing and len(found) == 1 else None
+
+
+_TELLING = frozenset({"advise", "assure", "inform", "notify", "remind", "tell", "warn"})
 
 
 def who_was_accused(discourse: Discourse, mention: Mention) -> Found | None:

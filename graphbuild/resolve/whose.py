@@ -1,10 +1,10 @@
 """Whose "its" hardly is: a deed has no computer, and of two bodies before it the other may have it."""
 
 from graphbuild.labels import ARCS, SUBJECT
-from graphbuild.lexicon import lexicon, names_event
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention, Token
-from graphbuild.pronouns import IT, THEY
-from graphbuild.resolve.agreement import SPEAKING, family, fitting
+from graphbuild.pronouns import HE, IT, SHE, THEY
+from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
 from graphbuild.resolve.binding import heads_above, verb_above
 from graphbuild.resolve.discourse import Discourse, Referent
 
@@ -13,6 +13,7 @@ _CHANGES |= {"rise", "slump", "surge"}
 """What happens, though no verb of the word class `nominalisations` is behind it."""
 _WORDS = frozenset({"image", "label", "nickname", "percentage", "phrase", "photo", "photograph", "picture", "rating"})
 _WORDS |= {"scan", "slogan", "term", "word", "x-ray"}
+_WORDS |= {"accusation", "allegation", "argument", "assertion", "belief", "claim", "fear", "hope", "suggestion", "view"}
 """What a thing is called or shown by, which has nothing that the thing has."""
 _OF_EVENTS = frozenset({"author", "conclusion", "critic", "date", "demise", "duration", "edition", "history", "kind"})
 _OF_EVENTS |= {
@@ -34,11 +35,18 @@ _OF_EVENTS |= {"organizer", "participant", "place", "size", "supporter", "term",
 def is_no_owner(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for the slump and "its" in "a slump wiped out half of its profit": what happens has no profit."""
     noun = meant.first.noun
-    if family(mention) not in (IT, THEY) or mention.role != "possessor" or meant.named or meant.kind in SPEAKING:
+    if family(mention) not in (IT, THEY) or meant.named or meant.kind in SPEAKING:
+        return False
+    if mention.role == "subject":  # "it owes its bank a million"
+        return noun in _CHANGES | _WORDS and _owned(discourse, mention).lemma in _OWING
+    if mention.role != "possessor":
         return False
     owned = _owned(discourse, mention).lemma.lower()
     happens = (names_event(noun) and noun != "probe") or noun in _CHANGES | _WORDS
     return happens and not (names_event(owned) or owned in lexicon("of_deeds") | _OF_EVENTS)
+
+
+_OWING = frozenset({"borrow", "employ", "lend", "owe", "own"})
 
 
 def may_be_of_the_first_object(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
@@ -116,6 +124,53 @@ def may_be_what_they_told_of(discourse: Discourse, mention: Mention, meant: Refe
     return mention.role == "subject" and any(fits(r) and r is not meant for m in owners for r in discourse.meant[m])
 
 
+def has_no_members(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the airline and "its" in "the airline blamed the union, but its members said": no firm has any."""
+    of_members = mention.role == "possessor" and _owned(discourse, mention).lemma.lower() == "member"
+    return of_members and family(mention) is IT and not meant.named and bool(meant.roles & lexicon("businesses"))
+
+
+def is_no_work(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the union and "it" in "the union fought the ban, saying it was adopted in haste": nobody is adopted."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    passive = any(t.head == verb.index and ARCS.get(t.label) == "passive auxiliary" for t in tokens)
+    made = passive and ARCS.get(word.label) in SUBJECT and verb.lemma in _WORKING
+    traded = ARCS.get(word.label) == "object" and verb.lemma in _TRADING and family(mention) is THEY
+    traded = traded and sum(t.head == verb.index and ARCS.get(t.label) == "object" for t in tokens) == 1
+    acting = meant.kind in {"Group", "Organization", "Person"} or "country" in meant.roles
+    acting = acting or is_people(meant) or any(m in discourse.speakers for m in meant.mentions)
+    return acting and family(mention) in (IT, THEY) and (made or (traded and is_people(meant)))
+
+
+_TRADING = frozenset({"buy", "eat", "export", "import", "install", "publish", "purchase", "sell", "spend", "wear"})
+_WORKING = frozenset({"adopt", "build", "calculate", "cancel", "circulate", "compile", "complete", "compose"})
+_WORKING |= {"construct", "demolish", "draft", "enact", "finish", "postpone", "ratify", "repeal", "scrap", "shelve"}
+_WORKING |= {"implement", "install", "invent", "lay", "manufacture", "print", "publish", "repair", "rewrite", "write"}
+"""What is done to things, and to nobody."""
+
+
+def is_of_whose_it_is(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the lawyer and "she" in "her lawyer said that she had paid", where "her" is nobody known."""
+    open_ = [m for m in discourse.mentions_in[mention.sentence] if m.form == "pronoun" and m not in discourse.meant]
+    before = (m for m in open_ if m.role == "possessor" and m.end <= mention.start)
+    whose = {m.start for m in before if family(m) is family(mention)}
+    return any(m.sentence == mention.sentence and m.start in whose for m in meant.mentions)
+
+
+def may_be_of_kin(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for either and "she" in "her mother said she was ill"; of a lawyer it is known of whom he speaks."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    noun = tokens[mention.head]
+    saying = tokens[tokens[noun.head].head]
+    told = ARCS.get(noun.label) in SUBJECT and ARCS.get(tokens[noun.head].label) == "clause"
+    here = [m for m in discourse.mentions_in[mention.sentence] if m.end <= mention.start]
+    kin = {m.start for m in here if tokens[m.head].head == saying.index and m.noun in table("gendered")}
+    same = (m for m in here if m.role == "possessor" and family(m) is family(mention) and m.start in kin)
+    return told and family(mention) in (HE, SHE) and any(True for _ in same)
+
+
 def _here(meant: Referent, mention: Mention) -> list[Mention]:
     """The mentions of it before the pronoun in its sentence."""
     return sorted(m for m in meant.mentions if m.sentence == mention.sentence and m.end <= mention.start)
@@ -127,6 +182,10 @@ def _owned(discourse: Discourse, mention: Mention) -> Token:
 
 
 HARDLY_ITS = (
+    has_no_members,
+    is_no_work,
+    is_of_whose_it_is,
+    may_be_of_kin,
     is_another_s_clause,
     is_no_owner,
     is_of_the_open_subject,
