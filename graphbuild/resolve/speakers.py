@@ -175,6 +175,8 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peter Lee left. His lawyer said he would return the money. -> he = Peter Lee
     yes: Peter Lee left. His lawyer, Tom Park, said he would return the money. -> he = Peter Lee
     yes: The union criticised the decision, warning that it would hurt families. -> it = decision
+    yes: The regulator banned the drug, saying it can harm children. -> it = drug
+    no: The judge told Lee that he had shown no remorse. -> he
     no: A friend told police that he was ill. -> he
     no: Ann Rush left. Her mother said she was ill. -> she
     no: Lula attacked Bolsonaro, saying he had sold the mill. -> he
@@ -208,7 +210,7 @@ def _what_is_faulted(discourse: Discourse, mention: Mention) -> Referent | None:
     tokens = discourse.document.sentences[mention.sentence].tokens
     saying = tokens[tokens[tokens[mention.head].head].head]
     faults = tokens[saying.head]
-    blames = faults.lemma.lower() in lexicon("faulting") | {"oppose", "reject"} and saying.tag == "VBG"
+    blames = faults.lemma.lower() in lexicon("faulting") | _JUDGED and saying.tag == "VBG"
     if (
         not blames
         or ARCS.get(saying.label) != "adverbial clause"
@@ -219,6 +221,13 @@ def _what_is_faulted(discourse: Discourse, mention: Mention) -> Referent | None:
         m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == faults.index and m.role == "object"
     )
     return next((r for m in here for r in discourse.meant[m] if r.kind not in SPEAKING), None)
+
+
+_JUDGED = frozenset(
+    {"approve", "back", "ban", "block", "clear", "defend", "endorse", "hail", "oppose", "outlaw", "praise", "recall"}
+    | {"reject", "veto", "welcome"}
+)
+"""What is done to a thing for a reason that lies in it: "banned the drug, saying it can harm children"."""
 
 
 def _acting_for(discourse: Discourse, mention: Mention, who: Referent, fits: Fits) -> Referent:
@@ -255,11 +264,23 @@ def _who_says(discourse: Discourse, mention: Mention) -> Referent | None:
 
 
 def _between(discourse: Discourse, said: Mention, mention: Mention, fits: Fits) -> bool:
-    """True where another subject that fits stands between the one who speaks and the pronoun."""
+    """True where another that fits stands between the one who speaks and the pronoun: a subject, or who is told.
+
+    Who tells somebody that he "would" do it speaks of himself; "told Lee that he had lied" may be of Lee.
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    vows = any(t.head == verb.index and t.tag == "MD" and t.text.lower() in {"will", "would"} for t in tokens)
     return any(
-        said.end <= m.start < mention.start and m.role == "subject" and any(map(fits, discourse.meant[m]))
+        said.end <= m.start < mention.start
+        and (m.role == "subject" or (not vows and tokens[tokens[m.head].head].lemma in _TOLD and m.role == "object"))
+        and any(map(fits, discourse.meant[m]))
         for m in discourse.meant_in[mention.sentence]
     )
+
+
+_TOLD = frozenset({"advise", "assure", "inform", "notify", "remind", "tell", "warn"})
+"""Verbs whose object may be whom the clause is about."""
 
 
 def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:
