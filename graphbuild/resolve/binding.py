@@ -133,11 +133,13 @@ def _described_as_several(tokens: tuple[Token, ...], mention: Mention) -> set[in
 
 
 def _is_glad_of(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
-    """True for Ford in "Ford welcomed its demise": it is another's."""
+    """True for Ford in "Ford welcomed its demise" and "the union said Ford ignored its warnings": it is another's."""
     owned = tokens[tokens[mention.head].head]
     verb = tokens[owned.head]
-    ended = mention.role == "possessor" and owned.lemma.lower() in _ENDS and verb.lemma.lower() in _GREETING
-    return ended and ARCS.get(owned.label) == "object" and tokens[earlier.head].head == verb.index
+    pairs = ((_ENDS, _GREETING), (_MADE_TO, _ANSWERING))
+    own = mention.role != "possessor" or tokens[mention.head + 1].lemma == "own" or ARCS.get(owned.label) != "object"
+    others = any(owned.lemma.lower() in things and verb.lemma.lower() in verbs for things, verbs in pairs)
+    return others and not own and tokens[earlier.head].head == verb.index
 
 
 _GREETING = frozenset({"applaud", "bemoan", "celebrate", "cheer", "hail", "lament", "mourn", "welcome"})
@@ -146,6 +148,30 @@ _ENDS = frozenset(
     | {"downfall", "dissolution", "end", "fall", "ouster", "overthrow", "passing", "removal", "scrapping"}
 )
 """What one greets or mourns of others, and not of oneself."""
+
+
+_MADE_TO = frozenset(
+    {
+        "advance",
+        "advice",
+        "appeal",
+        "application",
+        "bid",
+        "call",
+        "complaint",
+        "concern",
+        "criticism",
+        "demand",
+        "offer",
+    }
+    | {"order", "petition", "plea", "proposal", "question", "request", "ultimatum", "warning"}
+)
+"""What one makes to another."""
+_ANSWERING = frozenset(
+    {"accept", "answer", "brush", "decline", "defy", "disregard", "dismiss", "heed", "ignore", "obey", "rebuff"}
+    | {"refuse", "reject", "shrug", "spurn"}
+)
+"""What the other does with it."""
 
 
 def _is_sent(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:

@@ -205,9 +205,9 @@ _VERBAL = frozenset(
 def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     """A pronoun of the third person means the one thing that fits it best, or the two that stand together.
 
+    yes: The union said the company had ignored its warnings. -> its = union
     yes: Irena Malk met the architect. She praised him. -> She = Irena Malk
     yes: George Bush won. His son George W. Bush lost. -> His = George Bush
-    yes: Mr Patel left. Mrs Patel stayed. She sold a boat. -> She = Patel
     yes: Peru and Chile signed a pact. They trade wine. -> They = Peru + Chile
     no: The claim that it had paid the miners was false. -> it
     yes: Peru and Chile signed a pact, but neither ratified it. -> neither = Peru + Chile

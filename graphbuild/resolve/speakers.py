@@ -176,6 +176,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peter Lee left. His lawyer, Tom Park, said he would return the money. -> he = Peter Lee
     yes: The union criticised the decision, warning that it would hurt families. -> it = decision
     yes: The regulator banned the drug, saying it can harm children. -> it = drug
+    yes: The bank sued the fund, alleging that it had hidden losses. -> it = fund
     no: The judge told Lee that he had shown no remorse. -> he
     no: A friend told police that he was ill. -> he
     no: Ann Rush left. Her mother said she was ill. -> she
@@ -220,12 +221,13 @@ def _what_is_faulted(discourse: Discourse, mention: Mention) -> Referent | None:
     here = (
         m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == faults.index and m.role == "object"
     )
-    return next((r for m in here for r in discourse.meant[m] if r.kind not in SPEAKING), None)
+    sued = faults.lemma.lower() in {"accuse", "fine", "prosecute", "sue"}
+    return next((r for m in here for r in discourse.meant[m] if sued or r.kind not in SPEAKING), None)
 
 
 _JUDGED = frozenset(
-    {"approve", "back", "ban", "block", "clear", "defend", "endorse", "hail", "oppose", "outlaw", "praise", "recall"}
-    | {"reject", "veto", "welcome"}
+    {"accuse", "approve", "back", "ban", "block", "clear", "defend", "endorse", "fine", "hail", "oppose", "outlaw"}
+    | {"praise", "prosecute", "recall", "reject", "sue", "veto", "welcome"}
 )
 """What is done to a thing for a reason that lies in it: "banned the drug, saying it can harm children"."""
 
