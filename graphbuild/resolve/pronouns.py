@@ -205,7 +205,8 @@ _VERBAL = frozenset(
 def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     """A pronoun of the third person means the one thing that fits it best, or the two that stand together.
 
-    yes: The union said the company had ignored its warnings. -> its = union
+    yes: Mr Patel left. Mrs Patel stayed. She sold a boat. -> She = Patel
+    yes: The union said Acme had ignored its warnings. -> its = union
     yes: Irena Malk met the architect. She praised him. -> She = Irena Malk
     yes: George Bush won. His son George W. Bush lost. -> His = George Bush
     yes: Peru and Chile signed a pact. They trade wine. -> They = Peru + Chile
@@ -229,7 +230,6 @@ def pronoun(discourse: Discourse, mention: Mention) -> Found | None:
     no: The museum bought a painting. If genuine, it is rare. -> it
     no: The car caught fire in Oslo. Police had towed it. -> it
     no: If prices jump, they will wait until May. -> they
-    no: Leeds had three shots. Fans applauded them. -> them
     no: The bank wrote to customers. Anyone who spots a payment they never made should call. -> they
     no: The team caught six frogs and read their genes. -> their
     no: The union wants a pact. The state will do it. -> it
