@@ -136,10 +136,27 @@ def _is_glad_of(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -
     """True for Ford in "Ford welcomed its demise" and "the union said Ford ignored its warnings": it is another's."""
     owned = tokens[tokens[mention.head].head]
     verb = tokens[owned.head]
-    pairs = ((_ENDS, _GREETING), (_MADE_TO, _ANSWERING))
+    pairs = ((_ENDS, _GREETING), (_MADE_TO, _ANSWERING), (_REMAINS, _BURYING))
     own = mention.role != "possessor" or tokens[mention.head + 1].lemma == "own" or ARCS.get(owned.label) != "object"
     others = any(owned.lemma.lower() in things and verb.lemma.lower() in verbs for things, verbs in pairs)
-    return others and not own and tokens[earlier.head].head == verb.index
+    return others and not own and _acts(tokens, earlier, verb)
+
+
+def _acts(tokens: tuple[Token, ...], earlier: Mention, verb: Token) -> bool:
+    """True for Kim and buried in "Kim killed Lee and buried his body", "Kim was convicted of hiding his body"."""
+    while True:
+        if tokens[earlier.head].head == verb.index and earlier.role == "subject":
+            return True
+        above = tokens[verb.head]
+        above = tokens[above.head] if ARCS.get(verb.label) == "preposition clause" else above
+        own = any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in tokens)
+        if own or above == verb or ARCS.get(verb.label) not in _SHARING:
+            return False
+        verb = above
+
+
+_SHARING = frozenset({"adverbial clause", "joined", "open complement", "preposition clause"})
+"""Arcs of verbs that may have the subject of the one above."""
 
 
 _GREETING = frozenset({"applaud", "bemoan", "celebrate", "cheer", "hail", "lament", "mourn", "welcome"})
@@ -150,6 +167,13 @@ _ENDS = frozenset(
 """What one greets or mourns of others, and not of oneself."""
 
 
+_REMAINS = frozenset(
+    {"ashes", "body", "corpse", "death", "funeral", "grave", "killer", "murder", "murderer", "remains"}
+)
+_BURYING = frozenset(
+    {"attend", "avenge", "bury", "cremate", "discover", "dismember", "dump", "find", "hide", "identify"}
+)
+"""What is done with the dead: "was convicted of hiding his body"."""
 _MADE_TO = frozenset(
     {
         "advance",

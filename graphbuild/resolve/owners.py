@@ -16,6 +16,7 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
     So does one that is joined to a name, "met Lee and his wife", one of who does it to a thing, and one beside a deed,
     which is whose the deed is. Who makes a claim or promise mostly tells of himself: "Acme's claim that it".
 
+    no: Kim killed Lee and buried his body. -> his
     yes: Lee praised Kim's account of his trip. -> his = Kim
     yes: Ford met Peter Lee and his wife. -> his = Peter Lee
     yes: Lima opened an inquiry into the purchase of Ford by its rival. -> its = Ford

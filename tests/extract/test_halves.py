@@ -368,6 +368,7 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ),
         ("The bank bought shares in Acme, which Kim founded.", "", "Kim | found | Acme"),
         ("Ukraine fears the loss of Pokrovsk to Russia.", "Ukraine | fear to", "Ukraine | fear | loss of Pokrovsk"),
+        ("A ceasefire agreed in March was broken when rebels attacked a convoy.", "", "rebels | attack | convoy"),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
