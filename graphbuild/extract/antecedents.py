@@ -47,21 +47,41 @@ def _in_the_place(tree: Tree, verb: Token, place: Token) -> Token | None:
     """
     preposition = tree.head(place)
     which = any(t.text.lower() == "which" for t in tree.subjects(verb))
-    if preposition is None or not which or verb.lemma.lower() not in _NO_DEED_OF_PLACES:
+    below = (t for a in (verb, *tree.attributes(verb)) for t in tree.below(a, "open complement"))
+    due = filter(tree.is_infinitive, below)
+    word = next(due, verb).lemma.lower()  # "which is due to open in 2026"
+    if preposition is None or not which or word not in _NO_DEED_OF_PLACES:
         return None
     noun = tree.tokens[preposition.index - 1] if preposition.index else place
     if preposition.lemma.lower() not in {"in", "near"} or place.entity not in {"GPE", "LOC"} or not tree.is_noun(noun):
         return None
-    word = noun.lemma.lower()
-    doer = names_body(word) or word in lexicon("businesses") or word in _WORKING
-    return noun if (doer or table("kinds").get(word) == ("Work",)) and agrees(tree, verb, noun) else None
+    kind = noun.lemma.lower()
+    opened = word in {"open", "reopen"} and kind in lexicon("places") | _OPENED
+    doer = names_body(kind) or kind in lexicon("businesses") or kind in _WORKING or opened
+    return noun if (doer or table("kinds").get(kind) == ("Work",)) and agrees(tree, verb, noun) else None
 
 
 _NO_DEED_OF_PLACES = frozenset(
-    {"cost", "develop", "display", "employ", "explore", "lose", "make", "manufacture", "open", "portray", "process"}
-    | {"produce", "publish", "sell", "show", "tell", "treat"}
+    {
+        "close",
+        "cost",
+        "develop",
+        "display",
+        "employ",
+        "explore",
+        "lose",
+        "make",
+        "manufacture",
+        "open",
+        "portray",
+        "process",
+    }
+    | {"produce", "publish", "reopen", "sell", "show", "tell", "treat"}
 )
 """What firms, works and exhibitions do, and towns do not."""
+_OPENED = frozenset(
+    {"centre", "center", "clinic", "gallery", "hospital", "hotel", "mine", "museum", "school", "stadium"}
+)
 _WORKING = frozenset({"bakery", "exhibition", "factory", "foundry", "laboratory", "mill", "plant", "workshop"})
 
 

@@ -65,7 +65,8 @@ def _as_subject(walk: Walk, node: Token, verb: Token) -> bool:
     """What becomes of the event that is the subject of the verb."""
     if _is_supposed(walk, node, verb):
         return False
-    if not walk.content and (_falls_through(walk, node, verb) or is_open(walk, verb)):
+    deed = not walk.content or (node.index == walk.start and node.lemma.lower() in table("nominalisations"))
+    if deed and (_falls_through(walk, node, verb) or is_open(walk, verb)):
         return False
     known = walk.content and any(d.lemma.lower() == "the" for d in walk.tree.determiners(node))
     walk.settled = walk.settled or known  # "if the rise in obesity goes on"

@@ -62,7 +62,7 @@ def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
         found = ("+", "possible") if another else _of_gerund(tree, head, lemma)
     if found is not None:
         return found
-    if lemma in {"compel", "oblige"} and _is_now(tree, head):
+    if lemma == "oblige" or (lemma == "compel" and _is_now(tree, head)):
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
     if lemma == "take" and any(is_time(tree, o) for o in (*tree.objects(head), *tree.below(head, "adverbial noun"))):
         return ("+", "possible")  # "took an hour to reach a decision"

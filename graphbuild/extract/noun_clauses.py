@@ -175,7 +175,7 @@ def _is_that(tree: Tree, pronoun: Token, whole: bool) -> bool:
 
 def _is_past(walk: Walk, verb: Token) -> bool:
     return verb.tag == "VBD" or any(
-        t.text.lower() in {"did", "had", "has", "was", "were"} for t in walk.tree.auxiliaries(verb)
+        t.text.lower() in {"did", "had", "has", "have", "was", "were"} for t in walk.tree.auxiliaries(verb)
     )
 
 

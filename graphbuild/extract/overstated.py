@@ -28,6 +28,8 @@ def overstated(finding: Finding) -> str | None:
 def _is_in_its_phrase(finding: Finding) -> bool:
     """True for "coach" of "the first woman to coach the club", which her phrase says."""
     verb, subject = finding.found.predicate, finding.found.subject
+    if finding.right.start < verb.start < finding.right.end and finding.tree.arc(verb) == "relative clause":
+        return True  # "imposed the heaviest penalties that it has imposed"
     return finding.left.start <= verb.start < finding.left.end and verb in ranges(finding.tree, subject)
 
 

@@ -19,6 +19,7 @@ from graphbuild.resolve.teams import teams
 from graphbuild.world import Place, places
 
 _COMPASS = frozenset({"north", "south", "east", "west"})
+_PART_OF = frozenset({"northern", "southern", "eastern", "western", "central", "upper", "lower"})
 _CYRILLIC = re.compile(r"(?<=[a-z]{3})(?:iy|ij|yy|yi|ii|yj)\b")
 _STATE = re.compile(r"^(?:Commonwealth|Kingdom|Province|Republic|State) of ")
 _SUFFIX = re.compile(
@@ -264,7 +265,13 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
         return 0 if kind != "Person" and entity != "PERSON" else None
     shouted = label.isupper() and len(label) > 4 and not referent.first.label.isupper()
     stuff = kind in {"Concept", "Work"} and is_initials(label)  # "DNA" is no short "Ancient DNA"
-    if len(parts) <= len(words) or (shouted and kind != "Person") or parts[-1].isdigit() or stuff:
+    if (
+        len(parts) <= len(words)
+        or parts[0] in _PART_OF
+        or (shouted and kind != "Person")
+        or parts[-1].isdigit()
+        or stuff
+    ):
         return None  # "BRISTOL" of a dateline is no club; Internet Explorer 6 is one of many
     first, last = parts[: len(words)] == words, parts[-len(words) :] == words
     if kind == "Person":

@@ -369,6 +369,28 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ("The bank bought shares in Acme, which Kim founded.", "", "Kim | found | Acme"),
         ("Ukraine fears the loss of Pokrovsk to Russia.", "Ukraine | fear to", "Ukraine | fear | loss of Pokrovsk"),
         ("A ceasefire agreed in March was broken when rebels attacked a convoy.", "", "rebels | attack | convoy"),
+        (
+            "The truce obliged the army to withdraw from four towns.",
+            "",
+            "army | withdraw from | four towns | +intended",
+        ),
+        (
+            "Acme is building a factory in Odense, which is due to open in 2026.",
+            "Odense | open",
+            "factory | open in | 2026",
+        ),
+        (
+            "The unions want a guarantee that no guard will be removed from trains.",
+            "",
+            "guard | be removed from | trains | -intended",
+        ),
+        (
+            "Kim ruled out imposing minimum levels, which the union has demanded.",
+            "",
+            "union | demand | minimum levels | +actual",
+        ),
+        ("It was one of the heaviest penalties that the court had imposed.", "court | impose", ""),
+        ("Approval in Europe now looks unlikely.", "", "approval | be in | Europe | +possible"),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
