@@ -45,6 +45,7 @@ def speaks_for_others(discourse: Discourse, who: Referent) -> bool:
 
 _RANKS = frozenset({"colonel", "commander", "constable", "detective", "general", "inspector", "lieutenant"})
 _RANKS |= {"major", "marshal", "officer", "opposition", "sergeant", "sheriff", "superintendent"}
+_RANKS |= {"attorney", "barrister", "counsel", "lawyer", "organiser", "organizer", "solicitor"}  # of their clients, too
 _OF_MANY = frozenset({"military", "politics", "science"})
 """Fields whose people say "we" of their side, their force or their team."""
 

@@ -35,6 +35,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     yes: "We treated miners," said Ada Kim, who runs a clinic. -> We = clinic
     yes: Ghent Albion leader Ada Kim sat. "We were asked to sign," Kim said. -> We = Ghent Albion
     yes: The researchers sold a mill. "We saw it," said Ada Kim, who led the study. -> We = researchers
+    yes: Acme fell. "We regret it," its lawyer, Ada Kim, said. -> We = Acme
     no: "We sold the house," Sergeant Ada Kim said. -> We
     no: "We sold the house," said Ada Kim, a geologist who led the study. -> We
     """
@@ -55,6 +56,9 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     body = of_which_he_says_we(discourse, who, mention, quote.speaker)
     if body is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
+    client = _acting_for(discourse, mention, who, lambda r: r.kind == "Organization")
+    if client is not who:
+        return (client,), "the client of the lawyer who speaks"
     asked = quote.turn or _is_no_single_person(discourse, mention)  # an interview is with one who speaks for others
     if speaks_for_others(discourse, who) or (who.kind == "Person" and asked):
         return None  # "we" is a body, and none is told
