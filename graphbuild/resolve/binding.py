@@ -144,7 +144,7 @@ def _is_glad_of(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -
 
 def _acts(tokens: tuple[Token, ...], earlier: Mention, verb: Token) -> bool:
     """True for Kim and buried in "Kim killed Lee and buried his body", "Kim was convicted of hiding his body"."""
-    while True:
+    for _ in tokens:
         if tokens[earlier.head].head == verb.index and earlier.role == "subject":
             return True
         above = tokens[verb.head]
@@ -153,6 +153,7 @@ def _acts(tokens: tuple[Token, ...], earlier: Mention, verb: Token) -> bool:
         if own or above == verb or ARCS.get(verb.label) not in _SHARING:
             return False
         verb = above
+    return False
 
 
 _SHARING = frozenset({"adverbial clause", "joined", "open complement", "preposition clause"})
