@@ -7,7 +7,7 @@ from graphbuild.extract.adjectives import under_adjective, what_it_is
 from graphbuild.extract.adjuncts import adverbial, mistaken, prepositional
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, told_ahead
-from graphbuild.extract.events import event_of
+from graphbuild.extract.events import event_of, is_put_aside
 from graphbuild.extract.implicatives import EXPECTING, foresees, signature_here
 from graphbuild.extract.joining import joined
 from graphbuild.extract.judged import FINDING_IT_SO, is_judged, judged, judged_to_be, showing
@@ -79,7 +79,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.arc(node) == "preposition clause":
         return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
-        return node.lemma.lower() in {"instead", "without"} or event_of(walk, node, head)
+        return is_put_aside(walk, node) or event_of(walk, node, head)
     if inner and (tree.is_noun(head) or head.tag == "JJ"):
         under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)

@@ -77,7 +77,7 @@ def _is_supposed(walk: Walk, noun: Token, verb: Token) -> bool:
     """ "An invasion would hurt trade" and "the sale of it could hurt rivals" say what would come of one."""
     tree, word = walk.tree, noun.lemma.lower()
     modal = next((m for m in tree.modals(verb) if m.text.lower() in {"would", "could", "might"}), None)
-    deed = word in table("nominalisations") or word in lexicon("bargains")
+    deed = word in table("nominalisations") or word in lexicon("bargains") | _BETWEEN_TWO
     if modal is None or not deed or noun.index != walk.start or walk.content or _is_coming_about(tree, verb):
         return False
     would = modal.text.lower() == "would"
@@ -94,6 +94,18 @@ def _is_supposed(walk: Walk, noun: Token, verb: Token) -> bool:
     if not sure:
         walk.weaken("conditional", modal, "says what would come of it")
     return not sure
+
+
+def is_put_aside(walk: Walk, preposition: Token) -> bool:
+    """True for "without"; "instead of a visit by the king" and "rather than a visit" leave open what they name."""
+    tree, words = walk.tree, {t.lemma.lower() for t in (preposition, *walk.tree.below(preposition, "adverb"))}
+    instead = "instead" in words or (words >= {"rather", "than"} and not walk.content)
+    if instead and not tree.is_verb(tree.tokens[walk.start]):
+        walk.weaken("possible", preposition, "says that it was not done")
+    return "without" in words or preposition.lemma.lower() == "instead"
+
+
+_BETWEEN_TWO = frozenset({"accord", "pact", "summit", "treaty", "truce", "war"})
 
 
 def _falls_through(walk: Walk, noun: Token, verb: Token) -> bool:
@@ -146,7 +158,8 @@ def _not_yet(walk: Walk, node: Token, verb: Token, words: set[str]) -> None:
     open_ = decided and (indefinite or node.lemma.lower() not in _MADE)
     would = any(m.text.lower() == "would" for m in tree.modals(verb)) and not walk.content
     thought_of = would and not tree.possessors(node) and node.lemma.lower() in table("nominalisations")
-    if open_ or thought_of or (words & _DREADING and indefinite):  # "would welcome the sale of it by Kim"
+    feared = words & {"dread", "fear"} and not walk.content and node.lemma.lower() not in DONE
+    if open_ or thought_of or feared or (words & _DREADING and indefinite):  # "would welcome the sale of it by Kim"
         walk.weaken("possible", verb, "leaves open whether it comes about")
 
 

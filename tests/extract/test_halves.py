@@ -391,6 +391,17 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ),
         ("It was one of the heaviest penalties that the court had imposed.", "court | impose", ""),
         ("Approval in Europe now looks unlikely.", "", "approval | be in | Europe | +possible"),
+        (
+            "Instead of a visit to Peru by the king, the palace announced a dinner.",
+            "",
+            "king | visit | Peru | +possible",
+        ),
+        ("The union fears the closure of the plant by Acme.", "", "Acme | close | plant | +possible"),
+        (
+            "A war between Peru and Chile would ruin both, Kim warned.",
+            "",
+            "Peru | be at war with | Chile | +conditional",
+        ),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
