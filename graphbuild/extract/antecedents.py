@@ -99,7 +99,8 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
         return stock
     if (event := _event_that(tree, verb, noun)) is not None:
         return event
-    if "which" in pronouns and _is_never_which(tree, noun):
+    of_it = any(t.text.lower() == "which" for t in tree.objects(verb)) and noun.entity == "PERSON"
+    if ("which" in pronouns or of_it) and _is_never_which(tree, noun):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
     beside = tree.tokens[who.index - 1] if who is not None and who.index else noun

@@ -130,13 +130,13 @@ _WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 
 def is_to_come(tree: Tree, verb: Token, head: Token) -> bool:
     """True for "when he is sentenced on May 16", "before they leave", "will pay once the court agrees"."""
-    opener = tree.mark(verb)
+    opener, soon = tree.mark(verb), head.lemma.lower() == "soon"  # "as soon as Kim signs, work will begin"
+    above = tree.head(head) if soon else head
     if not any(t.tag in {"VBZ", "VBP"} for t in (verb, *tree.auxiliaries(verb))):
-        return False
+        until = soon or (opener is not None and opener.lemma.lower() in {"once", "until"})
+        return until and above is not None and any(m.text.lower() == "would" for m in tree.modals(above))
     if opener is not None and opener.lemma.lower() in {"before", "until"}:
         return True
-    soon = head.lemma.lower() == "soon"  # "as soon as Kim signs, work will begin"
-    above = tree.head(head) if soon else head
     meanwhile = opener is not None and opener.lemma.lower() == "as" and not soon
     to_do = (c for a in tree.attributes(above) for c in tree.below(a)) if above is not None else ()
     likely = any(map(tree.is_infinitive, to_do))  # "is likely to rise once they have reached it"

@@ -402,6 +402,17 @@ def said(parser: Parser, sentence: str) -> list[str]:
             "",
             "Peru | be at war with | Chile | +conditional",
         ),
+        (
+            "Kim said Acme would withdraw the suit as soon as Peru lifted its quotas.",
+            "",
+            "Peru | lift | quotas | +intended",
+        ),
+        ("Kim stayed until the bank paid Lee.", "", "bank | pay | Lee | +actual"),
+        (
+            "The report by auditor general Wanda Okafor, which the council had commissioned, found errors.",
+            "council | commission | Wanda",
+            "council | commission | report",
+        ),
     ],
 )
 def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
