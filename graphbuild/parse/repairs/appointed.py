@@ -70,10 +70,14 @@ def what_it_became(tokens: Tokens) -> Iterator[Token]:
     yes: The bank went bust in Iceland.
     yes: The tanker ran aground off Galicia.
     yes: The canal runs low by late summer.
+    yes: Among the residents who turned out, patience was wearing thin.
     """
     for state in tokens[1:]:
         verb = tokens[state.head]
-        if state.lemma.lower() in _STATES and state.index == verb.index + 1 and verb.lemma in {"fall", "go", "run"}:
+        near = state.index == verb.index + 1
+        if near and state.lemma.lower() in _STATES and verb.lemma in {"fall", "go", "run"}:
+            yield replace(state, label="acomp", tag="JJ")
+        elif near and state.label == "advmod" and state.lemma in {"dry", "short", "thin"} and verb.lemma in {"run", "wear"}:
             yield replace(state, label="acomp", tag="JJ")
 
 

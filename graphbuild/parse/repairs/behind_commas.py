@@ -283,8 +283,57 @@ def study_that_is_run(tokens: Tokens) -> Iterator[Token]:
             yield replace(one, head=study.index)
 
 
-_RUNNING = frozenset({"commission", "conduct", "do", "fund", "organise", "publish", "run"})
+_RUNNING = frozenset({"carry", "commission", "conduct", "do", "fund", "order", "organise", "publish", "release", "run"})
 _STUDIES = frozenset({"analysis", "poll", "review", "study", "survey", "test", "trial"})
+
+
+def thing_that_is_stolen(tokens: Tokens) -> Iterator[Token]:
+    """In "a van with Spanish plates, stolen in Lyon, was found" and "a sketch by Kim, stolen" van and sketch were.
+
+    yes: A grey van with Spanish plates, stolen in Ourense, was found near Chaves.
+    yes: A painting of a girl by Vermeer, stolen from a museum in Boston, was found in Paris.
+    no: A novel by Ann Lee, born in Cork, won the prize.
+    """
+    for one in (t for t in tokens[5:-2] if (t.label, t.tag, tokens[t.index - 1].text) == ("acl", "VBN", ",")):
+        part = tokens[one.head]
+        tie = tokens[part.head]
+        whole = tokens[tie.head]
+        beside = (part.label, part.index) == ("pobj", one.index - 2) and whole.tag == "NN" and not whole.entity[:1] == "P"
+        whole_is_thing = whole.lemma.lower() not in lexicon("persons") and not names_body(whole.lemma)
+        by = tie.text == "by" and one.lemma in lexicon("authored") | _TAKING | _ISSUING
+        with_ = tie.text == "with" and one.lemma in _TAKING | _RUNNING | {"build", "find", "see", "spot"}
+        if beside and whole_is_thing and (by or with_):
+            yield replace(one, head=whole.index)
+
+
+_TAKING = frozenset({"auction", "buy", "exhibit", "loot", "plunder", "sell", "smuggle", "steal", "take"})
+"""What is done to things that one has."""
+
+
+def sum_of_what_is_paid_for(tokens: Tokens) -> Iterator[Token]:
+    """In "will pay for repairs, estimated at $6m" the repairs are, and not who pays.
+
+    yes: It has not said who will pay for permanent repairs, estimated at $6 million.
+    yes: The government will not pay for the clean-up, expected to cost £30m.
+    no: The firm bought a mine in Peru, estimated to be the largest.
+    """
+    for one in (t for t in tokens[4:-2] if (t.label, t.tag, tokens[t.index - 1].text) == ("advcl", "VBN", ",")):
+        thing = tokens[one.index - 2]
+        above = tokens[thing.head - 1] if thing.label == "pobj" else thing
+        thing = above if above.lemma in _COSTING else thing  # "repairs to the dam, estimated at $6m"
+        verb = tokens[thing.head]
+        verb = tokens[verb.head] if thing.label == "pobj" else verb
+        sums = [p for t in below(tokens, one, "prep") if t.text in {"at", "to"} for p in below(tokens, t, "pobj")]
+        costs = [t for t in below(tokens, one, "xcomp") if t.lemma in {"cost", "total"}]
+        priced = one.lemma in _PRICED and any(t.entity == "MONEY" for t in sums)
+        common = thing.tag in {"NN", "NNS"} and thing.label in {"dobj", "pobj"} and not has(tokens, one, "agent")
+        if common and verb.tag[:2] == "VB" and (priced or (costs and one.lemma in _PRICED)):
+            yield replace(one, label="acl", head=thing.index)
+
+
+_COSTING = frozenset({"bill", "cost", "damage", "loss", "repair", "restoration", "work"})
+_PRICED = frozenset({"appraise", "assess", "estimate", "expect", "insure", "price", "project", "put", "value"})
+"""What costs a sum, and what is done to the sum, or to what it is for."""
 
 
 REPAIRS = (
@@ -300,5 +349,7 @@ REPAIRS = (
     work_that_is_published,
     participle_of_the_victim,
     study_that_is_run,
+    thing_that_is_stolen,
+    sum_of_what_is_paid_for,
 )
 """In the order in which they are made."""

@@ -198,6 +198,73 @@ def once_what_he_was(tokens: Tokens) -> Iterator[Token]:
                 yield replace(tokens[0], label="advmod", tag="RB", head=role.index)
 
 
+def demands_in_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "wants 8%, an end to night work, and a promise" all three are wanted: no 8% is an end.
+
+    yes: The nurses want 8%, a cap on overtime, and a promise that no ward will close.
+    yes: The rebels sought autonomy, a share of oil revenue, and the release of prisoners.
+    yes: Unions want higher pay, shorter hours and an end to outsourcing.
+    no: The firm exports cotton, a thirsty crop, and sugar.
+    """
+    for second in (t for t in tokens[3:] if t.label in {"appos", "npadvmod"} and t.tag in {"NN", "NNS"}):
+        first = tokens[second.head]
+        verb = tokens[first.head]
+        last = [t for t in below(tokens, second, "conj") + below(tokens, first, "conj") if t.index > second.index]
+        bare = first.tag in {"NN", "NNS"} and not has(tokens, first, "det", "poss")
+        bare = bare and first.lemma.lower() not in lexicon("persons")
+        if second.label == "npadvmod" and first.label == "dobj":  # "a 5% rise, an end to"
+            bare, last = tokens[begin(tokens, second) - 1].text == ",", last or [second]
+        sought = first.label == "dobj" and verb.lemma.lower() in _SEEKING
+        if not sought or not bare or not last or last[-1].tag not in NOUN_TAGS or not has(tokens, last[-1], "det", "poss"):
+            continue
+        if (second.tag == "NNS" or has(tokens, second, "det")) and second.lemma not in _FIGURES:
+            yield replace(second, label="conj")
+
+
+_SEEKING = lexicon("demanding") | frozenset(
+    {"blame", "cite", "criticise", "face", "fear", "get", "include", "need", "negotiate", "obtain", "offer", "pledge"}
+    | {"promise", "receive", "secure", "seek", "win"}
+)
+_FIGURES = frozenset({"amount", "drop", "fall", "figure", "increase", "level", "number", "price", "rate", "record", "rise"})
+"""What an amount itself is called."""
+
+
+def the_one_and_the_other(tokens: Tokens) -> Iterator[Token]:
+    """In "lost the chapel, the library, the mill" three things are lost: no chapel is a library.
+
+    yes: The fire destroyed the chapel, the library, the dining hall, a building that dated from 1820.
+    yes: He named the roads, the schools, the clinics.
+    no: The fire destroyed the chapel, the oldest building in the town, the mayor said.
+    """
+    for second in (t for t in tokens[3:] if t.label in {"appos", "npadvmod", "dobj"} and _is_the(tokens, t)):
+        first = tokens[second.head] if second.label == "appos" else tokens[begin(tokens, second) - 2]
+        more = [t for t in tokens[second.index + 1 :] if t.label in {"appos", "conj"} and _is_the(tokens, t)]
+        third = [t for t in more if t.head in {first.index, second.index}]
+        joined = first.label == "conj" and not has(tokens, tokens[first.head], "cc")
+        comma = tokens[begin(tokens, second) - 1].text == "," and (second.label == "appos" or first.label == "dobj")
+        if not comma or not _is_the(tokens, first) or not (third or joined) or has(tokens, second, "cc"):
+            continue
+        listed = [t for t in (first, second, *third) if t.lemma.lower() in lexicon("persons") | lexicon("relational")]
+        if not listed:
+            yield replace(second, label="conj", head=first.index)
+            for last in (t for t in third if t.label == "appos"):
+                yield replace(last, label="conj")
+            for last in third[-1:]:
+                for a in (t for t in below(tokens, last, "appos") if t.index > last.index and t.tag == "NN"):
+                    yield replace(a, label="conj")
+
+
+def _is_the(tokens: Tokens, noun: Token) -> bool:
+    """True for "the chapel", behind a comma or not, and no "the largest chapel"."""
+    before = tokens[begin(tokens, noun) : noun.index]
+    best = any(t.tag in {"JJS", "RBS"} or t.lemma.lower() in _CHOSEN for t in before)
+    common = noun.tag in {"NN", "NNS"} or (noun.tag == "NNP" and not noun.entity)
+    return bool(before) and before[0].text.lower() == "the" and common and not best
+
+
+_CHOSEN = frozenset({"first", "last", "latest", "only", "same", "second", "third", "very"})
+
+
 REPAIRS = (
     next_name_after_a_role,
     work_after_its_maker,
@@ -209,5 +276,7 @@ REPAIRS = (
     deed_taken_for_part_of_its_object,
     gerund_joined_as_noun,
     once_what_he_was,
+    demands_in_a_list,
+    the_one_and_the_other,
 )
 """In the order in which they are made."""

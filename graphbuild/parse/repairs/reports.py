@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import VERB_TAGS
+from graphbuild.labels import NOUN_TAGS, VERB_TAGS
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
 
 
 def participle_of_what_is_told(tokens: Tokens) -> Iterator[Token]:
@@ -275,6 +275,62 @@ def alleged_first(tokens: Tokens) -> Iterator[Token]:
             yield replace(main, head=held.index, label="ccomp")
             for time in below(tokens, held, "prep", "npadvmod"):
                 yield replace(time, head=main.index)
+
+
+def speaker_beside_the_last_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "fell near the village of Bor, a spokesman for the police told reporters" the spokesman is no village.
+
+    yes: The lorry hit a barrier on the A9 near the village of Dunbeath, a spokeswoman for Police Scotland said.
+    yes: The mine closed after a tunnel flooded near the town of Orrin, the Ministry of Energy (MoE) said on Monday.
+    no: The firm hired Ann Lee, a spokesman for the police, and said so.
+    """
+    for said in (t for t in tokens[5:-1] if t.tag == "VBD" and t.lemma.lower() in lexicon("saying") | {"hear"}):
+        speaker = _speaker_before(tokens, said)
+        main = next((t for t in tokens if t.label == "ROOT"), said)
+        if main == said:
+            main = next((t for t in below(tokens, said, "ccomp") if t.index < said.index), said)
+        if speaker is None or main.index >= speaker.index or not has(tokens, main, *_SUBJECTS):
+            continue
+        yield from _freed_clause(tokens, said, speaker)
+        yield replace(speaker, label="nsubj", head=said.index)
+        yield replace(said, label="ROOT", head=said.index)
+        yield replace(main, label="ccomp", head=said.index)
+        return
+
+
+def _speaker_before(tokens: Tokens, said: Token) -> Token | None:
+    """The spokesman of ", a spokesman for the police told reporters", which the parser puts beside the last noun."""
+    own = [t for t in below(tokens, said, "nsubj") if said.label == "conj"]  # "when it sank, a captain told AFP"
+    beside = [t for t in tokens[3 : said.index] if t.label in {"appos", "conj"} and t.tag in NOUN_TAGS]
+    for speaker in own or beside:
+        start = begin(tokens, speaker)
+        whole = all(t == speaker or is_below(tokens, t, speaker) or t.label == "punct" for t in tokens[start : said.index])
+        after = [t for t in below(tokens, said) if t.index > said.index and t.label not in {"dobj", "punct"}]
+        last = (
+            tokens[start - 1].text == ","
+            and whole
+            and tokens[said.index - 1].text != ","
+            and not any(t.tag in {"CC", ","} for t in tokens[start : said.index])
+            and all(_is_when(tokens, t) for t in after)
+        )
+        subjects = [t for t in below(tokens, said, *_SUBJECTS) if t.index > start and t != speaker]
+        if last and _may_urge(speaker) and not subjects:
+            return speaker
+    return None
+
+
+def _freed_clause(tokens: Tokens, said: Token, speaker: Token) -> Iterator[Token]:
+    """What "after a tunnel flooded near the town" loses to the verb of saying: its "after" and its subject."""
+    marks = [t for t in below(tokens, said, "mark", "advmod") if t.index < speaker.index]
+    subjects = [t for t in below(tokens, said, *_SUBJECTS) if t.index < speaker.index]
+    if said.label != "advcl" or len(marks) != 1 or len(subjects) != 1:
+        return
+    deeds = [t for t in tokens[subjects[0].index : speaker.index] if t.label == "acl" and t.tag in {"VBD", "VBN"}]
+    deeds = [t for t in deeds if t.head == subjects[0].index or is_below(tokens, t, subjects[0])]
+    if deeds:
+        yield replace(deeds[0], label="advcl", tag="VBD", head=said.head)
+        yield replace(marks[0], head=deeds[0].index)
+        yield replace(subjects[0], head=deeds[0].index)
 
 
 TOLD = (heard_inside, alleged_first)
