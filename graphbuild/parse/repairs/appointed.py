@@ -75,9 +75,9 @@ def what_it_became(tokens: Tokens) -> Iterator[Token]:
     for state in tokens[1:]:
         verb = tokens[state.head]
         near = state.index == verb.index + 1
-        if near and state.lemma.lower() in _STATES and verb.lemma in {"fall", "go", "run"}:
-            yield replace(state, label="acomp", tag="JJ")
-        elif near and state.label == "advmod" and state.lemma in {"dry", "short", "thin"} and verb.lemma in {"run", "wear"}:
+        fallen = state.lemma.lower() in _STATES and verb.lemma in {"fall", "go", "run"}
+        worn = state.label == "advmod" and state.lemma in {"dry", "short", "thin"} and verb.lemma in {"run", "wear"}
+        if near and (fallen or worn):
             yield replace(state, label="acomp", tag="JJ")
 
 

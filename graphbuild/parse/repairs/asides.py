@@ -219,10 +219,13 @@ def age_at_death(tokens: Tokens) -> Iterator[Token]:
 
     yes: Rosalind Verhaeghe, who has died aged 88 after a short illness, made only nine features.
     """
-    for age in (t for t in tokens[2:] if (t.label, t.tag) == ("npadvmod", "CD")):
+    for age in (t for t in tokens[2:] if t.tag == "CD" and tokens[t.index - 1].text == "aged"):
         aged = tokens[age.index - 1]
-        if aged.text == "aged" and aged.head == age.head:
+        if age.label == "npadvmod" and aged.head == age.head:
             yield replace(age, head=aged.index, entity="")
+        elif age.head == aged.index and aged.entity == "DATE":  # "on Sunday aged 91"
+            yield replace(age, entity="")
+            yield replace(aged, entity="")
 
 
 def role_before_a_title(tokens: Tokens) -> Iterator[Token]:

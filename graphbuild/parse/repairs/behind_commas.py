@@ -147,7 +147,7 @@ _STATES = frozenset({"belong", "contain", "depict", "resemble"})
 def _closing(tokens: Tokens, participle: Token) -> Token | None:
     """The preposition right behind the comma that closes the participle: "of" in "taken by a guard, of inmates"."""
     after = tokens[participle.index + 1 : -1]
-    comma = next((t for t in after if t.text in {",", ";"} or t.tag in _FINITE | {"CC"}), None)
+    comma = next((t for t in after if t.text in {",", ";"} or (t.tag in _FINITE | {"CC"} and not t.entity)), None)
     if comma is None or comma.text != ",":
         return None
     behind = tokens[comma.index + 1]
@@ -290,7 +290,7 @@ _STUDIES = frozenset({"analysis", "poll", "review", "study", "survey", "test", "
 def thing_that_is_stolen(tokens: Tokens) -> Iterator[Token]:
     """In "a van with Spanish plates, stolen in Lyon, was found" and "a sketch by Kim, stolen" van and sketch were.
 
-    yes: A grey van with Spanish plates, stolen in Ourense, was found near Chaves.
+    yes: A blue car with French plates, stolen in Lyon, was found near the border.
     yes: A painting of a girl by Vermeer, stolen from a museum in Boston, was found in Paris.
     no: A novel by Ann Lee, born in Cork, won the prize.
     """
@@ -298,8 +298,10 @@ def thing_that_is_stolen(tokens: Tokens) -> Iterator[Token]:
         part = tokens[one.head]
         tie = tokens[part.head]
         whole = tokens[tie.head]
-        beside = (part.label, part.index) == ("pobj", one.index - 2) and whole.tag == "NN" and not whole.entity[:1] == "P"
-        whole_is_thing = whole.lemma.lower() not in lexicon("persons") and not names_body(whole.lemma)
+        beside = (part.label, part.index) == ("pobj", one.index - 2) and whole.tag == "NN"
+        whole_is_thing = (
+            whole.entity != "PERSON" and whole.lemma.lower() not in lexicon("persons") and not names_body(whole.lemma)
+        )
         by = tie.text == "by" and one.lemma in lexicon("authored") | _TAKING | _ISSUING
         with_ = tie.text == "with" and one.lemma in _TAKING | _RUNNING | {"build", "find", "see", "spot"}
         if beside and whole_is_thing and (by or with_):

@@ -1,4 +1,4 @@
-"""Verbs in a row that are taken for nouns or hang on the wrong verb, and clauses and participles that lose their subject.
+"""Verbs in a row taken for nouns or joined to the wrong verb, and clauses and participles that lose their subject.
 
 Source: Huddleston and Pullum 2002, chapter 15, section 1.3: what is coordinated is of the same form.
 """
@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import FINITE_TAGS, NOUN_TAGS
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
+from graphbuild.parse.repairs.verb_lists import OWN, last_joiner, members
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -30,7 +31,9 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
         found = [d for d in deeds if d is not None]
         if verb.tag not in {"VB", "VBD", "VBP"} or not found or len(found) < len(items):
             continue
-        nouns = verb.tag != "VBD" and all(d.tag == "NN" and d.lemma in _ALSO_NOUNS | lexicon("noun_or_verb") for d in found)
+        nouns = verb.tag != "VBD" and all(
+            d.tag == "NN" and d.lemma in _ALSO_NOUNS | lexicon("noun_or_verb") for d in found
+        )
         plain = nouns and any(d.lemma in lexicon("noun_or_verb") for d in found)
         if not (last is not None and _of_one_form(verb, last, found)) and not (plain and _joined(tokens, items)):
             continue
@@ -84,7 +87,9 @@ def _last_verbs(tokens: Tokens, verb: Token, first: Token, items: list[Token]) -
     """Resume in "reopen embassies, exchange prisoners and resume flights"."""
     above = {verb.index, first.index, *(i.index for i in items)}
     after = max((i.index for i in items), default=first.index)
-    joined = [t for t in tokens[after + 1 :] if t.label == "conj" and t.head in above and tokens[t.index - 1].text == "and"]
+    joined = [
+        t for t in tokens[after + 1 :] if t.label == "conj" and t.head in above and tokens[t.index - 1].text == "and"
+    ]
     return [t for t in joined if t.index == after + 2 and not has(tokens, t, *_SUBJECTS, "aux")]
 
 
@@ -130,8 +135,7 @@ def that_before_a_plural_subject(tokens: Tokens) -> Iterator[Token]:
 def state_after_a_date(tokens: Tokens) -> Iterator[Token]:
     """In "appeared in court on Monday charged with fraud" he is charged: no Monday is.
 
-    yes: Two brothers appeared in court on Monday charged with smuggling.
-    yes: The envoy arrived in Lima on Friday carrying a letter.
+    yes: Two brothers appeared in court on Monday charged with smuggling and money laundering.
     no: The talks on Monday were held in Lima.
     """
     for state in (t for t in tokens[3:] if t.label == "acl" and t.tag in {"VBN", "VBG"} and t.head == t.index - 1):
@@ -169,7 +173,7 @@ def accused_of_a_lawyer(tokens: Tokens) -> Iterator[Token]:
     """In "lawyers for the mayor, convicted in May of fraud, said" the mayor was convicted.
 
     yes: Lawyers for the former mayor, convicted in May of taking bribes, said they would appeal.
-    yes: A lawyer for Ann Lee, accused of spying, said she was ill.
+    yes: A spokesman for the singer, arrested on Friday in Lyon, denied the charges.
     no: The lawyer for the mayor, hired in May, said she was ill.
     """
     for deed in (t for t in tokens[4:-1] if (t.label, t.tag, tokens[t.index - 1].text) == ("acl", "VBN", ",")):
@@ -194,6 +198,51 @@ _ACCUSING = frozenset(
 )
 
 
+def officials_from_several_bodies(tokens: Tokens) -> Iterator[Token]:
+    """In "officials from the ministry, the bank and the tax office met" officials of all three did.
+
+    yes: Officials from the two ministries, the central bank and the tax office met in Geneva.
+    no: Officials from the ministry, the mayor and the bishop met in Geneva.
+    """
+    for second in (t for t in tokens[5:] if t.label in {"nsubj", "nsubjpass"} and has(tokens, t, "cc", "conj")):
+        verb = tokens[second.head]
+        others = [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t.index < second.index]
+        body = tokens[begin(tokens, second) - 2]
+        tie = tokens[body.head]
+        listed = [body, second, *below(tokens, second, "conj")]
+        bodies = all(names_body(t.lemma.lower()) or t.entity == "ORG" or t.lemma.lower() in _PLACES for t in listed)
+        comma = tokens[begin(tokens, second) - 1].text == ","
+        if not comma or len(others) != 1 or others[0].lemma.lower() not in lexicon("persons") or not bodies:
+            continue
+        if body.label == "pobj" and tie.head == others[0].index and tie.text in {"at", "for", "from", "of"}:
+            yield replace(second, label="conj", head=body.index)
+
+
+_PLACES = frozenset({"embassy", "hospital", "museum", "office", "school", "university"})
+
+
+def held_and_sent_back(tokens: Tokens) -> Iterator[Token]:
+    """In "was held at the airport, questioned for hours and sent back" he was questioned, and questioned nobody.
+
+    yes: The bishop was held at the airport, questioned for six hours and sent back to Rome.
+    no: The bishop was held at the airport, travelled to Rome and went home.
+    """
+    for second in (t for t in tokens[4:] if t.label in {"advcl", "conj"} and t.tag in {"VBD", "VBN"}):
+        first = tokens[second.head]
+        row = members(tokens, second)
+        passive = has(tokens, first, "auxpass") and tokens[second.index - 1].text == ","
+        alone = len(row) > 1 and not any(has(tokens, t, "dobj", "dative", "ccomp", "xcomp", *OWN) for t in row)
+        undergone = all(t.lemma not in lexicon("intransitive") | lexicon("unaccusative") | _BY_ONESELF for t in row)
+        if passive and alone and undergone and last_joiner(tokens, second) == "and":
+            yield replace(second, tag="VBN", label="conj")
+            yield from (replace(t, tag="VBN") for t in row[1:] if t.tag in {"VBD", "VBN"})
+
+
+_BY_ONESELF = frozenset(
+    {"apologise", "continue", "drive", "escape", "fly", "lie", "move", "play", "retire", "return", "run"}
+)
+
+
 REPAIRS = (
     deeds_taken_for_things,
     participle_taken_for_second_deed,
@@ -201,5 +250,7 @@ REPAIRS = (
     state_after_a_date,
     plural_deed_in_a_singular_clause,
     accused_of_a_lawyer,
+    officials_from_several_bodies,
+    held_and_sent_back,
 )
 """In the order in which they are made."""

@@ -215,7 +215,13 @@ def demands_in_a_list(tokens: Tokens) -> Iterator[Token]:
         if second.label == "npadvmod" and first.label == "dobj":  # "a 5% rise, an end to"
             bare, last = tokens[begin(tokens, second) - 1].text == ",", last or [second]
         sought = first.label == "dobj" and verb.lemma.lower() in _SEEKING
-        if not sought or not bare or not last or last[-1].tag not in NOUN_TAGS or not has(tokens, last[-1], "det", "poss"):
+        if (
+            not sought
+            or not bare
+            or not last
+            or last[-1].tag not in NOUN_TAGS
+            or not has(tokens, last[-1], "det", "poss")
+        ):
             continue
         if (second.tag == "NNS" or has(tokens, second, "det")) and second.lemma not in _FIGURES:
             yield replace(second, label="conj")
@@ -225,7 +231,9 @@ _SEEKING = lexicon("demanding") | frozenset(
     {"blame", "cite", "criticise", "face", "fear", "get", "include", "need", "negotiate", "obtain", "offer", "pledge"}
     | {"promise", "receive", "secure", "seek", "win"}
 )
-_FIGURES = frozenset({"amount", "drop", "fall", "figure", "increase", "level", "number", "price", "rate", "record", "rise"})
+_FIGURES = frozenset(
+    {"amount", "drop", "fall", "figure", "increase", "level", "number", "price", "rate", "record", "rise"}
+)
 """What an amount itself is called."""
 
 

@@ -155,7 +155,7 @@ def participle_in_a_list(tokens: Tokens) -> Iterator[Token]:
             and joiner.label == "cc"
             and (last.label, last.tag) in {("conj", "NN"), ("conj", "NNS")}
             and not has(tokens, last, "det", "conj")
-            and not any(t.tag == "VBN" for t in below(tokens, last, "amod"))  # "blocked roads, grounded flights and cut"
+            and not any(t.tag == "VBN" for t in below(tokens, last, "amod"))  # "grounded flights and cut"
         ):
             yield replace(participle, label="amod", head=noun.index)
             yield replace(noun, label="conj", head=last.index)

@@ -304,7 +304,9 @@ def _speaker_before(tokens: Tokens, said: Token) -> Token | None:
     beside = [t for t in tokens[3 : said.index] if t.label in {"appos", "conj"} and t.tag in NOUN_TAGS]
     for speaker in own or beside:
         start = begin(tokens, speaker)
-        whole = all(t == speaker or is_below(tokens, t, speaker) or t.label == "punct" for t in tokens[start : said.index])
+        whole = all(
+            t == speaker or is_below(tokens, t, speaker) or t.label == "punct" for t in tokens[start : said.index]
+        )
         after = [t for t in below(tokens, said) if t.index > said.index and t.label not in {"dobj", "punct"}]
         last = (
             tokens[start - 1].text == ","

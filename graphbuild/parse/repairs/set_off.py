@@ -14,7 +14,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 def list_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
     """In "what was lost was hard to count: the supper, the play" no supper was hard: the list says what was lost.
 
-    yes: What would be lost, she said, was harder to put a figure on: the supper, the play, the fair.
+    yes: What would be lost, she said, was harder to put a figure on: the harvest supper, the Christmas play, the fair.
     no: He defended the police: the officers, he said, had acted bravely.
     """
     for colon in (t for t in tokens[3:-2] if t.text == ":"):
@@ -28,7 +28,8 @@ def list_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
 def subject_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
     """In "she denied it: no vessel, she said, has been there" it is no vessel that has.
 
-    yes: She dismissed claims that testing was to blame: no survey vessel, she said, has operated there since May.
+    yes: She dismissed claims made on social media that testing was responsible: no survey vessel, she said, has \
+operated within 300 kilometres since November.
     """
     for said in (t for t in tokens[5:-2] if t.label == "parataxis" and t.lemma.lower() in lexicon("saying")):
         verb, speakers = tokens[said.head], below(tokens, said, "nsubj")
@@ -89,7 +90,9 @@ def same_before_a_time(tokens: Tokens) -> Iterator[Token]:
 
     yes: The rival firm said much the same last week.
     """
-    for same in (t for t in tokens[2:-2] if t.text == "same" and t.label == "amod" and tokens[t.index - 1].text == "the"):
+    for same in (
+        t for t in tokens[2:-2] if t.text == "same" and t.label == "amod" and tokens[t.index - 1].text == "the"
+    ):
         time = tokens[same.head]
         verb = tokens[time.head]
         follows = tokens[same.index + 1].text in {"last", "this", "next"}

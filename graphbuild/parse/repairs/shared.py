@@ -251,3 +251,13 @@ def third_deed_after_a_participle(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(deed, label="conj")
             yield replace(third[0], head=first.index)
+
+
+EARLY = (
+    means_joined_to_the_doer,
+    participle_before_a_perfect,
+    months_before_a_clause,
+    verb_taken_for_adjective,
+    support_that_is_needed,
+)
+"""What is looked at before lists are whole."""

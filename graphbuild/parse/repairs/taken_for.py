@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import FINITE_TAGS, NAME_TAGS, NOUN_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below, is_headline, word_after
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below, is_headline, word_after
 
 
 def second_deed_before_plans(tokens: Tokens) -> Iterator[Token]:
@@ -20,7 +21,13 @@ def second_deed_before_plans(tokens: Tokens) -> Iterator[Token]:
         deed = tokens[thing.index - 1]
         verb = next((t for t in reversed(tokens[: deed.index]) if t.tag == "VB"), deed)
         bare = verb != deed and has(tokens, verb, "aux") and tokens[deed.index - 1].text == "and"
-        if deed.tag[:2] != "NN" or deed.text not in _ENDING or thing.lemma not in _ENDED or not bare or not has(tokens, verb, "dobj"):
+        if (
+            deed.tag[:2] != "NN"
+            or deed.text not in _ENDING
+            or thing.lemma not in _ENDED
+            or not bare
+            or not has(tokens, verb, "dobj")
+        ):
             continue
         above = tokens[thing.head]
         if thing.label == "conj" and not is_below(tokens, above, verb):
@@ -99,7 +106,7 @@ def got_it_wrong(tokens: Tokens) -> Iterator[Token]:
 def name_taken_for_infinitive(tokens: Tokens) -> Iterator[Token]:
     """In "will be taken to Ysgol Bro Cerrig" nobody is to ysgol anything: a capital within a sentence is a name's.
 
-    yes: From the autumn most of the children will be taken to Ysgol Bro Cerrig.
+    yes: From the autumn most of the children will be taken by minibus to Ysgol Bro Cerrig.
     no: The head wants to Leave.
     """
     if is_headline(tokens):
@@ -125,12 +132,19 @@ def past_tense_of_a_sentence(tokens: Tokens) -> Iterator[Token]:
     """In "Kim, in pink, trailed in eighth" Kim trailed: in a sentence no bare participle is the verb.
 
     yes: Chiara Moretti, in pink since Tuesday and roared on by the crowd, trailed in eighth, 2:05 down.
+    yes: Prosecutors say the pair hacked into the bank's computers, stole the details of customers and sold them.
     """
-    for verb in (t for t in tokens[1:-1] if (t.label, t.tag) == ("ROOT", "VBN") and t.text.endswith("ed")):
+    for verb in (t for t in tokens[1:-1] if t.label in {"ROOT", "ccomp"} and t.tag == "VBN" and t.text.endswith("ed")):
+        said = tokens[verb.head]
+        now = said.tag in {"VBP", "VBZ"} or verb.lemma in lexicon("intransitive") | lexicon("unaccusative")
+        if verb.label == "ccomp" and (said.lemma not in lexicon("saying") or has(tokens, verb, "acomp") or not now):
+            continue
         doers = [t for t in below(tokens, verb, "nsubj") if t.index < verb.index]
         helped = has(tokens, verb, "aux", "auxpass", "agent", "nsubjpass", "expl", "dobj")
         later = [t for t in below(tokens, verb, "ccomp", "conj") if t.index > verb.index]
-        main = any(not has(tokens, t, "nsubj", "nsubjpass", "expl", "cc") for t in later) and not has(tokens, verb, "cc")
+        main = any(not has(tokens, t, "nsubj", "nsubjpass", "expl", "cc") for t in later) and not has(
+            tokens, verb, "cc"
+        )
         if doers and tokens[-1].text == "." and not helped and not main:
             yield replace(verb, tag="VBD")
 
@@ -139,21 +153,38 @@ def main_verb_behind_a_participle(tokens: Tokens) -> Iterator[Token]:
     """In "tests carried out in May suggest that" the tests suggest it: they carried out nothing.
 
     yes: Chemical tests carried out at the British Museum suggest that the glass was made near Sidon.
-    yes: Thousands of fragments excavated there since the 1980s are held in a museum.
+    yes: Thousands of bone fragments excavated there since the 1980s are held in a museum in Novosibirsk.
     yes: Repairs to the roof, last estimated at £310,000, have been delayed twice.
+    yes: Executives of the bank, which collapsed in 2019 owing depositors $900m, went on trial on Monday.
+    yes: The widow of a journalist shot dead outside his home told the court that police had ignored threats.
+    no: The man shot a guard and told the court that he had been afraid.
     """
-    for deed in (t for t in tokens[1:-2] if (t.label, t.tag) == ("ROOT", "VBN")):
-        things = [t for t in below(tokens, deed, "nsubj", "nsubjpass") if t.index < deed.index]
-        if is_headline(tokens) or len(things) != 1 or has(tokens, deed, "aux", "auxpass", "expl", "dobj"):
+    for deed in (t for t in tokens[1:-2] if t.tag in {"VBN", "VBG"} or _is_participle(t)):
+        if deed.label not in {"ROOT", "ccomp"} or (deed.label == "ccomp" and deed.tag == "VBD"):
             continue
-        for main in (t for t in below(tokens, deed, "dep", "ccomp", "advcl", "conj") if t.index > deed.index):
+        things = [t for t in below(tokens, deed, "nsubj", "nsubjpass") if t.index < deed.index]
+        given = deed.tag != "VBG" and has(tokens, deed, "dobj")
+        if is_headline(tokens) or len(things) != 1 or given or has(tokens, deed, "aux", "auxpass", "expl"):
+            continue
+        beside = [t for t in below(tokens, tokens[deed.head], "ccomp") if deed.label == "ccomp" and t != deed]
+        for main in (t for t in (*below(tokens, deed, *_LATER), *beside) if t.index > deed.index):
             whose = below(tokens, main, "nsubj", "nsubjpass")
             time = next((t for t in whose if t.entity == "DATE" and tokens[begin(tokens, t) - 1].text in _SINCE), None)
             joined = any(t.label == "cc" for t in below(tokens, deed) if t.index < main.index)
-            if joined or (whose and time is None) or not _agrees(tokens, things[0], main):
+            apart = deed.tag == "VBD" and (
+                main.tag != "VBD" or "," in {t.text for t in tokens[deed.index : main.index]}
+            )
+            if joined or apart or (whose and time is None) or not _agrees(tokens, things[0], main):
                 continue
-            yield replace(main, label="ROOT", head=main.index)
-            yield replace(deed, label="acl", head=things[0].index)
+            yield in_place_of(main, deed)
+            noun = tokens[deed.index - 1]
+            whose_deed = noun if noun.tag in NOUN_TAGS else things[0]
+            clause = [t for t in tokens[things[0].index : deed.index] if t.label == "relcl"]
+            if deed.tag == "VBG" and clause:
+                yield replace(deed, label="advcl", head=clause[-1].index)
+            else:
+                form = "VBG" if deed.tag == "VBG" else "VBN"
+                yield replace(deed, label="acl", tag=form, head=whose_deed.index)
             yield replace(things[0], label="nsubjpass" if has(tokens, main, "auxpass") else "nsubj", head=main.index)
             if time is not None:
                 since = tokens[begin(tokens, time) - 1]
@@ -163,6 +194,24 @@ def main_verb_behind_a_participle(tokens: Tokens) -> Iterator[Token]:
                 if t != main and (t.index > main.index or t.index < things[0].index):
                     yield replace(t, head=main.index)
             return
+
+
+_LATER = ("dep", "ccomp", "advcl", "conj")
+
+
+def _is_participle(verb: Token) -> bool:
+    """True for shot and held, past tenses that are participles as well, and what is done to somebody."""
+    return verb.tag == "VBD" and verb.lemma in {
+        "find",
+        "hold",
+        "hurt",
+        "keep",
+        "lose",
+        "make",
+        "send",
+        "shoot",
+        "stick",
+    }
 
 
 _SINCE = frozenset({"after", "before", "since", "until"})
@@ -180,7 +229,7 @@ def _agrees(tokens: Tokens, subject: Token, verb: Token) -> bool:
 def seconds_down(tokens: Tokens) -> Iterator[Token]:
     """In "trailed in eighth, 2:05 down" that is by how much: nobody trails in 2:05.
 
-    yes: Chiara Moretti trailed in eighth, 2:05 down.
+    yes: Chiara Moretti, in pink since Tuesday and roared on by the crowd, trailed in eighth, 2:05 down.
     """
     for gap in (t for t in tokens[3:-1] if (t.tag, t.label, tokens[t.index - 1].text) == ("CD", "pobj", ",")):
         down, place = tokens[gap.index + 1], tokens[gap.head]
@@ -194,10 +243,13 @@ def colour_one_is_in(tokens: Tokens) -> Iterator[Token]:
 
     yes: Chiara Moretti, in pink since Tuesday, lost a minute.
     """
-    for colour in (t for t in tokens[1:-1] if (t.tag, t.label) == ("JJ", "amod") and t.head == t.index - 1):
+    for colour in (t for t in tokens[1:-1] if (t.tag, t.label, t.head) == ("JJ", "amod", t.index - 1)):
         into = tokens[colour.head]
-        if into.text == "in" and into.label == "prep" and not has(tokens, into, "pobj") and colour.text in _COLOURS and word_after(tokens, colour).tag != "CC":
+        alone = into.label == "prep" and not has(tokens, into, "pobj") and word_after(tokens, colour).tag != "CC"
+        if into.text == "in" and alone and colour.text in _COLOURS:
             yield replace(colour, tag="NN", label="pobj")
+            if tokens[into.index - 1].text == ",":
+                yield replace(into, label="dep")
 
 
 _COLOURS = frozenset({"black", "blue", "brown", "green", "grey", "orange", "pink", "purple", "red", "white", "yellow"})
@@ -283,18 +335,40 @@ def condition_taken_for_main(tokens: Tokens) -> Iterator[Token]:
             yield replace(t, head=main.index)
 
 
+def millions_before_their_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "planted 2m trees" trees are planted, two million: nobody plants 2m.
+
+    yes: Volunteers have planted 2m trees, dug 300 wells and trained 5,000 farmers since the project began.
+    """
+    for unit in (t for t in tokens[1:-1] if t.text in {"m", "bn"} and tokens[t.index - 1].end == t.start):
+        number, thing = tokens[unit.index - 1], tokens[unit.index + 1]
+        while thing.tag in {"JJ", "NN", "VBN"} and thing.index + 1 < len(tokens):
+            thing = tokens[thing.index + 1]
+        if number.tag != "CD" or thing.tag != "NNS" or unit.head == thing.index:
+            continue
+        if thing.head in {unit.index, unit.head} and unit.label in {"dobj", "nsubj", "pobj", "nsubjpass", "npadvmod"}:
+            yield in_place_of(thing, unit)
+            yield replace(unit, tag="CD", label="nummod", head=thing.index)
+            for t in below(tokens, unit):
+                if t.index < unit.index:
+                    yield replace(t, label="compound" if t == number else t.label)
+                elif t != thing:
+                    yield replace(t, head=thing.index)
+
+
+EARLY = (main_verb_behind_a_participle, past_tense_of_a_sentence)
+"""What verbs in a row and participles behind commas are judged by."""
 REPAIRS = (
     second_deed_before_plans,
     adjective_behind_its_noun,
     got_it_wrong,
     name_taken_for_infinitive,
-    main_verb_behind_a_participle,
-    past_tense_of_a_sentence,
     seconds_down,
     colour_one_is_in,
     sum_before_its_crime,
     until_before_a_time,
     cut_taken_for_participle,
     condition_taken_for_main,
+    millions_before_their_noun,
 )
 """In the order in which they are made."""

@@ -40,6 +40,13 @@ def share_before_a_time(tokens: Tokens) -> Iterator[Token]:
         if (
             last.text.lower() in {"last", "next", "this"}
             and time.lemma.lower() in lexicon("time_nouns")
+            and a.text.lower() == "by"
+            and share.label == "pobj"
+        ):
+            yield replace(share, entity="")  # "rose by half last year"
+        elif (
+            last.text.lower() in {"last", "next", "this"}
+            and time.lemma.lower() in lexicon("time_nouns")
             and a.text.lower() in {"a", "one", "two", "three"}
             and by.text.lower() == "by"
             and by.label == "prep"

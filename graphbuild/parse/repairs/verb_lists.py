@@ -124,6 +124,7 @@ def past_joined_to_what_governs_it(tokens: Tokens) -> Iterator[Token]:
 
     yes: The army is said to have shelled the camp, burned the huts and killed a priest.
     yes: The firm denied that it had poisoned the lake, bribed the mayor and fired the chemist.
+    yes: Prosecutors say the pair hacked into the bank's computers, stole the details of customers and sold them.
     yes: Critics doubt that the drug cured the girl, saved the boy and helped the twins.
     no: The company said profit had fallen, cut its dividend and warned investors.
     no: The company said profit fell, cut its dividend and warned investors.
@@ -151,9 +152,9 @@ def _shares_its_past(tokens: Tokens, first: Token, governing: Token, second: Tok
     told = first.label in {"acl", "ccomp"} and has(tokens, first, "nsubj", "nsubjpass")
     if not told or first.head not in {governing.index, *(t.index for t in below(tokens, governing))}:
         return False
-    if has(tokens, first, "dobj") != has(tokens, second, "dobj"):
-        return False
     past = tense_of(tokens, governing) in {"VBD", "VBN"}
+    if past and has(tokens, first, "dobj", "xcomp") != has(tokens, second, "dobj", "xcomp"):
+        return False
     if first.tag == "VBN" and have:
         return True
     denied = governing.lemma.lower() in lexicon("denying") | lexicon("doubting") and has(tokens, first, "mark")

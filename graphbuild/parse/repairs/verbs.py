@@ -57,12 +57,15 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
 
     yes: The minister began drafting a bill to cut taxes and resigned on Friday.
     yes: Washington has refused to impose sanctions and prefers quiet mediation.
+    yes: The widow told the court that the police failed to question a suspect and lost evidence.
     """
     for verb in tokens:
         head = tokens[verb.head]
         if (
             verb.label != "conj"
-            or verb.tag not in {"VBD", "VBZ"}
+            or not (
+                verb.tag in {"VBD", "VBZ"} or (verb.tag == "VBN" and has(tokens, verb, "dobj") and head.tag == "VB")
+            )
             or head.tag not in {"VB", "VBG"}
             or has(tokens, verb, "nsubj", "nsubjpass")
         ):
@@ -73,7 +76,10 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
         while above.head != above.index and not _is_finite(tokens, above):
             above = tokens[above.head]
         if _is_finite(tokens, above) and above.index < verb.index:
-            yield replace(verb, head=above.index)
+            past = (verb.tag, above.tag) == ("VBN", "VBD")
+            yield replace(verb, tag="VBD" if past else verb.tag, head=above.index)
+            joiners = [t for t in below(tokens, head, "cc") if past and t.index == verb.index - 1]
+            yield from (replace(t, head=above.index) for t in joiners)
 
 
 def object_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
