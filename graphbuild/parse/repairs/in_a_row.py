@@ -9,7 +9,7 @@ from dataclasses import replace
 from graphbuild.labels import FINITE_TAGS, NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below, verb_above
 from graphbuild.parse.repairs.verb_lists import OWN, last_joiner, members
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -19,12 +19,13 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
     """In "to build homes, train nurses and plant trees" nurses are trained: nobody builds train nurses.
 
     yes: Ministers promised to build homes, train nurses and plant trees.
+    yes: The bill would ban hunting with dogs, license breeders and raise fines for cruelty.
     yes: The two countries agreed to reopen embassies, exchange prisoners and resume flights.
     yes: Snow blocked roads, grounded flights and cut power to 30,000 homes.
     no: The firm wants to sell buses, train wheels and plant pots.
     """
-    for first in (t for t in tokens[1:-5] if t.label == "dobj" and t.tag in NOUN_TAGS):
-        verb = tokens[first.head]
+    for first in (t for t in tokens[1:-5] if t.label in {"dobj", "pobj"} and t.tag in NOUN_TAGS):
+        verb = verb_above(tokens, first)
         items = _items(tokens, first)
         deeds = [_deed_of(tokens, item) for item in items]
         last = next((t for t in _last_verbs(tokens, verb, first, items) if t.tag[:2] == "VB"), None)
@@ -35,7 +36,8 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
             d.tag == "NN" and d.lemma in _ALSO_NOUNS | lexicon("noun_or_verb") for d in found
         )
         plain = nouns and any(d.lemma in lexicon("noun_or_verb") for d in found)
-        if not (last is not None and _of_one_form(verb, last, found)) and not (plain and _joined(tokens, items)):
+        plain = plain and first.label == "dobj" and _joined(tokens, items)
+        if not (last is not None and _of_one_form(verb, last, found)) and not plain:
             continue
         for deed, item in zip(found, items, strict=True):
             lemma = deed.text.lower() if deed.tag == "NN" else deed.lemma
@@ -133,9 +135,9 @@ def that_before_a_plural_subject(tokens: Tokens) -> Iterator[Token]:
 
 
 def state_after_a_date(tokens: Tokens) -> Iterator[Token]:
-    """In "appeared in court on Monday charged with fraud" he is charged: no Monday is.
+    """In "appeared in court on Monday charged with fraud" he is charged: no Monday is so.
 
-    yes: Two brothers appeared in court on Monday charged with smuggling and money laundering.
+    yes: The men entered the premises on 3 February disguised as couriers.
     no: The talks on Monday were held in Lima.
     """
     for state in (t for t in tokens[3:] if t.label == "acl" and t.tag in {"VBN", "VBG"} and t.head == t.index - 1):

@@ -18,7 +18,7 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
     """
     for second in (t for t in tokens if t.label == "appos"):
         first = tokens[second.head]
-        one = first.tag == "NN" and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, first, "det"))
+        one = first.tag in {"NN", "JJ"} and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, first, "det"))
         joined = [t for t in below(tokens, second, "conj") if t.index > second.index]
         no = ["no" in {d.lemma.lower() for d in below(tokens, t, "det", "neg")} for t in (first, second)]
         or_ = bool(joined) and any(t.lemma.lower() == "or" for t in below(tokens, second, "cc"))

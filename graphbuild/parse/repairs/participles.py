@@ -318,7 +318,7 @@ def participle_between_commas(tokens: Tokens) -> Iterator[Token]:
         name, main = names[0], _main_after(tokens, participle)
         if main is None:
             continue
-        yield replace(name, head=main.index)
+        yield replace(name, label="nsubjpass" if has(tokens, main, "auxpass") else name.label, head=main.index)
         yield replace(participle, label="acl", tag="VBN", head=name.index)
         if main.head != main.index and main.head in {participle.index, participle.head}:
             root = participle.label == "ROOT"

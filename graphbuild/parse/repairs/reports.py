@@ -105,6 +105,7 @@ def second_deed_of_the_speaker(tokens: Tokens) -> Iterator[Token]:
     yes: Observers said voting was largely peaceful but criticised delays.
     yes: Advocates said the offer was too small and demanded criminal charges.
     yes: Inspectors said the prison was overcrowded and urged the minister to act.
+    yes: The court threw out the claim, ruled that the land belonged to the tribe and ordered the firm to pay costs.
     """
     for verb in (t for t in tokens if t.label == "conj" and t.tag in {"VBD", "VBN"}):
         clause, quality, thing = tokens[verb.head], None, None
@@ -121,7 +122,7 @@ def second_deed_of_the_speaker(tokens: Tokens) -> Iterator[Token]:
             or len(subjects) != 1
             or _may_urge(subjects[0])
             or has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass", "agent")
-            or not has(tokens, said, "nsubj")
+            or not (has(tokens, said, "nsubj") or said.label == "conj")
         ):
             continue
         yield replace(verb, tag="VBD", head=said.index)
@@ -132,7 +133,10 @@ def second_deed_of_the_speaker(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, label="dobj", head=verb.index)
 
 
-_JUDGING = frozenset({"accuse", "call", "defend", "demand", "deplore", "hail", "praise", "welcome"})
+_JUDGING = frozenset(
+    {"accuse", "award", "call", "defend", "demand", "deplore", "dismiss", "fine", "grant", "hail", "jail", "order"}
+    | {"overturn", "praise", "quash", "reject", "sentence", "welcome"}
+)
 """What somebody does in words, as no prison and no vote does."""
 
 

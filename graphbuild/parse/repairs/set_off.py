@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import FINITE_TAGS, NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below, verb_above
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
@@ -101,11 +101,71 @@ def same_before_a_time(tokens: Tokens) -> Iterator[Token]:
             yield replace(tokens[same.index - 1], head=same.index, entity="")
 
 
+def ing_before_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "stocked up on rice, cooking oil and batteries" nobody cooks oil.
+
+    yes: Shoppers stocked up on rice, cooking oil and batteries before the cyclone made landfall.
+    no: The shoppers fled the hall, cooking rice and beans by the road.
+    """
+    for use in (t for t in tokens[2:-1] if t.tag == "VBG" and t.text in _USES):
+        thing, before = tokens[use.index + 1], tokens[use.index - 1]
+        named = thing.lemma in _USES[use.text] and (thing.label, thing.head) == ("dobj", use.index)
+        firsts = [t for t in tokens[: before.index] if t.tag in NOUN_TAGS and t.index == before.index - 1]
+        if named and use.label == "pcomp" and before.index == use.head:
+            yield replace(thing, label="pobj", head=use.head)
+        elif named and use.label == "advcl" and before.text == "," and firsts and has(tokens, thing, "conj"):
+            yield replace(thing, label="conj", head=firsts[0].index)
+        else:
+            continue
+        yield replace(use, tag="NN", label="compound", head=thing.index)
+        for t in below(tokens, use):
+            if t != thing:
+                yield replace(t, head=verb_above(tokens, firsts[0]).index if firsts else thing.index)
+
+
+_FUEL = frozenset({"fat", "fuel", "gas", "oil", "pot", "stove"})
+_USES: dict[str, frozenset[str]] = {
+    "building": frozenset({"firm", "material", "site", "society", "supply"}),
+    "chewing": frozenset({"gum"}),
+    "cleaning": frozenset({"firm", "fluid", "lady", "product", "staff", "woman"}),
+    "cooking": _FUEL,
+    "drinking": frozenset({"water"}),
+    "fishing": frozenset({"boat", "fleet", "ground", "licence", "net", "port", "quota", "rod", "trawler", "vessel"}),
+    "heating": _FUEL | {"bill", "cost"},
+    "mining": frozenset({"company", "equipment", "firm", "permit", "right", "town"}),
+    "parking": frozenset({"charge", "fine", "lot", "space", "ticket"}),
+    "sewing": frozenset({"machine"}),
+    "shipping": frozenset({"company", "container", "firm", "lane", "line", "route"}),
+    "sleeping": frozenset({"bag", "mat", "pill"}),
+    "swimming": frozenset({"bath", "pool", "trunk"}),
+    "training": frozenset({"camp", "centre", "center", "course", "ground", "manual", "session", "shoe"}),
+    "washing": frozenset({"line", "machine", "powder"}),
+    "working": frozenset({"condition", "group", "hour", "practice"}),
+    "writing": frozenset({"paper"}),
+}
+"""What things are for, and the things that are called so."""
+
+
+def all_but_a_few(tokens: Tokens) -> Iterator[Token]:
+    """In "restored power to all but 300 homes" these are the ones that have none.
+
+    yes: Engineers working through the night restored power to all but 300 homes.
+    """
+    for but in (t for t in tokens[1:-2] if t.text == "but" and tokens[t.index - 1].text.lower() == "all"):
+        every, number = tokens[but.index - 1], tokens[but.index + 1]
+        things = tokens[every.head]
+        if number.tag == "CD" and number.head == every.index and every.label in {"det", "predet"}:
+            above = tokens[things.head] if things.label == "pobj" else things
+            yield replace(above, label="dep")
+
+
 REPAIRS = (
     list_behind_a_colon,
     subject_behind_a_colon,
     rival_so_far_behind,
     with_what_is_expected,
     same_before_a_time,
+    ing_before_its_noun,
+    all_but_a_few,
 )
 """In the order in which they are made."""

@@ -155,7 +155,7 @@ def main_verb_behind_a_participle(tokens: Tokens) -> Iterator[Token]:
     yes: Chemical tests carried out at the British Museum suggest that the glass was made near Sidon.
     yes: Thousands of bone fragments excavated there since the 1980s are held in a museum in Novosibirsk.
     yes: Repairs to the roof, last estimated at £310,000, have been delayed twice.
-    yes: Executives of the bank, which collapsed in 2019 owing depositors $900m, went on trial on Monday.
+    yes: Three former executives of the bank, which collapsed in 2019 owing depositors $900m, went on trial on Monday.
     yes: The widow of a journalist shot dead outside his home told the court that police had ignored threats.
     no: The man shot a guard and told the court that he had been afraid.
     """

@@ -38,7 +38,8 @@ _HELD = frozenset({"alleged", "believed", "feared", "known", "reported", "repute
 def dismissed_behind_an_object(tokens: Tokens) -> Iterator[Token]:
     """In "ordered the school to pay the teacher, dismissed in 2022, a sum" she was dismissed, and no tribunal.
 
-    yes: The tribunal ordered the school to pay the teacher, dismissed in 2022 for refusing to do so, £45,000 in damages.
+    yes: The tribunal ordered the school to pay the teacher, dismissed in 2022 for refusing to use a pupil's chosen \
+name, £45,000 in damages.
     yes: The court freed the editor, jailed in May for libel.
     no: The minister met the editor, jailed twice himself.
     """
@@ -168,6 +169,42 @@ def gerund_after_accused_of(tokens: Tokens) -> Iterator[Token]:
 _CRIMES = frozenset({"charge", "count", "crime", "offence", "offense"})
 
 
+def towed_after_a_passive(tokens: Tokens) -> Iterator[Token]:
+    """In "was seized in Palma and towed to a base" the yacht was towed, and towed nothing.
+
+    yes: The yacht was seized in Palma, where it had been moored since the start of the war, and towed to a naval base.
+    no: The yacht was seized in Palma and sank.
+    """
+    for deed in (t for t in tokens[4:-1] if (t.label, t.tag) == ("conj", "VBD") and t.lemma in _CARRYING):
+        first = tokens[deed.head]
+        joined = first.tag == "VBN" and has(tokens, first, "auxpass") and has(tokens, deed, "prep")
+        if joined and not has(tokens, deed, *OWN, "dobj", "dative", "ccomp"):
+            yield replace(deed, tag="VBN")
+
+
+_CARRYING = frozenset(
+    {"airlift", "bury", "carry", "charge", "cremate", "deport", "detain", "drag", "escort", "evacuate", "extradite"}
+    | {"haul", "jail", "sentence", "tow", "transfer", "transport"}
+)
+"""What is done to somebody or something, and has an object if it is he who does it."""
+
+
+def kept_shut(tokens: Tokens) -> Iterator[Token]:
+    """In "told to keep windows shut and stay indoors" the windows are kept so, and stay nowhere.
+
+    yes: Residents were told to boil water, keep windows shut and stay indoors until the smoke cleared.
+    """
+    for shut in (t for t in tokens[3:] if t.text in {"open", "shut"} and t.label == "ccomp" and t.tag[:2] == "VB"):
+        keep, things = tokens[shut.head], below(tokens, shut, "nsubj")
+        if keep.lemma not in {"hold", "keep", "leave"} or len(things) != 1 or has(tokens, shut, "dobj", "aux", "mark"):
+            continue
+        if things[0].index < shut.index and not has(tokens, keep, "dobj"):
+            yield replace(things[0], label="dobj", head=keep.index)
+            yield replace(shut, tag="JJ", label="oprd")
+            for t in below(tokens, shut, "cc", "conj"):
+                yield replace(t, head=keep.index)
+
+
 REPAIRS = (
     thought_to_be,
     dismissed_behind_an_object,
@@ -176,5 +213,7 @@ REPAIRS = (
     ordered_behind_a_passive,
     denial_of_the_speaker,
     gerund_after_accused_of,
+    towed_after_a_passive,
+    kept_shut,
 )
 """In the order in which they are made."""
