@@ -20,6 +20,7 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
 
     yes: Ministers promised to build homes, train nurses and plant trees.
     yes: The bill would ban hunting with dogs, license breeders and raise fines for cruelty.
+    yes: The commission would open a case against Hungary, fine Malta and drop a complaint about Spain.
     yes: The two countries agreed to reopen embassies, exchange prisoners and resume flights.
     yes: Snow blocked roads, grounded flights and cut power to 30,000 homes.
     no: The firm wants to sell buses, train wheels and plant pots.
@@ -40,7 +41,7 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
         if not (last is not None and _of_one_form(verb, last, found)) and not plain:
             continue
         for deed, item in zip(found, items, strict=True):
-            lemma = deed.text.lower() if deed.tag == "NN" else deed.lemma
+            lemma = deed.text.lower() if deed.tag in {"NN", "JJ"} else deed.lemma
             yield replace(deed, tag=verb.tag, lemma=lemma, label="conj", head=verb.index)
             yield replace(item, label="dobj", head=deed.index)
         if last is not None:
@@ -61,7 +62,8 @@ def _items(tokens: Tokens, first: Token) -> list[Token]:
     """The nouns joined to the first, each to the one before."""
     found = [first]
     for t in tokens[first.index + 1 :]:
-        if t.label == "conj" and t.head in {f.index for f in found} and t.tag in NOUN_TAGS:
+        joined = t.label == "conj" or (t.label == "appos" and t.tag == "NNP" and tokens[t.index - 2].text == ",")
+        if joined and t.head in {f.index for f in found} and t.tag in NOUN_TAGS:
             found.append(t)
     return found[1:]
 
@@ -70,8 +72,9 @@ def _deed_of(tokens: Tokens, item: Token) -> Token | None:
     """Train in ", train nurses": a bare noun or participle right before a plural, which nothing else opens."""
     start = begin(tokens, item)
     word = tokens[start]
-    opens = tokens[start - 1].text in {",", "and"} and start == item.index - 1 and item.tag == "NNS"
+    opens = tokens[start - 1].text in {",", "and"} and start == item.index - 1 and item.tag in {"NNS", "NNP"}
     verbal = (word.label, word.tag) in {("compound", "NN"), ("amod", "VBN"), ("amod", "VBD")}
+    verbal = verbal or ((word.label, word.tag) == ("amod", "JJ") and word.text in {"clean", "empty", "fine", "open"})
     return word if opens and verbal and word.text.islower() else None
 
 
@@ -98,7 +101,7 @@ def _last_verbs(tokens: Tokens, verb: Token, first: Token, items: list[Token]) -
 def _of_one_form(verb: Token, last: Token, deeds: list[Token]) -> bool:
     if verb.tag == "VBD":
         return last.tag in {"VBD", "VBN"} and all(d.tag in {"VBN", "VBD"} for d in deeds)
-    return last.tag == verb.tag and all(d.tag == "NN" for d in deeds)
+    return last.tag == verb.tag and all(d.tag in {"NN", "JJ"} for d in deeds)
 
 
 def participle_taken_for_second_deed(tokens: Tokens) -> Iterator[Token]:

@@ -271,7 +271,7 @@ def participle_of_what_follows_from_it(tokens: Tokens) -> Iterator[Token]:
         comma, noun = tokens[participle.index - 1], tokens[participle.index + 1]
         verb = tokens[noun.head]
         if (
-            participle.label == "amod"
+            (participle.label == "amod" or (participle.label, participle.tag) == ("compound", "VBG"))
             and participle.text.endswith("ing")
             and participle.head == noun.index
             and comma.text == ","

@@ -78,7 +78,7 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
         if _is_finite(tokens, above) and above.index < verb.index:
             past = (verb.tag, above.tag) == ("VBN", "VBD")
             yield replace(verb, tag="VBD" if past else verb.tag, head=above.index)
-            joiners = [t for t in below(tokens, head, "cc") if past and t.index == verb.index - 1]
+            joiners = [t for t in below(tokens, head, "cc") if t.index == verb.index - 1]
             yield from (replace(t, head=above.index) for t in joiners)
 
 

@@ -1,0 +1,143 @@
+"""Nouns that the parser gives another part to play: the object of a gerund as a subject, verbs as names of things."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.labels import NOUN_TAGS
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_headline
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def patients_of_the_accused(tokens: Tokens) -> Iterator[Token]:
+    """In "the trial of a man accused of harming patients opened in May" the trial opened: no patients opened it.
+
+    yes: The trial of a surgeon accused of harming 40 patients opened in Grenoble on Monday.
+    no: The trial that harmed patients opened in May.
+    """
+    for verb in (t for t in tokens[4:-1] if t.label == "relcl" and t.tag in {"VBD", "VBN"}):
+        root, things = tokens[verb.head], below(tokens, verb, "nsubj", "nsubjpass")
+        if is_headline(tokens) or root.label != "ROOT" or root.tag not in NOUN_TAGS or len(things) != 1:
+            continue
+        deed = tokens[begin(tokens, things[0]) - 1]
+        plain = things[0].tag in NOUN_TAGS and deed.tag in {"VBG", "VBN", "VBD"} and deed.label in {"pcomp", "acl"}
+        if plain and root.index < deed.index < things[0].index and not has(tokens, deed, "dobj", "agent"):
+            passive = has(tokens, verb, "auxpass")
+            yield replace(things[0], label="dobj", head=deed.index)
+            yield replace(verb, label="ROOT", tag=verb.tag if passive else "VBD", head=verb.index)
+            yield replace(root, label="nsubjpass" if passive else "nsubj", head=verb.index)
+            yield from (replace(t, head=verb.index) for t in below(tokens, root, "punct"))
+            return
+
+
+def deeds_of_papers(tokens: Tokens) -> Iterator[Token]:
+    """In "the letters name clients, list payments and describe trips" they name them: there are no name clients.
+
+    yes: The letters, found by a cleaner in a skip behind the bank, name clients, list payments and describe trips.
+    no: The letters, name badges and lists describe trips.
+    """
+    for verb in (t for t in tokens[6:-1] if t.tag in {"VB", "VBP"} and tokens[t.index - 1].text == "and"):
+        doers = [t for t in below(tokens, verb, "nsubj") if t.tag == "NNS"]
+        things = _joined_to(tokens, doers[0]) if len(doers) == 1 and not has(tokens, verb, "aux") else []
+        deeds = [tokens[t.index - 1] for t in things]
+        bare = all(
+            d.tag == "NN" and d.label == "compound" and begin(tokens, t) == d.index
+            for d, t in zip(deeds, things, strict=True)
+        )
+        known = all(d.lemma in lexicon("noun_or_verb") for d in deeds)
+        if not deeds or not bare or not known or things[-1].index != verb.index - 2:
+            continue
+        first = deeds[0]
+        yield replace(in_place_of(first, verb), tag="VBP")
+        yield replace(doers[0], head=first.index)
+        yield replace(verb, label="conj", head=first.index)
+        for deed, thing in zip(deeds, things, strict=True):
+            yield replace(thing, label="dobj", head=deed.index)
+            if deed != first:
+                yield replace(deed, tag="VBP", label="conj", head=first.index)
+        for t in (*below(tokens, verb, "punct"), *below(tokens, doers[0], "cc")):
+            yield replace(t, head=first.index)
+        return
+
+
+def _joined_to(tokens: Tokens, first: Token) -> list[Token]:
+    found = [first]
+    for t in tokens[first.index + 1 :]:
+        if t.label == "conj" and t.tag == "NNS" and t.head in {f.index for f in found}:
+            found.append(t)
+    return found[1:]
+
+
+def police_not_soldiers(tokens: Tokens) -> Iterator[Token]:
+    """In "will send police, not soldiers" it is no soldiers that are sent.
+
+    yes: Kenya will send police, not soldiers, to the island, the president said.
+    """
+    for no in (t for t in tokens[3:-2] if t.text == "not" and tokens[t.index - 1].text == ","):
+        sent, other = tokens[no.index - 2], tokens[no.index + 1]
+        beside = sent.label in {"compound", "nmod"} and sent.head == other.index and no.head == other.index
+        if beside and other.tag in NOUN_TAGS and sent.tag in NOUN_TAGS:
+            yield in_place_of(sent, other)
+            yield replace(other, label="conj", head=sent.index)
+            for t in below(tokens, other):
+                if t.index < sent.index:
+                    yield replace(t, head=sent.index)
+
+
+def noun_of_two_words_in_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "bought acid, a saw and plastic sheeting" plastic is what the sheeting is of, and no fourth thing.
+
+    yes: The prosecutor said the accused bought acid, a saw and plastic sheeting two days before the killing.
+    """
+    for last in (t for t in tokens[3:] if t.label == "conj" and t.tag in {"NN", "NNS"}):
+        before = tokens[last.index - 1]
+        if before.label == "conj" and before.tag == "NN" and last.head in {before.index, before.head}:
+            yield in_place_of(last, before)
+            yield replace(before, label="compound", head=last.index)
+            yield from (replace(t, head=last.index) for t in below(tokens, before) if t != last)
+
+
+def staff_taken_for_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "in a letter to staff the director apologised" nobody staffs a director: he wrote to them.
+
+    yes: In a letter to staff the chief executive, Ines Faria, apologised for the cuts.
+    """
+    for staff in (t for t in tokens[3:-3] if (t.text, t.tag) == ("staff", "VB") and tokens[t.index - 1].text == "to"):
+        letter, to = tokens[staff.head], tokens[staff.index - 1]
+        verb = tokens[tokens[letter.head].head]
+        doers = below(tokens, staff, "dobj")
+        if letter.lemma.lower() not in _WRITTEN or staff.index - letter.index > 2 or to.head != staff.index:
+            continue
+        yield replace(to, tag="IN", label="prep", head=letter.index)
+        yield replace(staff, tag="NN", label="pobj", head=to.index)
+        if doers and verb.tag[:2] == "VB" and not has(tokens, verb, *_SUBJECTS) and doers[0].index < verb.index:
+            yield replace(doers[0], label="nsubj", head=verb.index)
+
+
+_WRITTEN = frozenset({"address", "apology", "email", "letter", "memo", "message", "note", "speech", "statement"})
+
+
+def then_behind_a_comma(tokens: Tokens) -> Iterator[Token]:
+    """In "converted both, then landed a goal" he landed it.
+
+    yes: Bevan converted both to level the scores, then landed a drop goal to put his side in front.
+    no: The protest began at the works, then named after Stalin.
+    """
+    for second in (t for t in tokens[4:-1] if t.label == "dep" and (t.tag == "VBD" or has(tokens, t, "dobj"))):
+        then, first = tokens[second.index - 1], tokens[second.head]
+        own = has(tokens, second, *_SUBJECTS, "aux", "auxpass", "agent")
+        if then.text == "then" and tokens[then.index - 1].text == "," and first.tag == "VBD" and not own:
+            yield replace(second, tag="VBD", label="conj")
+
+
+REPAIRS = (
+    patients_of_the_accused,
+    deeds_of_papers,
+    police_not_soldiers,
+    noun_of_two_words_in_a_list,
+    staff_taken_for_verb,
+    then_behind_a_comma,
+)
+"""In the order in which they are made."""
