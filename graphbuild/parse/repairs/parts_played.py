@@ -132,6 +132,81 @@ def then_behind_a_comma(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, tag="VBD", label="conj")
 
 
+def noun_with_a_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "drivers face delays at the border" they face them: a noun has no subject.
+
+    yes: Drivers face delays of an hour at the border, where guards check each lorry by hand.
+    """
+    for verb in (t for t in tokens[1:-2] if (t.tag, t.label) == ("NN", "compound")):
+        doers, thing = below(tokens, verb, "nsubj"), tokens[verb.head]
+        plural = len(doers) == 1 and doers[0].tag in {"NNS", "NNPS"} and doers[0].index < verb.index
+        if plural and verb.lemma in lexicon("noun_or_verb") and begin(tokens, thing) == verb.index:
+            yield replace(in_place_of(verb, thing), tag="VBP")
+            yield replace(thing, label="dobj", head=verb.index)
+            yield from (replace(t, head=verb.index) for t in below(tokens, thing, "punct"))
+            return
+
+
+def second_state_of_who_is_tired(tokens: Tokens) -> Iterator[Token]:
+    """In "were tired of lies, sick of delays and ready for change" they are sick of them: no lies are.
+
+    yes: The party leader said voters were tired of lies, sick of delays and ready for change.
+    no: He is proud of his roses, red and white.
+    """
+    for second in (t for t in tokens[4:] if (t.label, t.tag) == ("amod", "JJ") and t.head == t.index - 2):
+        noun = tokens[second.head]
+        first = tokens[tokens[noun.head].head]
+        listed = tokens[second.index - 1].text == "," and has(tokens, second, "prep") and has(tokens, second, "conj")
+        if listed and noun.label == "pobj" and (first.label, first.tag) in {("acomp", "JJ"), ("acomp", "VBN")}:
+            yield replace(second, label="conj", head=first.index)
+
+
+def deed_in_the_phrase_of_the_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "guards at the camp beat inmates, sold food and fled" they beat them: no inmates are called camp beat.
+
+    yes: Amnesty says guards at the camp beat inmates, sold their food and let two die of thirst.
+    """
+    for deed in (t for t in tokens[3:-4] if (t.tag, t.label) == ("NN", "compound") and t.text in _LIKE_THEIR_PAST):
+        thing, place = tokens[deed.index + 1], tokens[deed.index - 1]
+        tie = tokens[thing.head]
+        doer = tokens[tie.head]
+        verb = tokens[doer.head]
+        close = thing.tag == "NNS" and tokens[thing.index + 1].text == "," and verb.index == thing.index + 2
+        inside = thing.label == "pobj" and deed.head in {thing.index, place.index} and place.tag in NOUN_TAGS
+        if not close or not inside or doer.label != "nsubj" or verb.tag != "VBD" or not has(tokens, verb, "cc"):
+            continue
+        yield replace(in_place_of(deed, verb), tag="VBD")
+        yield replace(verb, label="conj", head=deed.index)
+        yield replace(doer, head=deed.index)
+        yield replace(thing, label="dobj", head=deed.index)
+        yield replace(place, label="pobj", head=tie.index)
+        for t in below(tokens, thing):
+            if t not in {deed, place}:
+                yield replace(t, head=place.index if t.index < place.index else t.head)
+        yield from (replace(t, head=deed.index) for t in below(tokens, verb, "mark"))
+
+
+_LIKE_THEIR_PAST = frozenset({"beat", "cut", "hit", "let", "put", "set", "shed", "shut"})
+
+
+def among_them(tokens: Tokens) -> Iterator[Token]:
+    """In "four, among them the champion, remounted" she is one of the four: nobody remounts among them.
+
+    yes: Otxoa was taken to hospital; the other four, among them the British champion Holly Pargeter, remounted.
+    yes: Rescue teams are searching for six people, among them two children, believed to be buried.
+    """
+    for among in (t for t in tokens[2:-3] if (t.text, tokens[t.index - 1].text) == ("among", ",")):
+        them, whole, verb = tokens[among.index + 1], tokens[among.index - 2], tokens[among.head]
+        plural = whole.tag in {"NNS", "NNPS", "CD"} and not has(tokens, whole, "appos")
+        if them.text not in {"them", "whom"} or among.label != "prep" or verb.tag[:2] != "VB" or not plural:
+            continue
+        others = [t for t in below(tokens, verb, "nsubj") if t.index > them.index]
+        second = [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t == whole]
+        if others and second and tokens[begin(tokens, others[0]) - 1] == them:
+            yield replace(others[0], label="pobj", head=among.index)
+        yield replace(among, label="dep", head=whole.index)
+
+
 REPAIRS = (
     patients_of_the_accused,
     deeds_of_papers,
@@ -139,5 +214,9 @@ REPAIRS = (
     noun_of_two_words_in_a_list,
     staff_taken_for_verb,
     then_behind_a_comma,
+    noun_with_a_subject,
+    second_state_of_who_is_tired,
+    deed_in_the_phrase_of_the_subject,
+    among_them,
 )
 """In the order in which they are made."""

@@ -21,7 +21,9 @@ def thought_to_be(tokens: Tokens) -> Iterator[Token]:
     """
     for held in (t for t in tokens[4:-3] if t.text in _HELD and t.label in {"conj", "advcl", "ccomp"}):
         comma, noun, main = tokens[held.index - 1], tokens[held.index - 2], tokens[held.head]
-        opinion = any(t.tag == "VB" and has(tokens, t, "aux") for t in below(tokens, held, "xcomp"))
+        if tokens[noun.head].text == "among" and noun.head > 3:  # "six people, among them two children, believed to"
+            noun = tokens[noun.head - 2]
+        opinion = any(has(tokens, t, "aux") for t in below(tokens, held, "xcomp"))
         if comma.text != "," or not opinion or noun.tag not in NOUN_TAGS or has(tokens, held, *OWN, "dobj"):
             continue
         if noun.label in {"dobj", "pobj"} and is_below(tokens, noun, main):
@@ -170,11 +172,19 @@ _CRIMES = frozenset({"charge", "count", "crime", "offence", "offense"})
 
 
 def towed_after_a_passive(tokens: Tokens) -> Iterator[Token]:
-    """In "was seized in Palma and towed to a base" the yacht was towed, and towed nothing.
+    """In "was seized in Palma and towed to a base" the yacht was towed; of hair taken and sent to Leeds, hair is sent.
 
     yes: The yacht was seized in Palma, where it had been moored since the start of the war, and towed to a naval base.
+    yes: The team found traces of arsenic in hair taken from the emperor's body and sent to Glasgow for testing.
     no: The yacht was seized in Palma and sank.
     """
+    for deed in (t for t in tokens[4:-1] if (t.label, t.tag) == ("conj", "VBD") and t.lemma in _CARRYING | {"send"}):
+        taken = [t for t in tokens[deed.head : deed.index - 1] if (t.label, t.tag) == ("acl", "VBN")]
+        alone = not has(tokens, deed, *OWN, "dobj", "dative", "ccomp") and has(tokens, deed, "prep")
+        near = tokens[deed.index - 1].text == "and" and not any(t.text == "," for t in tokens[deed.head : deed.index])
+        if taken and alone and near and tokens[deed.head].tag == "VBD" and has(tokens, tokens[deed.head], "dobj"):
+            yield replace(deed, tag="VBN", head=taken[-1].index)
+            yield from (replace(t, head=taken[-1].index) for t in tokens[deed.index - 1 : deed.index])
     for deed in (t for t in tokens[4:-1] if (t.label, t.tag) == ("conj", "VBD") and t.lemma in _CARRYING):
         first = tokens[deed.head]
         joined = first.tag == "VBN" and has(tokens, first, "auxpass") and has(tokens, deed, "prep")
