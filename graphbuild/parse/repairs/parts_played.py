@@ -192,7 +192,7 @@ _LIKE_THEIR_PAST = frozenset({"beat", "cut", "hit", "let", "put", "set", "shed",
 def among_them(tokens: Tokens) -> Iterator[Token]:
     """In "four, among them the champion, remounted" she is one of the four: nobody remounts among them.
 
-    yes: Otxoa was taken to hospital; the other four, among them the British champion Holly Pargeter, remounted.
+    yes: Eleven people, among them two children, were taken to a hospital with minor injuries.
     yes: Rescue teams are searching for six people, among them two children, believed to be buried.
     """
     for among in (t for t in tokens[2:-3] if (t.text, tokens[t.index - 1].text) == ("among", ",")):
@@ -207,6 +207,57 @@ def among_them(tokens: Tokens) -> Iterator[Token]:
         yield replace(among, label="dep", head=whole.index)
 
 
+def deed_named_behind_a_comma(tokens: Tokens) -> Iterator[Token]:
+    """In "has halved since May, a decline the trust regrets" nothing halves a decline: that is what the halving is.
+
+    yes: The number of swifts has halved since 1995, a decline the trust blames on pesticides.
+    yes: Sudan's army said it had retaken the airport, a claim the rebels denied.
+    no: The firm sold a mill, a quarry that it had bought in May and a barge.
+    """
+    for name in (t for t in tokens[4:] if (t.label, t.tag) == ("dobj", "NN") and has(tokens, t, "relcl")):
+        verb, start = tokens[name.head], begin(tokens, name)
+        a = tokens[start].text in {"a", "an"} and tokens[start - 1].text == "," and not has(tokens, name, "cc", "conj")
+        second = any(t.index < start for t in below(tokens, verb, "dobj")) or has(tokens, verb, "advmod", "prep")
+        if a and second and verb.index < start - 1 and name.lemma in _CALLED:
+            yield replace(name, label="npadvmod")
+
+
+_CALLED = frozenset(
+    {
+        "accusation",
+        "act",
+        "allegation",
+        "change",
+        "charge",
+        "claim",
+        "decision",
+        "decline",
+        "deed",
+        "drop",
+        "fact",
+        "fall",
+    }
+    | {"feat", "figure", "gain", "increase", "jump", "loss", "move", "outcome", "practice", "promise", "result", "rise"}
+    | {"sign", "step", "sum", "task", "vote"}
+)
+"""What a whole clause is called behind it."""
+
+
+def opener_taken_for_preposition(tokens: Tokens) -> Iterator[Token]:
+    """In "quits after tape reveals offer" the tape reveals it, and then he quits.
+
+    yes: Minister quits after tape reveals bribe offer
+    """
+    for verb in (t for t in tokens[3:-1] if t.label == "advcl" and t.tag in {"VBD", "VBZ"}):
+        doer = tokens[verb.index - 1]
+        after = tokens[doer.head]
+        opens = after.text in {"after", "as", "before", "until"} and after.label == "prep" and after.head == verb.head
+        bare = not has(tokens, verb, *_SUBJECTS, "mark") and doer.tag in {"NN", "NNP"} and doer.entity != "DATE"
+        if doer.label == "pobj" and opens and bare and after.index < doer.index:
+            yield replace(after, label="mark", head=verb.index)
+            yield replace(doer, label="nsubj", head=verb.index)
+
+
 REPAIRS = (
     patients_of_the_accused,
     deeds_of_papers,
@@ -218,5 +269,7 @@ REPAIRS = (
     second_state_of_who_is_tired,
     deed_in_the_phrase_of_the_subject,
     among_them,
+    deed_named_behind_a_comma,
+    opener_taken_for_preposition,
 )
 """In the order in which they are made."""

@@ -113,6 +113,8 @@ def ing_before_its_noun(tokens: Tokens) -> Iterator[Token]:
         firsts = [t for t in tokens[: before.index] if t.tag in NOUN_TAGS and t.index == before.index - 1]
         if named and use.label == "pcomp" and before.index == use.head:
             yield replace(thing, label="pobj", head=use.head)
+        elif named and use.label == "xcomp" and use.index == use.head + 1:  # "pulls slimming pill"
+            yield replace(thing, label="dobj", head=use.head)
         elif named and use.label == "advcl" and before.text == "," and firsts and has(tokens, thing, "conj"):
             yield replace(thing, label="conj", head=firsts[0].index)
         else:
@@ -136,6 +138,7 @@ _USES: dict[str, frozenset[str]] = {
     "parking": frozenset({"charge", "fine", "lot", "space", "ticket"}),
     "sewing": frozenset({"machine"}),
     "shipping": frozenset({"company", "container", "firm", "lane", "line", "route"}),
+    "slimming": frozenset({"aid", "club", "drug", "jab", "pill", "product"}),
     "sleeping": frozenset({"bag", "mat", "pill"}),
     "swimming": frozenset({"bath", "pool", "trunk"}),
     "training": frozenset({"camp", "centre", "center", "course", "ground", "manual", "session", "shoe"}),
