@@ -223,7 +223,8 @@ def demands_in_a_list(tokens: Tokens) -> Iterator[Token]:
             or not has(tokens, last[-1], "det", "poss")
         ):
             continue
-        if (second.tag == "NNS" or has(tokens, second, "det")) and second.lemma not in _FIGURES:
+        told = has(tokens, second, "relcl") or second.lemma in _FIGURES  # "power, a prize that eluded him, and"
+        if (second.tag == "NNS" or has(tokens, second, "det")) and not told:
             yield replace(second, label="conj")
 
 

@@ -258,6 +258,91 @@ def opener_taken_for_preposition(tokens: Tokens) -> Iterator[Token]:
             yield replace(doer, label="nsubj", head=verb.index)
 
 
+def due_behind_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "set out options for the review due in June" the review is due then, and nothing is set out in June.
+
+    yes: The papers set out three options for the spending review due in June.
+    """
+    for due in (t for t in tokens[3:-2] if t.text == "due" and t.label in _DUE):
+        noun, after = tokens[due.index - 1], tokens[due.index + 1]
+        when = after.text in {"at", "by", "in", "next", "on", "this"} and after.head == due.index
+        if when and noun.tag in {"NN", "NNS"} and noun.label in {"dobj", "pobj"} and tokens[due.head].tag[:2] == "VB":
+            yield replace(due, tag="JJ", label="amod", head=noun.index)
+
+
+_DUE = frozenset({"acomp", "advcl", "advmod", "oprd", "prep"})
+
+
+def name_with_particles(tokens: Tokens) -> Iterator[Token]:
+    """In "entered the Museu Arqueológico do Vale do Este" there is one name, which its particles hold together.
+
+    yes: The burglars entered the Museu Arqueológico do Vale do Este shortly after 3:40 a.m.
+    """
+    for last in (t for t in tokens[3:] if (t.label, t.tag) == ("appos", "NNP")):
+        first = tokens[last.head]
+        name = tokens[first.index : last.index + 1]
+        held = any(t.text in _PARTICLES for t in name) and all(
+            t.text in _PARTICLES or t.text[:1].isupper() for t in name
+        )
+        if not held or first.tag != "NNP" or last.index <= first.index + 1:
+            continue
+        yield in_place_of(last, first)
+        for t in name[:-1]:
+            yield replace(t, tag="NNP", label="compound", head=last.index)
+        for t in below(tokens, first):
+            if t.index < first.index or t.index > last.index:
+                yield replace(t, head=last.index)
+
+
+_PARTICLES = frozenset({"da", "das", "de", "del", "della", "di", "do", "dos", "du"})
+
+
+def work_of_a_term(tokens: Tokens) -> Iterator[Token]:
+    """In "came for a term's supply work" no term has work: that is how long it lasted.
+
+    yes: The head teacher came for a term's supply work in 1999 and never left.
+    yes: The bank offered 2%, a bonus of £500 and an extra day's leave.
+    no: The day's news was bad.
+    """
+    for time in (t for t in tokens[1:-2] if t.label == "poss" and t.lemma.lower() in lexicon("time_nouns") | {"term"}):
+        how_long = [t for t in below(tokens, time, "det", "nummod") if t.tag == "CD" or t.text.lower() in {"a", "an"}]
+        if how_long and tokens[time.head].index > time.index and tokens[time.head].lemma.lower() in _LASTING:
+            yield replace(time, label="nmod")
+
+
+_LASTING = frozenset(
+    {
+        "absence",
+        "ban",
+        "break",
+        "course",
+        "delay",
+        "drive",
+        "fighting",
+        "holiday",
+        "journey",
+        "leave",
+        "march",
+        "notice",
+    }
+    | {"pay", "rent", "rest", "salary", "stay", "stoppage", "strike", "supply", "suspension", "trial", "truce", "visit"}
+    | {"wage", "wait", "walk", "work"}
+)
+"""What lasts, or is earned, so long."""
+
+
+def way_of_doing_it(tokens: Tokens) -> Iterator[Token]:
+    """In "the dearest way yet devised of building a railway" it is a way of building, and the way builds nothing.
+
+    yes: Stopping and starting, argues Dr Abara, "is the most expensive way yet devised of building a railway".
+    """
+    for of in (t for t in tokens[3:-1] if (t.text, t.label) == ("of", "prep") and has(tokens, t, "pcomp")):
+        devised = tokens[of.head]
+        way = tokens[devised.head]
+        if devised.label == "acl" and way.lemma in {"form", "means", "method", "way"} and devised.index == of.index - 1:
+            yield replace(of, head=way.index)
+
+
 REPAIRS = (
     patients_of_the_accused,
     deeds_of_papers,
@@ -271,5 +356,9 @@ REPAIRS = (
     among_them,
     deed_named_behind_a_comma,
     opener_taken_for_preposition,
+    due_behind_its_noun,
+    name_with_particles,
+    work_of_a_term,
+    way_of_doing_it,
 )
 """In the order in which they are made."""
