@@ -261,3 +261,12 @@ EARLY = (
     support_that_is_needed,
 )
 """What is looked at before lists are whole."""
+LATER = (
+    where_it_is_based,
+    be_joined_to_an_infinitive,
+    verb_that_disagrees,
+    past_tense_of_who_underwent_it,
+    what_was_ruled_taken_for_main,
+    participle_taken_for_subject,
+)
+"""What is looked at once roles stand beside their names."""

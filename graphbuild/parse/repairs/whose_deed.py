@@ -1,0 +1,146 @@
+"""Deeds, states and ages that hang on the wrong word: who is denied a lawyer, who is to open, in whose fifties."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.labels import NOUN_TAGS
+from graphbuild.lexicon import lexicon, names_event
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of
+from graphbuild.parse.repairs.verb_lists import last_joiner, members
+
+
+def passives_under_a_report(tokens: Tokens) -> Iterator[Token]:
+    """In "lawyers say he was beaten, denied a lawyer and made to sign" he was denied one, and no lawyers signed.
+
+    yes: Lawyers say the boy was beaten, denied a lawyer and made to sign a confession he could not read.
+    no: The bank said it was hit by a fire, closed a branch and hired guards.
+    """
+    for second in (t for t in tokens[5:-1] if t.label == "conj" and t.tag in {"VBD", "VBN"}):
+        said, row = tokens[second.head], members(tokens, second)
+        inner = [t for t in below(tokens, said, "ccomp") if t.index < second.index and has(tokens, t, "auxpass")]
+        forced = any(t.lemma == "make" and has(tokens, t, "xcomp") and not has(tokens, t, "dobj") for t in row)
+        present = said.tag in {"VBP", "VBZ"} and all(t.tag in {"VBD", "VBN"} for t in row)
+        listed = tokens[second.index - 1].text == "," and len(row) > 1 and last_joiner(tokens, second) == "and"
+        if said.lemma not in lexicon("saying") or len(inner) != 1 or not listed or not (forced or present):
+            continue
+        yield replace(second, tag="VBN", head=inner[0].index)
+        yield from (replace(t, tag="VBN") for t in row[1:])
+
+
+def third_who_is_to_do_it(tokens: Tokens) -> Iterator[Token]:
+    """In "wants buses to run until midnight and shops to open" the shops are to open: no bus runs until shops.
+
+    yes: The council wants motorists to pay £5 a day, buses to run until midnight and shops to open on Sundays.
+    """
+    for deed in (t for t in tokens[6:] if t.tag == "VB" and t.label in {"advcl", "xcomp", "acl"}):
+        to, doer, joiner = tokens[deed.index - 1], tokens[deed.index - 2], tokens[deed.index - 3]
+        before = tokens[deed.head]
+        own = has(tokens, before, "nsubj") and any(t.tag == "TO" for t in below(tokens, before, "aux"))
+        joined = (to.tag, joiner.text, doer.label) == ("TO", "and", "conj") and doer.tag in NOUN_TAGS
+        place = tokens[doer.head]
+        if own and joined and before.index < doer.index and place.label == "pobj":
+            yield replace(doer, label="nsubj", head=deed.index)
+            yield replace(deed, label="conj", head=before.index)
+            yield replace(joiner, head=before.index)
+
+
+def so_many_times(tokens: Tokens) -> Iterator[Token]:
+    """In "downloaded four million times" that is how often: no times are downloaded.
+
+    yes: The app, downloaded four million times, collects names.
+    """
+    for times in (t for t in tokens[2:] if (t.text, t.label) == ("times", "dobj") and has(tokens, t, "nummod")):
+        if times.head < times.index and not has(tokens, times, "prep", "det"):
+            yield replace(times, label="npadvmod")
+
+
+def deeds_of_one_group(tokens: Tokens) -> Iterator[Token]:
+    """In "the group, funded by Gates, trains midwives, supplies drugs and tests water" it trains them.
+
+    yes: The group, funded by the Gates Foundation, trains midwives, supplies clinics with drugs and tests water.
+    no: The firm, a supplier of train parts, supplies Bombardier and tests brakes.
+    """
+    for thing in (t for t in tokens[3:-3] if (t.label, t.tag) == ("appos", "NNS")):
+        deed, doer = tokens[thing.index - 1], tokens[thing.head]
+        verb = tokens[doer.head]
+        bare = (deed.label, deed.tag, deed.head) == ("compound", "NNS", thing.index) and begin(
+            tokens, thing
+        ) == deed.index
+        known = deed.lemma.lower() in lexicon("noun_or_verb") and tokens[deed.index - 1].text == ","
+        next_ = verb.tag == "VBZ" and tokens[thing.index + 1].text == "," and verb.index == thing.index + 2
+        if bare and known and next_ and doer.label == "nsubj" and has(tokens, verb, "cc"):
+            yield replace(in_place_of(deed, verb), tag="VBZ")
+            yield replace(verb, label="conj", head=deed.index)
+            yield replace(doer, head=deed.index)
+            yield replace(thing, label="dobj", head=deed.index)
+            return
+
+
+def either_of_every(tokens: Tokens) -> Iterator[Token]:
+    """In "every prisoner, soldier or civilian, was freed" not every prisoner is a soldier.
+
+    yes: The sanctions would stay until every prisoner, soldier or civilian, was freed.
+    """
+    for kind in (t for t in tokens[3:] if t.label == "appos" and t.tag in {"NN", "NNS"} and has(tokens, t, "cc")):
+        either = any(t.text == "or" for t in below(tokens, kind, "cc"))
+        whole = {t.text.lower() for t in below(tokens, tokens[kind.head], "det")}
+        if either and whole & {"all", "any", "each", "every"} and begin(tokens, kind) == kind.index:
+            yield replace(kind, label="dep")
+
+
+def strikes_that_are_called(tokens: Tokens) -> Iterator[Token]:
+    """In "which has called strikes for Friday" strikes are called, and nobody is called so.
+
+    yes: The pilots' union, which has called strikes for Friday and Sunday, said talks broke down.
+    no: The union called the talks a strike.
+    """
+    for event in (t for t in tokens[2:] if t.label == "oprd" and t.tag in {"NN", "NNS"}):
+        call = tokens[event.head]
+        plain = not has(tokens, call, "dobj", "auxpass", "nsubjpass", "dative") and has(tokens, call, "nsubj")
+        if call.lemma == "call" and plain and call.index < event.index and names_event(event.lemma.lower()):
+            yield replace(event, label="dobj")
+
+
+def worth_of_what_is_found(tokens: Tokens) -> Iterator[Token]:
+    """In "found the drugs, worth £40m, packed in a crate" they found them packed: nobody finds them worth.
+
+    yes: Customs officers found the drugs, worth £40m, packed in a container of bananas.
+    """
+    for worth in (t for t in tokens[4:-1] if (t.text, t.label) == ("worth", "ccomp")):
+        things, verb = below(tokens, worth, "nsubj"), tokens[worth.head]
+        if len(things) == 1 and things[0].index == worth.index - 2 and tokens[worth.index - 1].text == ",":
+            yield replace(things[0], label="dobj", head=verb.index)
+            yield replace(worth, label="amod", head=things[0].index)
+            for state in below(tokens, worth, "advcl"):
+                yield replace(state, label="acl", head=things[0].index)
+
+
+def in_ones_fifties(tokens: Tokens) -> Iterator[Token]:
+    """In "members of the band, in their seventies now, argued" that is how old they are, and not where they argued.
+
+    yes: Members of the band, in their seventies now, argued over money.
+    """
+    for in_ in (t for t in tokens[1:-2] if (t.text, t.label) == ("in", "prep") and tokens[t.index + 1].tag == "PRP$"):
+        decade = next(iter(below(tokens, in_, "pobj")), in_)
+        if decade.text.lower() in _DECADES and decade.index <= in_.index + 4:
+            yield replace(in_, label="dep")
+            yield replace(tokens[in_.index + 1], label="det")
+
+
+_DECADES = frozenset({"teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties"}) | {
+    "nineties"
+}
+
+
+REPAIRS = (
+    passives_under_a_report,
+    third_who_is_to_do_it,
+    so_many_times,
+    deeds_of_one_group,
+    either_of_every,
+    strikes_that_are_called,
+    worth_of_what_is_found,
+    in_ones_fifties,
+)
+"""In the order in which they are made."""
