@@ -21,6 +21,8 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
     yes: Ministers promised to build homes, train nurses and plant trees.
     yes: The bill would ban hunting with dogs, license breeders and raise fines for cruelty.
     yes: The commission would open a case against Hungary, fine Malta and drop a complaint about Spain.
+    yes: Under the plan, drawn up by bankers, the airline would lay off pilots, cut routes and lease planes to rivals.
+    yes: Under the plan, drawn up by bankers, the airline would lay off pilots, cut routes and lease planes to rivals.
     yes: The two countries agreed to reopen embassies, exchange prisoners and resume flights.
     yes: Snow blocked roads, grounded flights and cut power to 30,000 homes.
     no: The firm wants to sell buses, train wheels and plant pots.
@@ -33,15 +35,14 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
         found = [d for d in deeds if d is not None]
         if verb.tag not in {"VB", "VBD", "VBP"} or not found or len(found) < len(items):
             continue
-        nouns = verb.tag != "VBD" and all(
-            d.tag == "NN" and d.lemma in _ALSO_NOUNS | lexicon("noun_or_verb") for d in found
-        )
-        plain = nouns and any(d.lemma in lexicon("noun_or_verb") for d in found)
+        both = [d for d in found if d.tag == "NN" and d.lemma in _ALSO_NOUNS | lexicon("noun_or_verb")]
+        nouns = verb.tag != "VBD" and all(d in both or d.text in _UNCHANGING for d in found)
+        plain = nouns and any(d.lemma in lexicon("noun_or_verb") for d in both)
         plain = plain and first.label == "dobj" and _joined(tokens, items)
         if not (last is not None and _of_one_form(verb, last, found)) and not plain:
             continue
         for deed, item in zip(found, items, strict=True):
-            lemma = deed.text.lower() if deed.tag in {"NN", "JJ"} else deed.lemma
+            lemma = deed.text.lower() if deed.tag in {"NN", "JJ"} or deed.text in _UNCHANGING else deed.lemma
             yield replace(deed, tag=verb.tag, lemma=lemma, label="conj", head=verb.index)
             yield replace(item, label="dobj", head=deed.index)
         if last is not None:
@@ -54,6 +55,9 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
         return
 
 
+_UNCHANGING = frozenset({"cut", "hit", "let", "put", "set", "shed", "shut", "split", "spread"})
+_UNCHANGING = frozenset({"cut", "hit", "let", "put", "set", "shed", "shut", "split", "spread"})
+"""Participles with the form of the infinitive."""
 _ALSO_NOUNS = frozenset({"book", "brief", "coach", "exchange", "house", "map", "mend", "screen", "tour", "treat"})
 """Nouns that are verbs only beside others: "to map mines and host talks"."""
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import NOUN_TAGS
+from graphbuild.labels import FINITE_TAGS, NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, verb_above
 from graphbuild.parse.repairs.verb_lists import last_joiner, members
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
 def passives_under_a_report(tokens: Tokens) -> Iterator[Token]:
@@ -105,7 +107,7 @@ def strikes_that_are_called(tokens: Tokens) -> Iterator[Token]:
 def worth_of_what_is_found(tokens: Tokens) -> Iterator[Token]:
     """In "found the drugs, worth £40m, packed in a crate" they found them packed: nobody finds them worth.
 
-    yes: Customs officers found the drugs, worth £40m, packed in a container of bananas.
+    yes: Customs officers at Felixstowe found the drugs, worth £40m, packed in a container of bananas sent from Ecuador.
     """
     for worth in (t for t in tokens[4:-1] if (t.text, t.label) == ("worth", "ccomp")):
         things, verb = below(tokens, worth, "nsubj"), tokens[worth.head]
@@ -133,6 +135,46 @@ _DECADES = frozenset({"teens", "twenties", "thirties", "forties", "fifties", "si
 }
 
 
+def told_a_jury(tokens: Tokens) -> Iterator[Token]:
+    """In "told the jury he fired because he was afraid" that is what they were told: he fired no jury.
+
+    yes: The officer, who denies manslaughter, told the jury he fired because he feared for his life.
+    no: She told the man she loved that she was ill.
+    """
+    for verb in (t for t in tokens[4:] if (t.label, t.head) == ("relcl", t.index - 2)):
+        whom, who = tokens[verb.head], tokens[verb.index - 1]
+        telling = tokens[whom.head]
+        heard = whom.lemma.lower() in lexicon("hearing") | {"jury", "mps", "reporter"} and whom.label == "dobj"
+        if heard and (who.tag, who.head) == ("PRP", verb.index) and telling.lemma in {"assure", "tell"}:
+            yield replace(verb, label="ccomp", head=telling.index)
+
+
+def subject_after_the_clause_before(tokens: Tokens) -> Iterator[Token]:
+    """In "where people remain without power and roads to three villages are cut" the roads are cut.
+
+    yes: More rain is forecast for the valley, where 4,000 people remain without power and roads to three villages \
+are cut.
+    """
+    for verb in (t for t in tokens[6:] if t.label == "ROOT" and not has(tokens, t, *_SUBJECTS)):
+        helpers = below(tokens, verb, "aux", "auxpass")
+        first = helpers[0] if helpers else verb
+        joiner = next((t for t in reversed(tokens[: first.index]) if t.text == "and"), verb)
+        doer = next((t for t in tokens[joiner.index + 1 : first.index] if t.label == "conj"), None)
+        clauses = [t for t in below(tokens, verb, "ccomp") if t.index < joiner.index]
+        between = tokens[joiner.index + 1 : first.index]
+        plain = all(t.tag in {*NOUN_TAGS, "CD", "DT", "IN", "JJ", "PRP$"} for t in between)
+        if doer is None or first.tag not in FINITE_TAGS or joiner == verb or len(clauses) != 1 or not plain:
+            continue
+        above = verb_above(tokens, doer)
+        yield in_place_of(clauses[0], verb)
+        yield replace(verb, label="conj", head=above.index)
+        yield replace(doer, label="nsubjpass" if has(tokens, verb, "auxpass") else "nsubj", head=verb.index)
+        yield replace(joiner, head=above.index)
+        yield from (replace(t, head=doer.index) for t in between if t.label == "prep" and t.head < joiner.index)
+        yield from (replace(t, head=clauses[0].index) for t in below(tokens, verb, "punct"))
+        return
+
+
 REPAIRS = (
     passives_under_a_report,
     third_who_is_to_do_it,
@@ -142,5 +184,7 @@ REPAIRS = (
     strikes_that_are_called,
     worth_of_what_is_found,
     in_ones_fifties,
+    told_a_jury,
+    subject_after_the_clause_before,
 )
 """In the order in which they are made."""
