@@ -375,6 +375,7 @@ REPAIRS: tuple[Repair, ...] = (
     *crossed.REPAIRS,
     *doubled.REPAIRS,
     *taken_for.EARLY,
+    *in_a_row.EARLY,
     *verb_lists.REPAIRS,
     *main_verbs.REPAIRS,
     *behind_commas.REPAIRS,

@@ -24,10 +24,12 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
     yes: Under the plan, drawn up by bankers, the airline would lay off pilots, cut routes and lease planes to rivals.
     yes: Under the plan, drawn up by bankers, the airline would lay off pilots, cut routes and lease planes to rivals.
     yes: The two countries agreed to reopen embassies, exchange prisoners and resume flights.
+    yes: A woman whose husband died in the blaze told the hearing the landlord had painted over windows, padlocked an \
+exit and removed alarms.
     yes: Snow blocked roads, grounded flights and cut power to 30,000 homes.
     no: The firm wants to sell buses, train wheels and plant pots.
     """
-    for first in (t for t in tokens[1:-5] if t.label in {"dobj", "pobj"} and t.tag in NOUN_TAGS):
+    for first in (t for t in tokens[1:-4] if t.label in {"dobj", "pobj"} and t.tag in NOUN_TAGS):
         verb = verb_above(tokens, first)
         items = _items(tokens, first)
         deeds = [_deed_of(tokens, item) for item in items]
@@ -38,7 +40,8 @@ def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
         both = [d for d in found if d.tag == "NN" and d.lemma in _ALSO_NOUNS | lexicon("noun_or_verb")]
         nouns = verb.tag != "VBD" and all(d in both or d.text in _UNCHANGING for d in found)
         plain = nouns and any(d.lemma in lexicon("noun_or_verb") for d in both)
-        plain = plain and first.label == "dobj" and _joined(tokens, items)
+        past = verb.tag == "VBD" and len(found) == 1 and found[0].text.endswith("ed") and verb.label == "conj"
+        plain = (plain or past) and first.label == "dobj" and _joined(tokens, verb, items)
         if not (last is not None and _of_one_form(verb, last, found)) and not plain:
             continue
         for deed, item in zip(found, items, strict=True):
@@ -67,7 +70,8 @@ def _items(tokens: Tokens, first: Token) -> list[Token]:
     found = [first]
     for t in tokens[first.index + 1 :]:
         joined = t.label == "conj" or (t.label == "appos" and t.tag == "NNP" and tokens[t.index - 2].text == ",")
-        if joined and t.head in {f.index for f in found} and t.tag in NOUN_TAGS:
+        above = {f.index for f in found} | ({first.head} if first.label == "dobj" else set())
+        if joined and t.head in above and t.tag in NOUN_TAGS:
             found.append(t)
     return found[1:]
 
@@ -82,12 +86,11 @@ def _deed_of(tokens: Tokens, item: Token) -> Token | None:
     return word if opens and verbal and word.text.islower() else None
 
 
-def _joined(tokens: Tokens, items: list[Token]) -> bool:
+def _joined(tokens: Tokens, verb: Token, items: list[Token]) -> bool:
     """True for ", train nurses and plant trees": two deeds at least, the last behind "and".
 
     So for the one of "raise pensions, freeze rents and tax banks", whose "and" joins verbs: no other does.
     """
-    verb = tokens[tokens[items[0].head].head]
     third = verb.label == "conj" and tokens[verb.index - 1].text == "," and not has(tokens, tokens[verb.head], "cc")
     return (len(items) > 1 or third) and tokens[begin(tokens, items[-1]) - 1].text == "and"
 
@@ -257,8 +260,9 @@ _BY_ONESELF = frozenset(
 )
 
 
+EARLY = (deeds_taken_for_things,)
+"""What is looked at before verbs in a row are joined."""
 REPAIRS = (
-    deeds_taken_for_things,
     participle_taken_for_second_deed,
     that_before_a_plural_subject,
     state_after_a_date,

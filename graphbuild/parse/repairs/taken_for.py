@@ -137,6 +137,7 @@ def past_tense_of_a_sentence(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens[1:-1] if t.label in {"ROOT", "ccomp"} and t.tag == "VBN" and t.text.endswith("ed")):
         said = tokens[verb.head]
         now = said.tag in {"VBP", "VBZ"} or verb.lemma in lexicon("intransitive") | lexicon("unaccusative")
+        now = now or not any(t.tag in FINITE_TAGS | {"VBN"} for t in tokens[verb.index + 1 :])
         if verb.label == "ccomp" and (said.lemma not in lexicon("saying") or has(tokens, verb, "acomp") or not now):
             continue
         doers = [t for t in below(tokens, verb, "nsubj") if t.index < verb.index]

@@ -125,6 +125,8 @@ def past_joined_to_what_governs_it(tokens: Tokens) -> Iterator[Token]:
     yes: The army is said to have shelled the camp, burned the huts and killed a priest.
     yes: The firm denied that it had poisoned the lake, bribed the mayor and fired the chemist.
     yes: Prosecutors say the pair hacked into the bank's computers, stole the details of customers and sold them.
+    yes: A woman whose husband died in the blaze told the hearing the landlord had painted over windows, padlocked an \
+exit and removed alarms.
     yes: Critics doubt that the drug cured the girl, saved the boy and helped the twins.
     no: The company said profit had fallen, cut its dividend and warned investors.
     no: The company said profit fell, cut its dividend and warned investors.
@@ -153,7 +155,9 @@ def _shares_its_past(tokens: Tokens, first: Token, governing: Token, second: Tok
     if not told or first.head not in {governing.index, *(t.index for t in below(tokens, governing))}:
         return False
     past = tense_of(tokens, governing) in {"VBD", "VBN"}
-    if past and has(tokens, first, "dobj", "xcomp") != has(tokens, second, "dobj", "xcomp"):
+    does = first.lemma not in lexicon("intransitive") | lexicon("unaccusative")
+    done = has(tokens, first, "dobj", "xcomp") or (does and first.tag == "VBN" and has(tokens, first, "prep"))
+    if past and done != has(tokens, second, "dobj", "xcomp"):
         return False
     if first.tag == "VBN" and have:
         return True

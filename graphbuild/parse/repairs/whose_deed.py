@@ -175,6 +175,74 @@ are cut.
         return
 
 
+def verb_of_a_noun_that_has_none(tokens: Tokens) -> Iterator[Token]:
+    """In "a ship carrying rice paid for by Norway docked in Aden" it docked; so in "a magistrate remanded Cole".
+
+    yes: A ship carrying rice, flour and medicine paid for by Norway docked in Aden on Monday, the first in six months.
+    yes: A magistrate remanded Cole, who wore a grey tracksuit and spoke only to confirm his name, in custody.
+    no: A ship carrying rice docked in Aden has sunk.
+    """
+    root = next((t for t in tokens if t.label == "ROOT"), tokens[0])
+    if tokens[-1].text != "." or root.tag not in {"NN", "NNS"} or begin(tokens, root) != 0:
+        return
+    clauses = [t for t in tokens if t.tag in FINITE_TAGS and t.label not in {"amod", "acl"}]
+    if any(verb_above(tokens, t).label not in {"relcl", "conj", "aux"} or t.index < root.index for t in clauses):
+        return
+    told = below(tokens, root, "acl")
+    deed, thing = (told[-1] if len(told) > 1 else None), tokens[min(root.index + 2, len(tokens) - 1)]
+    if deed is None and thing.label == "appos" and thing.head == root.index and thing.tag == "NNP":
+        deed = next((t for t in below(tokens, thing, "amod") if t.index == root.index + 1), None)
+        deed = deed if deed is not None and deed.tag in {"VBD", "VBN"} else None
+    if deed is None or deed.tag not in {"VBD", "VBN"} or has(tokens, deed, "agent", "dobj", "aux"):
+        return
+    if tokens[deed.index - 1].text != ",":
+        yield replace(deed, label="ROOT", tag="VBD", head=deed.index)
+        yield replace(root, label="nsubj", head=deed.index)
+        if deed.label == "amod":
+            yield replace(thing, label="dobj", head=deed.index)
+        yield from (replace(t, head=deed.index) for t in below(tokens, root, "punct"))
+        for near in told[:-1]:
+            noun = tokens[near.index - 1]
+            if near.tag == "VBN" and noun.label == "conj" and noun.tag in NOUN_TAGS:  # "medicine paid for by"
+                yield replace(near, head=noun.index)
+
+
+def first_state_to_choose(tokens: Tokens) -> Iterator[Token]:
+    """In "voters in Iowa, the first state to choose, snubbed him" the voters did, and Iowa is the state.
+
+    yes: Voters in Iowa, the first state to choose, snubbed the senator.
+    no: Voters in Iowa, the first lady and the mayor snubbed the senator.
+    """
+    for kind in (t for t in tokens[4:] if t.label in {"nsubj", "nsubjpass"} and has(tokens, t, "amod")):
+        start, verb = begin(tokens, kind), tokens[kind.head]
+        place = tokens[start - 2]
+        others = [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t.index < start]
+        named = place.entity == "GPE" and place.label == "pobj" and tokens[start - 1].text == ","
+        ranked = any(t.tag == "JJS" or t.entity == "ORDINAL" for t in below(tokens, kind, "amod"))
+        if named and ranked and len(others) == 1 and not has(tokens, kind, "cc") and kind.lemma.lower() in _LANDS:
+            yield replace(kind, label="appos", head=place.index)
+
+
+_LANDS = frozenset({"city", "country", "county", "nation", "port", "province", "region", "state", "town", "village"})
+
+
+def toppled_before_a_gerund(tokens: Tokens) -> Iterator[Token]:
+    """In "said two cranes toppled, crushing a barge" they toppled, and crushed it: no gerund is a verb by itself.
+
+    yes: The group that runs the port said two cranes toppled in the storm, crushing a barge and injuring a crewman.
+    """
+    for gerund in (t for t in tokens[4:-1] if t.tag == "VBG" and t.label in {"ccomp", "ROOT"}):
+        doers = below(tokens, gerund, "nsubj")
+        bare = tokens[gerund.index - 1].text == "," and not has(tokens, gerund, "aux", "mark")
+        told = [t for d in doers for t in below(tokens, d, "acl") if t.tag == "VBN" and t.index == d.index + 1]
+        if not bare or len(doers) != 1 or len(told) != 1 or has(tokens, told[0], "agent", "dobj"):
+            continue
+        yield replace(in_place_of(told[0], gerund), tag="VBD")
+        yield replace(gerund, label="advcl", head=told[0].index)
+        yield replace(doers[0], head=told[0].index)
+        return
+
+
 REPAIRS = (
     passives_under_a_report,
     third_who_is_to_do_it,
@@ -186,5 +254,8 @@ REPAIRS = (
     in_ones_fifties,
     told_a_jury,
     subject_after_the_clause_before,
+    verb_of_a_noun_that_has_none,
+    first_state_to_choose,
+    toppled_before_a_gerund,
 )
 """In the order in which they are made."""
