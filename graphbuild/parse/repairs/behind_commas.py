@@ -147,7 +147,14 @@ _STATES = frozenset({"belong", "contain", "depict", "resemble"})
 def _closing(tokens: Tokens, participle: Token) -> Token | None:
     """The preposition right behind the comma that closes the participle: "of" in "taken by a guard, of inmates"."""
     after = tokens[participle.index + 1 : -1]
-    comma = next((t for t in after if t.text in {",", ";"} or (t.tag in _FINITE | {"CC"} and not t.entity)), None)
+    comma = next(
+        (
+            t
+            for t in after
+            if t.text in {",", ";"} or (t.tag in _FINITE | {"CC"} and not t.entity and t.head != participle.index)
+        ),
+        None,
+    )
     if comma is None or comma.text != ",":
         return None
     behind = tokens[comma.index + 1]

@@ -38,7 +38,7 @@ exit and removed alarms.
         if verb.tag not in {"VB", "VBD", "VBP"} or not found or len(found) < len(items):
             continue
         both = [d for d in found if d.tag == "NN" and d.lemma in _ALSO_NOUNS | lexicon("noun_or_verb")]
-        nouns = verb.tag != "VBD" and all(d in both or d.text in _UNCHANGING for d in found)
+        nouns = verb.tag != "VBD" and all(d in both or d.text in _UNCHANGING or d.tag == "JJ" for d in found)
         plain = nouns and any(d.lemma in lexicon("noun_or_verb") for d in both)
         past = verb.tag == "VBD" and len(found) == 1 and found[0].text.endswith("ed") and verb.label == "conj"
         plain = (plain or past) and first.label == "dobj" and _joined(tokens, verb, items)
@@ -61,7 +61,9 @@ exit and removed alarms.
 _UNCHANGING = frozenset({"cut", "hit", "let", "put", "set", "shed", "shut", "split", "spread"})
 _UNCHANGING = frozenset({"cut", "hit", "let", "put", "set", "shed", "shut", "split", "spread"})
 """Participles with the form of the infinitive."""
-_ALSO_NOUNS = frozenset({"book", "brief", "coach", "exchange", "house", "map", "mend", "screen", "tour", "treat"})
+_ALSO_NOUNS = frozenset(
+    {"book", "brief", "coach", "exchange", "fit", "house", "map", "mend", "screen", "tour", "treat"}
+)
 """Nouns that are verbs only beside others: "to map mines and host talks"."""
 
 
@@ -80,9 +82,12 @@ def _deed_of(tokens: Tokens, item: Token) -> Token | None:
     """Train in ", train nurses": a bare noun or participle right before a plural, which nothing else opens."""
     start = begin(tokens, item)
     word = tokens[start]
-    opens = tokens[start - 1].text in {",", "and"} and start == item.index - 1 and item.tag in {"NNS", "NNP"}
+    opens = tokens[start - 1].text in {",", "and"} and start == item.index - 1
+    opens = opens and (item.tag in {"NNS", "NNP"} or item.lemma == "staff")
     verbal = (word.label, word.tag) in {("compound", "NN"), ("amod", "VBN"), ("amod", "VBD")}
-    verbal = verbal or ((word.label, word.tag) == ("amod", "JJ") and word.text in {"clean", "empty", "fine", "open"})
+    verbal = verbal or (
+        (word.label, word.tag) == ("amod", "JJ") and word.text in {"clean", "empty", "fine", "fit", "open"}
+    )
     return word if opens and verbal and word.text.islower() else None
 
 

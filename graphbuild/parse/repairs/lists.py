@@ -42,7 +42,7 @@ def _is_counted(tokens: Tokens, last: Token) -> bool:
     while below(tokens, last, "conj"):
         last = below(tokens, last, "conj")[-1]
     article = any(t.lemma.lower() in {"a", "an"} for t in below(tokens, last, "det"))
-    return article or (last.tag == "NNS" and has(tokens, last, "nummod"))
+    return article or last.tag == "NNS"
 
 
 def _ends_in_a_part(tokens: Tokens, first: Token, joined: list[Token]) -> bool:

@@ -72,6 +72,9 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
             continue
         if _is_finite(tokens, head):
             continue
+        if head.tag == "VB" and verb.text in _UNCHANGING:  # "to blow it up and cut power"
+            yield replace(verb, tag="VB", lemma=verb.text)
+            continue
         above = head
         while above.head != above.index and not _is_finite(tokens, above):
             above = tokens[above.head]
@@ -80,6 +83,10 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, tag="VBD" if past else verb.tag, head=above.index)
             joiners = [t for t in below(tokens, head, "cc") if t.index == verb.index - 1]
             yield from (replace(t, head=above.index) for t in joiners)
+
+
+_UNCHANGING = frozenset({"cut", "hit", "hurt", "let", "put", "quit", "set", "shed", "shut", "split", "spread"})
+"""Verbs whose past has the form of the infinitive."""
 
 
 def object_taken_for_subject(tokens: Tokens) -> Iterator[Token]:

@@ -243,6 +243,28 @@ def toppled_before_a_gerund(tokens: Tokens) -> Iterator[Token]:
         return
 
 
+def each_blamed_for_its_own(tokens: Tokens) -> Iterator[Token]:
+    """In "blamed the mayor for ignoring it, the builder for using sand" the mayor used none: each has its own.
+
+    yes: The inquiry blamed the mayor for ignoring warnings, the builder for using cheap cement and the state for lax \
+checks.
+    """
+    for second in (t for t in tokens[5:-2] if t.label == "dobj" and tokens[begin(tokens, t) - 1].text == ","):
+        verb, why = tokens[second.head], tokens[second.index + 1]
+        firsts = [t for t in below(tokens, verb, "dobj") if t.index < second.index]
+        blamed = verb.lemma in lexicon("faulting") | {"blame", "fine", "jail", "praise", "thank"}
+        if len(firsts) != 1 or not blamed or why.text not in {"for", "of"} or why.head != verb.index:
+            continue
+        yield replace(second, label="dep")
+        yield replace(why, label="dep", head=second.index)
+        for third in (t for t in tokens[why.index + 2 : -1] if t.label == "conj" and t.tag in NOUN_TAGS):
+            reason = tokens[third.index + 1]
+            if tokens[begin(tokens, third) - 1].text == "and" and reason.text == why.text:
+                yield replace(third, label="dep", head=verb.index)
+                yield replace(reason, label="dep", head=third.index)
+        return
+
+
 REPAIRS = (
     passives_under_a_report,
     third_who_is_to_do_it,
@@ -257,5 +279,6 @@ REPAIRS = (
     verb_of_a_noun_that_has_none,
     first_state_to_choose,
     toppled_before_a_gerund,
+    each_blamed_for_its_own,
 )
 """In the order in which they are made."""
