@@ -286,9 +286,12 @@ def speaker_beside_the_last_noun(tokens: Tokens) -> Iterator[Token]:
 
     yes: The lorry hit a barrier on the A9 near the village of Dunbeath, a spokeswoman for Police Scotland said.
     yes: The mine closed after a tunnel flooded near the town of Orrin, the Ministry of Energy (MoE) said on Monday.
+    yes: Keeping it open would cost £17,900 a head, Powys council's cabinet heard on Tuesday.
     no: The firm hired Ann Lee, a spokesman for the police, and said so.
     """
-    for said in (t for t in tokens[5:-1] if t.tag == "VBD" and t.lemma.lower() in lexicon("saying") | {"hear"}):
+    for said in (
+        t for t in tokens[5:-1] if t.tag == "VBD" and t.lemma.lower() in lexicon("saying") - _SHOWING | {"hear"}
+    ):
         speaker = _speaker_before(tokens, said)
         main = next((t for t in tokens if t.label == "ROOT"), said)
         if main == said:
@@ -302,12 +305,16 @@ def speaker_beside_the_last_noun(tokens: Tokens) -> Iterator[Token]:
         return
 
 
+_SHOWING = frozenset({"demonstrate", "imply", "indicate", "prove", "reveal", "show", "signal", "suggest"})
+"""What results and figures do, which are no speakers."""
+
+
 def _speaker_before(tokens: Tokens, said: Token) -> Token | None:
     """The spokesman of ", a spokesman for the police told reporters", which the parser puts beside the last noun."""
     own = [t for t in below(tokens, said, "nsubj") if said.label == "conj"]  # "when it sank, a captain told AFP"
     beside = [t for t in tokens[3 : said.index] if t.label in {"appos", "conj"} and t.tag in NOUN_TAGS]
     for speaker in own or beside:
-        start = begin(tokens, speaker)
+        start = min(t.index for t in tokens[: said.index] if t == speaker or is_below(tokens, t, speaker))
         whole = all(
             t == speaker or is_below(tokens, t, speaker) or t.label == "punct" for t in tokens[start : said.index]
         )
