@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, word_after
 
@@ -177,3 +177,16 @@ def office_she_is_appointed_to(tokens: Tokens) -> Iterator[Token]:
 
 _BESIDE_ANOTHER = frozenset({"aide", "assistant", "deputy", "predecessor", "replacement", "successor"})
 """Whom one has: "named her deputy" tells of two people."""
+
+
+def strikes_that_are_called(tokens: Tokens) -> Iterator[Token]:
+    """In "which has called strikes for Friday" strikes are called, and nobody is called so.
+
+    yes: The pilots' union, which has called strikes for Friday and Sunday, said talks broke down.
+    no: The union called the talks a strike.
+    """
+    for event in (t for t in tokens[2:] if t.label == "oprd" and t.tag in {"NN", "NNS"}):
+        call = tokens[event.head]
+        plain = not has(tokens, call, "dobj", "auxpass", "nsubjpass", "dative") and has(tokens, call, "nsubj")
+        if call.lemma == "call" and plain and call.index < event.index and names_event(event.lemma.lower()):
+            yield replace(event, label="dobj")

@@ -294,31 +294,6 @@ _RUNNING = frozenset({"carry", "commission", "conduct", "do", "fund", "order", "
 _STUDIES = frozenset({"analysis", "poll", "review", "study", "survey", "test", "trial"})
 
 
-def thing_that_is_stolen(tokens: Tokens) -> Iterator[Token]:
-    """In "a van with Spanish plates, stolen in Lyon, was found" and "a sketch by Kim, stolen" van and sketch were.
-
-    yes: A blue car with French plates, stolen in Lyon, was found near the border.
-    yes: A painting of a girl by Vermeer, stolen from a museum in Boston, was found in Paris.
-    no: A novel by Ann Lee, born in Cork, won the prize.
-    """
-    for one in (t for t in tokens[5:-2] if (t.label, t.tag, tokens[t.index - 1].text) == ("acl", "VBN", ",")):
-        part = tokens[one.head]
-        tie = tokens[part.head]
-        whole = tokens[tie.head]
-        beside = (part.label, part.index) == ("pobj", one.index - 2) and whole.tag == "NN"
-        whole_is_thing = (
-            whole.entity != "PERSON" and whole.lemma.lower() not in lexicon("persons") and not names_body(whole.lemma)
-        )
-        by = tie.text == "by" and one.lemma in lexicon("authored") | _TAKING | _ISSUING
-        with_ = tie.text == "with" and one.lemma in _TAKING | _RUNNING | {"build", "find", "see", "spot"}
-        if beside and whole_is_thing and (by or with_):
-            yield replace(one, head=whole.index)
-
-
-_TAKING = frozenset({"auction", "buy", "exhibit", "loot", "plunder", "sell", "smuggle", "steal", "take"})
-"""What is done to things that one has."""
-
-
 def sum_of_what_is_paid_for(tokens: Tokens) -> Iterator[Token]:
     """In "will pay for repairs, estimated at $6m" the repairs are, and not who pays.
 
@@ -358,7 +333,6 @@ REPAIRS = (
     work_that_is_published,
     participle_of_the_victim,
     study_that_is_run,
-    thing_that_is_stolen,
     sum_of_what_is_paid_for,
 )
 """In the order in which they are made."""

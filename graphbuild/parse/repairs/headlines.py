@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_headline
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_headline
 
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
@@ -129,65 +129,6 @@ _STATES = {
 """Participles, and the singular nouns without article before which they say what these do or are in."""
 
 
-def first_of_two_deeds(tokens: Tokens) -> Iterator[Token]:
-    """In the headline "Strike halts trams, shuts schools" the strike halts them: there are no halts trams.
-
-    yes: Strike halts trams, shuts schools in Zagreb
-    no: Bank chiefs, ministers meet in Lima
-    """
-    if not is_headline(tokens):
-        return
-    for second in (t for t in tokens[4:-1] if t.tag == "VBZ" and tokens[t.index - 1].text == ","):
-        thing, first = tokens[second.index - 2], tokens[second.index - 3]
-        doers = [t for t in tokens[: first.index] if t.head in {thing.index, first.index} and t.label == "compound"]
-        listed = (thing.label, thing.head) == ("nsubj", second.index) and first.label == "compound"
-        plural = first.text.endswith("s") and first.tag in {"NNS", "NN", "VBZ"} and first.head == thing.index
-        if not listed or not plural or len(doers) != 1 or doers[0].index != first.index - 1 or doers[0].text[-1] == "s":
-            continue
-        lemma = first.text.lower().removesuffix("s")
-        yield replace(in_place_of(first, second), tag="VBZ", lemma=lemma)
-        yield replace(second, label="conj", head=first.index)
-        yield replace(thing, label="dobj", head=first.index)
-        yield replace(doers[0], tag="NN", label="nsubj", head=first.index)
-        return
-
-
-def those_who_hunt(tokens: Tokens) -> Iterator[Token]:
-    """In the headline "Police hunt gang that stole paintings, tied up guards" they hunt it, and it tied them up.
-
-    yes: Police hunt gang that stole paintings, tied up guards
-    """
-    if not is_headline(tokens) or len(tokens) < 4:
-        return
-    doer, deed = tokens[0], tokens[1]
-    thing = tokens[deed.head]
-    plural = doer.tag in {"NNS", "NNPS"} and doer.label == "compound" and doer.head in {deed.index, thing.index}
-    people = doer.text.lower() == "police" or doer.lemma.lower() in lexicon("persons")
-    verbal = (deed.tag, deed.label) == ("NN", "compound") and deed.lemma in lexicon("noun_or_verb")
-    if not plural or not people or not verbal or thing.tag not in {"NN", "NNS"}:
-        return
-    verb = tokens[thing.head]
-    clause = below(tokens, thing, "relcl")
-    if thing.label == "ROOT" or (thing.label == "nsubj" and clause and tokens[verb.index - 1].text == ","):
-        yield replace(deed, tag="VBP", label="ROOT", head=deed.index)
-        yield replace(doer, label="nsubj", head=deed.index)
-        yield replace(thing, label="dobj", head=deed.index)
-        if thing.label == "nsubj":
-            yield replace(verb, label="conj", head=clause[0].index)
-        return
-
-
-def given_after_whom(tokens: Tokens) -> Iterator[Token]:
-    """In the headline "Hospital says sorry to family of boy given wrong drug" the boy was given it.
-
-    yes: Hospital says sorry to family of boy given wrong drug
-    """
-    for given in (t for t in tokens[4:] if (t.tag, t.label) == ("VBN", "xcomp")):
-        whom, verb = tokens[given.index - 1], tokens[given.head]
-        if verb.lemma in lexicon("saying") and whom.label == "pobj" and not has(tokens, given, "aux", "auxpass"):
-            yield replace(given, label="acl", head=whom.index)
-
-
 def free_after_urging(tokens: Tokens) -> Iterator[Token]:
     """In "urges Mali to free journalist" it is to free him: nobody is urged to a free journalist.
 
@@ -212,9 +153,6 @@ _DONE = frozenset({"clean", "clear", "cool", "dry", "empty", "free", "open", "sl
 
 
 REPAIRS = (
-    first_of_two_deeds,
-    those_who_hunt,
-    given_after_whom,
     free_after_urging,
     plural_that_is_the_verb,
     noun_after_over,

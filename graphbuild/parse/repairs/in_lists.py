@@ -6,8 +6,10 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
 from graphbuild.parse.repairs.forms import verb_of
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 _NAMES = frozenset({"NNP", "NNPS"})
 
@@ -238,40 +240,31 @@ _FIGURES = frozenset(
 """What an amount itself is called."""
 
 
-def the_one_and_the_other(tokens: Tokens) -> Iterator[Token]:
-    """In "lost the chapel, the library, the mill" three things are lost: no chapel is a library.
+def noun_of_two_words_in_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "bought acid, a saw and plastic sheeting" plastic is what the sheeting is of, and no fourth thing.
 
-    yes: The fire destroyed the chapel, the library, the dining hall, a building that dated from 1820.
-    yes: He named the roads, the schools, the clinics.
-    no: The fire destroyed the chapel, the oldest building in the town, the mayor said.
+    yes: The prosecutor said the accused bought acid, a saw and plastic sheeting two days before the killing.
     """
-    for second in (t for t in tokens[3:] if t.label in {"appos", "npadvmod", "dobj"} and _is_the(tokens, t)):
-        first = tokens[second.head] if second.label == "appos" else tokens[begin(tokens, second) - 2]
-        more = [t for t in tokens[second.index + 1 :] if t.label in {"appos", "conj"} and _is_the(tokens, t)]
-        third = [t for t in more if t.head in {first.index, second.index}]
-        joined = first.label == "conj" and not has(tokens, tokens[first.head], "cc")
-        comma = tokens[begin(tokens, second) - 1].text == "," and (second.label == "appos" or first.label == "dobj")
-        if not comma or not _is_the(tokens, first) or not (third or joined) or has(tokens, second, "cc"):
-            continue
-        listed = [t for t in (first, second, *third) if t.lemma.lower() in lexicon("persons") | lexicon("relational")]
-        if not listed:
-            yield replace(second, label="conj", head=first.index)
-            for last in (t for t in third if t.label == "appos"):
-                yield replace(last, label="conj")
-            for last in third[-1:]:
-                for a in (t for t in below(tokens, last, "appos") if t.index > last.index and t.tag == "NN"):
-                    yield replace(a, label="conj")
+    for last in (t for t in tokens[3:] if t.label == "conj" and t.tag in {"NN", "NNS"}):
+        before = tokens[last.index - 1]
+        if before.label == "conj" and before.tag == "NN" and last.head in {before.index, before.head}:
+            yield in_place_of(last, before)
+            yield replace(before, label="compound", head=last.index)
+            yield from (replace(t, head=last.index) for t in below(tokens, before) if t != last)
 
 
-def _is_the(tokens: Tokens, noun: Token) -> bool:
-    """True for "the chapel", behind a comma or not, and no "the largest chapel"."""
-    before = tokens[begin(tokens, noun) : noun.index]
-    best = any(t.tag in {"JJS", "RBS"} or t.lemma.lower() in _CHOSEN for t in before)
-    common = noun.tag in {"NN", "NNS"} or (noun.tag == "NNP" and not noun.entity)
-    return bool(before) and before[0].text.lower() == "the" and common and not best
+def list_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
+    """In "what was lost was hard to count: the supper, the play" no supper was hard: the list says what was lost.
 
-
-_CHOSEN = frozenset({"first", "last", "latest", "only", "same", "second", "third", "very"})
+    yes: What would be lost, she said, was harder to put a figure on: the harvest supper, the Christmas play, the fair.
+    no: He defended the police: the officers, he said, had acted bravely.
+    """
+    for colon in (t for t in tokens[3:-2] if t.text == ":"):
+        for thing in (t for t in tokens[colon.index + 1 :] if t.label in _SUBJECTS):
+            verb = tokens[thing.head]
+            own = [t for t in below(tokens, verb, *_SUBJECTS) if t.index < verb.index]
+            if verb.index < colon.index and own and begin(tokens, thing) == colon.index + 1:
+                yield replace(thing, label="dep")
 
 
 REPAIRS = (
@@ -286,6 +279,7 @@ REPAIRS = (
     gerund_joined_as_noun,
     once_what_he_was,
     demands_in_a_list,
-    the_one_and_the_other,
+    noun_of_two_words_in_a_list,
+    list_behind_a_colon,
 )
 """In the order in which they are made."""
