@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, word_after
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, verb_above, word_after
 
 
 def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
@@ -44,11 +44,16 @@ def what_somebody_is_called(tokens: Tokens) -> Iterator[Token]:
     yes: The press dubbed Hussain the Lion of Lahore.
     yes: Beijing branded the Dalai Lama a separatist.
     yes: The couple named their son Felix.
+    yes: The senator called the leader, Guy Lennox, a coward.
+    no: He called the chairman, Ann Lee, a former banker, on Monday.
     """
     for called in (t for t in tokens if t.label in {"appos", "dobj"}):
         above = tokens[called.head]
-        verb = tokens[above.head] if called.label == "appos" else above
+        verb = verb_above(tokens, above)
         if verb.lemma.lower() not in lexicon("appointing") | lexicon("judging") or verb.lemma in {"find", "make"}:
+            continue
+        if called.label == above.label == "appos" and tokens[above.head].label == "dobj" and _ends(tokens, called):
+            yield replace(called, label="oprd", head=tokens[above.head].head)
             continue
         thing = next((t for t in below(tokens, verb, "dobj") if t.index < called.index), None)
         if thing is None or (called.label == "appos" and called.head != thing.index) or has(tokens, verb, "oprd"):
@@ -57,6 +62,13 @@ def what_somebody_is_called(tokens: Tokens) -> Iterator[Token]:
         named = has(tokens, called, "det") or (called.tag == "NNP" and verb.lemma in _GIVING_A_NAME)
         if verb.index < thing.index and named and all(t.head == called.index and t.tag != "," for t in between):
             yield replace(called, label="oprd", head=verb.index)
+
+
+def _ends(tokens: Tokens, called: Token) -> bool:
+    """True for "a coward" of ", Guy Lennox, a coward": no comma closes it, as it would an apposition."""
+    last = max(t.index for t in tokens if t == called or (is_below(tokens, t, called) and t.label != "punct"))
+    a = any(t.text in {"a", "an"} for t in below(tokens, called, "det"))
+    return a and tokens[min(last + 1, len(tokens) - 1)].text != ","
 
 
 _GIVING_A_NAME = frozenset({"brand", "christen", "dub", "name", "nickname"})

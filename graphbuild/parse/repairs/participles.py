@@ -249,13 +249,16 @@ def participle_after_spending(tokens: Tokens) -> Iterator[Token]:
     """In "spent thousands training them" it is they who are trained, and the money does not.
 
     yes: Pate spent thousands of dollars training them to install irrigation systems.
+    yes: Volunteers took turns clearing the tunnel.
     """
     for participle in tokens:
         verb = tokens[participle.head]
         if (
             participle.tag == "VBG"
             and participle.label in {"xcomp", "ccomp"}
-            and verb.lemma.lower() in {"spend", "waste"}
+            and (
+                verb.lemma.lower() in {"spend", "waste"} or any(t.text == "turns" for t in below(tokens, verb, "dobj"))
+            )
             and has(tokens, verb, "dobj")
             and not has(tokens, participle, "nsubj", "nsubjpass", "mark", "aux")
         ):
