@@ -371,6 +371,7 @@ REPAIRS: tuple[Repair, ...] = (
     *crossed.REPAIRS,
     *doubled.REPAIRS,
     *main_verbs.EARLY,
+    word_kinds.noun_with_an_object,
     word_kinds.deeds_taken_for_things,
     *verb_lists.REPAIRS,
     *main_verbs.REPAIRS,

@@ -189,14 +189,35 @@ def _between(tokens: Tokens, first: Token, last: Token) -> Tokens:
     return tokens[first.index + 1 : last.index]
 
 
-def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
-    """In "to build homes, train nurses and plant trees" nurses are trained: nobody builds train nurses.
+def noun_with_an_object(tokens: Tokens) -> Iterator[Token]:
+    """In "will ban cutlery, tax cups and force shops to" force has an object, and no noun has one.
 
-    yes: Ministers promised to build homes, train nurses and plant trees.
+    yes: The law will ban cutlery, tax cups and force supermarkets to take back bottles.
+    yes: The plan would cut costs, boost output and lift pay.
+    yes: Every member state must ratify, fund and publish the treaty.
+    """
+    for noun in (t for t in tokens[3:-1] if t.label in {"conj", "dobj"} and t.tag in {"JJ", "NN"}):
+        verb, before = verb_above(tokens, noun), tokens[noun.index - 1]
+        first = tokens[verb.head] if verb.label == "conj" else verb
+        if verb.tag != "VB" or not has(tokens, first, "aux") or noun.text != noun.lemma:
+            continue
+        later = [t for t in below(tokens, verb, "conj") if t.index == noun.index + 2 and t.tag == "VB"]
+        last = noun.label == "conj" and before.tag == "CC" and has(tokens, noun, "dobj")
+        middle = noun.label == "dobj" and before.index == verb.index + 1 and before.text == "," and bool(later)
+        if (last or middle) and not has(tokens, noun, "det", "amod", "compound", "prep", "poss"):
+            yield replace(noun, tag="VB", label="conj", head=verb.index)
+            yield from (replace(t, head=verb.index) for t in below(tokens, noun, "punct", "cc"))
+
+
+def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
+    """In "to reopen mines, train nurses and resume flights" nurses are trained: nobody reopens train nurses.
+
+    Only where another verb of the list is seen as such: "sell buses, train wheels and plant pots" sells all three.
+
     yes: The bill would ban hunting with dogs, license breeders and raise fines for cruelty.
     yes: The commission would open a case against Hungary, fine Malta and drop a complaint about Spain.
-    yes: Under the plan, drawn up by bankers, the airline would lay off pilots, cut routes and lease planes to rivals.
-    yes: Under the plan, drawn up by bankers, the airline would lay off pilots, cut routes and lease planes to rivals.
+    yes: The law will ban cutlery, tax cups and oblige supermarkets to take back bottles.
+    yes: The bill would require platforms to verify ages, ban adverts and fund research.
     yes: The two countries agreed to reopen embassies, exchange prisoners and resume flights.
     yes: A woman whose husband died in the blaze told the hearing the landlord had painted over windows, padlocked an \
 exit and removed alarms.
@@ -211,11 +232,10 @@ exit and removed alarms.
         found = [d for d in deeds if d is not None]
         if verb.tag not in {"VB", "VBD", "VBP"} or not found or len(found) < len(items):
             continue
-        both = [d for d in found if d.tag == "NN" and d.lemma in _ALSO_NOUNS | lexicon("noun_or_verb")]
-        nouns = verb.tag != "VBD" and all(d in both or d.text in _UNCHANGING or d.tag == "JJ" for d in found)
-        plain = nouns and any(d.lemma in lexicon("noun_or_verb") for d in both)
-        past = verb.tag == "VBD" and len(found) == 1 and found[0].text.endswith("ed") and verb.label == "conj"
-        plain = (plain or past) and first.label == "dobj" and _joined(tokens, verb, items)
+        nouns = verb.tag == "VB" and all(d.text in lexicon("noun_or_verb") | _UNCHANGING for d in found)
+        past = verb.tag == "VBD" and len(found) == 1 and found[0].text.endswith("ed")
+        plain = (nouns or past) and first.label == "dobj" and _goes_on(tokens, verb, items)
+        plain = plain or (verb.tag == "VB" and any(d.tag == "JJ" and d.text in lexicon("urging") for d in found))
         if not (last is not None and _of_one_form(verb, last, found)) and not plain:
             continue
         for deed, item in zip(found, items, strict=True):
@@ -235,12 +255,6 @@ exit and removed alarms.
 _UNCHANGING = frozenset({"cut", "hit", "let", "put", "set", "shed", "shut", "split", "spread"})
 
 
-_ALSO_NOUNS = frozenset(
-    {"book", "brief", "coach", "exchange", "fit", "house", "map", "mend", "screen", "tour", "treat"}
-)
-"""Nouns that are verbs only beside others: "to map mines and host talks"."""
-
-
 def _items(tokens: Tokens, first: Token) -> list[Token]:
     """The nouns joined to the first, each to the one before."""
     found = [first]
@@ -257,21 +271,20 @@ def _deed_of(tokens: Tokens, item: Token) -> Token | None:
     start = begin(tokens, item)
     word = tokens[start]
     opens = tokens[start - 1].text in {",", "and"} and start == item.index - 1
-    opens = opens and (item.tag in {"NNS", "NNP"} or item.lemma == "staff")
+    known = item.tag == "NN" and word.lemma in lexicon("noun_or_verb")  # "and fund research"
+    opens = opens and (item.tag in {"NNS", "NNP"} or item.lemma == "staff" or known)
     verbal = (word.label, word.tag) in {("compound", "NN"), ("amod", "VBN"), ("amod", "VBD")}
     verbal = verbal or (
-        (word.label, word.tag) == ("amod", "JJ") and word.text in {"clean", "empty", "fine", "fit", "open"}
+        (word.label, word.tag) == ("amod", "JJ")
+        and word.text in lexicon("urging") | {"clean", "empty", "fine", "fit", "open"}
     )
     return word if opens and verbal and word.text.islower() else None
 
 
-def _joined(tokens: Tokens, verb: Token, items: list[Token]) -> bool:
-    """True for ", train nurses and plant trees": two deeds at least, the last behind "and".
-
-    So for the one of "raise pensions, freeze rents and tax banks", whose "and" joins verbs: no other does.
-    """
-    third = verb.label == "conj" and tokens[verb.index - 1].text == "," and not has(tokens, tokens[verb.head], "cc")
-    return (len(items) > 1 or third) and tokens[begin(tokens, items[-1]) - 1].text == "and"
+def _goes_on(tokens: Tokens, verb: Token, items: list[Token]) -> bool:
+    """True for the one of "raise pensions, freeze rents and tax banks", whose "and" joins verbs: no other does."""
+    second = verb.label == "conj" and tokens[verb.index - 1].text == "," and not has(tokens, tokens[verb.head], "cc")
+    return second and tokens[begin(tokens, items[-1]) - 1].text == "and"
 
 
 def _last_verbs(tokens: Tokens, verb: Token, first: Token, items: list[Token]) -> list[Token]:
