@@ -79,6 +79,7 @@ REPAIRS: tuple[Repair, ...] = (
     times.name_taken_for_time,
     forms.name_tagged_as_noun,
     *endings.FIRST,
+    openings.name_taken_for_adverb,
     openings.kin_after_the_place_of_birth,
     lists.thing_joined_to_a_place,
     forms.forecast_that,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon, names_event
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, whole_of
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
 
 
 def goods_from_a_country(tokens: Tokens) -> Iterator[Token]:
@@ -276,25 +276,6 @@ def price_for_others(tokens: Tokens) -> Iterator[Token]:
             yield replace(price, label="dep")
 
 
-def deed_beside_the_deed(tokens: Tokens) -> Iterator[Token]:
-    """In "the resignation of the premier and new elections" elections are held: they do not resign.
-
-    yes: Protesters demanded the resignation of the premier and new elections.
-    yes: The deal includes the release of 40 prisoners and the withdrawal of troops.
-    no: They demanded the arrest of the driver and his brother.
-    """
-    for second in (t for t in tokens[5:] if t.label == "conj" and names_event(t.lemma.lower())):
-        person = tokens[second.head]
-        deed = whole_of(tokens, person)
-        one = person.entity == "PERSON" or person.lemma.lower() in lexicon("persons") | lexicon("offices")
-        if deed is None or not names_event(deed.lemma.lower()) or not one or deed.tag not in {"NN", "NNS"}:
-            continue
-        yield replace(second, head=deed.index)
-        for t in below(tokens, person, "cc", "prep"):
-            if t.label == "cc" or t.index > second.index:  # "the murder of the guard and theft of the cash"
-                yield replace(t, head=deed.index if t.label == "cc" else second.index)
-
-
 REPAIRS = (
     clinic_that_they_opened,
     price_for_others,
@@ -308,6 +289,5 @@ REPAIRS = (
     country_of_the_bank,
     people_with_something,
     credit_of_a_work,
-    deed_beside_the_deed,
 )
 """In the order in which they are made."""

@@ -52,22 +52,6 @@ def clause_of_who_is_of_a_body(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, head=person.index)
 
 
-def kin_before_her_name(tokens: Tokens) -> Iterator[Token]:
-    """In "a foreman, whose wife Danuta had waited" the wife waited, and is Danuta.
-
-    yes: The rescuers brought up a foreman, whose wife Danuta had waited at the gate.
-    no: The man, whose wife Ann had questioned, fled.
-    """
-    for kin in (t for t in tokens[2:-2] if t.label == "dobj" and t.lemma.lower() in lexicon("persons")):
-        verb, name = tokens[kin.head], next((t for t in tokens[kin.index + 1 :] if t.tag != "NNP"), kin)
-        name = tokens[name.index - 1]
-        whose = any(t.lemma == "whose" for t in below(tokens, kin, "poss"))
-        subject = name.head == verb.index and name.label in {"nsubj", "nsubjpass"} and name.index > kin.index
-        if whose and subject and verb.lemma in lexicon("intransitive") | lexicon("unaccusative") | {"wait"}:
-            yield replace(kin, label=name.label)
-            yield replace(name, label="appos", head=kin.index)
-
-
 def days_on_which(tokens: Tokens) -> Iterator[Token]:
     """In "the number of days that patients suffered" nobody suffers days: on those days they do.
 
@@ -117,7 +101,6 @@ def _is_of_a_person(tokens: Tokens, verb: Token) -> bool:
 
 
 REPAIRS = (
-    kin_before_her_name,
     clause_of_the_last_named,
     home_taken_for_a_person,
     clause_of_who_is_of_a_body,

@@ -330,20 +330,6 @@ def passives_under_a_report(tokens: Tokens) -> Iterator[Token]:
         yield from (replace(t, tag="VBN") for t in row[1:])
 
 
-def second_past_before_the_object(tokens: Tokens) -> Iterator[Token]:
-    """In "stole or damaged cars" the cars are damaged: nobody steals or cars.
-
-    yes: The storm destroyed or damaged homes.
-    yes: The gang stole or damaged cars.
-    """
-    for deed in (t for t in tokens[3:-1] if (t.label, t.tag) == ("amod", "VBN") and tokens[t.index - 1].tag == "CC"):
-        first, thing = tokens[deed.index - 2], tokens[deed.head]
-        joined = (thing.label, thing.head) == ("conj", first.index) and thing.tag in NOUN_TAGS
-        if first.tag == "VBD" and joined and not has(tokens, first, "dobj", "ccomp", "xcomp"):
-            yield replace(deed, tag="VBD", label="conj", head=first.index)
-            yield replace(thing, label="dobj", head=deed.index)
-
-
 REPAIRS = (
     infinitive_joined_to_what_governs_it,
     past_joined_to_what_governs_it,
@@ -356,6 +342,5 @@ REPAIRS = (
     gerund_after_instead_of,
     held_and_sent_back,
     passives_under_a_report,
-    second_past_before_the_object,
 )
 """In the order in which they are made."""
