@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_headline
 
@@ -129,28 +129,6 @@ _STATES = {
 """Participles, and the singular nouns without article before which they say what these do or are in."""
 
 
-def deed_behind_as(tokens: Tokens) -> Iterator[Token]:
-    """In the headline "Alliance wins election as rival demands recount" a recount is demanded: no demands recount.
-
-    yes: Civic Alliance wins election as rival demands recount
-    yes: Bank falls as chief orders review
-    no: Shares fall as oil prices rise
-    """
-    last = tokens[-1]
-    if not is_headline(tokens) or last.label != "advcl" or last.tag not in {"VB", "VBP"}:
-        return
-    marks, subjects = below(tokens, last, "mark"), below(tokens, last, "nsubj")
-    if len(marks) != 1 or len(subjects) != 1 or subjects[0].tag != "NNS" or subjects[0].index != last.index - 1:
-        return
-    deed, doer = subjects[0], tokens[subjects[0].index - 1]
-    one = doer.text in lexicon("persons") or names_body(doer.text)
-    if one and doer.head == deed.index and doer.index == marks[0].index + 1 and deed.lemma in lexicon("noun_or_verb"):
-        yield replace(deed, tag="VBZ", label="advcl", head=last.head)
-        yield replace(doer, tag="NN", label="nsubj")
-        yield replace(last, tag="NN", lemma=last.text, label="dobj", head=deed.index)
-        yield replace(marks[0], head=deed.index)
-
-
 def free_after_urging(tokens: Tokens) -> Iterator[Token]:
     """In "urges Mali to free journalist" it is to free him: nobody is urged to a free journalist.
 
@@ -175,7 +153,6 @@ _DONE = frozenset({"clean", "clear", "cool", "dry", "empty", "free", "open", "sl
 
 
 REPAIRS = (
-    deed_behind_as,
     free_after_urging,
     plural_that_is_the_verb,
     noun_after_over,

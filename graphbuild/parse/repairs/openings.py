@@ -335,19 +335,6 @@ def without_taken_for_root(tokens: Tokens) -> Iterator[Token]:
                         yield replace(t, head=verb.index)
 
 
-def name_taken_for_adverb(tokens: Tokens) -> Iterator[Token]:
-    """In "Greenwatch, citing documents, accused the firm" Greenwatch accused it: else nobody would have.
-
-    yes: Greenwatch, citing documents, accused the firm of dumping waste.
-    no: Quietly, citing documents, the group accused the firm.
-    """
-    first, verb = tokens[0], tokens[tokens[0].head]
-    opens = (first.tag, first.label) == ("RB", "advmod") and tokens[min(1, len(tokens) - 1)].text == ","
-    lacks = verb.tag in {"VBD", "VBZ"} and not has(tokens, verb, "nsubj", "nsubjpass", "csubj", "expl", "auxpass")
-    if opens and lacks and tokens[verb.index - 1].text == "," and not first.text.endswith("ly"):
-        yield replace(first, tag="NNP", label="nsubj", lemma=first.text)
-
-
 LATER = (
     subject_after_an_opening,
     participle_before_the_subject,

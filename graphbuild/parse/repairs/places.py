@@ -243,7 +243,9 @@ def what_somebody_is_accused_of(tokens: Tokens) -> Iterator[Token]:
     yes: The prosecutor accused the president of France of fraud.
     yes: Petrov was accused by prosecutors of spying.
     yes: Marsh was accused by detectives of the theft of the rings.
+    yes: The firm was accused by the regulator of fraud.
     no: The mayor was accused by members of parliament.
+    no: The mayor was accused by victims of torture.
     """
     for of in (t for t in tokens[2:] if t.label == "prep" and t.lemma == "of"):
         verb = tokens[of.head]
@@ -251,7 +253,9 @@ def what_somebody_is_accused_of(tokens: Tokens) -> Iterator[Token]:
             verb = tokens[verb.head]
         if verb.index == of.head or verb.lemma not in {"accuse", "acquit", "clear", "convict", "suspect"}:
             continue
-        by = tokens[tokens[of.head].head].label == "agent"  # "by detectives of the theft": theirs is none
+        doer = tokens[of.head]
+        by = tokens[doer.head].label == "agent" and verb.lemma in {"accuse", "suspect"}
+        by = by and doer.lemma.lower() not in lexicon("of_deeds") | {"survivor", "witness"}
         deeds = [t for t in below(tokens, of, "pobj") if (by and _is_done(tokens, t)) or _is_deed(tokens, of, verb, t)]
         if has(tokens, of, "pcomp") or deeds:
             yield replace(of, head=verb.index)

@@ -346,5 +346,33 @@ def _freed_clause(tokens: Tokens, said: Token, speaker: Token) -> Iterator[Token
         yield replace(subjects[0], head=deeds[0].index)
 
 
+def what_goes_on_behind_a_report(tokens: Tokens) -> Iterator[Token]:
+    """In "inflation fell, the bank reported, still double the target" inflation is double that: no target is reported.
+
+    yes: Inflation slowed to 18% in June, the statistics service reported, still more than double the target.
+    """
+    for said in (t for t in tokens[3:-2] if t.lemma.lower() in lexicon("saying") and tokens[t.index + 1].text == ","):
+        told = [t for t in below(tokens, said, "ccomp") if t.index < said.index]
+        told += [tokens[said.head]] if said.label == "parataxis" and said.head < said.index else []
+        if len(told) == 1 and has(tokens, said, "nsubj"):
+            yield from (replace(t, label="dep", head=told[0].index) for t in below(tokens, said, "dobj"))
+
+
+def some_of_those_told_of(tokens: Tokens) -> Iterator[Token]:
+    """In "nine were hurt, three of them badly, said Kim" Kim alone speaks.
+
+    yes: Nine people were taken to a hospital, two of them with severe burns, said Teresa Falcão.
+    yes: Nine people were hurt, three of them badly, said Kim Park.
+    """
+    for said in (t for t in tokens[5:-1] if t.lemma.lower() in lexicon("saying") and tokens[t.index - 1].text == ","):
+        subjects, told = below(tokens, said, "nsubj"), below(tokens, said, "ccomp")
+        if len(subjects) != 2 or len(told) != 1 or not has(tokens, told[0], *_SUBJECTS):
+            continue
+        first, speaker = subjects
+        closed = tokens[begin(tokens, first) - 1].text == "," and begin(tokens, speaker) == said.index + 1
+        if closed and told[0].index < first.index < said.index:
+            yield replace(first, label="dep", head=told[0].index)
+
+
 TOLD = (heard_inside, alleged_first)
 """What a court heard, what is alleged, in the order in which they are mended."""

@@ -189,26 +189,6 @@ def _between(tokens: Tokens, first: Token, last: Token) -> Tokens:
     return tokens[first.index + 1 : last.index]
 
 
-def noun_with_an_object(tokens: Tokens) -> Iterator[Token]:
-    """In "will ban cutlery, tax cups and force shops to" force has an object, and no noun has one.
-
-    yes: The law will ban cutlery, tax cups and force supermarkets to take back bottles.
-    yes: The plan would cut costs, boost output and lift pay.
-    yes: Every member state must ratify, fund and publish the treaty.
-    """
-    for noun in (t for t in tokens[3:-1] if t.label in {"conj", "dobj"} and t.tag in {"JJ", "NN"}):
-        verb, before = verb_above(tokens, noun), tokens[noun.index - 1]
-        first = tokens[verb.head] if verb.label == "conj" else verb
-        if verb.tag != "VB" or not has(tokens, first, "aux") or noun.text != noun.lemma:
-            continue
-        later = [t for t in below(tokens, verb, "conj") if t.index == noun.index + 2 and t.tag == "VB"]
-        last = noun.label == "conj" and before.tag == "CC" and has(tokens, noun, "dobj")
-        middle = noun.label == "dobj" and before.index == verb.index + 1 and before.text == "," and bool(later)
-        if (last or middle) and not has(tokens, noun, "det", "amod", "compound", "prep", "poss"):
-            yield replace(noun, tag="VB", label="conj", head=verb.index)
-            yield from (replace(t, head=verb.index) for t in below(tokens, noun, "punct", "cc"))
-
-
 def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
     """In "to reopen mines, train nurses and resume flights" nurses are trained: nobody reopens train nurses.
 
