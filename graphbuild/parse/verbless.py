@@ -29,7 +29,8 @@ def lacks_verb(sentence: Sentence) -> bool:
 
 def _verbs_of_headline(tokens: Sequence[Token]) -> list[Token]:
     """Backs in "Council backs plan to save pool": behind a single body or person, and before what it backs."""
-    if any(t.tag in {"VBD", "VBZ", "MD"} and t.label != "compound" for t in tokens):
+    other = [t for t in tokens if t.tag in {"VBD", "VBZ", "MD"} and t.label != "compound"]
+    if any(t.label != "relcl" and tokens[t.index - 1].text != "," for t in other):  # "who found body", ", saves boy"
         return []
     found = []
     for t in (t for t in tokens[1:4] if t.index + 1 < len(tokens)):
@@ -38,9 +39,20 @@ def _verbs_of_headline(tokens: Sequence[Token]) -> list[Token]:
         doer = names_body(before.lemma.lower()) or before.lemma.lower() in lexicon("persons")
         doer = doer or (t.index == 1 and after.lemma.lower() in lexicon("persons"))  # "Reuters interviews writer"
         noun = after.tag not in _NO_NOUN or (after.tag, after.label) == ("VBP", "ROOT")  # "backs plan to"
-        if plural and doer and noun and before.tag in {"NN", "NNP"}:
+        several = t.index == 1 and t.tag == "NN" and _are_several(before)
+        against = after.text in {"against", "over"}  # "Staff vote against merger", and no "Police raid on church"
+        if (plural and doer and noun and before.tag in {"NN", "NNP"}) or (several and (noun or against)):
             found.append(t)
     return found
+
+
+def _are_several(first: Token) -> bool:
+    """True for the police, staff and teachers that open "Police hunt walker", "Staff vote against merger"."""
+    people = first.tag == "NNS" and first.lemma.lower() in lexicon("persons")
+    return people or first.text.lower() in _PLURALS
+
+
+_PLURALS = frozenset({"police", "staff"})
 
 
 _NO_NOUN = frozenset({"IN", "TO", "VBD", "VBG", "VBN", "VBP", ",", ":", ".", "CC"})
@@ -58,7 +70,10 @@ def second_looks(sentence: Sentence) -> Iterator[tuple[Token, str, list[str]]]:
             continue  # "of the Brann exhibit"
         for lemma, ending in _forms(token.text):
             if lemma in lexicon("noun_or_verb") and before.tag in {"NN", "NNS", "NNP", "NNPS", "PRP", ",", ")", "RB"}:
-                shown = "rejects" if sentence.heading else SHOWN[ending]  # who "brings" a bill to do it does it
+                shown = SHOWN[ending]
+                if sentence.heading:  # who "brings" a bill to do it does it
+                    bare = "go" if sentence.tokens[token.index + 1].tag == "IN" else "reject"
+                    shown = "rejects" if ending else bare
                 words = [shown if t is token else t.text for t in sentence.tokens]
                 yield token, lemma, words
 
@@ -96,7 +111,8 @@ def taken(first: Sentence, again: Sequence[Token], verb: Token, lemma: str) -> S
     several_roots = sum(t.head == t.index for t in again) > 1
     if several_roots or root.head != verb.index or root.tag not in FINITE_TAGS or subject is None:
         return None
-    several = subject.tag in {"NNS", "NNPS"} or any(t.head == subject.index and t.label == "conj" for t in again)
+    several = subject.tag in {"NNS", "NNPS"} or subject.text.lower() in _PLURALS
+    several = several or any(t.head == subject.index and t.label == "conj" for t in again)
     if (root.tag == "VBP" and not several) or (root.tag == "VBZ" and subject.tag == "NNS"):
         return None  # "personality test questions"
     tokens = tuple(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, word_after
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, verb_above, word_after
 
 
 def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
@@ -44,11 +44,16 @@ def what_somebody_is_called(tokens: Tokens) -> Iterator[Token]:
     yes: The press dubbed Hussain the Lion of Lahore.
     yes: Beijing branded the Dalai Lama a separatist.
     yes: The couple named their son Felix.
+    yes: The senator called the leader, Guy Lennox, a coward.
+    no: He called the chairman, Ann Lee, a former banker, on Monday.
     """
     for called in (t for t in tokens if t.label in {"appos", "dobj"}):
         above = tokens[called.head]
-        verb = tokens[above.head] if called.label == "appos" else above
+        verb = verb_above(tokens, above)
         if verb.lemma.lower() not in lexicon("appointing") | lexicon("judging") or verb.lemma in {"find", "make"}:
+            continue
+        if called.label == above.label == "appos" and tokens[above.head].label == "dobj" and _ends(tokens, called):
+            yield replace(called, label="oprd", head=tokens[above.head].head)
             continue
         thing = next((t for t in below(tokens, verb, "dobj") if t.index < called.index), None)
         if thing is None or (called.label == "appos" and called.head != thing.index) or has(tokens, verb, "oprd"):
@@ -57,6 +62,13 @@ def what_somebody_is_called(tokens: Tokens) -> Iterator[Token]:
         named = has(tokens, called, "det") or (called.tag == "NNP" and verb.lemma in _GIVING_A_NAME)
         if verb.index < thing.index and named and all(t.head == called.index and t.tag != "," for t in between):
             yield replace(called, label="oprd", head=verb.index)
+
+
+def _ends(tokens: Tokens, called: Token) -> bool:
+    """True for "a coward" of ", Guy Lennox, a coward": no comma closes it, as it would an apposition."""
+    last = max(t.index for t in tokens if t == called or (is_below(tokens, t, called) and t.label != "punct"))
+    a = any(t.text in {"a", "an"} for t in below(tokens, called, "det"))
+    return a and tokens[min(last + 1, len(tokens) - 1)].text != ","
 
 
 _GIVING_A_NAME = frozenset({"brand", "christen", "dub", "name", "nickname"})
@@ -70,10 +82,14 @@ def what_it_became(tokens: Tokens) -> Iterator[Token]:
     yes: The bank went bust in Iceland.
     yes: The tanker ran aground off Galicia.
     yes: The canal runs low by late summer.
+    yes: Among the residents who turned out, patience was wearing thin.
     """
     for state in tokens[1:]:
         verb = tokens[state.head]
-        if state.lemma.lower() in _STATES and state.index == verb.index + 1 and verb.lemma in {"fall", "go", "run"}:
+        near = state.index == verb.index + 1
+        fallen = state.lemma.lower() in _STATES and verb.lemma in {"fall", "go", "run"}
+        worn = state.label == "advmod" and state.lemma in {"dry", "short", "thin"} and verb.lemma in {"run", "wear"}
+        if near and (fallen or worn):
             yield replace(state, label="acomp", tag="JJ")
 
 
@@ -173,3 +189,16 @@ def office_she_is_appointed_to(tokens: Tokens) -> Iterator[Token]:
 
 _BESIDE_ANOTHER = frozenset({"aide", "assistant", "deputy", "predecessor", "replacement", "successor"})
 """Whom one has: "named her deputy" tells of two people."""
+
+
+def strikes_that_are_called(tokens: Tokens) -> Iterator[Token]:
+    """In "which has called strikes for Friday" strikes are called, and nobody is called so.
+
+    yes: The pilots' union, which has called strikes for Friday and Sunday, said talks broke down.
+    no: The union called the talks a strike.
+    """
+    for event in (t for t in tokens[2:] if t.label == "oprd" and t.tag in {"NN", "NNS"}):
+        call = tokens[event.head]
+        plain = not has(tokens, call, "dobj", "auxpass", "nsubjpass", "dative") and has(tokens, call, "nsubj")
+        if call.lemma == "call" and plain and call.index < event.index and names_event(event.lemma.lower()):
+            yield replace(event, label="dobj")

@@ -147,7 +147,14 @@ _STATES = frozenset({"belong", "contain", "depict", "resemble"})
 def _closing(tokens: Tokens, participle: Token) -> Token | None:
     """The preposition right behind the comma that closes the participle: "of" in "taken by a guard, of inmates"."""
     after = tokens[participle.index + 1 : -1]
-    comma = next((t for t in after if t.text in {",", ";"} or t.tag in _FINITE | {"CC"}), None)
+    comma = next(
+        (
+            t
+            for t in after
+            if t.text in {",", ";"} or (t.tag in _FINITE | {"CC"} and not t.entity and t.head != participle.index)
+        ),
+        None,
+    )
     if comma is None or comma.text != ",":
         return None
     behind = tokens[comma.index + 1]
@@ -283,8 +290,34 @@ def study_that_is_run(tokens: Tokens) -> Iterator[Token]:
             yield replace(one, head=study.index)
 
 
-_RUNNING = frozenset({"commission", "conduct", "do", "fund", "organise", "publish", "run"})
+_RUNNING = frozenset({"carry", "commission", "conduct", "do", "fund", "order", "organise", "publish", "release", "run"})
 _STUDIES = frozenset({"analysis", "poll", "review", "study", "survey", "test", "trial"})
+
+
+def sum_of_what_is_paid_for(tokens: Tokens) -> Iterator[Token]:
+    """In "will pay for repairs, estimated at $6m" the repairs are, and not who pays.
+
+    yes: It has not said who will pay for permanent repairs, estimated at $6 million.
+    yes: The government will not pay for the clean-up, expected to cost £30m.
+    no: The firm bought a mine in Peru, estimated to be the largest.
+    """
+    for one in (t for t in tokens[4:-2] if (t.label, t.tag, tokens[t.index - 1].text) == ("advcl", "VBN", ",")):
+        thing = tokens[one.index - 2]
+        above = tokens[thing.head - 1] if thing.label == "pobj" else thing
+        thing = above if above.lemma in _COSTING else thing  # "repairs to the dam, estimated at $6m"
+        verb = tokens[thing.head]
+        verb = tokens[verb.head] if thing.label == "pobj" else verb
+        sums = [p for t in below(tokens, one, "prep") if t.text in {"at", "to"} for p in below(tokens, t, "pobj")]
+        costs = [t for t in below(tokens, one, "xcomp") if t.lemma in {"cost", "total"}]
+        priced = one.lemma in _PRICED and any(t.entity == "MONEY" for t in sums)
+        common = thing.tag in {"NN", "NNS"} and thing.label in {"dobj", "pobj"} and not has(tokens, one, "agent")
+        if common and verb.tag[:2] == "VB" and (priced or (costs and one.lemma in _PRICED)):
+            yield replace(one, label="acl", head=thing.index)
+
+
+_COSTING = frozenset({"bill", "cost", "damage", "loss", "repair", "restoration", "work"})
+_PRICED = frozenset({"appraise", "assess", "estimate", "expect", "insure", "price", "project", "put", "value"})
+"""What costs a sum, and what is done to the sum, or to what it is for."""
 
 
 REPAIRS = (
@@ -300,5 +333,6 @@ REPAIRS = (
     work_that_is_published,
     participle_of_the_victim,
     study_that_is_run,
+    sum_of_what_is_paid_for,
 )
 """In the order in which they are made."""

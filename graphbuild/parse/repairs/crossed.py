@@ -247,11 +247,17 @@ def way_out_taken_for_agent(tokens: Tokens) -> Iterator[Token]:
     """In the sentence "Passengers left by the emergency slides." they left: slides leave nobody.
 
     yes: Passengers left by the emergency slides.
+    yes: The minister, flanked by two generals, read a statement, took no questions and left by a side door.
     """
+    for verb in (t for t in tokens[3:-2] if (t.tag, t.label) == ("VBN", "conj") and t.lemma in _LEAVING):
+        ways = [w for by in below(tokens, verb, "agent") for w in below(tokens, by, "pobj") if w.lemma in _WAYS]
+        if ways and tokens[verb.head].tag == "VBD" and not has(tokens, verb, "aux", "auxpass"):
+            yield replace(verb, tag="VBD")
+            yield replace(tokens[ways[0].head], label="prep")
     for verb in (t for t in tokens[1:-2] if (t.tag, t.label) == ("VBN", "acl") and tokens[-1].text == "."):
         subject = tokens[verb.head]
         agents = below(tokens, verb, "agent")
-        moves = verb.lemma in {"arrive", "come", "enter", "escape", "flee", "go", "leave", "return", "travel"}
+        moves = verb.lemma in _LEAVING
         if subject.head != subject.index or not moves or len(agents) != 1 or subject.tag[:2] != "NN":
             continue
         means = below(tokens, agents[0], "pobj")
@@ -263,6 +269,7 @@ def way_out_taken_for_agent(tokens: Tokens) -> Iterator[Token]:
                 yield replace(t, head=verb.index)
 
 
+_LEAVING = frozenset({"arrive", "come", "enter", "escape", "flee", "go", "leave", "return", "travel"})
 _WAYS = frozenset(
     {"air", "boat", "bridge", "bus", "car", "door", "exit", "ferry", "gate", "helicopter", "ladder", "lift", "plane"}
     | {"rail", "road", "route", "sea", "slide", "stair", "staircase", "stairs", "stairway", "train", "tunnel", "window"}

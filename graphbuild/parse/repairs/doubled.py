@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below, is_headline
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below, is_headline
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PAST = frozenset({"VBD", "VBN"})
@@ -242,12 +242,15 @@ def kin_before_the_verb(tokens: Tokens) -> Iterator[Token]:
 
     yes: A woman, her son and two neighbours were rescued.
     yes: The mayor, his deputy and two aides were arrested in Lima.
+    yes: The magazine's editor, publisher and two reporters were detained.
     """
     for second in (t for t in tokens[3:-2] if t.label == "appos" and has(tokens, t, "cc")):
         first = tokens[second.head]
         last = max((t.index for t in tokens[:-1] if is_below(tokens, t, second)), default=second.index)
         verb = tokens[first.head]
         own = tokens[second.index - 1].tag == "PRP$" and tokens[second.index - 2].text == ","
+        body = first.lemma.lower() in lexicon("collective_nouns")
+        own = own or (first.tag == "NN" and not body and tokens[begin(tokens, second) - 1].text == ",")
         plural = tokens[last + 1].text in {"are", "have", "were"} and tokens[last + 1].head in {verb.index, verb.head}
         if own and plural and first.label in _SUBJECTS and first.tag in {"NN", "NNP"} and last < verb.index:
             yield replace(second, label="conj")

@@ -268,7 +268,7 @@ def source_of_who_is_driven(tokens: Tokens) -> Iterator[Token]:
             yield replace(source, head=verb.index)
 
 
-_DRIVE = frozenset({"bar", "drive", "eject", "evict", "expel", "force", "free", "oust", "remove", "rescue"})
+_DRIVE = frozenset({"bar", "drive", "eject", "evict", "expel", "force", "free", "oust", "remove", "rescue", "separate"})
 """Verbs that tell from where somebody is made to go."""
 
 
@@ -338,3 +338,18 @@ def protest_at_a_plan(tokens: Tokens) -> Iterator[Token]:
         protest = tokens[at.index - 1]
         if (protest.lemma, protest.label) == ("protest", "pobj") and at.head != protest.index:
             yield replace(at, head=protest.index)
+
+
+FIRST = (
+    participle_that_is_the_verb,
+    participle_taken_for_clause,
+    first_verb_taken_for_adjective,
+    participle_taken_for_noun,
+    source_of_who_is_driven,
+    those_who_flee,
+    maker_taken_for_doer,
+    past_joined_to_a_plan,
+    participle_of_those_who_agree,
+    protest_at_a_plan,
+)
+"""What is looked at before anything else is mended."""

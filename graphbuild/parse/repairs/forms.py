@@ -201,9 +201,15 @@ def past_tense_after_its_noun(tokens: Tokens) -> Iterator[Token]:
     """In "the man detained in Peru is Kim" he was detained: no past tense tells of a noun.
 
     yes: The man detained in Peru is Kim.
+    yes: Kenya has drawn criticism from conservationists who fear a rush to fell old trees.
     """
     for verb in (t for t in tokens if (t.tag, t.label) == ("VBD", "acl")):
-        if not has(tokens, verb, "dobj", "ccomp", "nsubj", "nsubjpass"):
+        if any(t.tag == "TO" for t in below(tokens, verb, "aux")):  # "a rush to fell trees"
+            yield replace(verb, tag="VB", lemma=verb.text.lower())
+            for thing in below(tokens, verb, "npadvmod"):
+                if thing.tag == "NNS" and not thing.entity:
+                    yield replace(thing, label="dobj")
+        elif not has(tokens, verb, "dobj", "ccomp", "nsubj", "nsubjpass"):
             yield replace(verb, tag="VBN")
 
 

@@ -40,6 +40,7 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
     yes: Sweden supplied the rifles and Norway the boats.
     yes: Carlos Pena moved to Lyon this summer, his brother to Porto and their cousin to Celtic.
     yes: Larrea had 50.15% and Cevallos 49.85%.
+    yes: The Democrats took 29, the Social Democrats 14, the Greens nine and the Homeland party five.
     yes: Peru sold copper to China and Chile lithium to Korea.
     yes: The Alps have lost their glaciers and Geneva its lake.
     """
@@ -55,7 +56,7 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
             parts = _parts(tokens, segment, things[0]) if joined else None
             if parts is not None and _alike(tokens, subjects[0], parts.subject):
                 last = parts.rest[-1]
-                yield from _mended(parts, verb)
+                yield from _mended(parts, verb, things[0])
                 before, place = things[0], tokens[segment[0].index - 2]
                 if parts.thing and place.head in {t.index for t in segment}:  # "to Kenya and Norway boats"
                     before = below(tokens, verb, "dative", "prep")[0]
@@ -147,6 +148,8 @@ def _parts_here(subject: tuple[Token, ...], rest: tuple[Token, ...], sort: Sort)
         if any(t.tag in {"NNP", "NNPS"} for t in rest):
             return False
         return subject[-1].tag in {"NNP", "NNPS"} or subject[-1].text.lower() == "others"
+    if rest[-1].tag == "CD" != rest[0].tag:
+        return False  # not "the Social" and "Democrats 14"
     return rest[0].entity not in {"DATE", "TIME"}
 
 
@@ -188,8 +191,9 @@ def _alike(tokens: Tokens, subject: Token, other: tuple[Token, ...]) -> bool:
     return possessed or _sort(other) == own or other[-1].text.lower() in {"another", "others"}
 
 
-def _mended(parts: _Parts, verb: Token) -> Iterator[Token]:
-    label = "dep" if parts.rest[-1].text.isalpha() and parts.rest[-1].tag == "CD" else "orphan"  # "and Lee one"
+def _mended(parts: _Parts, verb: Token, thing: Token) -> Iterator[Token]:
+    unlike = parts.rest[-1].text.isalpha() and parts.rest[-1].tag == "CD" != thing.tag  # "two cups and Lee one"
+    label = "dep" if unlike else "orphan"
     subject = parts.subject[-1]
     yield from _as_phrase(parts.subject, label, verb.index)
     if parts.thing:

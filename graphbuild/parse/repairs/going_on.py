@@ -136,11 +136,25 @@ def _is_said_to_be(tokens: Tokens, clause: Token) -> bool:
     return told and saying.lemma in lexicon("saying") and has(tokens, clause, "nsubj", "nsubjpass")
 
 
+def then_behind_a_comma(tokens: Tokens) -> Iterator[Token]:
+    """In "converted both, then landed a goal" he landed it.
+
+    yes: Bevan converted both to level the scores, then landed a drop goal to put his side in front.
+    no: The protest began at the works, then named after Stalin.
+    """
+    for second in (t for t in tokens[4:-1] if t.label == "dep" and (t.tag == "VBD" or has(tokens, t, "dobj"))):
+        then, first = tokens[second.index - 1], tokens[second.head]
+        own = has(tokens, second, "nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "agent")
+        if then.text == "then" and tokens[then.index - 1].text == "," and first.tag == "VBD" and not own:
+            yield replace(second, tag="VBD", label="conj")
+
+
 REPAIRS = (
     that_before_a_plural,
     more_that_is_provided,
     deed_rather_than_another,
     subject_before_commas,
     second_thing_to_say,
+    then_behind_a_comma,
 )
 """In the order in which they are made."""

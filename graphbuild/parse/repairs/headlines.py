@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_headline
 
@@ -128,5 +129,35 @@ _STATES = {
 """Participles, and the singular nouns without article before which they say what these do or are in."""
 
 
-REPAIRS = (plural_that_is_the_verb, noun_after_over, who_is_told, where_a_goal_sends_them, vessel_that_sinks)
+def free_after_urging(tokens: Tokens) -> Iterator[Token]:
+    """In "urges Mali to free journalist" it is to free him: nobody is urged to a free journalist.
+
+    yes: US envoy urges Mali to free journalist, hold vote
+    """
+    for free in (t for t in tokens[3:-1] if (t.tag, t.label) == ("JJ", "amod") and t.text in _DONE):
+        to, thing = tokens[free.index - 1], tokens[free.head]
+        verb = tokens[to.head]
+        if (to.text, to.label, thing.head) != ("to", "prep", to.index) or not has(tokens, verb, "dobj"):
+            continue
+        if verb.lemma in lexicon("urging") | {"ask"} and thing.index == free.index + 1:
+            yield replace(free, tag="VB", lemma=free.text, label="xcomp", head=verb.index)
+            yield replace(to, tag="TO", label="aux", head=free.index)
+            yield replace(thing, label="dobj", head=free.index)
+            for t in below(tokens, verb, "xcomp"):
+                if t.index > thing.index and t.tag == "VB" and tokens[t.index - 1].text == ",":
+                    yield replace(t, label="conj", head=free.index)
+
+
+_DONE = frozenset({"clean", "clear", "cool", "dry", "empty", "free", "open", "slow"})
+"""Adjectives that are verbs as well."""
+
+
+REPAIRS = (
+    free_after_urging,
+    plural_that_is_the_verb,
+    noun_after_over,
+    who_is_told,
+    where_a_goal_sends_them,
+    vessel_that_sinks,
+)
 """In the order in which they are made."""

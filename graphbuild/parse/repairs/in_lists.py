@@ -6,8 +6,10 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
 from graphbuild.parse.repairs.forms import verb_of
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 _NAMES = frozenset({"NNP", "NNPS"})
 
@@ -198,6 +200,73 @@ def once_what_he_was(tokens: Tokens) -> Iterator[Token]:
                 yield replace(tokens[0], label="advmod", tag="RB", head=role.index)
 
 
+def demands_in_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "wants 8%, an end to night work, and a promise" all three are wanted: no 8% is an end.
+
+    yes: The nurses want 8%, a cap on overtime, and a promise that no ward will close.
+    yes: The rebels sought autonomy, a share of oil revenue, and the release of prisoners.
+    yes: Unions want higher pay, shorter hours and an end to outsourcing.
+    no: The firm exports cotton, a thirsty crop, and sugar.
+    """
+    for second in (t for t in tokens[3:] if t.label in {"appos", "npadvmod"} and t.tag in {"NN", "NNS"}):
+        first = tokens[second.head]
+        verb = tokens[first.head]
+        last = [t for t in below(tokens, second, "conj") + below(tokens, first, "conj") if t.index > second.index]
+        bare = first.tag in {"NN", "NNS"} and not has(tokens, first, "det", "poss")
+        bare = bare and first.lemma.lower() not in lexicon("persons")
+        if second.label == "npadvmod" and first.label == "dobj":  # "a 5% rise, an end to"
+            bare, last = tokens[begin(tokens, second) - 1].text == ",", last or [second]
+        sought = first.label == "dobj" and verb.lemma.lower() in _SEEKING
+        if (
+            not sought
+            or not bare
+            or not last
+            or last[-1].tag not in NOUN_TAGS
+            or not has(tokens, last[-1], "det", "poss")
+        ):
+            continue
+        told = has(tokens, second, "relcl") or second.lemma in _FIGURES  # "power, a prize that eluded him, and"
+        if (second.tag == "NNS" or has(tokens, second, "det")) and not told:
+            yield replace(second, label="conj")
+
+
+_SEEKING = lexicon("demanding") | frozenset(
+    {"blame", "cite", "criticise", "face", "fear", "get", "include", "need", "negotiate", "obtain", "offer", "pledge"}
+    | {"promise", "receive", "secure", "seek", "win"}
+)
+_FIGURES = frozenset(
+    {"amount", "drop", "fall", "figure", "increase", "level", "number", "price", "rate", "record", "rise"}
+)
+"""What an amount itself is called."""
+
+
+def noun_of_two_words_in_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "bought acid, a saw and plastic sheeting" plastic is what the sheeting is of, and no fourth thing.
+
+    yes: The prosecutor said the accused bought acid, a saw and plastic sheeting two days before the killing.
+    """
+    for last in (t for t in tokens[3:] if t.label == "conj" and t.tag in {"NN", "NNS"}):
+        before = tokens[last.index - 1]
+        if before.label == "conj" and before.tag == "NN" and last.head in {before.index, before.head}:
+            yield in_place_of(last, before)
+            yield replace(before, label="compound", head=last.index)
+            yield from (replace(t, head=last.index) for t in below(tokens, before) if t != last)
+
+
+def list_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
+    """In "what was lost was hard to count: the supper, the play" no supper was hard: the list says what was lost.
+
+    yes: What would be lost, she said, was harder to put a figure on: the harvest supper, the Christmas play, the fair.
+    no: He defended the police: the officers, he said, had acted bravely.
+    """
+    for colon in (t for t in tokens[3:-2] if t.text == ":"):
+        for thing in (t for t in tokens[colon.index + 1 :] if t.label in _SUBJECTS):
+            verb = tokens[thing.head]
+            own = [t for t in below(tokens, verb, *_SUBJECTS) if t.index < verb.index]
+            if verb.index < colon.index and own and begin(tokens, thing) == colon.index + 1:
+                yield replace(thing, label="dep")
+
+
 REPAIRS = (
     next_name_after_a_role,
     work_after_its_maker,
@@ -209,5 +278,8 @@ REPAIRS = (
     deed_taken_for_part_of_its_object,
     gerund_joined_as_noun,
     once_what_he_was,
+    demands_in_a_list,
+    noun_of_two_words_in_a_list,
+    list_behind_a_colon,
 )
 """In the order in which they are made."""

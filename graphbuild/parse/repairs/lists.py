@@ -18,7 +18,7 @@ def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
     """
     for second in (t for t in tokens if t.label == "appos"):
         first = tokens[second.head]
-        one = first.tag == "NN" and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, first, "det"))
+        one = first.tag in {"NN", "JJ"} and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, first, "det"))
         joined = [t for t in below(tokens, second, "conj") if t.index > second.index]
         no = ["no" in {d.lemma.lower() for d in below(tokens, t, "det", "neg")} for t in (first, second)]
         or_ = bool(joined) and any(t.lemma.lower() == "or" for t in below(tokens, second, "cc"))
@@ -42,7 +42,7 @@ def _is_counted(tokens: Tokens, last: Token) -> bool:
     while below(tokens, last, "conj"):
         last = below(tokens, last, "conj")[-1]
     article = any(t.lemma.lower() in {"a", "an"} for t in below(tokens, last, "det"))
-    return article or (last.tag == "NNS" and has(tokens, last, "nummod"))
+    return article or last.tag == "NNS"
 
 
 def _ends_in_a_part(tokens: Tokens, first: Token, joined: list[Token]) -> bool:
@@ -155,6 +155,7 @@ def participle_in_a_list(tokens: Tokens) -> Iterator[Token]:
             and joiner.label == "cc"
             and (last.label, last.tag) in {("conj", "NN"), ("conj", "NNS")}
             and not has(tokens, last, "det", "conj")
+            and not any(t.tag == "VBN" for t in below(tokens, last, "amod"))  # "grounded flights and cut"
         ):
             yield replace(participle, label="amod", head=noun.index)
             yield replace(noun, label="conj", head=last.index)

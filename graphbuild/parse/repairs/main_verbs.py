@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import FINITE_TAGS, NOUN_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, is_headline
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below, is_headline
 from graphbuild.parse.repairs.verb_lists import OWN, last_joiner, members, tense_of
 
 
@@ -138,6 +140,107 @@ def conditions_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
             )
 
 
+def past_tense_of_a_sentence(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim, in pink, trailed in eighth" Kim trailed: in a sentence no bare participle is the verb.
+
+    yes: Chiara Moretti, in pink since Tuesday and roared on by the crowd, trailed in eighth, 2:05 down.
+    yes: Prosecutors say the pair hacked into the bank's computers, stole the details of customers and sold them.
+    """
+    for verb in (t for t in tokens[1:-1] if t.label in {"ROOT", "ccomp"} and t.tag == "VBN" and t.text.endswith("ed")):
+        said = tokens[verb.head]
+        now = said.tag in {"VBP", "VBZ"} or verb.lemma in lexicon("intransitive") | lexicon("unaccusative")
+        now = now or not any(t.tag in FINITE_TAGS | {"VBN"} for t in tokens[verb.index + 1 :])
+        if verb.label == "ccomp" and (said.lemma not in lexicon("saying") or has(tokens, verb, "acomp") or not now):
+            continue
+        doers = [t for t in below(tokens, verb, "nsubj") if t.index < verb.index]
+        helped = has(tokens, verb, "aux", "auxpass", "agent", "nsubjpass", "expl", "dobj")
+        later = [t for t in below(tokens, verb, "ccomp", "conj") if t.index > verb.index]
+        main = any(not has(tokens, t, "nsubj", "nsubjpass", "expl", "cc") for t in later) and not has(
+            tokens, verb, "cc"
+        )
+        if doers and tokens[-1].text == "." and not helped and not main:
+            yield replace(verb, tag="VBD")
+
+
+def main_verb_behind_a_participle(tokens: Tokens) -> Iterator[Token]:
+    """In "tests carried out in May suggest that" the tests suggest it: they carried out nothing.
+
+    yes: Chemical tests carried out at the British Museum suggest that the glass was made near Sidon.
+    yes: Thousands of bone fragments excavated there since the 1980s are held in a museum in Novosibirsk.
+    yes: Repairs to the roof, last estimated at £310,000, have been delayed twice.
+    yes: Three former executives of the bank, which collapsed in 2019 owing depositors $900m, went on trial on Monday.
+    yes: The widow of a journalist shot dead outside his home told the court that police had ignored threats.
+    no: The man shot a guard and told the court that he had been afraid.
+    """
+    for deed in (t for t in tokens[1:-2] if t.tag in {"VBN", "VBG"} or _is_participle(t)):
+        if deed.label not in {"ROOT", "ccomp"} or (deed.label == "ccomp" and deed.tag == "VBD"):
+            continue
+        things = [t for t in below(tokens, deed, "nsubj", "nsubjpass") if t.index < deed.index]
+        given = deed.tag != "VBG" and has(tokens, deed, "dobj")
+        if is_headline(tokens) or len(things) != 1 or given or has(tokens, deed, "aux", "auxpass", "expl"):
+            continue
+        beside = [t for t in below(tokens, tokens[deed.head], "ccomp") if deed.label == "ccomp" and t != deed]
+        for main in (t for t in (*below(tokens, deed, *_LATER), *beside) if t.index > deed.index):
+            whose = below(tokens, main, "nsubj", "nsubjpass")
+            time = next((t for t in whose if t.entity == "DATE" and tokens[begin(tokens, t) - 1].text in _SINCE), None)
+            joined = any(t.label == "cc" for t in below(tokens, deed) if t.index < main.index)
+            apart = deed.tag == "VBD" and (
+                main.tag != "VBD" or "," in {t.text for t in tokens[deed.index : main.index]}
+            )
+            if joined or apart or (whose and time is None) or not _agrees(tokens, things[0], main):
+                continue
+            yield in_place_of(main, deed)
+            noun = tokens[deed.index - 1]
+            whose_deed = noun if noun.tag in NOUN_TAGS else things[0]
+            clause = [t for t in tokens[things[0].index : deed.index] if t.label == "relcl"]
+            if deed.tag == "VBG" and clause:
+                yield replace(deed, label="advcl", head=clause[-1].index)
+            else:
+                form = "VBG" if deed.tag == "VBG" else "VBN"
+                yield replace(deed, label="acl", tag=form, head=whose_deed.index)
+            yield replace(things[0], label="nsubjpass" if has(tokens, main, "auxpass") else "nsubj", head=main.index)
+            if time is not None:
+                since = tokens[begin(tokens, time) - 1]
+                yield replace(since, label="prep", tag="IN", head=deed.index)
+                yield replace(time, label="pobj", head=since.index)
+            for t in below(tokens, deed):
+                if t != main and (t.index > main.index or t.index < things[0].index):
+                    yield replace(t, head=main.index)
+            return
+
+
+_LATER = ("dep", "ccomp", "advcl", "conj")
+
+
+def _is_participle(verb: Token) -> bool:
+    """True for shot and held, past tenses that are participles as well, and what is done to somebody."""
+    return verb.tag == "VBD" and verb.lemma in {
+        "find",
+        "hold",
+        "hurt",
+        "keep",
+        "lose",
+        "make",
+        "send",
+        "shoot",
+        "stick",
+    }
+
+
+_SINCE = frozenset({"after", "before", "since", "until"})
+
+
+def _agrees(tokens: Tokens, subject: Token, verb: Token) -> bool:
+    """True where the finite verb, or its first auxiliary, may have the subject."""
+    first = next(iter(below(tokens, verb, "aux", "auxpass")), verb)
+    several = subject.tag in {"NNS", "NNPS"} or has(tokens, subject, "conj")
+    plural = first.tag == "VBP" or first.text == "were"
+    singular = first.tag == "VBZ" or first.text == "was"
+    return first.tag in FINITE_TAGS and not (plural and not several) and not (singular and several)
+
+
+EARLY = (main_verb_behind_a_participle, past_tense_of_a_sentence)
+"""What verbs in a row and participles behind commas are judged by."""
 REPAIRS = (
     infinitives_of_headline,
     infinitives_of_a_relative,

@@ -276,6 +276,27 @@ _HOLDING = frozenset(
 """What is spoken of by what it holds or counts."""
 
 
+def millions_before_their_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "planted 2m trees" trees are planted, two million: nobody plants 2m.
+
+    yes: Volunteers have planted 2m trees, dug 300 wells and trained 5,000 farmers since the project began.
+    """
+    for unit in (t for t in tokens[1:-1] if t.text in {"m", "bn"} and tokens[t.index - 1].end == t.start):
+        number, thing = tokens[unit.index - 1], tokens[unit.index + 1]
+        while thing.tag in {"JJ", "NN", "VBN"} and thing.index + 1 < len(tokens):
+            thing = tokens[thing.index + 1]
+        if number.tag != "CD" or thing.tag != "NNS" or unit.head == thing.index:
+            continue
+        if thing.head in {unit.index, unit.head} and unit.label in {"dobj", "nsubj", "pobj", "nsubjpass", "npadvmod"}:
+            yield in_place_of(thing, unit)
+            yield replace(unit, tag="CD", label="nummod", head=thing.index)
+            for t in below(tokens, unit):
+                if t.index < unit.index:
+                    yield replace(t, label="compound" if t == number else t.label)
+                elif t != thing:
+                    yield replace(t, head=thing.index)
+
+
 LATER = (
     how_far_from_a_place,
     by_how_many_seconds,
@@ -287,5 +308,6 @@ LATER = (
     so_many_out_of_so_many,
     number_that_it_is_not,
     sort_of_what_it_holds,
+    millions_before_their_noun,
 )
 """What is mended after the words that belong together."""

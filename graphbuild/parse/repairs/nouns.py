@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import NOUN_TAGS
-from graphbuild.lexicon import lexicon, names_event, table
+from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, is_below
 
@@ -302,6 +302,7 @@ def kinds_of_one_event(tokens: Tokens) -> Iterator[Token]:
     """ "A missile and drone attack" is one attack: no missile is joined to it.
 
     yes: A Russian missile and drone attack on Kharkiv killed three people.
+    yes: The accident and emergency department would stay open, the trust said.
     """
     for event in tokens:
         kind = tokens[event.head]
@@ -309,8 +310,8 @@ def kinds_of_one_event(tokens: Tokens) -> Iterator[Token]:
         if (
             event.label == "conj"
             and kind.tag == event.tag == "NN"
-            and names_event(event.lemma.lower())
-            and not names_event(kind.lemma.lower())
+            and (names_body(event.lemma.lower()) or _of_no_event(event, kind))
+            and not names_body(kind.lemma.lower())
             and kind.lemma.lower() not in lexicon("persons")
             and has(tokens, kind, "det")
             and len(between) > 1
@@ -325,6 +326,10 @@ def kinds_of_one_event(tokens: Tokens) -> Iterator[Token]:
                 if beside and (t.index < kind.index or t.index > event.index):
                     yield replace(t, head=event.index)
             return
+
+
+def _of_no_event(event: Token, kind: Token) -> bool:
+    return names_event(event.lemma.lower()) and not names_event(kind.lemma.lower())
 
 
 def per_cent(tokens: Tokens) -> Iterator[Token]:

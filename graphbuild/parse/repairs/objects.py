@@ -292,6 +292,7 @@ def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
     """In "took the calls and the Pentagon now believes" the Pentagon believes: nobody took it.
 
     yes: The United States intercepted those communications and the Pentagon now believes Osama bin Laden is on the run.
+    yes: Oil fell below $60, gold hit a record and shares in Tokyo slid 4% as traders fled risk.
     yes: AIP said Taliban rule had been ended in Paktika and the administration was being run by a council.
     """
     for verb in (t for t in tokens if t.label in {"conj", "ccomp"}):
@@ -307,8 +308,12 @@ def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
         joiner = [t for t in below(tokens, first, "cc") if t.index == begin(tokens, subject) - 1]
         between = tokens[subject.index + 1 : verb.index]
         auxiliaries = [t for t in between if t.head == verb.index and t.label in {"advmod", "aux", "auxpass", "neg"}]
-        beside = main.index == verb.head or (verb.label == main.label == "ccomp" and main.head == verb.head)
-        if joiner and beside and first.label in {"dobj", "pobj"} and len(auxiliaries) == len(between):
+        beside = main.index == verb.head or (main.label in {"ccomp", "conj"} and main.head == verb.head)
+        where = [t for t in between if t.label == "prep" and t.head == main.index]  # "and shares in Tokyo slid"
+        bare = all(t in auxiliaries or t.tag in {"IN", "DT", "CD", "JJ", *NOUN_TAGS} for t in between)
+        bare = bare and (main.label == "conj" or len(auxiliaries) == len(between))
+        if joiner and beside and first.label in {"dobj", "pobj"} and bare:
+            yield from (replace(t, head=subject.index) for t in where)
             passive = any(t.label == "auxpass" for t in auxiliaries)
             yield replace(subject, label="nsubjpass" if passive else "nsubj", head=verb.index)
             yield replace(joiner[0], head=main.index)

@@ -249,13 +249,16 @@ def participle_after_spending(tokens: Tokens) -> Iterator[Token]:
     """In "spent thousands training them" it is they who are trained, and the money does not.
 
     yes: Pate spent thousands of dollars training them to install irrigation systems.
+    yes: Volunteers took turns clearing the tunnel.
     """
     for participle in tokens:
         verb = tokens[participle.head]
         if (
             participle.tag == "VBG"
             and participle.label in {"xcomp", "ccomp"}
-            and verb.lemma.lower() in {"spend", "waste"}
+            and (
+                verb.lemma.lower() in {"spend", "waste"} or any(t.text == "turns" for t in below(tokens, verb, "dobj"))
+            )
             and has(tokens, verb, "dobj")
             and not has(tokens, participle, "nsubj", "nsubjpass", "mark", "aux")
         ):
@@ -271,7 +274,7 @@ def participle_of_what_follows_from_it(tokens: Tokens) -> Iterator[Token]:
         comma, noun = tokens[participle.index - 1], tokens[participle.index + 1]
         verb = tokens[noun.head]
         if (
-            participle.label == "amod"
+            (participle.label == "amod" or (participle.label, participle.tag) == ("compound", "VBG"))
             and participle.text.endswith("ing")
             and participle.head == noun.index
             and comma.text == ","
@@ -318,7 +321,7 @@ def participle_between_commas(tokens: Tokens) -> Iterator[Token]:
         name, main = names[0], _main_after(tokens, participle)
         if main is None:
             continue
-        yield replace(name, head=main.index)
+        yield replace(name, label="nsubjpass" if has(tokens, main, "auxpass") else name.label, head=main.index)
         yield replace(participle, label="acl", tag="VBN", head=name.index)
         if main.head != main.index and main.head in {participle.index, participle.head}:
             root = participle.label == "ROOT"

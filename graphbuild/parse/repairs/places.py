@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon, names_event, table
+from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
 from graphbuild.world import places
@@ -241,15 +241,32 @@ def what_somebody_is_accused_of(tokens: Tokens) -> Iterator[Token]:
     yes: Kim accused Lee in a speech on Friday of selling the mine.
     yes: Amnesty accused the army of torture.
     yes: The prosecutor accused the president of France of fraud.
+    yes: Petrov was accused by prosecutors of spying.
+    yes: Marsh was accused by detectives of the theft of the rings.
+    yes: The firm was accused by the regulator of fraud.
+    no: The mayor was accused by members of parliament.
+    no: The mayor was accused by victims of torture.
     """
     for of in (t for t in tokens[2:] if t.label == "prep" and t.lemma == "of"):
         verb = tokens[of.head]
-        while verb.label in {"dobj", "pobj", "prep"} and verb.head != verb.index:
+        while verb.label in {"agent", "dobj", "pobj", "prep"} and verb.head != verb.index:
             verb = tokens[verb.head]
         if verb.index == of.head or verb.lemma not in {"accuse", "acquit", "clear", "convict", "suspect"}:
             continue
-        if has(tokens, of, "pcomp") or any(_is_deed(tokens, of, verb, t) for t in below(tokens, of, "pobj")):
+        doer = tokens[of.head]
+        by = tokens[doer.head].label == "agent" and verb.lemma in {"accuse", "suspect"}
+        by = by and doer.lemma.lower() not in lexicon("of_deeds") | {"survivor", "witness"}
+        deeds = [t for t in below(tokens, of, "pobj") if (by and _is_done(tokens, t)) or _is_deed(tokens, of, verb, t)]
+        if has(tokens, of, "pcomp") or deeds:
             yield replace(of, head=verb.index)
+
+
+def _is_done(tokens: Tokens, noun: Token) -> bool:
+    """True for spying, fraud and the theft, of which one is accused, and not for "members of parliament"."""
+    word = noun.lemma.lower()
+    bare = noun.tag == "NN" and not has(tokens, noun, "det", "poss") and not names_body(word)
+    deed = bare and not table("kinds").get(word) and word not in lexicon("persons")
+    return not noun.entity and (names_event(word) or deed)
 
 
 def _is_deed(tokens: Tokens, of: Token, verb: Token, noun: Token) -> bool:

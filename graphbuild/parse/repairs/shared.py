@@ -251,3 +251,22 @@ def third_deed_after_a_participle(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(deed, label="conj")
             yield replace(third[0], head=first.index)
+
+
+EARLY = (
+    means_joined_to_the_doer,
+    participle_before_a_perfect,
+    months_before_a_clause,
+    verb_taken_for_adjective,
+    support_that_is_needed,
+)
+"""What is looked at before lists are whole."""
+LATER = (
+    where_it_is_based,
+    be_joined_to_an_infinitive,
+    verb_that_disagrees,
+    past_tense_of_who_underwent_it,
+    what_was_ruled_taken_for_main,
+    participle_taken_for_subject,
+)
+"""What is looked at once roles stand beside their names."""

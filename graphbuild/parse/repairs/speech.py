@@ -214,7 +214,7 @@ def speaker_after_says(tokens: Tokens) -> Iterator[Token]:
             and not has(tokens, last, "case")
             and content
             and content[0].index < said.index
-            and not has(tokens, said, "nsubj", "nsubjpass")
+            and not has(tokens, said, "nsubj", "nsubjpass", "cc")  # "that he had fled, warned London and been shot"
         ):
             name = range(said.index + 1, last.index + 1)
             for t in tokens:

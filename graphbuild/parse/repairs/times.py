@@ -40,6 +40,13 @@ def share_before_a_time(tokens: Tokens) -> Iterator[Token]:
         if (
             last.text.lower() in {"last", "next", "this"}
             and time.lemma.lower() in lexicon("time_nouns")
+            and a.text.lower() == "by"
+            and share.label == "pobj"
+        ):
+            yield replace(share, entity="")  # "rose by half last year"
+        elif (
+            last.text.lower() in {"last", "next", "this"}
+            and time.lemma.lower() in lexicon("time_nouns")
             and a.text.lower() in {"a", "one", "two", "three"}
             and by.text.lower() == "by"
             and by.label == "prep"
@@ -117,3 +124,51 @@ def day_before_a_name(tokens: Tokens) -> Iterator[Token]:
     when = day.text in {"Now", "Today", "Tomorrow", "Tonight", "Yesterday"} and day.label == "compound"
     if when and {name.tag, tokens[1].tag} <= {"NNP", "NNPS"} and name.label in {"nsubj", "nsubjpass"}:
         yield replace(day, label="npadvmod", head=name.head)
+
+
+def state_after_a_date(tokens: Tokens) -> Iterator[Token]:
+    """In "appeared in court on Monday charged with fraud" he is charged: no Monday is so.
+
+    yes: The men entered the premises on 3 February disguised as couriers.
+    no: The talks on Monday were held in Lima.
+    """
+    for state in (t for t in tokens[3:] if t.label == "acl" and t.tag in {"VBN", "VBG"} and t.head == t.index - 1):
+        date = tokens[state.head]
+        verb = tokens[tokens[date.head].head] if date.label == "pobj" else tokens[date.head]
+        when = date.entity in {"DATE", "TIME"} and date.label in {"pobj", "npadvmod"}
+        if when and verb.tag[:2] == "VB" and verb.index < date.index and has(tokens, verb, "nsubj", "nsubjpass"):
+            yield replace(state, label="advcl", head=verb.index)
+
+
+def work_of_a_term(tokens: Tokens) -> Iterator[Token]:
+    """In "came for a term's supply work" no term has work: that is how long it lasted.
+
+    yes: The head teacher came for a term's supply work in 1999 and never left.
+    yes: The bank offered 2%, a bonus of £500 and an extra day's leave.
+    no: The day's news was bad.
+    """
+    for time in (t for t in tokens[1:-2] if t.label == "poss" and t.lemma.lower() in lexicon("time_nouns") | {"term"}):
+        how_long = [t for t in below(tokens, time, "det", "nummod") if t.tag == "CD" or t.text.lower() in {"a", "an"}]
+        if how_long and tokens[time.head].index > time.index and tokens[time.head].lemma.lower() in _LASTING:
+            yield replace(time, label="nmod")
+
+
+_LASTING = frozenset(
+    {
+        "absence",
+        "ban",
+        "break",
+        "course",
+        "delay",
+        "drive",
+        "fighting",
+        "holiday",
+        "journey",
+        "leave",
+        "march",
+        "notice",
+    }
+    | {"pay", "rent", "rest", "salary", "stay", "stoppage", "strike", "supply", "suspension", "trial", "truce", "visit"}
+    | {"wage", "wait", "walk", "work"}
+)
+"""What lasts, or is earned, so long."""

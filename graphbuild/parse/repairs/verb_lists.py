@@ -124,6 +124,9 @@ def past_joined_to_what_governs_it(tokens: Tokens) -> Iterator[Token]:
 
     yes: The army is said to have shelled the camp, burned the huts and killed a priest.
     yes: The firm denied that it had poisoned the lake, bribed the mayor and fired the chemist.
+    yes: Prosecutors say the pair hacked into the bank's computers, stole the details of customers and sold them.
+    yes: A woman whose husband died in the blaze told the hearing the landlord had painted over windows, padlocked an \
+exit and removed alarms.
     yes: Critics doubt that the drug cured the girl, saved the boy and helped the twins.
     no: The company said profit had fallen, cut its dividend and warned investors.
     no: The company said profit fell, cut its dividend and warned investors.
@@ -151,9 +154,11 @@ def _shares_its_past(tokens: Tokens, first: Token, governing: Token, second: Tok
     told = first.label in {"acl", "ccomp"} and has(tokens, first, "nsubj", "nsubjpass")
     if not told or first.head not in {governing.index, *(t.index for t in below(tokens, governing))}:
         return False
-    if has(tokens, first, "dobj") != has(tokens, second, "dobj"):
-        return False
     past = tense_of(tokens, governing) in {"VBD", "VBN"}
+    does = first.lemma not in lexicon("intransitive") | lexicon("unaccusative")
+    done = has(tokens, first, "dobj", "xcomp") or (does and first.tag == "VBN" and has(tokens, first, "prep"))
+    if past and done != has(tokens, second, "dobj", "xcomp"):
+        return False
     if first.tag == "VBN" and have:
         return True
     denied = governing.lemma.lower() in lexicon("denying") | lexicon("doubting") and has(tokens, first, "mark")
@@ -285,6 +290,46 @@ def gerund_after_instead_of(tokens: Tokens) -> Iterator[Token]:
             yield replace(gerund, label="pcomp", head=of.index)
 
 
+def held_and_sent_back(tokens: Tokens) -> Iterator[Token]:
+    """In "was held at the airport, questioned for hours and sent back" he was questioned, and questioned nobody.
+
+    yes: The bishop was held at the airport, questioned for six hours and sent back to Rome.
+    no: The bishop was held at the airport, travelled to Rome and went home.
+    """
+    for second in (t for t in tokens[4:] if t.label in {"advcl", "conj"} and t.tag in {"VBD", "VBN"}):
+        first = tokens[second.head]
+        row = members(tokens, second)
+        passive = has(tokens, first, "auxpass") and tokens[second.index - 1].text == ","
+        alone = len(row) > 1 and not any(has(tokens, t, "dobj", "dative", "ccomp", "xcomp", *OWN) for t in row)
+        undergone = all(t.lemma not in lexicon("intransitive") | lexicon("unaccusative") | _BY_ONESELF for t in row)
+        if passive and alone and undergone and last_joiner(tokens, second) == "and":
+            yield replace(second, tag="VBN", label="conj")
+            yield from (replace(t, tag="VBN") for t in row[1:] if t.tag in {"VBD", "VBN"})
+
+
+_BY_ONESELF = frozenset(
+    {"apologise", "continue", "drive", "escape", "fly", "lie", "move", "play", "retire", "return", "run"}
+)
+
+
+def passives_under_a_report(tokens: Tokens) -> Iterator[Token]:
+    """In "lawyers say he was beaten, denied a lawyer and made to sign" he was denied one, and no lawyers signed.
+
+    yes: Lawyers say the boy was beaten, denied a lawyer and made to sign a confession he could not read.
+    no: The bank said it was hit by a fire, closed a branch and hired guards.
+    """
+    for second in (t for t in tokens[5:-1] if t.label == "conj" and t.tag in {"VBD", "VBN"}):
+        said, row = tokens[second.head], members(tokens, second)
+        inner = [t for t in below(tokens, said, "ccomp") if t.index < second.index and has(tokens, t, "auxpass")]
+        forced = any(t.lemma == "make" and has(tokens, t, "xcomp") and not has(tokens, t, "dobj") for t in row)
+        present = said.tag in {"VBP", "VBZ"} and all(t.tag in {"VBD", "VBN"} for t in row)
+        listed = tokens[second.index - 1].text == "," and len(row) > 1 and last_joiner(tokens, second) == "and"
+        if said.lemma not in lexicon("saying") or len(inner) != 1 or not listed or not (forced or present):
+            continue
+        yield replace(second, tag="VBN", head=inner[0].index)
+        yield from (replace(t, tag="VBN") for t in row[1:])
+
+
 REPAIRS = (
     infinitive_joined_to_what_governs_it,
     past_joined_to_what_governs_it,
@@ -295,5 +340,7 @@ REPAIRS = (
     gerunds_of_a_denial,
     thing_called_in_a_list,
     gerund_after_instead_of,
+    held_and_sent_back,
+    passives_under_a_report,
 )
 """In the order in which they are made."""

@@ -57,23 +57,30 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
 
     yes: The minister began drafting a bill to cut taxes and resigned on Friday.
     yes: Washington has refused to impose sanctions and prefers quiet mediation.
+    yes: Five of the members had voted to hold the rate and two had favoured a cut.
+    yes: The widow told the court that the police failed to question a suspect and lost evidence.
     """
     for verb in tokens:
         head = tokens[verb.head]
-        if (
-            verb.label != "conj"
-            or verb.tag not in {"VBD", "VBZ"}
-            or head.tag not in {"VB", "VBG"}
-            or has(tokens, verb, "nsubj", "nsubjpass")
-        ):
+        if verb.label != "conj" or head.tag not in {"VB", "VBG"} or _is_finite(tokens, head):
             continue
-        if _is_finite(tokens, head):
+        if not _may_be_finite(tokens, verb, head):
+            continue
+        if head.tag == "VB" and verb.text in _UNCHANGING:  # "to blow it up and cut power"
+            yield replace(verb, tag="VB", lemma=verb.text)
             continue
         above = head
         while above.head != above.index and not _is_finite(tokens, above):
             above = tokens[above.head]
         if _is_finite(tokens, above) and above.index < verb.index:
-            yield replace(verb, head=above.index)
+            past = (verb.tag, above.tag) == ("VBN", "VBD")
+            yield replace(verb, tag="VBD" if past else verb.tag, head=above.index)
+            joiners = [t for t in below(tokens, head, "cc") if t.index == verb.index - 1]
+            yield from (replace(t, head=above.index) for t in joiners)
+
+
+_UNCHANGING = frozenset({"cut", "hit", "hurt", "let", "put", "quit", "set", "shed", "shut", "split", "spread"})
+"""Verbs whose past has the form of the infinitive."""
 
 
 def object_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
@@ -189,6 +196,14 @@ def participle_taken_for_main_verb(tokens: Tokens) -> Iterator[Token]:
                 yield replace(participle, head=subjects[0].index, label="acl", tag="VBN")
                 yield replace(verb, head=head.index, label="ccomp")
                 return
+
+
+def _may_be_finite(tokens: Tokens, verb: Token, head: Token) -> bool:
+    """True for a finite verb behind an infinitive, with a subject or none."""
+    if has(tokens, verb, "nsubj", "nsubjpass"):
+        to = any(t.tag == "TO" for t in below(tokens, head, "aux"))
+        return to and _is_finite(tokens, verb) and not has(tokens, head, "mark", "nsubj")
+    return verb.tag in {"VBD", "VBZ"} or (verb.tag == "VBN" and has(tokens, verb, "dobj") and head.tag == "VB")
 
 
 def _is_finite(tokens: Tokens, verb: Token) -> bool:
