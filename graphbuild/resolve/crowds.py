@@ -30,7 +30,7 @@ def those_counted(discourse: Discourse, mention: Mention) -> Found | None:
         heading = discourse.document.sentences[earlier.sentence].heading
         if heading or referent in found or earlier.form in {"pronoun", "time", "quality"} or _is_theirs(earlier):
             continue
-        if referent.named and referent.kind == "Person" and earlier.role != "possessor":
+        if referent.named and referent.kind == "Person" and earlier.role in {"subject", "object"}:
             return None
         if earlier.plural and _are_people(earlier):
             found.append(referent)
