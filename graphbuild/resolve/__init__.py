@@ -12,8 +12,10 @@ from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.abbreviations import abbreviations, is_short, speakers_by_initials
 from graphbuild.resolve.again import called_so_before, his_who_does_it, only_person_so_far, same_pronoun
 from graphbuild.resolve.agreement import family, is_hardly_known
+from graphbuild.resolve.banks import central_bank
 from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
+from graphbuild.resolve.crowds import those_counted
 from graphbuild.resolve.definites import (
     is_restricted,
     is_the_writer,
@@ -58,7 +60,7 @@ from graphbuild.resolve.tellers import (
     who_was_accused,
     whom_the_clause_is_about,
 )
-from graphbuild.resolve.things import thing_that_does_it
+from graphbuild.resolve.things import thing_that_does_it, what_is_opposed, what_was_done_to_before
 from graphbuild.resolve.victims import owner_of_what_is_given, owner_of_what_is_harmed
 from graphbuild.world import country_of_adjective
 
@@ -74,7 +76,9 @@ DEFINITE: tuple[Sieve, ...] = (
     of_its_place,
     one_of_its_people,
     what_he_was,
+    central_bank,
     same_words,
+    those_counted,
     noun_of_its_name,
     same_sort,
     only_one_of_the_sex,
@@ -92,6 +96,8 @@ PRONOUN: tuple[Sieve, ...] = (
     owner_of_what_is_harmed,
     owner_of_what_is_given,
     thing_that_does_it,
+    what_was_done_to_before,
+    what_is_opposed,
     whom_the_clause_is_about,
     of_whom_the_clause_tells,
     who_was_accused,

@@ -1,9 +1,10 @@
 """What stands near a pronoun that it may mean, and how surely."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
-from graphbuild.model import Mention
+from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, IT, PAIR, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, Fits, family
 from graphbuild.resolve.binding import blocked, heads_above, quote_round, quoted_apart, told_by, verb_above
@@ -66,9 +67,18 @@ def _is_its_own(discourse: Discourse, earlier: Mention, referent: Referent, ment
         if index == earlier.head:
             return referent.kind not in SPEAKING and not any(tokens[i].lemma == "with" for i in between)
         if tokens[index].tag in VERB_TAGS:
-            return False
+            if not _is_to_be_done(tokens, index, mention):
+                return False
+            continue
         between.append(index)
     return False
+
+
+def _is_to_be_done(tokens: Sequence[Token], index: int, mention: Mention) -> bool:
+    """True for the verb of "an attempt by Acme to buy it": it is no attempt."""
+    verb = tokens[index]
+    infinitive = verb.tag == "VB" and any(t.head == index and t.tag == "TO" for t in tokens[:index])
+    return infinitive and ARCS.get(verb.label) in {"noun clause", "open complement"} and mention.role == "object"
 
 
 def _is_in_its_subject(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Quote, Token
 from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.kinds import is_many
 
 
 def quote_round(discourse: Discourse, mention: Mention) -> Quote | None:
@@ -30,11 +31,17 @@ def blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
     barred = {r for m in here if bound(discourse, m, mention) for r in discourse.meant[m]}
     if mention.text.lower() in THEY | IT:  # "it did not release their names": it is one thing, they are another
         other = IT if mention.text.lower() in THEY else THEY
-        barred |= {r for m in here if m.text.lower() in other for r in discourse.meant[m]}
+        ones = {r for m in here if m.text.lower() in other for r in discourse.meant[m]}
+        barred |= {r for r in ones if not (r.named and r.kind == "Organization" and is_many_here(discourse, r, here))}
     quote = quote_round(discourse, mention)
     if quote is not None and quote.speaker is not None:
         barred.update(discourse.meant.get(quote.speaker, ()))
     return barred
+
+
+def is_many_here(discourse: Discourse, referent: Referent, here: Sequence[Mention]) -> bool:
+    """True for the club of "Leeds have sold their captain to pay those who sought its liquidation"."""
+    return any(referent in discourse.meant[m] and m.form == "name" and is_many(discourse, m) for m in here)
 
 
 def is_told_of(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> bool:

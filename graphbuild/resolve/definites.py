@@ -12,6 +12,7 @@ from graphbuild.resolve.binding import co_arguments, quoted_apart
 from graphbuild.resolve.bystanders import employs_who_speaks
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.kinds import is_money
+from graphbuild.resolve.origins import is_elsewhere
 from graphbuild.resolve.sameness import ORDINALS, are_compatible, fits_again, is_owned, modifiers
 from graphbuild.resolve.topics import topic_of
 from graphbuild.world import country_of_adjective
@@ -133,10 +134,14 @@ def _is_said_what_it_is(discourse: Discourse, mention: Mention) -> bool:
 def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     """True where the later has another owner, or what follows it says which one is meant, and the earlier does not."""
     whose = owner(discourse, mention)
+    if mention.noun == "government" and whose is None and is_elsewhere(discourse, mention, owner(discourse, earlier)):
+        return True
     if whose is None and mention.first_word in POSSESSIVES:
         return True  # nobody knows whose
     if earlier.noun == "business" != mention.noun and topic_of(discourse, mention) is not None:
         return True  # "Acme turned to lamps, a business with low sales. The company"
+    if is_owned(earlier) and earlier.role != "subject" and earlier.noun != mention.label in ANY_FIRM:
+        return True  # "Acme fused Kestra with its lamp business. The company"
     if earlier.first_word in POSSESSIVES and ORDINALS & (modifiers(earlier) - modifiers(mention)):
         return True  # his ninth race is hardly "the race"
     if _is_said_what_it_is(discourse, mention) and modifiers(mention) - modifiers(earlier):

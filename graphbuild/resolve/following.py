@@ -1,7 +1,7 @@
 """Whom a pronoun means that stands before him: "in its report, the bank cut rates"."""
 
-from graphbuild.labels import ARCS
-from graphbuild.model import Mention
+from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.model import Mention, Token
 from graphbuild.pronouns import IT
 from graphbuild.resolve.agreement import family, fitting
 from graphbuild.resolve.binding import blocked, verb_above
@@ -24,6 +24,7 @@ def subject_that_follows(discourse: Discourse, mention: Mention) -> Found | None
     tokens = discourse.document.sentences[mention.sentence].tokens
     told = ARCS.get(tokens[verb_above(discourse, mention)].label) == "clause"  # "she was ill, said Lee"
     after = sorted(m for m in here if m.role == "subject" and m.start > mention.start and not told)
+    after = [m for m in after if not _stands_beside(tokens, m.head)]
     if not after or not any(t.text == "," and mention.end <= t.start < after[0].start for t in tokens):
         return None
     subject = discourse.one(after[0])
@@ -31,6 +32,14 @@ def subject_that_follows(discourse: Discourse, mention: Mention) -> Found | None
         return None
     named = after[0].form == "name" or after[0] == subject_to_come(discourse, mention)
     return ((subject,), "the subject that follows") if named else None
+
+
+def _stands_beside(tokens: tuple[Token, ...], index: int) -> bool:
+    """True for Kestra in "after talks with its rival, the brewer Kestra, Acme left", which the tree makes a subject."""
+    while ARCS.get(tokens[index].label) == "apposition":
+        index = tokens[index].head
+    after = [t for t in tokens[index + 1 :] if t.head == tokens[index].head and ARCS.get(t.label) in SUBJECT]
+    return bool(after) and ARCS.get(tokens[index].label) in SUBJECT and after[0].index < tokens[index].head
 
 
 def subject_to_come(discourse: Discourse, mention: Mention) -> Mention | None:

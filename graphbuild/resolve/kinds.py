@@ -55,7 +55,7 @@ def vote_by_words(discourse: Discourse, referent: Referent, mention: Mention) ->
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
     told = kind_in_name(mention) or _kind_beside(discourse, mention)
-    told = told or ("Organization" if _names_goods(discourse, mention) or _is_many(discourse, mention) else None)
+    told = told or ("Organization" if _names_goods(discourse, mention) or _is_body(discourse, mention) else None)
     if told is not None:
         referent.kinds[told] += SURE  # whatever the model took it for
     if not article:
@@ -137,14 +137,26 @@ def _kind_beside(discourse: Discourse, mention: Mention) -> Kind | None:
     return "Person" if aged or (who and after[after[0] == ","] == "who") else None
 
 
-def _is_many(discourse: Discourse, mention: Mention) -> bool:
+def _is_body(discourse: Discourse, mention: Mention) -> bool:
     """True for "Aston Villa have rejected it" and "the firm Kaveri Biologics", whatever the model takes them for."""
-    if mention.entity != "PERSON" or mention.plural:
+    if mention.entity not in {"PERSON", ""} or mention.plural:
         return False
     before = mention.text[: -len(mention.label)].split() if mention.text.endswith(mention.label) else []
     noun = before[-1].lower() if before else ""
     if (noun in lexicon("businesses") or names_body(noun)) and noun not in lexicon("persons") | {"developer"}:
         return True
+    return _is_which(discourse, mention) or is_many(discourse, mention)
+
+
+def _is_which(discourse: Discourse, mention: Mention) -> bool:
+    """True for "La Liga, which barred the club": nobody is "which"."""
+    after = [t for t in _sentence(discourse, mention) if t.start >= mention.end][:2]
+    which = [t.text for t in after] == [",", "which"]
+    return which and mention.entity == "PERSON" and mention.role == "subject" and after[-1].head == mention.head
+
+
+def is_many(discourse: Discourse, mention: Mention) -> bool:
+    """True for the subject of a verb of many that is one name: "Aston Villa have rejected it"."""
     tokens = _sentence(discourse, mention)
     if not tokens:
         return False

@@ -12,7 +12,7 @@ from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Known, Mention
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Referent
-from graphbuild.resolve.kinds import KIND_OF_ENTITY, head_noun, is_initials, is_where, vote_by_words
+from graphbuild.resolve.kinds import KIND_OF_ENTITY, head_noun, is_initials, is_many, is_where, vote_by_words
 from graphbuild.resolve.listed import place_of
 from graphbuild.resolve.namesakes import are_two, sexes_by_title, without_generation
 from graphbuild.resolve.teams import teams
@@ -95,7 +95,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
     for group in groups:
         entity = _entity_here(group)
         row = discourse.listing.row(group[0].label, KIND_OF_ENTITY.get(entity), names)
-        meant = place_of(row) if row is not None else world_of(group[0], entity)
+        meant, entity = _place(discourse, known, group, row, entity)
         sort = "team" if is_team(group[0]) else "world"
         folded = _key(meant, group[0], sort)
         body = next((m for m in group if m.sentence not in known.headings), group[0])
@@ -120,6 +120,19 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
             _vote(discourse, referent, mention, meant, team=sort == "team")
     for name in filter(partial(_is_family, known), known.full):
         known.full[name].kinds["Group"] += 9
+
+
+def _place(
+    discourse: Discourse, known: _Names, group: Sequence[Mention], row: Known | None, entity: str
+) -> tuple[Place | None, str]:
+    """What the table tells of the name, and what it is taken for; "Cantabria, who were beaten" is Real Cantabria."""
+    if row is not None:
+        return place_of(row), entity
+    word, meant = _compared(group[0].label), world_of(group[0], entity)
+    place = meant is not None and meant.type in {"city", "region"}
+    longer = {name for name in known.by_word.get(word, ()) if name.split()[-1] == word and len(name.split()) == 2}
+    club = place and len(longer) == 1 and any(is_many(discourse, m) for m in group)
+    return (None, "ORG") if club else (meant, entity)
 
 
 def is_language(discourse: Discourse, mention: Mention) -> bool:
@@ -227,7 +240,7 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
     """
     found: dict[int, list[Referent]] = defaultdict(list)
     for name in known.by_word.get(_compared(singular(mention.label)).split()[0], ()):
-        way = _shortened(mention, folded, entity, name, known.full[name])
+        way = _way(mention, folded, entity, name, known.full[name])
         if (
             way in _OF_BEGINNINGS
             and mention.sentence not in known.headings
@@ -248,6 +261,14 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
     if people and bodies and min(r.first for r in bodies) < min(r.first for r in people):
         return bodies  # Brightwell Foods, founded by Roy Brightwell, is "Brightwell"
     return found[min(found)] if found else []
+
+
+def _way(mention: Mention, folded: str, entity: str, name: str, referent: Referent) -> int | None:
+    """As `_shortened`, of "the Commission" and "the Alliance" too, which bodies are called again."""
+    parts = name.lower().split()
+    again = len(parts) > 1 and folded in _HEADS and head_noun(parts) == folded
+    again = again and mention.text.lower() == f"the {folded}" and referent.kind == "Organization"
+    return 2 if again else _shortened(mention, folded, entity, name, referent)
 
 
 def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: Referent) -> int | None:
@@ -307,6 +328,9 @@ def _is_branch(mention: Mention, name: str, referent: Referent) -> bool:
     return mention < referent.first and not called and not _SUFFIX.search(name)
 
 
+_HEADS = frozenset({"alliance", "assembly", "association", "authority", "bank", "commission", "committee", "council"})
+_HEADS |= {"court", "federation", "foundation", "fund", "institute", "ministry", "senate", "society", "university"}
+"""What a body is called again with a capital letter: "the Commission"."""
 _OF_BEGINNINGS = frozenset({2, 3})
 """The ways of shortening that keep the first words."""
 _OF_A_HOUSE = frozenset({"caucus", "committee", "delegation", "panel", "subcommittee"})

@@ -124,9 +124,15 @@ def office(discourse: Discourse, who: Referent) -> Referent | None:
         ):
             found = _whose_officer(discourse, statement) or discourse.one(statement.object)
             fields = {"Place"} if "minister" in role else {"Place", "Organization"}  # nobody is "we" for trade
-            if found is not None and (found.kind in fields or (found.named and found.kind == "Concept")):
+            if found is not None and (found.kind in fields or _may_be_a_body(found)):
                 return found
     return None
+
+
+def _may_be_a_body(referent: Referent) -> bool:
+    """True for a name that nothing is known of, and for "the Selby trust"."""
+    body = referent.first.noun in lexicon("body_names") | {"arm", "branch", "chapter"}
+    return referent.kind == "Concept" and (referent.named or body)
 
 
 _COUNSEL = frozenset({"counsel", "counterpart"})

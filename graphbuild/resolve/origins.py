@@ -61,3 +61,17 @@ def _from_there(discourse: Discourse, mention: Mention, country: str) -> list[Re
         if any(country_of_adjective(word) == country for words in names for word in words):
             found.append(referent)
     return list(dict.fromkeys(r for r in found if r.named and r.world is None))
+
+
+def is_elsewhere(discourse: Discourse, mention: Mention, country: Referent | None) -> bool:
+    """True for Chile and "the government" in what begins with "In Peru"."""
+    if country is None or country.world is None:
+        return False
+    for index in (mention.sentence, mention.sentence - 1):
+        tokens = discourse.document.sentences[index].tokens if index >= 0 else ()
+        opened = len(tokens) > 1 and tokens[0].text == "In"
+        first = [m for m in discourse.meant_in.get(index, ()) if opened and m.start == tokens[1].start]
+        there = [place.country or place.label for m in first for place in places(m.label)]
+        if there:
+            return country.world not in there
+    return False

@@ -1,6 +1,6 @@
 """Whose a thing is, by the phrase that it stands in: "Japan's surplus and its policies", "sued Acme over its tyres"."""
 
-from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.labels import ARCS, PREMODIFIER, SUBJECT
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, SHE
@@ -138,15 +138,23 @@ def _owner_in_the_clause_before(discourse: Discourse, mention: Mention) -> Refer
     """The ship for "its" in "the ship's lamps were lit and its crew was on deck": the owner of the first subject."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     owned = tokens[tokens[mention.head].head]
-    verb = tokens[owned.head]
-    if ARCS.get(owned.label) not in SUBJECT or ARCS.get(verb.label) != "joined" or verb.head > verb.index:
+    noun = tokens[owned.head] if ARCS.get(owned.label) in PREMODIFIER else owned  # "its founder Ida Holm"
+    verb = tokens[noun.head]
+    if ARCS.get(noun.label) not in SUBJECT or ARCS.get(verb.label) != "joined" or verb.head > verb.index:
         return None
     here = [m for m in discourse.meant_in[mention.sentence] if m.start < mention.start]
     first = {t.index for t in tokens if t.head == verb.head and ARCS.get(t.label) in SUBJECT}
-    if any(r.kind in SPEAKING for m in here if m.head in first for r in discourse.meant[m]):
+    organ = any(tokens[i].lemma.lower() in _ORGANS for i in first) and owned.lemma.lower() not in _OF_ORGANS
+    if not organ and any(r.kind in SPEAKING for m in here if m.head in first for r in discourse.meant[m]):
         return None  # "Acme's bank failed and its shares fell"
     owners = [m for m in here if m.role == "possessor" and tokens[m.head].head in first]
     return discourse.one(owners[-1]) if owners else None
+
+
+_ORGANS = frozenset({"board", "directorate", "executive", "leadership", "management", "workforce"})
+"""What acts for a body, and has no founder, seat or shares of its own: "Acme's board met and its shares fell"."""
+_OF_ORGANS = frozenset({"chair", "chairman", "chairwoman", "decision", "member", "meeting", "statement", "vote"})
+"""What such a part has all the same."""
 
 
 _FINDING = (
@@ -208,15 +216,17 @@ def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Ford sued Acme over its tyres. -> its = Acme
     yes: The union imposed sanctions on Iran over its programme. -> its = Iran
     yes: The prize went to Peter Lee for his novel. -> his = Peter Lee
+    yes: Anna Berg congratulated Maria Kern on her victory. -> her = Maria Kern
     no: Ford sold Acme for its debts. -> its = Ford
     """
     fits = fitting(mention)
     tokens = discourse.document.sentences[mention.sentence].tokens
     owned = tokens[tokens[mention.head].head]
     preposition = tokens[owned.head]
-    if fits is None or mention.role != "possessor" or preposition.lemma.lower() not in {"about", "for", "over"}:
-        return None
     verb = tokens[preposition.head]
+    about = {"about", "for", "over"} | ({"on"} if verb.lemma.lower() in {"compliment", "congratulate"} else set())
+    if fits is None or mention.role != "possessor" or preposition.lemma.lower() not in about:
+        return None
     to = {t.index for t in tokens[: preposition.index] if t.head == verb.index and t.lemma == "to"}
     patients = [t for t in tokens[: preposition.index] if t.head == verb.index and ARCS.get(t.label) == "object"]
     if verb.lemma.lower() not in lexicon("treating"):

@@ -111,13 +111,41 @@ def _nameless(discourse: Discourse, mention: Mention, sex: str) -> list[Referent
 def of_that_age(discourse: Discourse, mention: Mention) -> Found | None:
     """ "The 35-year-old" means the only person in the nearest sentence with people.
 
+    So does "the 35-year-old Danish actor", of whom the sentence before tells.
+
     yes: Tony Lockett left Ghent. On Monday the 35-year-old sold a house. -> 35-year-old = Tony Lockett
+    yes: Tony Lockett left Ghent. The 35-year-old Dutch cook ran. -> The 35-year-old Dutch cook = Tony Lockett
+    no: Tony Lockett left Ghent. The 35-year-old victim sold a house. -> The 35-year-old victim = 35-year-old victim
     no: Tony Lockett met Ivo Pas. On Monday the 35-year-old sold a house. -> 35-year-old = 35-year-old
     """
-    if not _AGED.fullmatch(mention.label.lower()) or mention.plural or is_owned(mention):
+    if not _is_called_by_age(discourse, mention) or mention.plural or is_owned(mention):
         return None
     people = _nearest_people(discourse, mention)
+    if _AGED.fullmatch(mention.label.lower()) is None and not _is_just_told_of(discourse, mention, people):
+        return None
     return ((people[0],), "the only person near by, called by the age") if len(people) == 1 else None
+
+
+def _is_called_by_age(discourse: Discourse, mention: Mention) -> bool:
+    """True for "the 35-year-old", and for "the 35-year-old Danish actor" as a subject; not for a victim or a son."""
+    label = mention.label.lower()
+    if _AGED.fullmatch(label):
+        return True
+    told = label.split()[0]
+    role = kind_of_noun(mention.noun) == "Person" and mention.noun not in lexicon("kin") | lexicon("family") | _OTHERS
+    return role and mention.role == "subject" and bool(_AGED.fullmatch(told)) and not is_restricted(discourse, mention)
+
+
+def _is_just_told_of(discourse: Discourse, mention: Mention, people: list[Referent]) -> bool:
+    """True where the sentence before tells of one person, and of nobody without a name."""
+    sex = table("gendered").get(mention.noun, ("",))[0]
+    near = _people(discourse, mention, 1)
+    fits = bool(near) and near == people and (not sex or near[0].gender in {"", sex})
+    return fits and not _nameless(discourse, mention, sex)
+
+
+_OTHERS = frozenset({"accomplice", "boyfriend", "girlfriend", "gunman", "passenger", "suspect", "victim", "witness"})
+"""Who is somebody else than the one just named."""
 
 
 def _is_plain(discourse: Discourse, mention: Mention) -> bool:

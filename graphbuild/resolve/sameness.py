@@ -35,6 +35,8 @@ def fits_again(earlier: Mention, mention: Mention) -> bool:
     if earlier.noun != mention.noun and (sixth or (earlier.noun, earlier.form) == trade):
         return False  # the sixth game is no match, business in India no firm
     new = modifiers(mention) - modifiers(earlier)
+    if mention.plural and new & _BEFALLEN:
+        return False  # the dead men are seldom all the men
     if new and is_owned(earlier) and not is_owned(mention):
         return False  # Kim's family is not the Lee family
     if new and " of " in earlier.label:
@@ -50,6 +52,8 @@ def fits_again(earlier: Mention, mention: Mention) -> bool:
 ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 
 
+_BEFALLEN = frozenset({"dead", "injured", "missing", "remaining", "slain", "surviving", "trapped", "wounded"})
+"""What some of several people are, and the others not."""
 _OF_SOMETHING = frozenset({"cup", "glass", "state"})
 
 

@@ -45,7 +45,10 @@ def of_whom_the_clause_tells(discourse: Discourse, mention: Mention) -> Found | 
     told = any(t.head == above.index and t.tag in {"WDT", "WP"} and ARCS.get(t.label) in SUBJECT for t in tokens)
     if ARCS.get(above.label) != "relative clause" or not told:
         return None
-    here = (m for m in discourse.meant_in[mention.sentence] if m.head == above.head)
+    noun = tokens[above.head]
+    heads = {noun.index, noun.head} if ARCS.get(noun.label) == "apposition" else {noun.index}
+    heads |= {t.index for t in tokens[: above.index] if t.head in heads and ARCS.get(t.label) == "apposition"}
+    here = (m for m in discourse.meant_in[mention.sentence] if m.head in heads)
     return next((((r,), "of whom the clause above tells") for m in here for r in discourse.meant[m] if fits(r)), None)
 
 

@@ -1,7 +1,7 @@
 """What "it" does that only a thing does: a law takes effect, a report contains errors."""
 
-from graphbuild.labels import ARCS
-from graphbuild.lexicon import table
+from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.agreement import Fits, family, fitting, is_people
@@ -25,6 +25,58 @@ def thing_that_does_it(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     near = _things(discourse, mention, fits)
     return ((near[0],), "the only thing just named") if len(near) == 1 else None
+
+
+def what_was_done_to_before(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "It" as the object of the second of two verbs of one subject is what the first is done to.
+
+    yes: The firm kept a park, but Peru considered the pledge insufficient and did not test it. -> it = pledge
+    no: The firm kept a park, but Peru considered it and did not test it. -> it = park
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word, fits = tokens[mention.head], fitting(mention)
+    verb = tokens[word.head]
+    first = tokens[verb.head]
+    joined = ARCS.get(verb.label) == "joined" and ARCS.get(word.label) == "object" and first.tag.startswith("VB")
+    if fits is None or family(mention) is not IT or not joined:
+        return None
+    between = [t for t in tokens[: word.index] if t.head in {verb.index, first.index} and t.index > first.index]
+    if any(t.head == verb.index and ARCS.get(t.label) in SUBJECT for t in between):
+        return None
+    small = {t.index for t in between if ARCS.get(t.label) == "clause" and t.tag in {"JJ", "VBN"}}
+    plain = {i for i in small if not any(t.head == i and t.tag in {"IN", "MD", "TO", "VBZ", "VBD"} for t in tokens)}
+    done_to = {t.index for t in tokens if t.head in plain and ARCS.get(t.label) in SUBJECT}
+    here = [
+        m for m in discourse.meant_in[mention.sentence] if m.head in done_to and m.form not in {"pronoun", "quality"}
+    ]
+    found = [r for m in here for r in discourse.meant[m] if fits(r)]
+    return ((found[0],), "what the verb before is done to") if len(found) == 1 else None
+
+
+def what_is_opposed(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "It" that somebody opposes or backs is the only plan, law or deal just named.
+
+    yes: The bill goes to Lima in May. The union, whose members are bakers, opposes it. -> it = bill
+    no: The bill goes to Lima in May. The union, whose members are bakers, sells it. -> it
+    no: The bill and the treaty go to Lima. The union opposes it. -> it
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word, fits = tokens[mention.head], fitting(mention)
+    opposed = ARCS.get(word.label) == "object" and tokens[word.head].lemma in _OPPOSING
+    if fits is None or family(mention) is not IT or not opposed:
+        return None
+    plans: list[Referent] = []
+    for earlier, referent in discourse.before(mention, sentences=1):
+        if (earlier.noun in _PLANS or referent.roles & _PLANS) and fits(referent) and referent not in plans:
+            plans.append(referent)
+    near = [m for m in plans[0].mentions if mention.sentence - m.sentence < 2] if plans else []
+    told = any(m.role in {"subject", "object"} and m.start < mention.start for m in near)
+    return ((plans[0],), "the only plan just named") if len(plans) == 1 and told else None
+
+
+_OPPOSING = frozenset({"back", "endorse", "oppose", "ratify", "reject", "support", "veto"})
+_PLANS = lexicon("laws") | lexicon("bargains") | {"ban", "motion", "offer", "plan", "proposal", "reform", "scheme"}
+"""What people are for or against."""
 
 
 def is_of_a_thing(discourse: Discourse, mention: Mention) -> bool:

@@ -124,6 +124,15 @@ def may_be_what_they_told_of(discourse: Discourse, mention: Mention, meant: Refe
     return mention.role == "subject" and any(fits(r) and r is not meant for m in owners for r in discourse.meant[m])
 
 
+def is_hardly_congratulated(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Lee and "his" in "Lee congratulated him on his victory", where "him" is nobody known."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    on = tokens[_owned(discourse, mention).head]
+    verb = tokens[on.head]
+    greets = mention.role == "possessor" and on.lemma == "on" and verb.lemma in {"compliment", "congratulate"}
+    return greets and any(tokens[m.head].head == verb.index and m.role == "subject" for m in _here(meant, mention))
+
+
 def has_no_members(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for the airline and "its" in "the airline blamed the union, but its members said": no firm has any."""
     of_members = mention.role == "possessor" and _owned(discourse, mention).lemma.lower() == "member"
@@ -183,6 +192,7 @@ def _owned(discourse: Discourse, mention: Mention) -> Token:
 
 HARDLY_ITS = (
     has_no_members,
+    is_hardly_congratulated,
     is_no_work,
     is_of_whose_it_is,
     may_be_of_kin,
