@@ -91,7 +91,8 @@ def _is_out_of_range(finding: Finding) -> bool:
     """
     ranked = ((t, ranges(finding.tree, t), phrase) for t, phrase in finding.terms)
     told = finding.found.predicate  # "Kim, the first to be rescued"
-    if finding.found.object.tag == "JJS" and finding.right.label == finding.found.object.text.lower():
+    bare = finding.found.object.tag == "JJS" and finding.right.label == finding.found.object.text.lower()
+    if bare and finding.found.relation.lemma == "be":
         return True  # "is the biggest ever of a Danish firm"
     return any(outside(limits, phrase) for t, limits, phrase in ranked if phrase.head == t.index or told in limits)
 

@@ -215,7 +215,11 @@ def report_at_the_end(tokens: Tokens) -> Iterator[Token]:
     yes: Acme will close two mills in Peru, the head of the company announced on Friday.
     yes: Armenia and Turkey will reopen two border crossings to trade before the end of the year, the foreign \
 ministers of the two countries announced after talks in Tbilisi on Monday.
+    yes: The attack was discovered shortly after 3 a.m., when screens at Lisbon airport went blank, the airline's \
+chief operating officer, Ada Holm, told a news conference.
+    no: The bank fell, and Kim told analysts to sell.
     """
+    yield from _told_at_the_end(tokens)
     for said in (t for t in tokens[5:] if t.label in {"acl", "relcl"} and t.lemma.lower() in lexicon("saying")):
         root = next((t for t in tokens if t.label == "ROOT"), said)
         speaker = _who_reports(tokens, said, root)
@@ -229,6 +233,21 @@ ministers of the two countries announced after talks in Tbilisi on Monday.
         yield replace(speaker, label="nsubj", head=said.index)
         yield replace(root, label="ccomp", head=said.index)
         return
+
+
+def _told_at_the_end(tokens: Tokens) -> Iterator[Token]:
+    """Told in "The patients had left, Ada Holm told analysts", which the parser joins to what she told."""
+    for told in (t for t in tokens[5:] if (t.label, t.lemma) == ("conj", "tell") and t.tag == "VBD"):
+        first, subjects = tokens[told.head], below(tokens, told, *_SUBJECTS)
+        if len(subjects) != 1 or first.label != "ROOT" or not has(tokens, first, *_SUBJECTS):
+            continue
+        joined = any(t.label == "cc" for t in tokens[first.index : told.index] if t.head in {first.index, told.index})
+        said = has(tokens, told, "ccomp", "xcomp") or not has(tokens, told, "dobj")
+        opening = tokens[begin(tokens, tokens[begin(tokens, subjects[0])]) - 1]  # "the airline's chief"
+        if joined or said or opening.text != ",":
+            continue
+        yield replace(told, label="ROOT", head=told.index)
+        yield replace(first, label="ccomp", head=told.index)
 
 
 def _who_reports(tokens: Tokens, said: Token, root: Token) -> Token | None:
