@@ -114,11 +114,12 @@ def second_deed_of_the_speaker(tokens: Tokens) -> Iterator[Token]:
             clause = tokens[thing.head]
         said = tokens[clause.head]
         subjects = below(tokens, clause, "nsubj", "nsubjpass")
+        words = _JUDGING | (_SENTENCING if said.lemma == "rule" else set())
         if (
             clause.label != "ccomp"
             or said.lemma.lower() not in lexicon("saying")
             or not said.index < clause.index < verb.index
-            or verb.lemma.lower() not in lexicon("faulting") | lexicon("urging") | _JUDGING
+            or verb.lemma.lower() not in lexicon("faulting") | lexicon("urging") | words
             or len(subjects) != 1
             or _may_urge(subjects[0])
             or has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass", "agent")
@@ -133,11 +134,10 @@ def second_deed_of_the_speaker(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, label="dobj", head=verb.index)
 
 
-_JUDGING = frozenset(
-    {"accuse", "award", "call", "defend", "demand", "deplore", "dismiss", "fine", "grant", "hail", "jail", "order"}
-    | {"overturn", "praise", "quash", "reject", "sentence", "welcome"}
-)
+_JUDGING = frozenset({"accuse", "call", "defend", "demand", "deplore", "hail", "praise", "welcome"})
 """What somebody does in words, as no prison and no vote does."""
+_SENTENCING = frozenset({"award", "dismiss", "fine", "grant", "jail", "order", "overturn", "quash", "reject"})
+"""What a court does that has ruled."""
 
 
 def _may_urge(noun: Token) -> bool:
