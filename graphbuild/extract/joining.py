@@ -39,8 +39,8 @@ def joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     return inner
 
 
-def one_of_two(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
-    """ "Sold or leased the mine", "killed or wounded 40 people": of each it is only possible.
+def alternatives(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
+    """ "Sold the car or the van", "sold or leased it", "killed or wounded 40 people": of each it is only possible.
 
     "Destroyed or damaged homes" did both, to one home or another.
     """

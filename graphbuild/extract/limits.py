@@ -86,9 +86,8 @@ def kind_counted(tree: Tree, noun: Token) -> list[Token]:
 
     Empty where nothing is counted of a whole, and where that is told whole: "the homes", "200 homes".
     """
-    none = any(t.lemma in {"any", "no"} for t in tree.below(noun, "determiner")) and tree.arc(noun) in SUBJECT | {
-        "object"
-    }
+    any_ = any(t.lemma in {"any", "no"} for t in tree.below(noun, "determiner"))
+    none = any_ and tree.arc(noun) in SUBJECT | {"object"}
     if not none and not _is_share(tree, noun):
         return []
     after = list(limits(tree, noun))

@@ -25,6 +25,8 @@ _WAITING = frozenset({"await", "depend", "hinge", "loom", "materialise", "materi
 def is_open(walk: Walk, verb: Token) -> bool:
     """Takes in what the verb says of the event that is its subject; True where that leaves it open or denies it."""
     tree = walk.tree
+    if tree.tokens[walk.start].lemma.lower() in DONE:
+        return False  # "the murder of Kim by Lee is under review"
     cue = _predicate(tree, verb) if verb.lemma.lower() in _BEING else None
     if cue is None and verb.lemma.lower() in _WAITING and not tree.is_passive(verb):
         cue = verb
@@ -46,7 +48,8 @@ def _predicate(tree: Tree, be: Token) -> Token | None:
         word = quality.lemma.lower()
         if word in lexicon("open_adjectives") or word in {"away", "off"}:
             return quality
-        if word in _NO_MORE_THAN and tree.is_noun(quality) and tree.arc(quality) == "attribute":
+        of_time = word != "matter" or any(t.lemma == "time" for _, t in tree.obliques(quality))
+        if word in _NO_MORE_THAN and of_time and tree.arc(quality) == "attribute":
             return quality
     nouns = (token for _, token in tree.obliques(be))
     return next((t for t in nouns if t.lemma.lower() in _AS_IT_STANDS and not tree.possessors(t)), None)

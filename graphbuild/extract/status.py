@@ -18,7 +18,7 @@ from graphbuild.extract.cues import (
     supposed,
 )
 from graphbuild.extract.embedding import climb
-from graphbuild.extract.joining import one_of_two
+from graphbuild.extract.joining import alternatives
 from graphbuild.extract.open_events import in_headline
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import judged_by, quoted
@@ -67,7 +67,7 @@ def status(
     climb(walk, predicate, fixed=fixed, told=told or not fixed)
     quoted(walk, predicate)
     if walk.positive and not fixed:
-        one_of_two(walk, predicate, terms)
+        alternatives(walk, predicate, terms)
     if not walk.positive and "but" in tree.words and any(follows_but(tree, predicate, term) for term in terms):
         walk.unsaid = walk.unsaid or "what stands against what is denied"  # "does not want to sell cars but boats"
     if walk.ability is not None and walk.positive:
