@@ -246,7 +246,8 @@ def _is_denied_by(walk: Walk, node: Token, verb: Token) -> bool:
     tree, noun = walk.tree, node.lemma.lower()
     dated = noun in lexicon("dated_events")
     deed = any(noun in table(name) for name in ("mutual", "nominalisations")) and not walk.content
-    if not (dated or deed) or noun in _CALLS | _GRANTED or tree.recipients(verb):
+    made = noun in _MADE and not tree.is_indefinite(node) and verb.lemma.lower() != "deny"  # "rejected the deal"
+    if not (dated or deed) or made or noun in _CALLS | _GRANTED or tree.recipients(verb):
         return False
     if negation(tree, verb) is not None or verb.lemma.lower() in {"contest", "dispute", "reject"}:
         walk.weaken("possible", verb, "leaves it open")
