@@ -3,11 +3,11 @@
 import itertools
 from dataclasses import replace
 
+from graphbuild.labels import NAME_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Document, Sentence, Token
 from graphbuild.world import places
 
-_NAMES = frozenset({"NNP", "NNPS"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "appos", "conj", "attr"})
 _PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
 
@@ -50,8 +50,8 @@ def _surnames(sentence: Sentence) -> list[str]:
         after.text
         for before, after in itertools.pairwise(tokens)
         if before.entity == after.entity == "PERSON"
-        and before.tag in _NAMES
-        and after.tag in _NAMES
+        and before.tag in NAME_TAGS
+        and after.tag in NAME_TAGS
         and before.label == "compound"
         and len(after.text) > 2
         and after.text[0].isupper()
@@ -75,7 +75,7 @@ def _misread(token: Token, sentence: Sentence) -> bool:
     """A noun or a body to the model, where a person can stand: "Jobs said he was ill", and not "Jobs were cut"."""
     if token.label not in _NOMINAL:
         return False
-    if token.tag in _NAMES:
+    if token.tag in NAME_TAGS:
         return token.entity != "PERSON" and _stands_alone(token, sentence) and not places(token.text)
     return token.tag != "NNS" or not any(
         other.text.lower() in _PLURAL or other.tag == "VBP"

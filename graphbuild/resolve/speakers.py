@@ -8,6 +8,7 @@ from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_ow
 from graphbuild.resolve.binding import blocked, heads_above, quote_round
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.offices import SPOKESPEOPLE, country_that_acts, of_which_he_says_we, office, speaks_for_others
+from graphbuild.resolve.tellers import TELLING
 
 """Offices of those who stand for no firm."""
 SPEAKING_FOR = frozenset({"agent", "attorney", "barrister", "counsel", "lawyer", "publicist", "solicitor"})
@@ -279,14 +280,10 @@ def _between(discourse: Discourse, said: Mention, mention: Mention, fits: Fits) 
     vows = any(t.head == verb.index and t.tag == "MD" and t.text.lower() in {"will", "would"} for t in tokens)
     return any(
         said.end <= m.start < mention.start
-        and (m.role == "subject" or (not vows and tokens[tokens[m.head].head].lemma in _TOLD and m.role == "object"))
+        and (m.role == "subject" or (not vows and tokens[tokens[m.head].head].lemma in TELLING and m.role == "object"))
         and any(map(fits, discourse.meant[m]))
         for m in discourse.meant_in[mention.sentence]
     )
-
-
-_TOLD = frozenset({"advise", "assure", "inform", "notify", "remind", "tell", "warn"})
-"""Verbs whose object may be whom the clause is about."""
 
 
 def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:

@@ -62,7 +62,7 @@ def who_is_told_so(discourse: Discourse, mention: Mention) -> Found | None:
     word, fits = tokens[mention.head], fitting(mention)
     telling = tokens[tokens[word.head].head]
     told = ARCS.get(word.label) in SUBJECT and ARCS.get(tokens[word.head].label) == "clause"
-    if fits is None or family(mention) is not THEY or not told or telling.lemma not in _TELLING:
+    if fits is None or family(mention) is not THEY or not told or telling.lemma not in TELLING:
         return None
     beside = [t for t in tokens[: telling.index] if t.head == telling.index and ARCS.get(t.label) in SUBJECT]
     if not beside or any(t.tag not in {"NN", "WDT"} for t in beside):
@@ -74,7 +74,8 @@ def who_is_told_so(discourse: Discourse, mention: Mention) -> Found | None:
     return ((found[0],), "who is told so") if thing and len(found) == 1 else None
 
 
-_TELLING = frozenset({"advise", "assure", "inform", "notify", "remind", "tell", "warn"})
+TELLING = frozenset({"advise", "assure", "inform", "notify", "remind", "tell", "warn"})
+"""Verbs whose object is who is told."""
 
 
 def who_was_accused(discourse: Discourse, mention: Mention) -> Found | None:

@@ -2,9 +2,7 @@
 
 import pytest
 
-from graphbuild.extract import extract
-from graphbuild.model import Source
-from graphbuild.parse import Parser
+from tests.extract.conftest import Read
 
 
 @pytest.mark.parametrize(
@@ -24,11 +22,10 @@ from graphbuild.parse import Parser
         ("Lee did not believe that Kim had sold the park.", "Kim | sell | park | -actual | Lee"),
     ],
 )
-def test_who_is_not_believed_or_did_not_say_so(parser: Parser, sentence: str, claim: str) -> None:
-    (document,) = parser.parse([Source("a", sentence, "a", "a")])
+def test_who_is_not_believed_or_did_not_say_so(read: Read, sentence: str, claim: str) -> None:
     made = [
         f"{s.subject.label} | {s.relation.lemma} | {s.object.label} | {s.polarity}{s.modality} | "
         + ", ".join(m.label for m in s.speakers)
-        for s in extract(document).statements
+        for s in read(sentence)
     ]
     assert claim in made

@@ -2,9 +2,7 @@
 
 import pytest
 
-from graphbuild.extract import extract
-from graphbuild.model import Source
-from graphbuild.parse import Parser
+from tests.extract.conftest import Read
 
 
 @pytest.mark.parametrize(
@@ -17,26 +15,28 @@ from graphbuild.parse import Parser
         ("The officer, who is on leave, has told the inquest that Kim came toward the car.", "officer"),
     ],
 )
-def test_who_tells_it(parser: Parser, sentence: str, speaker: str) -> None:
-    (document,) = parser.parse([Source("a", sentence, "a", "a")])
-    assert speaker in {m.label for s in extract(document).statements for m in s.speakers}
+def test_who_tells_it(read: Read, sentence: str, speaker: str) -> None:
+    assert speaker in {m.label for s in read(sentence) for m in s.speakers}
 
 
-def test_background_in_what_somebody_says_is_the_writers(parser: Parser) -> None:
-    (document,) = parser.parse([Source("a", "Kim said the bank, which opened in 1901, would pay Lee.", "a", "a")])
-    by = {s.relation.lemma: [m.label for m in s.speakers] for s in extract(document).statements}
+def test_background_in_what_somebody_says_is_the_writers(read: Read) -> None:
+    by = {
+        s.relation.lemma: [m.label for m in s.speakers]
+        for s in read("Kim said the bank, which opened in 1901, would pay Lee.")
+    }
     assert by == {"open in": [], "pay": ["Kim"]}
 
 
-def test_what_somebody_would_not_tell_is_not_told_by_him(parser: Parser) -> None:
-    (document,) = parser.parse([Source("a", "Acme said it had cut 40 jobs but gave no details.", "a", "a")])
-    by = {s.relation.lemma: [m.label for m in s.speakers] for s in extract(document).statements}
+def test_what_somebody_would_not_tell_is_not_told_by_him(read: Read) -> None:
+    by = {
+        s.relation.lemma: [m.label for m in s.speakers]
+        for s in read("Acme said it had cut 40 jobs but gave no details.")
+    }
     assert by == {"cut": ["Acme"], "give": []}
 
 
-def said(parser: Parser, sentence: str) -> list[str]:
-    (document,) = parser.parse([Source("a", sentence, "a", "a")])
-    made = extract(document).statements
+def said(read: Read, sentence: str) -> list[str]:
+    made = read(sentence)
     return [f"{s.subject.label} | {s.relation.lemma} | {s.object.label} | {s.polarity}{s.modality}" for s in made]
 
 
@@ -415,8 +415,8 @@ def said(parser: Parser, sentence: str) -> list[str]:
         ),
     ],
 )
-def test_half_of_what_is_said_is_no_claim(parser: Parser, sentence: str, no_claim: str, claim: str) -> None:
-    made = said(parser, sentence)
+def test_half_of_what_is_said_is_no_claim(read: Read, sentence: str, no_claim: str, claim: str) -> None:
+    made = said(read, sentence)
     assert not no_claim or not any(each.startswith(no_claim) for each in made), made
     assert any(each.startswith(claim) for each in made) or not claim, made
     assert no_claim or claim

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from graphbuild.labels import FINITE_TAGS
 from graphbuild.model import Token
 
 Tokens = tuple[Token, ...]
@@ -32,6 +33,11 @@ def verb_above(tokens: Tokens, token: Token) -> Token:
     while token.tag[:2] != "VB" and token.head != token.index:
         token = tokens[token.head]
     return token
+
+
+def is_finite(tokens: Tokens, verb: Token) -> bool:
+    """True for "sold" and "will sell", not for "to sell"."""
+    return any(t.tag in FINITE_TAGS for t in (verb, *below(tokens, verb, "aux", "auxpass")))
 
 
 def whole_of(tokens: Tokens, part: Token) -> Token | None:

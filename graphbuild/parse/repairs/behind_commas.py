@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, verb_above
+from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, is_finite, verb_above
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -15,11 +15,6 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 def _last(tokens: Tokens, head: Token) -> int:
     """The index of the last word of the head's phrase, save commas."""
     return max(t.index for t in tokens if t == head or (is_below(tokens, t, head) and t.tag[:1].isalpha()))
-
-
-def _is_finite(tokens: Tokens, verb: Token) -> bool:
-    helpers = below(tokens, verb, "aux", "auxpass")
-    return helpers[0].tag in _FINITE | {"MD"} if helpers else verb.tag in _FINITE
 
 
 def deed_of_whose_man(tokens: Tokens) -> Iterator[Token]:
@@ -40,7 +35,7 @@ def deed_of_whose_man(tokens: Tokens) -> Iterator[Token]:
         verb = tokens[verb.head] if verb.label in {"aux", "auxpass", "advmod", "neg"} else verb
         late = verb.label in {"conj", "advcl", "ccomp", "dep"} and verb.head < whose.index < verb.index
         joined = any(t.label == "cc" and t.head == verb.head for t in tokens[end : verb.index])
-        free = not has(tokens, verb, *_SUBJECTS) and not joined and _is_finite(tokens, verb)
+        free = not has(tokens, verb, *_SUBJECTS) and not joined and is_finite(tokens, verb)
         if man.label in {"appos", "conj", "dep"} and late and free:
             yield replace(man, label="nsubjpass" if has(tokens, verb, "auxpass") else "nsubj", head=verb.index)
             yield replace(verb, label="relcl", head=owner.index)

@@ -250,7 +250,7 @@ def past_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
     yes: The results suggest that the frog split from its closest known relative about 4.5 million years ago.
     yes: The study suggests that the continent split from Africa 100 million years ago.
     """
-    for verb in (t for t in tokens[4:] if (t.label, t.tag) == ("ccomp", "NN") and t.text in _UNCHANGING):
+    for verb in (t for t in tokens[4:] if (t.label, t.tag) == ("ccomp", "NN") and t.text in lexicon("unchanging")):
         noun = tokens[verb.index - 1]
         marked = any(t.text == "that" for t in below(tokens, verb, "mark"))
         if marked and noun.head == verb.index and noun.label in {"compound", "nsubj"}:
@@ -276,10 +276,6 @@ def plural_after_each(tokens: Tokens) -> Iterator[Token]:
             for t in below(tokens, verb, "amod", "compound"):
                 if t.index < noun.index:
                     yield replace(t, head=noun.index)
-
-
-_UNCHANGING = frozenset({"burst", "cost", "cut", "hit", "hurt", "put", "quit", "set", "shut", "split", "spread"})
-"""Verbs whose past tense is the bare form."""
 
 
 REPAIRS = (

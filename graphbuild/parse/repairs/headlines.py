@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import FINITE_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_headline
-
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def plural_that_is_the_verb(tokens: Tokens) -> Iterator[Token]:
@@ -15,7 +14,7 @@ def plural_that_is_the_verb(tokens: Tokens) -> Iterator[Token]:
 
     yes: Freight train derails in western Nebraska, forcing hundreds from homes
     """
-    if not is_headline(tokens) or any(t.tag in _FINITE for t in tokens):
+    if not is_headline(tokens) or any(t.tag in FINITE_TAGS for t in tokens):
         return
     for verb in (t for t in tokens[1:-1] if (t.label, t.tag) == ("ROOT", "NNS") and t.lemma.lower() in _BEFALLING):
         before = tokens[verb.index - 1]

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import NOUN_TAGS
+from graphbuild.labels import NAME_TAGS, NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
 from graphbuild.parse.repairs.forms import verb_of
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-
-_NAMES = frozenset({"NNP", "NNPS"})
 
 
 def next_name_after_a_role(tokens: Tokens) -> Iterator[Token]:
@@ -20,7 +18,7 @@ def next_name_after_a_role(tokens: Tokens) -> Iterator[Token]:
     yes: Kim met Ann Lee, a nurse, Tom Poe, a pilot, and Jo Kim, a cook.
     no: The winner, Omar Haddad, a driver from Tripoli, thanked Lena Vogel.
     """
-    for name in (t for t in tokens[6:] if (t.label, t.entity) == ("appos", "PERSON") and t.tag in _NAMES):
+    for name in (t for t in tokens[6:] if (t.label, t.entity) == ("appos", "PERSON") and t.tag in NAME_TAGS):
         role = tokens[name.head]
         first = tokens[role.head]
         listed = has(tokens, name, "conj") or has(tokens, first, "conj")

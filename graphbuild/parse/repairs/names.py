@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NAME_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of
-
-_NAME = frozenset({"NNP", "NNPS"})
 
 
 def name_with_ampersand(tokens: Tokens) -> Iterator[Token]:
@@ -20,13 +19,13 @@ def name_with_ampersand(tokens: Tokens) -> Iterator[Token]:
     """
     for sign in tokens[1:-1]:
         first, last = tokens[sign.head], tokens[sign.index + 1]
-        if sign.text == "&" and last.label == "compound" and last.tag in _NAME:
+        if sign.text == "&" and last.label == "compound" and last.tag in NAME_TAGS:
             last = tokens[last.head]  # "Great Plains & Western Railroad"
         if (
             (sign.text == "&" or (sign.text == "and" and all(len(t.text) == 1 for t in (first, last))))
             and first.index == sign.index - 1
-            and first.tag in _NAME
-            and last.tag in _NAME
+            and first.tag in NAME_TAGS
+            and last.tag in NAME_TAGS
             and last.label == "conj"
             and last.head == first.index
         ):
@@ -52,10 +51,10 @@ def name_inside_title(tokens: Tokens) -> Iterator[Token]:
         if (
             conjunction.lemma.lower() == "and"
             and conjunction.label == "cc"
-            and first.tag in _NAME
+            and first.tag in NAME_TAGS
             and first.label in {"nmod", "compound"}
             and not below(tokens, first, "conj")
-            and name.tag in _NAME
+            and name.tag in NAME_TAGS
             and first.index < conjunction.index < name.index
             and name.entity == "PERSON"
         ):
@@ -113,10 +112,10 @@ def person_after_his_field(tokens: Tokens) -> Iterator[Token]:
     for title in (t for t in tokens if t.label == "nmod"):
         name = tokens[title.head]
         fields = [o for p in below(tokens, title, "prep") for o in below(tokens, p, "pobj")]
-        if title.lemma.lower() not in lexicon("persons") or not fields or name.tag not in _NAME:
+        if title.lemma.lower() not in lexicon("persons") or not fields or name.tag not in NAME_TAGS:
             continue
         called = tokens[max(field.index for field in fields) + 1 : name.index + 1]
-        if 2 <= len(called) <= 4 and all(t.tag in _NAME and t.head == name.index for t in called[:-1]):
+        if 2 <= len(called) <= 4 and all(t.tag in NAME_TAGS and t.head == name.index for t in called[:-1]):
             for t in called:
                 yield replace(t, entity="PERSON")
 

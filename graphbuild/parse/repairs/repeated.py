@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from graphbuild.labels import NOUN_TAGS
+from graphbuild.labels import NAME_TAGS, NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
 
-_NAMES = frozenset({"NNP", "NNPS"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PHRASE = NOUN_TAGS | {"DT", "JJ", "CD", "PRP$", "POS", "HYPH", "IN", ","}
 """Tags of what may stand between the second thing and its preposition."""
@@ -96,13 +95,13 @@ def _own(tokens: Tokens, other: Token, word: str) -> Token | None:
 def _is_person(noun: Token) -> bool:
     lemma = noun.lemma.lower()
     role = lemma in lexicon("persons") | lexicon("kin") or lemma in {"man", "woman", "boy", "girl"}
-    return noun.entity == "PERSON" or (noun.tag not in _NAMES and role)
+    return noun.entity == "PERSON" or (noun.tag not in NAME_TAGS and role)
 
 
 def _kind(noun: Token) -> str:
     if noun.tag == "CD" or noun.entity in _TIMES | {"MONEY", "PERCENT", "QUANTITY"}:
         return "time" if noun.entity in _TIMES else "number"
-    return "name" if noun.tag in _NAMES else "person" if _is_person(noun) else "thing"
+    return "name" if noun.tag in NAME_TAGS else "person" if _is_person(noun) else "thing"
 
 
 def _is_own(tokens: Tokens, pair: _Pair, after: Token, thing: Token) -> bool:
@@ -158,10 +157,10 @@ def second_who_is_urged(tokens: Tokens) -> Iterator[Token]:
         whom = [t for t in below(tokens, verb, "dobj") if t.index < deed.index]
         pairs = (other.label, to.tag, thing.label, deed.label) == ("conj", "TO", "dobj", "xcomp")
         told = verb.lemma in lexicon("urging") | {"ask", "tell"} and bool(whom)
-        if not pairs or not told or other.tag not in _NAMES or whom[0].tag not in _NAMES:
+        if not pairs or not told or other.tag not in NAME_TAGS or whom[0].tag not in NAME_TAGS:
             continue
         body = whom[0].entity in {"GPE", "NORP", "ORG"}
-        if body and (thing.tag not in _NAMES or whom[0].entity == other.entity):
+        if body and (thing.tag not in NAME_TAGS or whom[0].entity == other.entity):
             yield replace(other, label="nsubj", head=send.index)
             yield replace(send, label="ccomp", head=verb.index)
             yield from (replace(t, head=verb.index) for t in below(tokens, thing, "cc"))
@@ -174,7 +173,7 @@ def name_beside_a_sum(tokens: Tokens) -> Iterator[Token]:
     yes: Toyota sold 200,000 cars, Nissan, which had closed a plant, 90,000 and Honda 50,000.
     no: The commission fined two firms, Intel and Qualcomm.
     """
-    for name in (t for t in tokens[3:-1] if t.label in {"appos", "conj"} and (t.tag in _NAMES or t.entity == "ORG")):
+    for name in (t for t in tokens[3:-1] if t.label in {"appos", "conj"} and (t.tag in NAME_TAGS or t.entity == "ORG")):
         much = tokens[name.head]
         verb = tokens[much.head]
         if much.label == "dobj" and _is_sum(tokens, much) and verb.tag[:2] == "VB" and much.index < name.index:
@@ -194,7 +193,7 @@ def _is_sum(tokens: Tokens, noun: Token) -> bool:
 def _name_and_sum(tokens: Tokens) -> Iterator[Token]:
     """Jones 3,000 pounds of "awarded Smith 5,000 pounds, Jones 3,000 pounds"."""
     for much in (t for t in tokens[4:] if t.label == "conj" and t.lemma == tokens[t.head].lemma):
-        names = [t for t in below(tokens, much, "nmod", "compound") if t.tag in _NAMES]
+        names = [t for t in below(tokens, much, "nmod", "compound") if t.tag in NAME_TAGS]
         verb = tokens[tokens[much.head].head]
         if names and has(tokens, much, "nummod") and has(tokens, verb, "dative"):
             yield replace(much, label="dep", head=verb.index)
@@ -209,17 +208,17 @@ def last_of_who_wins(tokens: Tokens) -> Iterator[Token]:
     for rest in (t for t in tokens[4:] if t.label == "orphan" and tokens[t.head].label == "orphan"):
         doer = tokens[rest.head]
         verb = tokens[doer.head]
-        given = any(t.tag in _NAMES for t in below(tokens, verb, "dative"))
+        given = any(t.tag in NAME_TAGS for t in below(tokens, verb, "dative"))
         if given:  # "sent Ukraine drones, Poland tanks"
             yield replace(doer, label="dep")
             yield replace(rest, label="dep")
         for last in below(tokens, rest, "conj"):
-            names = [t for t in below(tokens, last, "compound") if t.tag in _NAMES]
+            names = [t for t in below(tokens, last, "compound") if t.tag in NAME_TAGS]
             apart = len(names) == 1 and tokens[names[0].index - 1].text == "and" and last.tag in {"NN", "NNS"}
             if apart:
                 yield replace(names[0], label="dep" if given else "orphan", head=verb.index)
                 yield replace(last, label="dep" if given else "orphan", head=names[0].index)
-            elif last.tag in _NAMES and rest.tag not in _NAMES:
+            elif last.tag in NAME_TAGS and rest.tag not in NAME_TAGS:
                 yield replace(last, label="dep", head=verb.index)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import names_event
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below, word_after
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below, is_finite, word_after
 
 _BE = frozenset({"am", "are", "is", "was", "were"})
 
@@ -19,14 +19,10 @@ def be_joined_to_an_infinitive(tokens: Tokens) -> Iterator[Token]:
         above = tokens[be.head]
         if above.tag != "VB" or not any(t.tag == "TO" for t in below(tokens, above, "aux")):
             continue
-        while above.head != above.index and not _is_finite(tokens, above):
+        while above.head != above.index and not is_finite(tokens, above):
             above = tokens[above.head]
-        if _is_finite(tokens, above) and above.index < be.index:
+        if is_finite(tokens, above) and above.index < be.index:
             yield replace(be, head=above.index, tag="VBP" if be.text in {"am", "are"} else be.tag)
-
-
-def _is_finite(tokens: Tokens, verb: Token) -> bool:
-    return any(t.tag in {"MD", "VBD", "VBP", "VBZ"} for t in (verb, *below(tokens, verb, "aux", "auxpass")))
 
 
 def verb_that_disagrees(tokens: Tokens) -> Iterator[Token]:

@@ -4,12 +4,11 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import NOUN_TAGS, VERB_TAGS
+from graphbuild.labels import NAME_TAGS, NOUN_TAGS, VERB_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
-_NAME = frozenset({"NNP", "NNPS"})
 _FEASTS = frozenset(
     {"advent", "christmas", "diwali", "easter", "eid", "eve", "halloween", "hanukkah", "lent", "passover", "ramadan"}
     | {"thanksgiving"}
@@ -25,7 +24,7 @@ def name_taken_for_time(tokens: Tokens) -> Iterator[Token]:
         words = list(run) if when else []
         last = words[-1] if words else tokens[0]
         number = any(t.tag == "CD" or any(map(str.isdigit, t.text)) for t in words)
-        if words and last.tag in _NAME and not number and last.lemma.lower() not in lexicon("time_nouns") | _FEASTS:
+        if words and last.tag in NAME_TAGS and not number and last.lemma.lower() not in lexicon("time_nouns") | _FEASTS:
             yield from (replace(t, entity="") for t in words)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_finite
 
 
 def past_tense_taken_for_participle(tokens: Tokens) -> Iterator[Token]:
@@ -62,25 +62,21 @@ def finite_verb_joined_to_infinitive(tokens: Tokens) -> Iterator[Token]:
     """
     for verb in tokens:
         head = tokens[verb.head]
-        if verb.label != "conj" or head.tag not in {"VB", "VBG"} or _is_finite(tokens, head):
+        if verb.label != "conj" or head.tag not in {"VB", "VBG"} or is_finite(tokens, head):
             continue
         if not _may_be_finite(tokens, verb, head):
             continue
-        if head.tag == "VB" and verb.text in _UNCHANGING:  # "to blow it up and cut power"
+        if head.tag == "VB" and verb.text in lexicon("unchanging"):  # "to blow it up and cut power"
             yield replace(verb, tag="VB", lemma=verb.text)
             continue
         above = head
-        while above.head != above.index and not _is_finite(tokens, above):
+        while above.head != above.index and not is_finite(tokens, above):
             above = tokens[above.head]
-        if _is_finite(tokens, above) and above.index < verb.index:
+        if is_finite(tokens, above) and above.index < verb.index:
             past = (verb.tag, above.tag) == ("VBN", "VBD")
             yield replace(verb, tag="VBD" if past else verb.tag, head=above.index)
             joiners = [t for t in below(tokens, head, "cc") if t.index == verb.index - 1]
             yield from (replace(t, head=above.index) for t in joiners)
-
-
-_UNCHANGING = frozenset({"cut", "hit", "hurt", "let", "put", "quit", "set", "shed", "shut", "split", "spread"})
-"""Verbs whose past has the form of the infinitive."""
 
 
 def object_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
@@ -188,7 +184,7 @@ def participle_taken_for_main_verb(tokens: Tokens) -> Iterator[Token]:
                 len(subjects) == 1
                 and verb.head in {head.index, participle.index}
                 and verb.label in {"ccomp", "conj"}
-                and _is_finite(tokens, verb)
+                and is_finite(tokens, verb)
                 and not has(tokens, verb, "nsubj", "nsubjpass", "cc")
                 and not has(tokens, participle, "cc", "dobj")
             ):
@@ -202,14 +198,8 @@ def _may_be_finite(tokens: Tokens, verb: Token, head: Token) -> bool:
     """True for a finite verb behind an infinitive, with a subject or none."""
     if has(tokens, verb, "nsubj", "nsubjpass"):
         to = any(t.tag == "TO" for t in below(tokens, head, "aux"))
-        return to and _is_finite(tokens, verb) and not has(tokens, head, "mark", "nsubj")
+        return to and is_finite(tokens, verb) and not has(tokens, head, "mark", "nsubj")
     return verb.tag in {"VBD", "VBZ"} or (verb.tag == "VBN" and has(tokens, verb, "dobj") and head.tag == "VB")
-
-
-def _is_finite(tokens: Tokens, verb: Token) -> bool:
-    return verb.tag in {"VBD", "VBZ", "VBP"} or any(
-        t.tag in {"MD", "VBD", "VBZ", "VBP"} for t in below(tokens, verb, "aux", "auxpass")
-    )
 
 
 def clause_taken_for_conjunct(tokens: Tokens) -> Iterator[Token]:

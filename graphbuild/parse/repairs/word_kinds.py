@@ -212,14 +212,14 @@ exit and removed alarms.
         found = [d for d in deeds if d is not None]
         if verb.tag not in {"VB", "VBD", "VBP"} or not found or len(found) < len(items):
             continue
-        nouns = verb.tag == "VB" and all(d.text in lexicon("noun_or_verb") | _UNCHANGING for d in found)
+        nouns = verb.tag == "VB" and all(d.text in lexicon("noun_or_verb") | lexicon("unchanging") for d in found)
         past = verb.tag == "VBD" and len(found) == 1 and found[0].text.endswith("ed")
         plain = (nouns or past) and first.label == "dobj" and _goes_on(tokens, verb, items)
         plain = plain or (verb.tag == "VB" and any(d.tag == "JJ" and d.text in lexicon("urging") for d in found))
         if not (last is not None and _of_one_form(verb, last, found)) and not plain:
             continue
         for deed, item in zip(found, items, strict=True):
-            lemma = deed.text.lower() if deed.tag in {"NN", "JJ"} or deed.text in _UNCHANGING else deed.lemma
+            lemma = deed.text.lower() if deed.tag in {"NN", "JJ"} or deed.text in lexicon("unchanging") else deed.lemma
             yield replace(deed, tag=verb.tag, lemma=lemma, label="conj", head=verb.index)
             yield replace(item, label="dobj", head=deed.index)
         if last is not None:
@@ -230,9 +230,6 @@ exit and removed alarms.
             if t.label == "cc" and t.head in {first.index, *(i.index for i in items)}:
                 yield replace(t, head=verb.index)
         return
-
-
-_UNCHANGING = frozenset({"cut", "hit", "let", "put", "set", "shed", "shut", "split", "spread"})
 
 
 def _items(tokens: Tokens, first: Token) -> list[Token]:
