@@ -25,7 +25,7 @@ _STAGES = {
 }
 _MODALITIES = {
     "actual": "as a fact",
-    "intended": "as planned, wanted or asked for, not as done,",
+    "intended": "as expected, planned, wanted or asked for, not as done,",
     "possible": "as possible, not as certain,",
     "conditional": "as true only on a condition",
 }

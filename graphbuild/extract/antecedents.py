@@ -107,6 +107,7 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     if tree.is_noun(beside) and not tree.is_name(beside) and is_person(beside):
         return beside  # "the heirs of a dealer who fled": the dealer
     people = noun.entity in {"PERSON", "NORP"} or tree.is_pronoun(noun) or (is_person(noun) and not tree.is_name(noun))
+    people = people or noun.lemma.lower() in _ANYBODY
     if "who" in pronouns and (not people or names_body(noun.lemma.lower())):
         above = (t for t in tree.above(noun) if tree.is_noun(t) and (may_be_people(t) or t.entity == "PERSON"))
         found = next(above, noun)
@@ -120,6 +121,10 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
             return outer
         return max(fits, key=lambda t: t.index, default=noun)
     return noun
+
+
+_ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "somebody", "someone"})
+"""Who is nobody named before: "betrayed his club and everyone who bought a ticket"."""
 
 
 def _event_that(tree: Tree, verb: Token, noun: Token) -> Token | None:

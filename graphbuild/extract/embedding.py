@@ -79,7 +79,8 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if tree.arc(node) == "preposition clause":
         return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
-        return is_put_aside(walk, node) or event_of(walk, node, head)
+        able = tree.arc(node) == "quality" and tree.arc(head) == "open complement"  # "does not seem to be able to"
+        return able or is_put_aside(walk, node) or event_of(walk, node, head)
     if inner and (tree.is_noun(head) or head.tag == "JJ"):
         under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)

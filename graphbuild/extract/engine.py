@@ -72,7 +72,10 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
     joined = tuple(
         t
         for t in tree.conjuncts(term)
-        if not _is_other_kind(tree, term, t) and not _is_past(tree, found, t) and not _has_its_own(tree, found, term, t)
+        if not _is_other_kind(tree, term, t)
+        and not _is_past(tree, found, t)
+        and not _has_its_own(tree, found, term, t)
+        and not _is_not_told(tree, found, t)
     )
     if "subject" in arcs:
         joined += companions(tree, term, found.predicate)
@@ -103,6 +106,17 @@ def _is_past(tree: Tree, found: Found, conjunct: Token) -> bool:
     told = tree.arc(found.predicate) in {"noun clause", "relative clause"} and whole in {found.subject, found.object}
     first = tree.head(conjunct) if tree.arc(conjunct) == "joined" else None
     return told and first == whole and conjunct.index > found.predicate.index
+
+
+def _is_not_told(tree: Tree, found: Found, conjunct: Token) -> bool:
+    """True for the criticism of "criticism and findings that have no conclusion": of those that are several."""
+    verb = found.predicate
+    several = verb.tag == "VBP" or any(t.tag == "VBP" for t in tree.auxiliaries(verb))
+    if not several or tree.arc(verb) != "relative clause" or not conjunct.index < verb.index:
+        return False
+    listed = tree.conjuncts(_first_of_list(tree, conjunct))
+    last = max((t for t in listed if t.index < verb.index), key=lambda t: t.index)
+    return conjunct.tag == "NN" and last.tag == "NNS" and not is_person_or_body(conjunct)
 
 
 def _is_other_kind(tree: Tree, first: Token, other: Token) -> bool:
@@ -165,14 +179,8 @@ def _statements(
     )
     if verdict.unsaid is not None:
         return verdict.unsaid
-    if found.content and left.form in {"bare", "indefinite"}:
-        deed = tree.head(found.subject) if tree.arc(found.subject) == "object" else None
-        done = (
-            status(tree, deed, terms=(subject,), quotes=quotes, mention_of=lambda t: None) if deed is not None else None
-        )
-        undone = done is not None and done.polarity == "-" and verdict.polarity == "+"
-        if undone or verdict.modality == "conditional":
-            return "where a thing is that there may not be"  # "failed to win a majority in the Senate"
+    if found.content and _may_not_be(tree, found, left, verdict, quotes):
+        return "where a thing is that there may not be"
     denied = (verdict.polarity, verdict.modality) == ("-", "actual")
     more = overstated(Finding(tree, found, left, right, denied))
     if more is not None:
@@ -204,6 +212,24 @@ def _statements(
         steps=(*steps, *verdict.steps),
     )
     return [replace(statement, speakers=speakers) for speakers in verdict.voices]
+
+
+def _may_not_be(tree: Tree, found: Found, left: Mention, verdict: Status, quotes: Sequence[Quote]) -> bool:
+    """True for "failed to win a majority in the Senate" and "could face a trade dispute with Peru".
+
+    Not for "could make his debut against Lee".
+    """
+    noun = found.subject
+    sure = bool(tree.possessors(noun)) or tree.arc(noun) == "subject"
+    if not sure and (verdict.polarity, verdict.modality) == ("+", "possible"):
+        return True
+    if left.form not in {"bare", "indefinite"}:
+        return False
+    deed = tree.head(noun) if tree.arc(noun) == "object" else None
+    terms = (tree.tokens[left.head],)
+    done = status(tree, deed, terms=terms, quotes=quotes, mention_of=lambda t: None) if deed is not None else None
+    undone = done is not None and done.polarity == "-" and verdict.polarity == "+"
+    return undone or verdict.modality == "conditional"
 
 
 def _as_one(tree: Tree, title: Token, label: str) -> str:

@@ -100,9 +100,11 @@ def is_put_aside(walk: Walk, preposition: Token) -> bool:
     """True for "without"; "instead of a visit by the king" and "rather than a visit" leave open what they name."""
     tree, words = walk.tree, {t.lemma.lower() for t in (preposition, *walk.tree.below(preposition, "adverb"))}
     instead = "instead" in words or (words >= {"rather", "than"} and not walk.content)
-    if instead and not tree.is_verb(tree.tokens[walk.start]):
+    done = tree.is_verb(tree.tokens[walk.start])
+    if instead and not done:
         walk.weaken("possible", preposition, "says that it was not done")
-    return "without" in words or preposition.lemma.lower() == "instead"
+    aside = instead and done  # "accused of burying it instead of burning it"
+    return aside or "without" in words or preposition.lemma.lower() == "instead"
 
 
 _BETWEEN_TWO = frozenset({"accord", "pact", "summit", "treaty", "truce", "war"})
@@ -204,7 +206,7 @@ _WISHING = frozenset({"consider", "demand", "envisage", "need", "plan", "promise
 """What is done to what, with "a", is wanted: "wants a school in Oslo"."""
 _FORMING = frozenset({"create", "establish", "form", "found", "set up"})
 """Verbs whose object, a body too, is nowhere before they are done."""
-_DREADING = frozenset({"doubt", "dread", "fear", "imagine", "predict"})
+_DREADING = frozenset({"doubt", "dread", "fear", "imagine", "predict", "suspect"})
 """What is done to what, with "a", may come: "fears a war"."""
 _ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})
 _SEEKING = frozenset({"hunt", "look", "search"})

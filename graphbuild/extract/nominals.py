@@ -233,6 +233,8 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
     used = verb is not None and verb.lemma.lower() in _USING and tree.arc(noun) == "object"
     if word == "for" and (used or (tree.arc(noun) == "attribute" and noun.lemma == "matter")):
         return True  # "used the money for roads", "pay is a matter for unions"
+    if any(d.lemma.lower() in {"either", "neither"} for d in tree.determiners(token)):
+        return True  # "attacks from either side"
     if word in {"in", "near"} and token.lemma.lower() in lexicon("persons") and not token.entity:
         return True  # "growers in Kent and their rivals": nobody is in a rival
     if tree.is_name(noun) and _is_known_so(tree, noun):

@@ -6,6 +6,7 @@ A reader of the claim alone would be misled, so no claim is made.
 from collections.abc import Callable
 
 from graphbuild.extract import halves, portions, results
+from graphbuild.extract.branches import RANKS
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.finding import Finding, outside
 from graphbuild.extract.limits import limits, ranges
@@ -95,6 +96,20 @@ def _is_out_of_range(finding: Finding) -> bool:
     if bare and finding.found.relation.lemma == "be":
         return True  # "is the biggest ever of a Danish firm"
     return any(outside(limits, phrase) for t, limits, phrase in ranked if phrase.head == t.index or told in limits)
+
+
+def _is_first_since(finding: Finding) -> bool:
+    """True for "the first victory" alone of "the first victory in the city since 1958": there were others before."""
+    tree = finding.tree
+    if not tree.ranks or "since" not in tree.words or tree.is_be(finding.found.predicate):
+        return False
+    for token, phrase in finding.terms:
+        ranked = any(a.lemma.lower() in RANKS and phrase.start <= a.start < phrase.end for a in tree.adjectives(token))
+        above = tree.head(token)
+        since = (p for t in (token, *((above,) if above is not None else ())) for p in tree.below(t, "preposition"))
+        if ranked and any(p.lemma == "since" and token.index < p.index and p.start >= phrase.end for p in since):
+            return True
+    return False
 
 
 def _is_denied_in_part(finding: Finding) -> bool:
@@ -286,8 +301,8 @@ def _lacks_what_it_became(finding: Finding) -> bool:
     arcs = {"object", "joined"} | ({"undergoer"} if word == "leave" else set())  # "the town was left without power by"
     if tree.arc(found.object) not in arcs or found.relation.lemma != word:
         return False
-    if word == "say" or (word == "leave" and _is_left_so(tree, verb, found.object)):
-        return True  # the subject of a clause that the parser has lost
+    if word in {"put", "say"} or (word == "leave" and _is_left_so(tree, verb, found.object)):
+        return True  # "put safety first"; the subject of a clause that the parser has lost
     obliques = (*tree.obliques(verb), *tree.obliques(found.object))
     beside = {p[0].lemma.lower() for p, token in obliques if not is_time(tree, token)}
     led = {p.lemma.lower() for p in tree.below(verb, "preposition")}
@@ -334,6 +349,7 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_is_any_such, "what is said of some is not said of all"),
     (_is_turned_round, "a verb that its adverb turns round"),
     (_is_out_of_range, "the first or best of what is not in its phrase"),
+    (_is_first_since, "the first since then, without since when"),
     (_is_denied_in_part, "a denial of more than the verb and its object"),
     (_is_narrower, "a denial that is narrower than its phrase"),
     (_is_denied_somewhere, "a denial without its place or whom it is to"),

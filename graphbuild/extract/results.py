@@ -34,7 +34,8 @@ def is_done_by_the_event(finding: Finding) -> bool:
     trailing = above.lemma == "say" and any(t.index < above.index for t in tree.below(above, "clause"))
     trailing = trailing or tree.arc(above) == "relative clause"
     ends = verb.lemma.lower() in {"cause", "end", "fuel", "prompt", "spark", "trigger"}
-    return ends and (trailing or tree.is_passive(above))
+    leads = finding.found.relation.lemma in {"lead to", "result in"}  # "was fined, leading to protests"
+    return (ends and (trailing or tree.is_passive(above))) or (leads and tree.is_passive(above))
 
 
 def is_time_spent(finding: Finding) -> bool:

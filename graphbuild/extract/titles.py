@@ -10,7 +10,7 @@ from graphbuild.extract.sorts import place_called
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.wording import COMPASS, is_common, person_name
 from graphbuild.labels import SUBJECT
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 
 
@@ -145,8 +145,15 @@ def noun_before_name(tree: Tree) -> Iterator[Found]:
         ):
             continue
         common = [t for t in tree.compounds(name) if t.tag == "NN" and is_common(t) and t.text not in COMPASS]
-        if common and tree.tokens[common[-1].index + 1].text[:1].isupper():
+        if common and tree.tokens[common[-1].index + 1].text[:1].isupper() and not _is_sort_of(tree, name, common[-1]):
             yield Found(name, plain("be"), common[-1], predicate=name, fixed=True, alone=True, described=True)
+
+
+def _is_sort_of(tree: Tree, name: Token, noun: Token) -> bool:
+    """True for the football of "the FIFA football World Cup", which says no more than what the cup is in."""
+    kind = noun.lemma.lower()
+    named = name.entity == "EVENT" and any(tree.is_name(t) for t in tree.compounds(noun))
+    return named and not names_body(kind) and kind not in table("kinds")
 
 
 def noun_called_name(tree: Tree) -> Iterator[Found]:

@@ -43,10 +43,9 @@ def may_hold(noun: Token, word: str, token: Token) -> bool:
 def is_there_already(tree: Tree, noun: Token) -> bool:
     """True for the authorities of "until the authorities in Lima issue permits": they are there, issue they or not."""
     above = tree.head(noun)
-    of = tree.arc(noun) == "preposition object" and above is not None and above.lemma == "of"
     new = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(noun)) or noun.tag not in {"NN", "NNS"}
     if is_person_or_body(noun):
-        return (of or tree.arc(noun) == "subject") and not new
+        return tree.arc(tree.conjuncts(noun)[0]) in {"preposition object", "subject"} and not new
     whole = tree.head(above) if above is not None and above.lemma in {"in", "of", "on"} else None
     return (
         whole is not None and whole.lemma.lower() in PARTS_OF_WHAT_THERE_IS

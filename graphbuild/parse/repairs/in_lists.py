@@ -99,6 +99,28 @@ def kin_after_the_object(tokens: Tokens) -> Iterator[Token]:
 _PULLING = frozenset({"drag", "evacuate", "free", "pull", "recover", "remove", "rescue", "save"})
 
 
+def whence_they_are_taken(tokens: Tokens) -> Iterator[Token]:
+    """In "recalled its envoy from Lima" he is called back from there: he is not from Lima.
+
+    yes: Bolivia expelled the Peruvian ambassador and recalled its own envoy from Lima.
+    yes: Montalvo was charged with taking hard drives and a zip drive from the organization.
+    no: The firm hired two drivers from Lima.
+    """
+    for whence in (t for t in tokens[3:-1] if (t.text, t.label) == ("from", "prep")):
+        thing = tokens[whence.head]
+        while thing.label == "conj" and tokens[thing.head].tag in NOUN_TAGS:
+            thing = tokens[thing.head]
+        verb = tokens[thing.head]
+        if thing.label == "dobj" and verb.lemma in _PULLING | _TAKING_AWAY and verb.index < thing.index:
+            yield replace(whence, head=verb.index)
+
+
+_TAKING_AWAY = frozenset(
+    {"confiscate", "deport", "evict", "expel", "extradite", "recall", "seize", "snatch", "steal", "take", "withdraw"}
+)
+"""Verbs whose "from" says whence somebody or something is taken."""
+
+
 def whence_people_are(tokens: Tokens) -> Iterator[Token]:
     """In "killed thirteen peacekeepers from Malawi" they are from there: nobody is killed from it.
 
@@ -271,6 +293,7 @@ REPAIRS = (
     plural_after_a_name,
     those_of_whom_some_are_told,
     kin_after_the_object,
+    whence_they_are_taken,
     whence_people_are,
     of_what_they_are_robbed,
     deed_taken_for_part_of_its_object,
