@@ -228,6 +228,7 @@ def first_word_of_title(tokens: Tokens) -> Iterator[Token]:
     """In "Chief Executive Marit Solheim" the first word belongs to the second: she is no executive only.
 
     yes: Chief Executive Marit Solheim told reporters so.
+    yes: Major general Fuad Basya said the warship was deployed.
     """
     for first in tokens[:-2]:
         title = tokens[first.index + 1]
@@ -236,7 +237,10 @@ def first_word_of_title(tokens: Tokens) -> Iterator[Token]:
             yield replace(first, head=title.index, label="compound")
 
 
-_FIRST = frozenset({"Acting", "Assistant", "Associate", "Chief", "Deputy", "Managing", "Prime", "Senior", "Vice"})
+_FIRST = frozenset(
+    {"Acting", "Assistant", "Associate", "Brigadier", "Chief", "Deputy", "Lieutenant", "Major", "Managing", "Prime"}
+    | {"Rear", "Senior", "Vice"}
+)
 
 
 def bodies_of_one_kind(tokens: Tokens) -> Iterator[Token]:
