@@ -51,7 +51,9 @@ def _holding(walk: Walk, node: Token, head: Token, denied: Token | None) -> None
     """A that-clause after an adjective that does not say itself whether it is so: "is confident that"."""
     tree, above = walk.tree, walk.tree.head(head)
     whole = above is not None and what_it_is(tree, node, above) is not None
-    if any(t.lemma.lower() == "so" for t in tree.adverbs(head)):
+    if head.lemma.lower() in {"certain", "sure"} and above is not None and above.lemma == "make":
+        walk.apply("intended" if tree.is_infinitive(above) or tree.modals(above) else "+", head, denied)
+    elif any(t.lemma.lower() == "so" for t in tree.adverbs(head)):
         walk.record(head, "tells what came of it")  # "so cold that it froze"
     elif {head.lemma.lower(), head.text.lower()} & _SURE or whole:
         walk.record(head, "takes it for true")

@@ -154,6 +154,7 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
         ]  # "cut rather than raised it"
         if (
             tree.is_verb(other)
+            and not any(f"{verb.lemma.lower()} {p.lemma.lower()}" in _ALONE for p in tree.particles(verb))
             and (neither or verb.lemma.lower() not in lexicon("intransitive") | lexicon("saying") | lexicon("thinking"))
             and (other.tag == verb.tag or {other.tag, verb.tag} in ({"VB", "VBP"}, {"VBD", "VBN"}))
             and not tree.obliques(verb)
@@ -166,6 +167,14 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
             alone = own and not any(t.tag == "CC" for t in between)  # "resigned, met Lee and left"
             return () if alone else things
     return ()
+
+
+_ALONE = frozenset(
+    {"back down", "break down", "break out", "come back", "come forward", "drop out", "fight back", "go ahead", "go on"}
+    | {"grow up", "log in", "look back", "opt out", "pull out", "reach out", "show up", "speak out", "speak up"}
+    | {"stand down", "stand up", "start out", "step down", "step in", "step up", "stop by", "turn up", "walk out"}
+)
+"""Verbs with a particle that take no object: "reach out and attract audiences"."""
 
 
 def _object_after_both(tree: Tree, verb: Token) -> tuple[Token, ...]:

@@ -334,6 +334,9 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
         way = way or any(a.token in put_instead(tree, verb) for a in where[1:2])  # "is not in Oslo but in Bergen"
         for argument in (*where[: 2 if way else 1], *more):
             none = set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",)
+            none = none or (
+                argument.prepositions[0] == "because" and any(tree.adverbs(verb))
+            )  # "is here because of Lee"
             if none or argument.token.text.lower() in _AT_ODDS:  # "is at odds with Lee" says with whom
                 continue
             for subject in clause.subjects:

@@ -62,6 +62,7 @@ def is_model(tree: Tree, name: Token, number: Token) -> bool:
     """True for the number of "Boeing 737" and "Internet Explorer 6"; not for that of "Peru 2"."""
     several = bool(tree.below(name, "compound")) and name.entity in {"", "PRODUCT", "WORK_OF_ART"}
     several = several or (name.text.isupper() and bool(tree.determiners(name)))  # "an ATR 72"
+    several = several or name.entity == number.entity == "ORG"  # "Studio 54"
     return number.entity in {"LAW", "PRODUCT"} or (several and number.text.isdecimal() and len(number.text) < 4)
 
 

@@ -205,7 +205,8 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
         mark.lemma.lower() in {"whether", "if"}
         or (mark.tag == "WRB" and mark.lemma.lower() not in {"when", "where", "how", "why"})
     )
-    asked = lemma in {"insist", "recommend", "suggest", "urge"} and _is_subjunctive(walk, node, head)
+    ought = any(t.lemma.lower() == "should" for t in tree.modals(node)) and lemma != "suggest"
+    asked = lemma in {"insist", "recommend", "suggest", "urge"} and (ought or _is_subjunctive(walk, node, head))
     required = lemma in {"demand", "mandate", "request", "require", "stipulate"} and mark is not None
     if asked or required or (lemma in lexicon("demanding") and not tree.is_finite(node)):
         _asked_for(walk, head, said=asked)

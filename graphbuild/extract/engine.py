@@ -76,6 +76,7 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
         and not _is_past(tree, found, t)
         and not _has_its_own(tree, found, term, t)
         and not _is_not_told(tree, found, t)
+        and not (found.relation.lemma == "be at" and t.entity != term.entity)  # "staff at Acme, the town and the state"
     )
     if "subject" in arcs:
         joined += companions(tree, term, found.predicate)
@@ -247,6 +248,10 @@ def _is_one_of(tree: Tree, title: Token) -> bool:
     return title.tag == "NNS" and (before or any(tree.is_name(t) for t in tree.appositions(title)))
 
 
+_OPEN_ENDED = frozenset({"at", "by", "for", "from", "of", "than", "to", "with"})
+"""What no phrase ends in."""
+
+
 def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Mention) -> str | None:
     """Why the two phrases make no statement with this relation; None where they do."""
     if left.head == right.head or (found.relation.lemma == "be" and left.label.lower() == right.label.lower()):
@@ -255,6 +260,8 @@ def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Men
         return "a date that does something"
     if is_bare_number(tree, subject) and counted(tree, subject) is None:
         return "a number of nothing"
+    if not {left.label.rsplit(" ", 1)[-1], right.label.rsplit(" ", 1)[-1]}.isdisjoint(_OPEN_ENDED):
+        return "a phrase that breaks off"
     if found.relation.lemma.endswith(" from") and _shares_its_unit(tree, found.object):
         return "a number without its unit"
     if right.form == "time" and found.relation.lemma.endswith(" to") and " to " in right.text:

@@ -158,10 +158,16 @@ def _before_but(tree: Tree, verb: Token, other: Token) -> tuple[Token, ...]:
 def _is_narrower(finding: Finding) -> bool:
     """True for "power" in "had no power to delay the vote", and for "is not the only thief"."""
     only = any(a.lemma.lower() == "only" for token, _ in finding.terms for a in finding.tree.adjectives(token))
-    only = only or (finding.denied and _is_denied_at_times(finding))
+    only = only or (finding.denied and (_is_denied_at_times(finding) or _is_none_of_those(finding)))
     if _stops_a_part(finding):
         return True
     return finding.denied and (only or any(_is_limited(finding, token, phrase) for token, phrase in finding.terms))
+
+
+def _is_none_of_those(finding: Finding) -> bool:
+    """True for the nations of "is not one of the nations covered by the ban": it is a nation."""
+    narrowed = outside(limits(finding.tree, finding.found.object), finding.right)
+    return finding.found.relation.lemma == "be one of" and any(map(finding.tree.is_verb, narrowed))
 
 
 def _stops_a_part(finding: Finding) -> bool:
@@ -274,6 +280,10 @@ def _is_shared_out(finding: Finding) -> bool:
     )
     if in_all and len(tree.conjuncts(found.object)) > 1:
         return True  # "cost 3,000 jobs in Italy and Spain"
+    most = any(t.lemma.lower() == "most" for t in (found.subject, *tree.adjectives(found.subject)))
+    sources = found.relation.lemma in {"come from", "consist of", "derive from"}
+    if most and sources and len(tree.conjuncts(found.object)) > 1:
+        return True  # "most of it comes from milk and salt"
     if found.alone or not tree.is_plural(found.subject) or not tree.numbers(found.subject):
         return False
     if any(not tree.numbers(t) and t.tag == "NNS" for t in tree.conjuncts(found.subject)):
@@ -308,12 +318,15 @@ def _lacks_what_it_became(finding: Finding) -> bool:
     led = {p.lemma.lower() for p in tree.below(verb, "preposition")}
     if (word in {"count", "number", "rank"} and "among" in beside) or (word == "blame" and "on" in led):
         return True
-    if word in _SHUTTING and "out" in beside | led:
-        return True  # "shut rivals out of the market"
+    if (word in _SHUTTING and "out" in beside | led) or (word == "get" and not led.isdisjoint(_THROUGH)):
+        return True  # "shut rivals out of the market", "get their robots across the border"
     whole = finding.right.end
     after = (t for t in tree.tokens if t.tag in {"JJ", "JJR"} and t.start > whole and t.head != t.index)
     made = word in lexicon("judging") | {"drag", "leave", "send"}
     return made and any(t.head == found.object.index and tree.arc(t) == "adjective" for t in after)
+
+
+_THROUGH = frozenset({"across", "around", "into", "off", "onto", "out", "over", "past", "through"})
 
 
 def _is_left_so(tree: Tree, verb: Token, left: Token) -> bool:

@@ -40,7 +40,8 @@ def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | N
     objects = tree.objects(verb)
     persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
     instead = tree.tokens[preposition.index - 1].lemma.lower() in {"far", "instead"}
-    if instead or (preposition.lemma == "into" and not persons):
+    praised = any(o.lemma.lower() in _PRAISE for o in objects)  # "has drawn praise for helping them"
+    if instead or praised or (preposition.lemma == "into" and not persons):
         return None  # "put effort into landing": not the effort lands; "instead of paying, Kim left the bar"
     if preposition.lemma == "for" and objects and is_sum(tree, objects[0]):
         if verb.lemma == "pay":
@@ -50,6 +51,10 @@ def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | N
     told = told or (preposition.lemma == "with" and verb.lemma.lower() in {"charge", "credit"})
     theirs = told or preposition.lemma in {"against", "of", "from", "for", "into"}
     return objects[:1] if theirs and objects and not tree.is_passive(verb) else None
+
+
+_PRAISE = frozenset({"acclaim", "attention", "blame", "condemnation", "criticism", "fire", "praise", "thanks"})
+"""What the one gets who did it."""
 
 
 def is_sum(tree: Tree, noun: Token) -> bool:

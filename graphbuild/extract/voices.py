@@ -158,10 +158,21 @@ def _is_before(walk: Walk, node: Token, source: Token) -> bool:
 def _sources(tree: Tree, preposition: Token) -> tuple[Token, ...]:
     """Kim in "according to Kim" and "in Kim's view", the film in "in the film, Kim robs"; empty elsewhere."""
     if preposition.lemma.lower() not in {"accord", "according"}:
-        return _told_in(tree, preposition) or in_whose_view(tree, preposition)
+        return _told_in(tree, preposition) or in_whose_view(tree, preposition) or _for_whom_it_is(tree, preposition)
     sources = [o for to in tree.below(preposition, "preposition") for o in tree.below(to, "preposition object")]
     sources += list(tree.below(preposition, "preposition object"))
     return tree.conjuncts(sources[0]) if sources else ()  # what follows a comma tells more of the first
+
+
+def _for_whom_it_is(tree: Tree, preposition: Token) -> tuple[Token, ...]:
+    """Kim in "for Kim, Lee was a legend" and "to Kim, the deal is a betrayal", which is what Kim thinks."""
+    verb = tree.head(preposition)
+    first = preposition.lemma.lower() in {"for", "to"} and preposition.index == 0
+    if not first or verb is None or not tree.is_be(verb) or not tree.attributes(verb):
+        return ()
+    whom = tree.below(preposition, "preposition object")
+    apart = any(tree.word_after(max(tree.subtree(w), key=lambda t: t.index)).text == "," for w in whom)
+    return tuple(w for w in whom if w.entity == "PERSON" and tree.is_name(w)) if apart else ()
 
 
 def _told_in(tree: Tree, preposition: Token) -> tuple[Token, ...]:

@@ -47,9 +47,9 @@ def is_there_already(tree: Tree, noun: Token) -> bool:
     if is_person_or_body(noun):
         return tree.arc(tree.conjuncts(noun)[0]) in {"preposition object", "subject"} and not new
     whole = tree.head(above) if above is not None and above.lemma in {"in", "of", "on"} else None
-    return (
-        whole is not None and whole.lemma.lower() in PARTS_OF_WHAT_THERE_IS
-    )  # "a stake in a deposit in Peru", whoever buys it
+    if whole is None or (whole.lemma == "interest" and not tree.determiners(whole)):
+        return False  # "expressed interest in donations from Peru"
+    return whole.lemma.lower() in PARTS_OF_WHAT_THERE_IS  # "a stake in a deposit in Peru", whoever buys it
 
 
 PARTS_OF_WHAT_THERE_IS = frozenset(

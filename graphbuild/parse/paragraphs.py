@@ -21,6 +21,7 @@ _DATELINE = re.compile(
     r"|\([A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z\d][\w ]+){0,3}\) ?[-–—]+ (?=[A-Z“\"])"  # "(Nairobi, June 20, 2025) - "
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){0,2}"  # "Taipei, Taiwan, 30 April 2025 — "
     r"(?:, (?:\d{1,2} [A-Z]\w+|[A-Z]\w+\.? \d{1,2})(?:,? \d{4})?)?(?: \([A-Z][\w ]+\))? ?[—–]+ (?=[A-Z“\"])"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+(?: [A-Z]\w+)?){1,2} - (?=[A-Z“\"])"  # "Austin, Texas, United States - "
     r"|[A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z\d][\w. ]+){0,2}"  # "Ankara (AFP) - "
     r" \((?:[A-Z]{2,}|[a-z]{2,4}|Bloomberg|Reuters|Xinhua)\) ?-+ (?=[A-Z“\"])"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})? ?[-–—]+ "  # "June 17 - "

@@ -180,9 +180,11 @@ def _names_goods(discourse: Discourse, mention: Mention) -> bool:
 def head_noun(parts: Sequence[str]) -> str:
     """What the name says that it is: bank in "bank of england", foundation in "ford foundation".
 
-    >>> head_noun("bank of england".split()), head_noun("ford foundation".split())
-    ('bank', 'foundation')
+    >>> head_noun("bank of england".split()), head_noun("ford foundation".split()), head_noun("dockers local 46".split())
+    ('bank', 'foundation', 'local')
     """
+    if len(parts) > 1 and parts[-1].isdecimal():
+        parts = parts[:-1]
     ends = [index for index, part in enumerate(parts) if index and part in {"of", "for", "in", "at", "on"}]
     return parts[ends[0] - 1] if ends else parts[-1]
 

@@ -19,6 +19,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     """ "I" in a quotation is who speaks; "we" is the country or body whose office the speaker holds, else the speaker.
 
     yes: "I sold the house," Kim said. -> I = Kim
+    yes: "I sold the house," Ada Kim's statement said. -> I = Ada Kim
     yes: Nordbank fell in May. Chief executive Ida Holm said the board had met. "We sold," she said. -> We = Nordbank
     no: I sold the house. -> I
     no: "We sold the house," spokesperson Ada Kim said. -> We
@@ -46,7 +47,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     quote = quote_round(discourse, mention)
     if quote is None or quote.speaker is None:
         return None
-    who = discourse.one(quote.speaker)
+    who = _whose_words(discourse.one(quote.speaker))
     if who is None or (word in WE and _is_everybody(discourse, mention)):
         return None
     if word in WE and who.described >= _OF_A_COUNCIL:
@@ -64,6 +65,12 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     if speaks_for_others(discourse, who) or (who.kind == "Person" and asked):
         return None  # "we" is a body, and none is told
     return (who,), "the speaker of the quotation"
+
+
+def _whose_words(said: Referent | None) -> Referent | None:
+    """Kim for "Kim's statement", which says "I" in his name."""
+    words = said is not None and said.first.noun in {"email", "letter", "message", "post", "statement", "tweet"}
+    return said.owner if words and said is not None and said.owner is not None else said
 
 
 _OF_A_COUNCIL = {"cabinet", "member"}

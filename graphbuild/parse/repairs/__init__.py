@@ -168,6 +168,7 @@ REPAIRS: tuple[Repair, ...] = (
     places.child_of_the_place,
     names.hyphenated_title,
     places.place_taken_for_subject,
+    places.state_after_its_city,
     places.place_joined_to_what_is_in_one,
     places.place_of_the_place_before,
     clauses.clause_after_colon,

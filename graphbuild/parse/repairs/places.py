@@ -9,6 +9,21 @@ from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
 from graphbuild.world import places
 
 
+def state_after_its_city(tokens: Tokens) -> Iterator[Token]:
+    """In "a bank in Austin, Texas bought the mill" the bank bought it, and not Texas.
+
+    yes: A bank in Austin, Texas bought the mill.
+    yes: The museum in Seattle, Washington was also proposed as a site.
+    no: In Lima, Peru beat Chile.
+    """
+    for state in (t for t in tokens[4:-1] if t.entity == "GPE" and t.label in {"nsubj", "nsubjpass"}):
+        start = begin(tokens, state)
+        city = tokens[start - 2]
+        others = (t for t in below(tokens, tokens[state.head], "nsubj", "nsubjpass") if t.index < city.index)
+        if tokens[start - 1].text == "," and (city.entity, city.label) == ("GPE", "pobj") and any(others):
+            yield replace(state, label="appos", head=city.index)
+
+
 def place_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
     """In "Outside court, Lee said" it is Lee who speaks.
 
