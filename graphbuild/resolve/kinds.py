@@ -180,8 +180,8 @@ def _names_goods(discourse: Discourse, mention: Mention) -> bool:
 def head_noun(parts: Sequence[str]) -> str:
     """What the name says that it is: bank in "bank of england", foundation in "ford foundation".
 
-    >>> head_noun("bank of england".split()), head_noun("ford foundation".split()), head_noun("dockers local 46".split())
-    ('bank', 'foundation', 'local')
+    >>> [head_noun(name.split()) for name in ("bank of england", "ford foundation", "dockers local 46")]
+    ['bank', 'foundation', 'local']
     """
     if len(parts) > 1 and parts[-1].isdecimal():
         parts = parts[:-1]
