@@ -5,7 +5,15 @@ from collections.abc import Sequence
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.clauses import of_those
-from graphbuild.extract.counting import counted, is_bare_number, is_count, is_model, number_of_article, score
+from graphbuild.extract.counting import (
+    counted,
+    is_bare_number,
+    is_count,
+    is_model,
+    number_of_article,
+    numbers_joined,
+    score,
+)
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import between, in_range, kind_counted, restricting
@@ -259,6 +267,7 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
     scored = [t.text for t in tree.tokens[token.index + 2 : token.index + 3]]  # "the first leg 1-0"
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
     model = bool(numbers) and is_model(tree, token, numbers[0])
+    numbers = numbers_joined(tree, token, numbers)
     return found or (numbers if tree.is_noun(token) and (model or not tree.is_name(token)) else [])
 
 
