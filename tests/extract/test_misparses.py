@@ -130,3 +130,9 @@ def test_what_is_told_before_a_report_is_the_writers(read: Read) -> None:
         for s in read("The broadcasts began on August 10 and South Korea says the broadcasts will spread to Japan.")
     }
     assert by == {"begin on": [], "spread to": ["South Korea"]}
+
+
+@pytest.mark.parametrize("short", ["'s", "’s"])
+def test_what_has_been_is_worded_so(read: Read, short: str) -> None:
+    (statement,) = read(f"The vet{short} been marvellous.")
+    assert (statement.relation.lemma, statement.relation.label) == ("be", "has been")

@@ -106,6 +106,7 @@ def aside_taken_for_object(tokens: Tokens) -> Iterator[Token]:
     And in "abstained from the vote, among them four members" they are some of those who did.
 
     yes: Eleven deputies abstained from the vote, among them four members of her party.
+    yes: The team lost to Peru in May, a defeat that cost the coach his job.
     no: The firm bought, for two million euros, a mill in Leeds.
     """
     for thing in (t for t in tokens[5:] if t.label == "dobj" and t.tag[:2] == "NN"):
@@ -117,9 +118,7 @@ def aside_taken_for_object(tokens: Tokens) -> Iterator[Token]:
         comma, noun = tokens[start - 1], tokens[start - 2]
         single = sum(t.text == "," for t in tokens[verb.index : start]) == 1
         aside = tokens[start].text in {"a", "an"} and comma.text == "," and noun.label in {"dobj", "pobj"} and single
-        if not aside or verb.index > start - 3 or has(tokens, thing, "cc", "conj"):
-            continue
-        if verb.lemma.lower() in lexicon("intransitive") or any(t.index < start for t in below(tokens, verb, "dobj")):
+        if aside and verb.index < start - 2 and not has(tokens, thing, "cc", "conj"):
             yield replace(thing, label="npadvmod")
 
 

@@ -30,6 +30,7 @@ def title_with_a_colon(tokens: Tokens) -> Iterator[Token]:
     yes: In the final round of Grand Theft: London, drivers are chased by police.
     yes: In a scene of Mission: Impossible, Cruise climbs a tower.
     yes: She won the award for Frozen: Winter Tales, a short film.
+    yes: Fans of Star Trek: Discovery met in Lima.
     no: He told Reuters: London will not pay.
     """
     for colon in (t for t in tokens[2:-2] if t.text == ":" and not is_headline(tokens)):
@@ -53,6 +54,8 @@ def title_with_a_colon(tokens: Tokens) -> Iterator[Token]:
                     others.append(beside)
             if others:
                 yield replace(title, label="dep", head=name.index)
+        elif title.label in _SUBJECTS and any(is_below(tokens, name, t) for t in below(tokens, verb, *_SUBJECTS)):
+            yield replace(title, label="dep", head=name.index)
         elif title.label in {"appos", "dep", "dobj", "npadvmod"} and verb.index < name.index and verb.tag[:2] == "VB":
             yield replace(title, label="dep", head=name.index)
 
@@ -77,14 +80,18 @@ def group_named_for_all(tokens: Tokens) -> Iterator[Token]:
 
     yes: Tenants’ groups such as Roof for All welcomed the result.
     yes: The charity Food for All helped the refugees.
+    yes: The aid group Action for All gave food to 200 people.
+    yes: He joined the Campaign for Peace.
     """
     for name, preposition, whom in zip(tokens[1:], tokens[2:], tokens[3:], strict=False):
-        whole = whom.head == preposition.index and whom.text.istitle() and not whom.entity
-        loose = preposition.head != name.index and is_below(tokens, name, tokens[preposition.head])
-        one = name.tag == "NNP" and name.entity in {"", "ORG", "PERSON"} and not below(tokens, name, "compound")
+        whole = whom.head == preposition.index and whom.text.istitle() and whom.entity in {"", name.entity}
+        near = preposition.head == name.index
+        loose = name.tag == "NN" if near else is_below(tokens, name, tokens[preposition.head])
+        alone = all(t.text.islower() for t in below(tokens, name, "compound"))  # "the party Justice for All"
+        one = alone and name.text.istitle() and name.tag in {"NN", "NNP"} and name.entity in {"", "ORG", "PERSON"}
         if whole and loose and one and preposition.text in {"for", "without"} and len(whom.text) > 2:
             yield replace(preposition, head=name.index)
-            yield replace(name, entity="")
+            yield replace(name, tag="NNP", lemma=name.text, entity="ORG" if whom.entity else "")
 
 
 def title_that_begins_with_a_participle(tokens: Tokens) -> Iterator[Token]:
