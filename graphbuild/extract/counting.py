@@ -76,3 +76,16 @@ def numbers_joined(tree: Tree, noun: Token, numbers: list[Token]) -> list[Token]
         return numbers
     span = list(tree.tokens[numbers[0].index : joined[-1].index + 1])
     return span if all(t.text.isdecimal() or t.text in {",", "and"} for t in span) else numbers
+
+
+def each_of(tree: Tree, token: Token) -> list[Token]:
+    """Per and hour of "195 kilometers per hour"; empty elsewhere."""
+    if not (tree.numbers(token) or token.entity in {"MONEY", "QUANTITY"} or token.tag == "CD"):
+        return []
+    per = (p for p in tree.below(token, "preposition") if (p.text, p.index) == ("per", token.index + 1))
+    return [t for p in per for t in (p, *tree.below(p, "preposition object"))]
+
+
+def enough(tree: Tree, quality: Token) -> list[Token]:
+    """Enough of "good enough"; empty elsewhere."""
+    return [t for t in tree.below(quality, "adverb") if (t.text, t.index) == ("enough", quality.index + 1)]

@@ -112,6 +112,33 @@ from tests.extract.conftest import Read
         ),
         ("World Cup 2018 day five: Sweden, Belgium, England win three points", "World Cup | win", ""),
         ("Groups such as Roof for All welcomed the result.", "Roof | welcome", "Roof for All | welcome | result"),
+        (
+            "The teams face off in Counter-Strike: Global Offensive.",
+            "teams | face off in | Strike",
+            "teams | face off in | Counter-Strike: Global Offensive",
+        ),
+        ("Fans of Star Trek: Discovery met in Lima.", "Discovery | meet in", "fans of Star Trek: Discovery | meet in"),
+        (
+            "The team lost to Peru in May, a defeat that cost the coach his job.",
+            "team | lose | defeat",
+            "team | lose to",
+        ),
+        (
+            "The ferry hit rocks after leaving Bodø for Svolvær, in the Lofoten archipelago.",
+            "ferry | leave | Bodø for",
+            "",
+        ),
+        ("The aid group Action for All gave food to Peru.", "aid group Action | give", "Action for All | give | food"),
+        (
+            "Students from the Bank of Oslo and Colorado State University met in Lima.",
+            "students | be from | State",
+            "students | be from | Colorado State University",
+        ),
+        (
+            "Scholars at the University of Ghent and Ohio State University met in Lima.",
+            "scholars | be at | University of Ghent and",
+            "scholars | be at | Ohio State University",
+        ),
         ("The film Gone with Honour won a prize.", "film | be gone", "Gone with Honour | win | prize"),
         ("The book written in Paris won a prize.", "", "book | win | prize"),
     ],
