@@ -92,6 +92,7 @@ from tests.extract.conftest import Read
             "match | end with | Sweden",
             "Sweden | win | three points",
         ),
+        ("The year ended with a strike.", "year ended |", "year | end with | strike"),
         ("The summit ended with a statement condemning the attack.", "", "statement | condemn | attack"),
         (
             "The event was well attended, with the stands full of gamers, watching the matches.",

@@ -172,13 +172,15 @@ def quoted_name_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
     for name in (t for t in tokens[3:-2] if t.label == "nsubj"):
         verb = tokens[name.head]
         others = [t for t in below(tokens, verb, *_SUBJECTS) if name.index < t.index < verb.index]
+        if not others:
+            continue
         start = min((t.index for t in tokens if is_below(tokens, t, name)), default=name.index)
         quote, comma, noun = tokens[start - 1], tokens[start - 2], tokens[start - 3]
         if tokens[start].tag == "``":
             quote, comma, noun = tokens[start], tokens[start - 1], tokens[start - 2]
         closed = [t.text for t in tokens[name.index + 1 : name.index + 3] if t.tag in {"''", ","}]
         apart = start > 2 and quote.tag == "``" and comma.text == "," and len(closed) == 2
-        if others and apart and noun.label == "pobj" and not is_below(tokens, name, noun):
+        if apart and noun.label == "pobj" and not is_below(tokens, name, noun):
             yield replace(name, label="appos", head=noun.index)
 
 
