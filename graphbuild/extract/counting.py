@@ -69,3 +69,24 @@ def is_model(tree: Tree, name: Token, number: Token) -> bool:
 def number_of_article(tree: Tree, token: Token) -> list[Token]:
     """25 in "Article 25 of the law"."""
     return [t for t in tree.below(token, "number") if token.entity == t.entity == "LAW" and t.index == token.index + 1]
+
+
+def numbers_joined(tree: Tree, noun: Token, numbers: list[Token]) -> list[Token]:
+    """12, and, 13 of "gates 12 and 13"; the numbers themselves where none is joined, or the noun is for one thing."""
+    if noun.tag != "NNS" or len(numbers) != 1 or len(joined := tree.conjuncts(numbers[0])) < 2:
+        return numbers
+    span = list(tree.tokens[numbers[0].index : joined[-1].index + 1])
+    return span if all(t.text.isdecimal() or t.text in {",", "and"} for t in span) else numbers
+
+
+def each_of(tree: Tree, token: Token) -> list[Token]:
+    """Per and hour of "195 kilometers per hour"; empty elsewhere."""
+    if not (tree.numbers(token) or token.entity in {"MONEY", "QUANTITY"} or token.tag == "CD"):
+        return []
+    per = (p for p in tree.below(token, "preposition") if (p.text, p.index) == ("per", token.index + 1))
+    return [t for p in per for t in (p, *tree.below(p, "preposition object"))]
+
+
+def enough(tree: Tree, quality: Token) -> list[Token]:
+    """Enough of "good enough"; empty elsewhere."""
+    return [t for t in tree.below(quality, "adverb") if (t.text, t.index) == ("enough", quality.index + 1)]

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.clauses import of_those
-from graphbuild.extract.counting import counted, is_bare_number, is_count, is_model, number_of_article, score
+from graphbuild.extract.counting import (
+    counted,
+    each_of,
+    enough,
+    is_bare_number,
+    is_count,
+    is_model,
+    number_of_article,
+    numbers_joined,
+    score,
+)
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.form import form_of
 from graphbuild.extract.limits import between, in_range, kind_counted, restricting
@@ -14,7 +24,7 @@ from graphbuild.extract.sorts import is_some_of_them
 from graphbuild.extract.subjects import is_deed
 from graphbuild.extract.tense import tense
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.wording import ARTICLES, QUOTES, label_of, name_after_for, person_name, text_of
+from graphbuild.extract.wording import ARTICLES, QUOTES, label_of, name_after_for, person_name, rest_of_title, text_of
 from graphbuild.labels import FINITE_TAGS, PREMODIFIER, SUBJECT, Arc
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention, Token
@@ -85,11 +95,6 @@ def _share(tree: Tree, number: Token) -> list[Token]:
         return []
     whole = next(iter(tree.below(preposition, "preposition object")), second)
     return [preposition, *_front(tree, whole), whole, *_back(tree, whole)]
-
-
-def _enough(tree: Tree, quality: Token) -> list[Token]:
-    """Enough of "good enough"; empty elsewhere."""
-    return [t for t in tree.below(quality, "adverb") if (t.text, t.index) == ("enough", quality.index + 1)]
 
 
 def _shorter(tree: Tree, token: Token) -> list[Token]:
@@ -226,7 +231,7 @@ def _front(tree: Tree, token: Token) -> list[Token]:
 def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -> list[Token]:
     """The of-phrase that completes the head, or the preposition that an event noun asks for: "ban on stoves"."""
     whole = _to_do(tree, token) or score(tree, token) or kind_counted(tree, token) or _share(tree, token)
-    if whole := whole or _enough(tree, token) or between(tree, token):
+    if whole := whole or enough(tree, token) or between(tree, token) or rest_of_title(tree, token):
         return whole
     found: list[Token] = []
     wanted = {"of", "without", *complement_prepositions(token), *restricting(tree, token)}
@@ -255,20 +260,13 @@ def _back(tree: Tree, token: Token, part: Token | None = None, depth: int = 0) -
         and tree.tokens[token.index + 1].text in {"a", "an", "per"}
     ):
         return [tree.tokens[token.index + 1], *each]  # "71 euros a share"
-    if rate := _each_of(tree, token):
+    if rate := each_of(tree, token):
         return rate
     scored = [t.text for t in tree.tokens[token.index + 2 : token.index + 3]]  # "the first leg 1-0"
     numbers = [t for t in tree.below(token, "number") if t.index == token.index + 1 and scored not in (["-"], ["–"])]
     model = bool(numbers) and is_model(tree, token, numbers[0])
+    numbers = numbers_joined(tree, token, numbers)
     return found or (numbers if tree.is_noun(token) and (model or not tree.is_name(token)) else [])
-
-
-def _each_of(tree: Tree, token: Token) -> list[Token]:
-    """Per and hour of "195 kilometers per hour"; empty elsewhere."""
-    if not (tree.numbers(token) or token.entity in {"MONEY", "QUANTITY"} or token.tag == "CD"):
-        return []
-    per = (p for p in tree.below(token, "preposition") if (p.text, p.index) == ("per", token.index + 1))
-    return [t for p in per for t in (p, *tree.below(p, "preposition object"))]
 
 
 def _to_do(tree: Tree, noun: Token) -> list[Token]:

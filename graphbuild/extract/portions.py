@@ -63,12 +63,13 @@ def _is_every_such(tree: Tree, token: Token) -> bool:
 
 
 def is_of_some(finding: Finding) -> bool:
-    """True for "people are famous" of "the flats of people who were famous"."""
+    """True for "people are famous" of "the flats of people who were famous"; not of "people now at sea who are ill"."""
     tree, found = finding.tree, finding.found
     limiting = tree.arc(found.predicate) == "relative clause" and tree.tokens[found.predicate.head] == found.subject
     comma = any(t.text == "," for t in tree.tokens[found.subject.index : found.predicate.index])
     bare = finding.left.form == "bare" and finding.left.plural and " " not in finding.left.label
-    if not limiting or comma or not bare:
+    now = any(t.lemma.lower() in {"currently", "now"} for t in tree.tokens[found.subject.index : found.predicate.index])
+    if not limiting or comma or now or not bare:
         return False
     main = tree.head(found.subject) if tree.arc(found.subject) in SUBJECT else None
     always = main is not None and main.tag in {"VBP", "VBZ"} and (tree.is_be(main) or main.lemma in {"have", "tend"})

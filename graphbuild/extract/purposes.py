@@ -69,6 +69,14 @@ def is_paid(tree: Tree, verb: Token) -> bool:
     )
 
 
+def takes_along(tree: Tree, verb: Token) -> bool:
+    """True for "took visitors to see the castle", which they see; not for "took hostages to press the state"."""
+    people = [o for o in tree.objects(verb) if is_person(o) and o.lemma.lower() not in _CAPTIVES]
+    return verb.lemma in {"bring", "take"} and bool(people) and not tree.obliques(verb)
+
+
+_CAPTIVES = frozenset({"captive", "hostage", "prisoner"})
+"""Who are taken for what somebody else is to do."""
 _PAID_OUT = frozenset({"bribe", "compensation", "fee", "fine", "money", "ransom", "sum", "tax"})
 """What is paid, and does nothing for it."""
 

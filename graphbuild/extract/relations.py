@@ -25,7 +25,7 @@ def relation(
     spoken = [
         _whole(t)
         for t in tree.auxiliaries(verb)
-        if t.lemma.lower() not in {"do"} and t.tag != "TO" and t.text[:1].isalpha()
+        if t.lemma.lower() not in {"do"} and t.tag != "TO" and (t.text[:1].isalpha() or verb.text == "been")
         if not (t.lemma.lower() == "should" and any(t.index < s < verb.index for s in subjects))  # "should Kim sell it"
     ]
     if passive:
@@ -62,10 +62,13 @@ def relation(
 
 
 def _whole(auxiliary: Token) -> str:
-    """The word as it is written alone: will for the wo of "won't"."""
-    word = auxiliary.text.lower()
-    return auxiliary.lemma.lower() if word in {"wo", "ca", "sha"} else word
+    """The word as it is written alone: will for the wo of "won't", has for the ’s of "it’s been"."""
+    word = auxiliary.text.lower().replace("’", "'")
+    return auxiliary.lemma.lower() if word in {"wo", "ca", "sha"} else _CLITICS.get(word, word)
 
+
+_CLITICS = {"'d": "had", "'s": "has", "'ve": "have"}
+"""Auxiliaries of "been", as they are written alone."""
 
 _PARTLY = frozenset({"barely", "partially", "partly", "rarely", "seldom"})
 """Adverbs without which the verb says too much."""

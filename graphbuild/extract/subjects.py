@@ -18,6 +18,7 @@ from graphbuild.extract.purposes import (
     seen_doing,
     serves,
     sum_before,
+    takes_along,
     whose_doing,
 )
 from graphbuild.extract.sorts import is_person_or_body, is_time, signature
@@ -162,7 +163,7 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
     other = (asked(tree, head) or given_time(tree, head) or granted(tree, head)) if tree.is_infinitive(verb) else ()
     if other:
         return other, f"one whom “{head.text}” is about"
-    bidden = head.lemma.lower() in lexicon("sending") | FORCING or is_paid(tree, head)
+    bidden = head.lemma.lower() in lexicon("sending") | FORCING or is_paid(tree, head) or takes_along(tree, head)
     sent = tree.objects(head) if bidden and tree.is_infinitive(verb) else ()
     if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
         return sent[:1], f"object of “{head.text}”"

@@ -128,6 +128,13 @@ def text_of(tree: Tree, indices: Iterable[int]) -> str:
     return " ".join("".join(parts).split())
 
 
+def rest_of_title(tree: Tree, name: Token) -> list[Token]:
+    """The colon and what follows it of "Batman: Arkham Knight", a title; empty elsewhere."""
+    rest = [t for t in tree.below(name) if t.label == "dep" and t.index > name.index and t.text[:1].isupper()]
+    span = list(tree.tokens[name.index + 1 : rest[0].index + 1]) if rest else []
+    return span if span and span[0].text == ":" and all(t.text[:1].isupper() for t in span[1:]) else []
+
+
 def name_after_for(tree: Tree, name: Token) -> Token | None:
     """For in "Roof for All", "Fund for the Northern Lakes", where it is part of the name; None elsewhere."""
     for preposition in tree.below(name, "preposition"):

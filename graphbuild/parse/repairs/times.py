@@ -102,13 +102,19 @@ def description_taken_for_time(tokens: Tokens) -> Iterator[Token]:
 
 
 def verb_taken_for_time(tokens: Tokens) -> Iterator[Token]:
-    """In "are expected to last 12 weeks" last is no part of the time.
+    """In "are expected to last 12 weeks" last is no part of the time, nor is ended in "the year ended with a strike".
 
     yes: The hearings are expected to last 12 weeks.
+    yes: The year ended with a strike.
+    no: Sales fell in the year ended 31 March.
     """
     for verb in tokens[1:]:
-        if verb.tag in VERB_TAGS and verb.entity in {"DATE", "TIME"} and verb.lemma == "last":
+        told = verb.tag in {"VBD", "VBZ"} and has(tokens, verb, "nsubj")
+        if verb.tag in VERB_TAGS and verb.entity in {"DATE", "TIME"} and (verb.lemma == "last" or told):
             yield replace(verb, entity="")
+            for preposition in below(tokens, verb, "prep"):
+                if preposition.index == verb.index + 1:
+                    yield replace(preposition, entity="")
 
 
 def day_before_a_name(tokens: Tokens) -> Iterator[Token]:

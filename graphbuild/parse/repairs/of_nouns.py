@@ -1,0 +1,267 @@
+"""What belongs to a noun and hangs on the verb, and what is said of a noun and hangs on another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below, word_after
+from graphbuild.parse.repairs.names import is_person
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def on_what_the_effect_is(tokens: Tokens) -> Iterator[Token]:
+    """In "studied the impact of noise on birds" the impact is on birds, and no study is.
+
+    And in "the effects of warming over 2000 - 2050 on wheat" those are the years of the effects.
+
+    yes: Researchers studied the impact of noise and light on birds.
+    yes: The team has analysed effects of global warming over 2000 - 2050 on the worldwide production of wheat.
+    yes: Economists measured the influence of tariffs on prices in Peru.
+    no: He described the effects of the war on Monday.
+    """
+    for on in (t for t in tokens[4:-1] if (t.label, t.text) == ("prep", "on")):
+        things = below(tokens, on, "pobj", "pcomp")
+        before = [t for t in tokens[max(0, on.index - 12) : on.index] if t.lemma.lower() in _EFFECTS]
+        if not things or things[0].entity in {"DATE", "TIME"} or not before:
+            continue
+        effect = before[-1]
+        verb = tokens[effect.head] if effect.label in {"dobj", "nsubjpass"} else tokens[tokens[effect.head].head]
+        of = tokens[effect.index + 1]
+        direct = (of.text, of.head) == ("of", effect.index) and effect.index < on.index
+        inner = [t for o in below(tokens, of, "pobj", "pcomp") for t in (o, *below(tokens, o, "conj"))]
+        loose = on.head == verb.index and effect.label in {"dobj", "pobj"}
+        if not direct or not (loose or on.head in {t.index for t in inner}):
+            continue
+        yield replace(on, head=effect.index)
+        for t in tokens[of.index + 1 : on.index]:
+            if t.head == verb.index and t.label in {"prep", "npadvmod"}:
+                year = t.tag == "CD" and tokens[t.index - 2].tag == "CD"  # the second of "2000 - 2050"
+                yield replace(t, label="prep", head=t.index - 2) if year else replace(t, head=effect.index)
+
+
+_EFFECTS = frozenset({"effect", "impact", "influence"})
+"""What is on something."""
+
+
+def counted_things_that_a_noun_has(tokens: Tokens) -> Iterator[Token]:
+    """In "capped rents in cities with more than 100,000 residents" the cities have them.
+
+    yes: The law limits rent increases to 2% in cities with more than 100,000 residents.
+    yes: The rule exempts firms with fewer than 50 staff.
+    no: The charity supplies hospitals with more than 5,000 masks.
+    """
+    for having in (t for t in tokens[2:-3] if (t.label, t.text) == ("prep", "with")):
+        holder, verb = tokens[having.index - 1], tokens[having.head]
+        things = below(tokens, having, "pobj")
+        bare = holder.tag == "NNS" and not has(tokens, holder, "det", "poss", "nummod")
+        if not bare or not things or verb.tag[:2] != "VB" or verb.lemma.lower() in lexicon("supplying") | _FILLING:
+            continue
+        counted = [n for n in below(tokens, things[0], "nummod") if has(tokens, n, "quantmod", "amod", "advmod")]
+        theirs = holder.label == "pobj" and tokens[holder.head].head == verb.index
+        theirs = theirs or (holder.label, holder.head) == ("dobj", verb.index)
+        share = things[0].entity in {"PERCENT", "MONEY"} or things[0].lemma == "vote"
+        if counted and theirs and things[0].tag[:2] == "NN" and not share:
+            yield replace(having, head=holder.index)
+
+
+_FILLING = frozenset(
+    {"arm", "attack", "bomb", "build", "cover", "defeat", "fill", "hit", "load", "meet", "pack", "plant", "pound"}
+    | {"reach", "replace", "reward", "sign", "stock", "strike", "trust", "win"}
+)
+"""Verbs with which "with" says by what, or with whom."""
+
+
+def all_their_life(tokens: Tokens) -> Iterator[Token]:
+    """In "a member of the party all her life" she was so all the time: nobody is a life.
+
+    yes: Daniel Montalvo, 19, a member of Scientology all his life, was arrested.
+    """
+    for life in (t for t in tokens[3:] if t.lemma.lower() in {"career", "life"} and t.label in {"appos", "attr"}):
+        if [t.label for t in tokens[life.index - 2 : life.index]] == ["predet", "poss"]:
+            yield replace(life, label="npadvmod")
+
+
+def what_the_fourth_is(tokens: Tokens) -> Iterator[Token]:
+    """In "had no effect on the fourth, an old type" the fourth is an old type, and no effect is.
+
+    yes: The change had no impact on the second, a small firm called Nexa.
+    """
+    for role in (t for t in tokens[4:] if t.label in {"appos", "dobj", "npadvmod"} and t.tag in {"NN", "NNP"}):
+        start = _first_word(tokens, role)
+        comma, one = tokens[start - 1], tokens[start - 2]
+        article = tokens[start].text in {"a", "an", "the"}
+        alone = one.tag == "JJ" and (one.entity == "ORDINAL" or one.lemma in {"former", "latter", "other"})
+        thing = tokens[tokens[one.head].head]
+        if comma.text != "," or not article or not alone or one.label != "pobj" or is_below(tokens, role, one):
+            continue
+        if role.head in {thing.index, thing.head} and not has(tokens, role, "cc", "conj"):
+            yield replace(role, label="appos", head=one.index)
+
+
+def aside_taken_for_object(tokens: Tokens) -> Iterator[Token]:
+    """In "died after they chose water over wine, a drink of old" nobody dies a drink: no object follows a comma so.
+
+    And in "abstained from the vote, among them four members" they are some of those who did.
+
+    yes: Eleven deputies abstained from the vote, among them four members of her party.
+    yes: The team lost to Peru in May, a defeat that cost the coach his job.
+    no: The firm bought, for two million euros, a mill in Leeds.
+    """
+    for thing in (t for t in tokens[5:] if t.label == "dobj" and t.tag[:2] == "NN"):
+        verb, start = tokens[thing.head], _first_word(tokens, thing)
+        among = [t for t in below(tokens, thing, "prep") if t.text == "among" and t.index < thing.index]
+        if among and [t.text for t in tokens[among[0].index - 1 : among[0].index + 2]] == [",", "among", "them"]:
+            yield replace(thing, label="npadvmod")
+            continue
+        comma, noun = tokens[start - 1], tokens[start - 2]
+        single = sum(t.text == "," for t in tokens[verb.index : start]) == 1
+        aside = tokens[start].text in {"a", "an"} and comma.text == "," and noun.label in {"dobj", "pobj"} and single
+        if aside and verb.index < start - 2 and not has(tokens, thing, "cc", "conj"):
+            yield replace(thing, label="npadvmod")
+
+
+def _first_word(tokens: Tokens, noun: Token) -> int:
+    """Index of "an" in ", an old type": the comma is no word of it."""
+    return min(t.index for t in (noun, *below(tokens, noun)) if t.label != "punct")
+
+
+def time_when_it_was_done(tokens: Tokens) -> Iterator[Token]:
+    """In "it grew in the years they used compost" that is when they used it.
+
+    yes: Gloria temporarily improved during the rare times they used conventional treatments.
+    yes: The firm lost money in the year it opened the mine.
+    """
+    for verb in (t for t in tokens[4:] if t.label in {"ccomp", "relcl"} and t.tag[:2] == "VB"):
+        subjects = below(tokens, verb, *_SUBJECTS)
+        time = tokens[begin(tokens, subjects[0]) - 1] if subjects else verb
+        when = tokens[time.head]
+        timely = time.label == "pobj" and time.lemma.lower() in _TIMES and has(tokens, time, "det")
+        before = timely and when.lemma.lower() in {"during", "in", "on"} and time.index < subjects[0].index
+        near = {when.head, *(t.index for t in below(tokens, tokens[when.head], "dobj"))}
+        if before and verb.head in near and _is_plain(tokens, verb) and not is_below(tokens, time, verb):
+            yield replace(verb, label="relcl", head=time.index)
+
+
+_TIMES = frozenset({"day", "decade", "evening", "hour", "minute", "moment", "month", "night", "occasion", "period"}) | {
+    "season",
+    "summer",
+    "time",
+    "week",
+    "winter",
+    "year",
+}
+
+
+def _is_plain(tokens: Tokens, verb: Token) -> bool:
+    """True for what is past or present and needs no other word."""
+    return verb.tag in {"VBD", "VBP", "VBZ"} and not has(tokens, verb, "mark")
+
+
+def who_of_those_named_last(tokens: Tokens) -> Iterator[Token]:
+    """In "the lives of migrants who are in need" the migrants are: no life is somebody.
+
+    yes: He praised the work of doctors in Gaza who treat the wounded.
+    """
+    for verb in (t for t in tokens[4:] if t.label == "relcl"):
+        noun = tokens[verb.head]
+        who = [t for t in below(tokens, verb, *_SUBJECTS) if t.text == "who"]
+        of = word_after(tokens, noun)
+        people = [t for t in below(tokens, of, "pobj") if (t.lemma in {"people", "troop"} or is_person(t))]
+        if not who or (of.text, of.head) != ("of", noun.index) or noun.tag not in {"NN", "NNS"} or is_person(noun):
+            continue
+        persons = people and people[0].index < who[0].index and people[0].tag == "NNS"
+        if persons and noun.lemma.lower() not in lexicon("collective_nouns") | lexicon("units"):
+            yield replace(verb, head=people[0].index)
+
+
+def form_of_what_is_described(tokens: Tokens) -> Iterator[Token]:
+    """In "a form of medicine that has been called a hoax" the form has been called so, not all medicine.
+
+    yes: They treated homeopathy, a form of alternative medicine that has been described as pseudoscience.
+    """
+    for verb in (t for t in tokens[4:] if t.label == "relcl"):
+        kind = tokens[verb.head]
+        of = tokens[kind.head]
+        form = tokens[of.head]
+        pronoun = [t for t in below(tokens, verb, *_SUBJECTS) if t.text in {"that", "which"}]
+        one = any(t.text in {"a", "another", "one"} for t in below(tokens, form, "det", "nummod"))
+        inside = (kind.label, of.text, kind.tag) == ("pobj", "of", "NN") and not has(tokens, kind, "det", "poss")
+        if pronoun and inside and one and form.lemma in _FORMS and tokens[pronoun[0].index - 1].text != ",":
+            yield replace(verb, head=form.index)
+
+
+_FORMS = frozenset({"brand", "form", "kind", "sort", "species", "strain", "type", "variety"})
+"""What is one of several of its kind."""
+
+
+def who_does_what_it_is_for(tokens: Tokens) -> Iterator[Token]:
+    """In "rooms set aside for visitors to test the games" the visitors test them, and not the rooms.
+
+    yes: The museum had rooms set aside for visitors to test the machines.
+    yes: Sony had large areas set up for attendees to try their latest games.
+    """
+    for verb in (t for t in tokens[4:] if (t.label, t.tag) == ("advcl", "VB")):
+        to = below(tokens, verb, "aux")
+        doer = tokens[to[0].index - 1] if to else verb
+        whom = tokens[doer.head]
+        able = is_person(doer) or doer.lemma.lower().endswith(("ee", "er")) or doer.lemma == "people"
+        able = able and doer.tag in {"NN", "NNS"} and not has(tokens, verb, *_SUBJECTS)
+        behind = (doer.label, whom.text, whom.head) == ("pobj", "for", verb.head) and whom.index > verb.head
+        if able and behind and tokens[verb.head].tag == "VBN":
+            yield replace(whom, label="mark", head=verb.index)
+            yield replace(doer, label="nsubj", head=verb.index)
+
+
+def doer_behind_with(tokens: Tokens) -> Iterator[Token]:
+    """In "ended with Sweden winning three points" Sweden wins them, and not the match.
+
+    yes: The match ended with Sweden winning three points.
+    """
+    for verb in (t for t in tokens[4:] if (t.label, t.tag) == ("advcl", "VBG")):
+        doer = tokens[verb.index - 1]
+        having, above = tokens[doer.head], tokens[verb.head]
+        ending = above.lemma in _ENDING or tokens[having.index - 1].text == ","
+        if (doer.label, having.text, having.head) == ("pobj", "with", above.index) and ending and doer.tag != "PRP":
+            yield replace(verb, label="pcomp", head=having.index)
+            yield replace(doer, label="nsubj", head=verb.index)
+
+
+_ENDING = frozenset({"begin", "climax", "close", "conclude", "culminate", "end", "finish", "open", "start"})
+"""What a thing does with something being done."""
+
+
+def state_behind_with(tokens: Tokens) -> Iterator[Token]:
+    """In "was well attended, with the stands full of fans, watching it" nothing is attended with stands.
+
+    yes: The event was well attended, with the stands full of gamers, watching the matches.
+    no: The match was held in May, with the stadium director present.
+    """
+    for having in (t for t in tokens[3:-3] if (t.label, t.text) == ("prep", "with")):
+        above = tokens[having.head]
+        for noun in below(tokens, having, "pobj"):
+            state = word_after(tokens, noun)
+            so = (state.label, state.tag, state.head) == ("amod", "JJ", noun.index)
+            if so and tokens[having.index - 1].text == "," and having.index > above.index:
+                yield replace(having, label="dep")
+                last = max(t.index for t in tokens if t == noun or is_below(tokens, t, noun))
+                for deed in below(tokens, above, "advcl"):
+                    if deed.tag == "VBG" and (deed.index, tokens[last + 1].text) == (last + 2, ","):
+                        yield replace(deed, label="dep")
+
+
+REPAIRS = (
+    on_what_the_effect_is,
+    counted_things_that_a_noun_has,
+    all_their_life,
+    what_the_fourth_is,
+    aside_taken_for_object,
+    time_when_it_was_done,
+    who_of_those_named_last,
+    form_of_what_is_described,
+    who_does_what_it_is_for,
+    doer_behind_with,
+    state_behind_with,
+)
+"""In the order in which they are made."""

@@ -1,0 +1,199 @@
+"""Titles of films, games, books and groups that the model does not see whole."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon, names_body
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, is_below, is_headline, verb_above
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def name_with_a_hyphen(tokens: Tokens) -> Iterator[Token]:
+    """ "Counter-Strike" is one name, and not two things with a hyphen between.
+
+    yes: The teams face off in Counter-Strike on Sunday.
+    """
+    for first, hyphen, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        close = hyphen.text == "-" and (first.end, hyphen.end) == (hyphen.start, second.start)
+        one = first.label == second.label in {"dobj", "pobj"} and first.head == second.head
+        if close and one and first.text.istitle() and second.text.istitle():
+            yield replace(first, label="compound", head=second.index)
+            yield replace(hyphen, label="punct", head=second.index)
+            yield replace(second, tag="NNP", lemma=second.text)
+
+
+def title_with_a_colon(tokens: Tokens) -> Iterator[Token]:
+    """In "in a scene of Batman: Arkham, players are dropped" the players are: Arkham is the rest of a title.
+
+    yes: In the final round of Grand Theft: London, drivers are chased by police.
+    yes: In a scene of Mission: Impossible, Cruise climbs a tower.
+    yes: She won the award for Frozen: Winter Tales, a short film.
+    yes: Fans of Star Trek: Discovery met in Lima.
+    no: He told Reuters: London will not pay.
+    """
+    for colon in (t for t in tokens[2:-2] if t.text == ":" and not is_headline(tokens)):
+        name, end = tokens[colon.index - 1], colon.index + 1
+        while end < len(tokens) - 1 and tokens[end].text[:1].isupper():
+            end += 1
+        rest = [t for t in tokens[colon.index + 1 : end] if not colon.index < t.head < end or t.head == t.index]
+        if not _is_inside(tokens, name, colon) or len(rest) != 1 or rest[0].head == rest[0].index:
+            continue
+        title, verb = rest[0], tokens[rest[0].head]
+        if title.label in _SUBJECTS:
+            doers = _other_doers(tokens, title, name, end)
+            yield from (replace(t, label=title.label, head=verb.index) for t in doers)
+        else:
+            doers = below(tokens, verb) if verb.index < name.index and verb.tag[:2] == "VB" else []
+        if doers and title.label in {*_SUBJECTS, "appos", "dep", "dobj", "npadvmod"}:
+            yield replace(title, label="dep", head=name.index)
+
+
+def _is_inside(tokens: Tokens, name: Token, colon: Token) -> bool:
+    """True for a name that ends at the colon and stands behind a word in lower case."""
+    start = name.index
+    while start > 0 and (tokens[start].text[:1].isupper() or tokens[start].text == "-"):
+        start -= 1
+    return start < name.index and name.end == colon.start and tokens[start].text.islower()
+
+
+def _other_doers(tokens: Tokens, title: Token, name: Token, end: int) -> list[Token]:
+    """Who does what the title seems to do: players in "of Batman: Arkham, players are"; empty for "Rome: Lima left"."""
+    verb = tokens[title.head]
+    if tokens[end].text != ",":
+        return [t for t in below(tokens, verb, *_SUBJECTS) if is_below(tokens, name, t)]
+    if others := [t for t in below(tokens, verb, *_SUBJECTS) if end < t.index < verb.index]:
+        return others
+    closed = any(t.text == "," for t in tokens[end + 1 : verb.index])  # "Lima, the capital, is"
+    return [] if closed else [t for t in below(tokens, title, "appos") if end < t.index < verb.index]
+
+
+def topic_before_a_colon(tokens: Tokens) -> Iterator[Token]:
+    """In "World Cup day five: Sweden, England win" Sweden and England win: what stands before the colon is the topic.
+
+    yes: FIFA World Cup 2018 day five: Sweden, Belgium, England win three points
+    """
+    for topic in (t for t in tokens if t.label == "nsubj"):
+        verb = tokens[topic.head]
+        for doer in below(tokens, topic, "appos"):
+            last = max(t.index for t in tokens if t == doer or is_below(tokens, t, doer))
+            colons = [t.text for t in tokens[topic.index : doer.index] if t.text in {":", "-", "–", "—", "("}]
+            if colons == [":"] and last == verb.index - 1 and verb.tag[:2] == "VB":
+                yield replace(doer, label="nsubj", head=verb.index)
+                yield replace(topic, label="dep")
+
+
+def group_named_for_all(tokens: Tokens) -> Iterator[Token]:
+    """ "Roof for All" is the name of one group: it is not called Roof.
+
+    yes: Tenants’ groups such as Roof for All welcomed the result.
+    yes: The charity Food for All helped the refugees.
+    yes: The aid group Action for All gave food to 200 people.
+    yes: He joined the Campaign for Peace.
+    """
+    for name, preposition, whom in zip(tokens[1:], tokens[2:], tokens[3:], strict=False):
+        whole = whom.head == preposition.index and whom.text.istitle() and whom.entity in {"", name.entity}
+        near = preposition.head == name.index
+        whole = whole and (whom.tag != "NNP" or (near and whom.entity == "ORG"))  # "left Bodø for Svolvær"
+        loose = name.tag == "NN" if near else is_below(tokens, name, tokens[preposition.head])
+        alone = all(t.text.islower() for t in below(tokens, name, "compound"))  # "the party Justice for All"
+        one = alone and name.text.istitle() and name.tag in {"NN", "NNP"} and name.entity in {"", "ORG", "PERSON"}
+        if whole and loose and one and preposition.text in {"for", "without"} and len(whom.text) > 2:
+            yield replace(preposition, head=name.index)
+            yield replace(name, tag="NNP", lemma=name.text, entity="ORG" if whom.entity else "")
+
+
+def first_word_of_the_second_name(tokens: Tokens) -> Iterator[Token]:
+    """In "the Institute of Technology and Colorado State University" Colorado begins the second name.
+
+    yes: Students from the Massachusetts Institute of Technology and Colorado State University of the US met in Lima.
+    no: Students from Peru and Chile met in Lima.
+    """
+    for first in (t for t in tokens[3:-2] if (t.label, t.tag) == ("conj", "NNP")):
+        inside, second = tokens[first.head], tokens[tokens[first.index + 1].head]
+        body = tokens[tokens[inside.head].head]
+        joiners = [t for t in below(tokens, inside, "cc") if t.index == first.index - 1]
+        parted = tokens[first.index + 1].label == "compound" and second.index > first.index + 1
+        named = inside.label == "pobj" and body.tag == second.tag == "NNP" and first.entity == second.entity
+        if not joiners or not parted or not named or is_below(tokens, second, first):
+            continue
+        if (body.label, body.head) == ("nmod", second.index):
+            yield replace(body, label=second.label, head=second.head)
+            yield replace(second, label="conj", head=body.index)
+        elif (second.label, second.head) != ("conj", body.index):
+            continue
+        yield replace(first, label="compound", head=second.index)
+        yield replace(joiners[0], head=body.index)
+
+
+def second_body_joined_to_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "the University of Ghent and Ohio State University" Ghent is joined to no university.
+
+    yes: Scholars at the University of Ghent and Ohio State University disagree.
+    no: Students at the Institute of Health and Welfare disagree.
+    """
+    for second in (t for t in tokens[5:] if (t.label, t.tag) == ("conj", "NNP") and names_body(t.text.lower())):
+        place = tokens[second.head]
+        of = tokens[place.head]
+        body = tokens[of.head]
+        joiners = [t for t in below(tokens, place, "cc") if t.index < second.index]
+        inside = (place.label, of.text, body.tag) == ("pobj", "of", "NNP") and names_body(body.text.lower())
+        if inside and joiners and below(tokens, second, "compound") and not names_body(place.text.lower()):
+            yield replace(second, head=body.index)
+            yield replace(joiners[0], head=body.index)
+
+
+def title_that_begins_with_a_participle(tokens: Tokens) -> Iterator[Token]:
+    """In "the book Blown for Good" so it is called: no book is blown.
+
+    yes: Kim is holding a copy of the book Blown for Good.
+    yes: He wrote the novel Lost in Paris.
+    yes: The film Gone with Honour won a prize.
+    """
+    for first in (t for t in tokens[1:-1] if t.tag in {"VBN", "VBD", "VBG"} and t.text.istitle()):
+        work = tokens[first.index - 1]
+        if first.head != work.index or first.label != "acl" or work.lemma not in _WORKS:
+            continue
+        last = first.index
+        while (step := _goes_on(tokens, last)) > last:
+            last = step
+        for t in tokens[first.index : last]:
+            yield replace(t, tag="NNP", lemma=t.text, label="compound", head=last, entity="WORK_OF_ART")
+        final = tokens[last]
+        yield replace(final, tag="NNP", lemma=final.text, label="appos", head=work.index, entity="WORK_OF_ART")
+        for t in tokens:
+            if first.index <= t.head <= last and not first.index <= t.index <= last:
+                yield replace(t, head=verb_above(tokens, work).index)
+
+
+def _goes_on(tokens: Tokens, at: int) -> int:
+    """Index of the next word of a title, which has a capital; the same where the title ends."""
+    for further in (at + 1, at + 2):
+        small = tokens[at + 1 : further]
+        word = tokens[min(further, len(tokens) - 1)]
+        timely = word.lemma.lower() in lexicon("time_nouns")  # "the song Born to Win on Friday"
+        if further < len(tokens) and word.text[:1].isupper() and not timely and all(t.text in _SMALL for t in small):
+            return further
+    return at
+
+
+_SMALL = frozenset({"a", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with", "without"})
+"""Words that a title writes small; the next has a capital again."""
+_WORKS = frozenset(
+    {"album", "ballad", "book", "documentary", "drama", "exhibition", "film", "game", "memoir", "movie", "musical"}
+    | {"novel", "opera", "painting", "play", "poem", "series", "show", "single", "song", "thriller"}
+)
+"""What has a title."""
+
+
+REPAIRS = (
+    name_with_a_hyphen,
+    title_with_a_colon,
+    topic_before_a_colon,
+    group_named_for_all,
+    first_word_of_the_second_name,
+    second_body_joined_to_a_place,
+    title_that_begins_with_a_participle,
+)
+"""In the order in which they are made."""
