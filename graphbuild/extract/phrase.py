@@ -122,7 +122,6 @@ def _goes_on(one: Token, other: Token) -> bool:
     """False for the two times in "3:00pm (7:00am AEDT)", and for those in "jailed for six years yesterday"."""
     both = other.entity in {"DATE", "TIME"} and (one.entity in {"DATE", "TIME"} or one.lemma == "every")
     new = one.tag == "NNS" and other.lemma.lower() in {"today", "tomorrow", "yesterday"}
-    new = new or other.tag in FINITE_TAGS  # "the first half ended with"
     return both and "(" not in {one.text, other.text} and not new
 
 
