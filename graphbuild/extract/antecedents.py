@@ -104,7 +104,7 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
     beside = tree.tokens[who.index - 1] if who is not None and who.index else noun
-    if tree.is_noun(beside) and not tree.is_name(beside) and is_person(beside):
+    if tree.is_noun(beside) and not tree.is_name(beside) and (is_person(beside) or beside.lemma.lower() in _ANYBODY):
         return beside  # "the heirs of a dealer who fled": the dealer
     people = noun.entity in {"PERSON", "NORP"} or tree.is_pronoun(noun) or (is_person(noun) and not tree.is_name(noun))
     people = people or noun.lemma.lower() in _ANYBODY

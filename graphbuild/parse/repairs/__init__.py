@@ -297,6 +297,7 @@ REPAIRS: tuple[Repair, ...] = (
     forms.auxiliary_far_from_its_verb,
     offices.firm_with_a_possessor,
     speech.speaker_after_an_object,
+    speech.source_that_cites,
     speech.what_is_told_of_the_quotation,
     speech.time_inside_the_quotation,
     verbs.infinitives_of_the_subject,

@@ -103,6 +103,18 @@ def second_of_two_doers(tokens: Tokens) -> Iterator[Token]:
             yield replace(joiner, label="cc", head=one.index)
 
 
+def those_beside_whom_it_is_done(tokens: Tokens) -> Iterator[Token]:
+    """In "both teams going in unbeaten, the Peruvian team won" both do not win.
+
+    yes: Both unbeaten teams going in, the Brazilian team won the championship.
+    no: Both teams going to Lima won.
+    """
+    for one, other, _ in _two(tokens):
+        going = [t for t in below(tokens, one, "acl") if (t.tag, t.index) == ("VBG", one.index + 1)]
+        if going and tokens[_first(tokens, other) - 1].text == ",":
+            yield replace(one, label="dep")
+
+
 def deed_of_the_first_subject(tokens: Tokens) -> Iterator[Token]:
     """In "a valve leaked, and in May a cyclone flooded the road" the valve leaked, and flooded nothing.
 
@@ -263,6 +275,7 @@ REPAIRS = (
     description_of_the_subject,
     name_after_what_the_role_is_for,
     second_of_two_doers,
+    those_beside_whom_it_is_done,
     deed_of_the_first_subject,
     doer_joined_to_the_deed_before,
     subject_after_the_month,

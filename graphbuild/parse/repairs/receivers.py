@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, verb_above
 from graphbuild.world import places
 
 _GIVING = frozenset({"award", "deny", "give", "grant", "lend", "offer", "owe", "promise", "send", "spare"})
@@ -84,9 +84,12 @@ def _is_sure(tokens: Tokens, receiver: Token, thing: Token) -> bool:
 
 def _is_no_woman(tokens: Tokens, verb: Token) -> bool:
     """True where "her" cannot be of the subject: "they", "he", "the firm"."""
+    while verb.tag == "VBG" and not has(tokens, verb, "nsubj") and verb.head != verb.index:
+        verb = tokens[verb.head] if verb.label in {"conj", "pcomp"} else tokens[tokens[verb.head].head]
+        verb = verb_above(tokens, verb)  # "the parents are accused of giving her drops"
     return any(
         t.tag in {"NN", "NNS"} or t.lemma.lower() in {"he", "they", "we", "I", "i"}
-        for t in below(tokens, verb, "nsubj")
+        for t in below(tokens, verb, "nsubj", "nsubjpass")
     )
 
 
@@ -246,9 +249,59 @@ def two_things_given(tokens: Tokens) -> Iterator[Token]:
             yield replace(others[0], label="dative")
 
 
+def her_to_whom_it_is_given(tokens: Tokens) -> Iterator[Token]:
+    """In "the parents gave her homeopathic drops" she gets them: no such drops are hers.
+
+    yes: The parents are accused of giving her homeopathic drops.
+    no: She gave her old books to the school.
+    """
+    for her in (t for t in tokens[1:-2] if (t.text, t.label) == ("her", "poss")):
+        thing = tokens[her.head]
+        verb = tokens[thing.head]
+        between = {t.label for t in tokens[her.index + 1 : thing.index]}
+        given = (thing.label, thing.tag, between) == ("dobj", "NNS", {"amod"}) and verb.lemma.lower() in _GIVING
+        if given and _is_no_woman(tokens, verb) and not any(t.text == "to" for t in below(tokens, verb)):
+            yield replace(her, label="dative", tag="PRP", head=verb.index)
+
+
+def what_they_are_deprived_of(tokens: Tokens) -> Iterator[Token]:
+    """In "was deducted a point" it is a point that is taken from them, and no time.
+
+    yes: The team was deducted a point, leading to a rush of success by the US team.
+    no: The team was fined last week.
+    """
+    for thing in (t for t in tokens[2:] if t.label == "npadvmod" and t.tag in {"NN", "NNS"} and not t.entity):
+        verb = tokens[thing.head]
+        taken = verb.tag == "VBN" and verb.lemma in _GIVING | {"deduct", "dock", "hand", "refuse"}
+        time = thing.lemma.lower() in lexicon("time_nouns") | {"time", "way"}
+        if taken and not time and has(tokens, verb, "auxpass") and begin(tokens, thing) == verb.index + 1:
+            yield replace(thing, label="dobj")
+
+
+def access_that_is_given(tokens: Tokens) -> Iterator[Token]:
+    """In "allowing US companies access to deposits" they are allowed it: access is no verb.
+
+    yes: Kim refused to approve an agreement allowing US mining companies access to mineral developments.
+    no: The law lets companies access the fund.
+    """
+    for access in (t for t in tokens[2:-1] if t.text == "access" and t.tag in {"VB", "VBP"} and t.label == "ccomp"):
+        verb, who = tokens[access.head], below(tokens, access, "nsubj")
+        given = verb.lemma in _GIVING | {"allow", "guarantee", "permit"} and tokens[access.index + 1].text == "to"
+        if given and len(who) == 1 and who[0].index == access.index - 1:
+            yield replace(access, label="dobj", tag="NN")
+            yield replace(who[0], label="dative", head=verb.index)
+
+
 _SAVING = frozenset({"cost", "earn", "fine", "save", "win"})
 """Verbs of who gets or loses how much, beside those of giving and paying."""
 
 
-GIFTS = (gift_taken_for_apposition, gift_after_a_name_in_commas, two_things_given)
+GIFTS = (
+    gift_taken_for_apposition,
+    gift_after_a_name_in_commas,
+    two_things_given,
+    her_to_whom_it_is_given,
+    what_they_are_deprived_of,
+    access_that_is_given,
+)
 """What somebody is given, taken for another name of him, in the order in which they are mended."""
