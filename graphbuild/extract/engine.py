@@ -16,12 +16,12 @@ from graphbuild.extract.overstated import overstated
 from graphbuild.extract.phrase import mention, parts
 from graphbuild.extract.roles import is_said_of
 from graphbuild.extract.rules import Found, Rule
-from graphbuild.extract.sorts import is_person_or_body, is_place, is_time, place_called
+from graphbuild.extract.sorts import is_person, is_person_or_body, is_place, is_time, place_called
 from graphbuild.extract.status import status
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Status
 from graphbuild.labels import Arc
-from graphbuild.lexicon import lexicon, names_body, names_event
+from graphbuild.lexicon import lexicon, names_body, names_event, table
 from graphbuild.model import Mention, Quote, Statement, Step, Token
 
 
@@ -90,10 +90,12 @@ def _spread(tree: Tree, found: Found, term: Token, *arcs: Arc) -> tuple[Node, ..
 def _has_its_own(tree: Tree, found: Found, thing: Token, other: Token) -> bool:
     """True for the report's of "the country's debt and the report's tables", the UN of "Peru's army and the UN".
 
-    And for the groups of "his friends and civil rights groups".
+    And for the groups of "his friends and civil rights groups", and for 12 farmers beside "the town's mayor".
     """
     owned = found.predicate == thing and other is not thing
     apart = bool(tree.determiners(other)) or (names_body(other.lemma.lower()) and bool(tree.premodifiers(other)))
+    kin = thing.lemma.lower() in {*table("gendered"), *lexicon("kin"), "parent", "partner"}  # "his wife and two sons"
+    apart = apart or (is_person(other) and not kin and bool(tree.numbers(other)) and not tree.numbers(thing))
     return owned and bool(tree.possessors(other) or (tree.possessors(thing) and apart))
 
 

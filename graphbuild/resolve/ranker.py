@@ -46,6 +46,7 @@ def ranked(discourse: Discourse, mention: Mention, rule: Rule | None) -> Rule | 
     yes: The poet, whose uncle was a general, fled to Chile. His verses mock the army. -> His = poet
     yes: A woman appealed, saying the judge had misled them about her plan. -> her = woman
     no: Lee thanked Kim while he sold the mill. -> he
+    no: Tom Lund met Jan Kos in May and said that Lima had sued him. -> him
     no: Otto Weiss was born in Lima. He paints. His uncle, a dentist named Karl, hid a family. He fell. -> He
     no: Jan Kos was shot in 2018. He was 27. The gunman was caught. Judges said Kim paid him. -> him
     """

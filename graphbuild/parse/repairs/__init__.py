@@ -91,6 +91,7 @@ REPAIRS: tuple[Repair, ...] = (
     joined.what_it_is_instead,
     joined.infinitive_of_trying,
     speech.thing_said_at_the_time,
+    speech.source_without_comma,
     objects.number_that_somebody_is_ranked,
     nouns.per_cent,
     measures.worth_after_its_noun,

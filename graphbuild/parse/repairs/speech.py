@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NAME_TAGS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_finite
 
 
 def reporting_clause_at_the_end(tokens: Tokens) -> Iterator[Token]:
@@ -51,6 +52,23 @@ def reporting_clause_inside(tokens: Tokens) -> Iterator[Token]:
                 yield replace(verb, label=said.label, head=_above(said, verb))
                 yield replace(said, label="parataxis", head=verb.index)
                 return
+
+
+def source_without_comma(tokens: Tokens) -> Iterator[Token]:
+    """In "according to Rathbun the property was returned" Rathbun says so, and what was returned is no Rathbun.
+
+    yes: According to Bello the Lagos refinery in question was sold in May.
+    no: According to Bello, the mayor, the refinery was sold in May.
+    """
+    for to in (t for t in tokens[1:-2] if t.text.lower() == "to" and tokens[t.head].text.lower() == "according"):
+        verb, last = tokens[tokens[to.head].head], (below(tokens, to, "pobj") or [to])[-1]
+        beside = [last, *below(tokens, last, "nmod", "appos")]
+        name, thing = tokens[min(t.index for t in beside)], tokens[max(t.index for t in beside)]
+        article = tokens[name.index + 1]
+        apart = name.tag in NAME_TAGS and (article.text, article.head) == ("the", thing.index)
+        if name != thing and apart and is_finite(tokens, verb) and not has(tokens, verb, "nsubj", "nsubjpass", "expl"):
+            yield replace(name, label="pobj", head=to.index)
+            yield replace(thing, label="nsubjpass" if has(tokens, verb, "auxpass") else "nsubj", head=verb.index)
 
 
 def speaker_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
