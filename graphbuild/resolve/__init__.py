@@ -68,7 +68,7 @@ from graphbuild.resolve.tellers import (
 )
 from graphbuild.resolve.things import thing_that_does_it, what_is_opposed, what_was_done_to_before
 from graphbuild.resolve.vessels import vessel_that_has_it
-from graphbuild.resolve.victims import owner_of_what_is_given, owner_of_what_is_harmed
+from graphbuild.resolve.victims import VICTIMS
 from graphbuild.world import country_of_adjective
 
 __all__ = ["listing", "resolve"]
@@ -101,8 +101,7 @@ PRONOUN: tuple[Sieve, ...] = (
     owner_of_who_sells,
     vessel_that_has_it,
     what_he_is_head_of,
-    owner_of_what_is_harmed,
-    owner_of_what_is_given,
+    *VICTIMS,
     thing_that_does_it,
     what_was_done_to_before,
     what_is_opposed,

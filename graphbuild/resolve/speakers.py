@@ -1,10 +1,8 @@
 """Who speaks: "I", "we" and "our country" in a quotation, who goes on speaking, and who speaks of himself."""
 
-from collections.abc import Sequence
-
 from graphbuild.labels import ARCS, NOUN_TAGS, SUBJECT
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Mention, Token
+from graphbuild.model import Mention
 from graphbuild.pronouns import IT, WE, I
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.binding import blocked, heads_above, quote_round
@@ -275,7 +273,7 @@ def _who_says(discourse: Discourse, mention: Mention) -> Referent | None:
 
 
 def _between(discourse: Discourse, said: Mention, mention: Mention, fits: Fits) -> bool:
-    """True where another that fits stands between the one who speaks and the pronoun: who does it, or who is told.
+    """True where another that fits stands between the one who speaks and the pronoun: a subject, or who is told.
 
     Who tells somebody that he "would" do it speaks of himself; "told Lee that he had lied" may be of Lee.
     """
@@ -284,19 +282,10 @@ def _between(discourse: Discourse, said: Mention, mention: Mention, fits: Fits) 
     vows = any(t.head == verb.index and t.tag == "MD" and t.text.lower() in {"will", "would"} for t in tokens)
     return any(
         said.end <= m.start < mention.start
-        and (
-            m.role == "subject"
-            or _does_it(tokens, m)
-            or (not vows and tokens[tokens[m.head].head].lemma in TELLING and m.role == "object")
-        )
+        and (m.role == "subject" or (not vows and tokens[tokens[m.head].head].lemma in TELLING and m.role == "object"))
         and any(map(fits, discourse.meant[m]))
         for m in discourse.meant_in[mention.sentence]
     )
-
-
-def _does_it(tokens: Sequence[Token], mention: Mention) -> bool:
-    """True for Kim in "it was sold by Kim"."""
-    return ARCS.get(tokens[tokens[mention.head].head].label) == "agent"
 
 
 def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:

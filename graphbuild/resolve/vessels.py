@@ -49,5 +49,5 @@ _WITH_CAPTAINS = frozenset({"club", "operator", "platform", "rig", "side", "stat
 
 def _may_be_its_name(referent: Referent) -> bool:
     """True for Tycho in "a spacecraft left. Tycho had fired its engine", of which nothing else tells what it is."""
-    unknown = referent.kind == "Concept" or is_hardly_known(referent)
+    unknown = referent.kind in {"Concept", "Work"} or is_hardly_known(referent)
     return referent.named and referent.world is None and unknown
