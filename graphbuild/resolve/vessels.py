@@ -14,6 +14,7 @@ def vessel_that_has_it(discourse: Discourse, mention: Mention) -> Found | None:
     yes: A wave hit the ferry and its engine failed. -> its = ferry
     yes: Acme leased the plane in May, but its hull was old. -> its = plane
     no: Acme leased the plane in May, but its pilots were ill. -> its = Acme
+    yes: The tanker Nordvik struck a rock. Norway said its cargo was safe. -> its = Nordvik
     no: The ship hit a boat. Peru praised its crew. -> its = Peru
     no: Police seized a Bolivian boat. Peru praised its police. -> its = Peru
     """
@@ -35,7 +36,9 @@ def vessel_that_has_it(discourse: Discourse, mention: Mention) -> Found | None:
 
 
 def _is_vessel(referent: Referent) -> bool:
-    return bool(referent.roles & lexicon("vessels")) and not referent.plural
+    """True for "a boat", and for Nordvik of "the tanker Nordvik"."""
+    called = {word for m in referent.mentions if m.form == "name" for word in m.text.split()[:-1]}
+    return bool((referent.roles | called) & lexicon("vessels")) and not referent.plural
 
 
 def _has_people(referent: Referent) -> bool:
