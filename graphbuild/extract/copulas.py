@@ -42,9 +42,8 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
                     continue  # "Among the guests are Kim and Lee"
                 if any(t.text == "among" for t in tree.tokens[verb.index : attribute.index]):
                     continue  # "180 had been on board, among them 30 children"
-                if _is_cleft(tree, subject, attribute) or tree.is_relative_pronoun(subject):
-                    continue
-                if _is_no_description(subject, attribute):
+                cleft = _is_cleft(tree, subject, attribute) or tree.is_relative_pronoun(subject)
+                if cleft or _is_no_description(subject, attribute):
                     continue
                 yield from _what_it_is(tree, subject, attribute, verb, clause.origin)
 
@@ -333,10 +332,8 @@ def is_somewhere(tree: Tree) -> Iterator[Found]:
         more = [] if way else _where_besides(tree, where)
         way = way or any(a.token in put_instead(tree, verb) for a in where[1:2])  # "is not in Oslo but in Bergen"
         for argument in (*where[: 2 if way else 1], *more):
-            none = set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",)
-            none = none or (
-                argument.prepositions[0] == "because" and any(tree.adverbs(verb))
-            )  # "is here because of Lee"
+            here = argument.prepositions[0] == "because" and any(tree.adverbs(verb))  # "is here because of Lee"
+            none = here or set(argument.prepositions) & NO_ARGUMENT or argument.prepositions == ("of",)
             if none or argument.token.text.lower() in _AT_ODDS:  # "is at odds with Lee" says with whom
                 continue
             for subject in clause.subjects:

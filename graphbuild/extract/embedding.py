@@ -17,6 +17,7 @@ from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import (
     comes_to_light,
     is_heard,
+    is_of_the_clause,
     question,
     speakers_of,
     spoken_beside,
@@ -224,7 +225,7 @@ def _under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Toke
     if mark is not None and mark.tag == "WRB" and not question:
         _told_how(walk, node, head, mark, denied)
         return
-    if _is_set_off(walk, node, head) or _is_to_be_proved(walk, node, head, inner):
+    if _is_set_off(walk, node, head) or _is_to_be_proved(walk, node, head, inner) or _is_of_a_happening(walk, head):
         return
     if lemma in lexicon("saying") | lexicon("thinking"):
         _as_said(walk, head, lemma, denied if inner or question else None, question=question, inner=inner)
@@ -280,6 +281,14 @@ def _is_to_be_proved(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     elif inner:
         walk.weaken("possible", head, "leaves it open")
     return True
+
+
+def _is_of_a_happening(walk: Walk, head: Token) -> bool:
+    """True for "the plants lost the benefit, which suggests that": whose word it is nobody tells, and it stays open."""
+    suggested = is_of_the_clause(walk.tree, head)
+    if suggested:
+        walk.unsaid = "what something that happened suggests"
+    return suggested
 
 
 def _is_set_off(walk: Walk, node: Token, saying: Token) -> bool:

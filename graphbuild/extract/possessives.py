@@ -33,6 +33,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
     yes: Ukraine's mineral resources attract investors. -> Ukraine | have | Ukraine's mineral resources
     yes: Lee, whose firm sells roofs, left. -> whose | have | firm
     yes: Ukraine's president resigned. -> Ukraine | have | Ukraine's president
+    yes: Rebels shot the town's mayor and 12 farmers. -> town | have | town's mayor
     no: Ukraine's president, Lee, resigned.
     no: Russia's invasion of Ukraine failed.
     no: The deal would create Peru's largest bank.

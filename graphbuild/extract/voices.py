@@ -8,7 +8,7 @@ from graphbuild.extract.expletives import is_expletive, puts_it
 from graphbuild.extract.sorts import in_whose_view, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon, names_event
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Quote, Token
 
 
@@ -39,6 +39,31 @@ _SPEECHLESS = frozenset(
     | {"shooting", "storm", "strike", "takeover", "trip", "truce", "visit", "war"}
 )
 """What says nothing, though the parser makes it: "a ceasefire agreed in March was broken"."""
+
+
+def is_of_the_clause(tree: Tree, verb: Token) -> bool:
+    """True for "the plants lost the benefit, which suggests that": what happened suggests it, and no benefit.
+
+    Not for "the team issued a report, which suggests that": the report does.
+    """
+    noun = tree.head(verb)
+    which = [s for s in tree.subjects(verb) if (s.tag, s.text) == ("WDT", "which")]
+    if noun is None or not which or tree.arc(verb) != "relative clause" or verb.lemma.lower() not in _SUGGESTING:
+        return False
+    apart = tree.tokens[which[0].index - 1].text == "," and which[0].index < verb.index
+    tells = noun.lemma.lower() in _INFORMING or table("kinds").get(noun.lemma.lower(), ("",))[0] in _SPEAKING
+    return apart and not (tells or noun.tag in {"NNP", "NNPS"})
+
+
+_SUGGESTING = frozenset({"confirm", "demonstrate", "imply", "indicate", "prove", "show", "signal", "suggest"})
+"""What a happening does, as well as a study."""
+_INFORMING = frozenset({"analysis", "audit", "calculation", "chart", "datum", "data", "email", "estimate", "evidence"})
+_INFORMING |= {"experiment", "figure", "finding", "footage", "graph", "image", "index", "indicator", "message", "model"}
+_INFORMING |= {"note", "number", "photo", "photograph", "picture", "poll", "projection", "record", "recording"}
+_INFORMING |= {"research", "result", "review", "sample", "scan", "simulation", "statistic", "study", "survey", "test"}
+_INFORMING |= {"testimony", "text", "transcript", "trial", "video"}
+"""What tells something itself: "a survey, which suggests that"."""
+_SPEAKING = frozenset({"Organization", "Work"})
 
 
 def _is_unsaid(tree: Tree, verb: Token) -> bool:

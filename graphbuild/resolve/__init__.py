@@ -33,7 +33,13 @@ from graphbuild.resolve.kinds import is_money, is_somebody, vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
 from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
-from graphbuild.resolve.owners import body_of_its_people, one_of_those, owner_of_its_phrase, whom_it_is_about
+from graphbuild.resolve.owners import (
+    body_of_its_people,
+    one_of_those,
+    one_who_is_found_so,
+    owner_of_its_phrase,
+    whom_it_is_about,
+)
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
     antecedent_of_whose,
@@ -61,7 +67,8 @@ from graphbuild.resolve.tellers import (
     whom_the_clause_is_about,
 )
 from graphbuild.resolve.things import thing_that_does_it, what_is_opposed, what_was_done_to_before
-from graphbuild.resolve.victims import owner_of_what_is_given, owner_of_what_is_harmed
+from graphbuild.resolve.vessels import vessel_that_has_it
+from graphbuild.resolve.victims import VICTIMS
 from graphbuild.world import country_of_adjective
 
 __all__ = ["listing", "resolve"]
@@ -92,9 +99,9 @@ PRONOUN: tuple[Sieve, ...] = (
     speaker_again,
     owner_of_its_phrase,
     owner_of_who_sells,
+    vessel_that_has_it,
     what_he_is_head_of,
-    owner_of_what_is_harmed,
-    owner_of_what_is_given,
+    *VICTIMS,
     thing_that_does_it,
     what_was_done_to_before,
     what_is_opposed,
@@ -106,6 +113,7 @@ PRONOUN: tuple[Sieve, ...] = (
     some_of_them,
     whom_it_is_about,
     one_of_those,
+    one_who_is_found_so,
     who_is_to_do_it,
     to_whom_it_is_done,
     subject_of_its_verb,

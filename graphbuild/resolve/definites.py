@@ -35,6 +35,7 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     no: Kim sold a bank. Lee bought the Irish bank. -> the Irish bank = Irish bank
     yes: Kim sold a bank in Ireland. Lee bought the Irish bank. -> the Irish bank = Irish bank
     no: Lee drank a cup of tea. Kim won the cup. -> the cup = cup
+    no: Kim sat in court. Lee will go to the higher court. -> the higher court = higher court
     no: Kim won his ninth race. Rain stopped the race. -> the race = race
     no: Kim won the 2023 final. In 2022 Kim had lost the final. -> the final = final
     no: At least nine whales died in Peru. Kim saw the whales in May. -> the whales = whales

@@ -50,7 +50,7 @@ def vote_by_words(discourse: Discourse, referent: Referent, mention: Mention) ->
         kind = "Organization"
     start, _, rest = mention.text.partition(" ")
     article = start.lower() in {"the", "a", "an"} and rest.startswith(mention.label)
-    if kind == "Person" and article:
+    if kind == "Person" and (article or _names_vessel(mention)):
         kind = None  # "a Leica"
     if kind is not None:
         referent.kinds[kind] += 2 if len(mention.label.split()) > 1 else 1
@@ -61,6 +61,12 @@ def vote_by_words(discourse: Discourse, referent: Referent, mention: Mention) ->
     if not article:
         _vote_by_first_name(referent, mention, kind)
     _vote_by_title(referent, mention)
+
+
+def _names_vessel(mention: Mention) -> bool:
+    """True for "the tanker Nordvik" and "Space Shuttle Challenger"; not for "bus driver Kim"."""
+    before = mention.text.removesuffix(mention.label).split()[-1:]
+    return bool(lexicon("vessels").intersection(before)) or "Shuttle" in mention.text.split()[:-1]
 
 
 def _vote_by_first_name(referent: Referent, mention: Mention, kind: Kind | None) -> None:

@@ -1,11 +1,11 @@
 """Where "it" or "they" may as well be what stands nearer, or cannot do what is told."""
 
-from graphbuild.labels import ARCS, SUBJECT
+from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
-from graphbuild.pronouns import IT, THEY
+from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
-from graphbuild.resolve.binding import co_arguments, verb_above
+from graphbuild.resolve.binding import co_arguments, heads_above, verb_above
 from graphbuild.resolve.discourse import Discourse, Referent
 
 _HAPPENING = frozenset({"happen", "occur"})
@@ -92,7 +92,47 @@ def is_no_such_thing(discourse: Discourse, mention: Mention, meant: Referent) ->
     return body and not meant.named and meant.kind in {"Concept", "Event", "Work"}
 
 
+def may_be_what_is_told_of(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the state and "it" in "a file was found, the state says it was not secret": the file may be secret."""
+    fits = fitting(mention)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    of_things = any(t.head == verb.index and t.lemma.lower() in _OF_THINGS for t in tokens[word.index :])
+    if fits is None or family(mention) is not IT or not of_things or ARCS.get(verb.label) != "clause":
+        return False
+    saying = {m for m in meant.mentions if m.sentence == mention.sentence and tokens[m.head].head == verb.head}
+    near = (m for m, _ in discourse.before(mention, sentences=1) if m.role in {"subject", "object"})
+    others = (r for m in near for r in discourse.meant[m] if fits(r) and r is not meant)
+    return bool(saying) and any(r.kind not in SPEAKING for r in others)
+
+
+def may_be_whom_it_is_done_to(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Kim and "him" in "Kim met Lee and said that the claims about him were lies": it may be Lee."""
+    fits = fitting(mention)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if fits is None or family(mention) not in (HE, SHE) or mention.role in {"subject", "possessor"}:
+        return False
+    above = list(heads_above(tokens, mention.head))
+    if not any(ARCS.get(tokens[i].label) in {"clause", "noun clause"} and tokens[i].tag != "VBG" for i in above):
+        return False
+    joined = next((i for i in above if ARCS.get(tokens[i].label) == "joined" and tokens[i].tag in VERB_TAGS), None)
+    here = [m for m in discourse.meant_in[mention.sentence] if joined is not None and m.start < tokens[joined].start]
+    beside = [m for m in here if joined is not None and tokens[m.head].head == tokens[joined].head]
+    own = any(m.role == "subject" and meant in discourse.meant[m] for m in beside)
+    others = (r for m in beside if m.role == "object" for r in discourse.meant[m])
+    return own and any(fits(r) and r is not meant for r in others)
+
+
+_OF_THINGS = frozenset({"accurate", "authentic", "classified", "confidential", "defective", "empty", "fake", "faulty"})
+_OF_THINGS |= {"genuine", "harmless", "hoax", "invalid", "legal", "ready", "safe", "secret", "sensitive", "true"}
+_OF_THINGS |= {"unsafe", "untrue", "valid", "worthless"}
+"""What is said of things rather than of who says so."""
+
+
 NEARER = (
+    may_be_what_is_told_of,
+    may_be_whom_it_is_done_to,
     is_no_event,
     is_no_such_thing,
     is_no_number,

@@ -124,9 +124,14 @@ def office(discourse: Discourse, who: Referent) -> Referent | None:
         ):
             found = _whose_officer(discourse, statement) or discourse.one(statement.object)
             fields = {"Place"} if "minister" in role else {"Place", "Organization"}  # nobody is "we" for trade
-            if found is not None and (found.kind in fields or _may_be_a_body(found)):
+            if found is not None and (found.kind in fields or _may_be_a_body(found) or _is_a_party(found)):
                 return found
     return None
+
+
+def _is_a_party(referent: Referent) -> bool:
+    """True for the Free Democrats, who are many and one body."""
+    return referent.named and referent.kind == "Group" and referent.world is None
 
 
 def _may_be_a_body(referent: Referent) -> bool:

@@ -23,9 +23,12 @@ def owner_of_its_phrase(discourse: Discourse, mention: Mention) -> Found | None:
     yes: The recall by Ford covers its trucks. -> its = Ford
     yes: The ship's lamps were lit and its engine was warm. -> its = ship
     yes: The vote plunged Peru into its worst crisis. -> its = Peru
+    yes: Kim hired a lawyer to help Peter Lee with his appeal. -> his = Peter Lee
+    yes: Tom Lund supported Jan Kos in his bid for Leeds. -> his = Jan Kos
     yes: Acme's promise that it would pay the miners pleased Chile. -> it = Acme
     no: The strike by Ford had its origin in Lima. -> its = strike
     no: Lee praised the account of his trip. -> his = Lee
+    no: Peru helped Chile with its army. -> its = Peru
     """
     fits = fitting(mention)
     if fits is not None and mention.role == "subject":
@@ -62,6 +65,30 @@ _RANKS = frozenset({"fifth", "first", "fourth", "last", "second", "sixth", "thir
 _LEADING = frozenset({"bring", "captain", "coach", "drag", "drive", "fire", "guide", "help", "inspire", "lead", "lift"})
 _LEADING |= {"plunge", "propel", "pull", "push", "send", "steer", "take", "throw", "thrust", "tip"}
 """Verbs by whose deed another comes to what is his: "led Leeds to their first title"."""
+
+
+def _who_is_helped(discourse: Discourse, mention: Mention) -> Referent | None:
+    """Lee for "his" in "helped Lee with his debts"; a country helps another with its own army."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head]
+    preposition = tokens[owned.head]
+    verb, word = tokens[preposition.head], preposition.lemma.lower()
+    verb = tokens[verb.head] if ARCS.get(verb.label) == "object" else verb  # "backed Kos -preposition-> in his bid"
+    if owned.lemma.lower() in _OF_HELPERS:
+        return None
+    with_ = word == "with" and verb.lemma.lower() in {"assist", "help"} and family(mention) is not IT
+    if not with_ and (word != "in" or verb.lemma.lower() not in {"aid", "assist", "back", "help", "support"}):
+        return None
+    helped = {t.index for t in tokens[: preposition.index] if t.head == verb.index and ARCS.get(t.label) == "object"}
+    here = [m for m in discourse.meant_in[mention.sentence] if m.head in helped]
+    return discourse.one(here[0]) if here else None
+
+
+_OF_HELPERS = frozenset(
+    {"advice", "capacity", "car", "contact", "experience", "expertise", "hand", "knowledge", "money"}
+)
+_OF_HELPERS |= {"role", "skill", "support", "time", "way", "wealth", "work"}
+"""By what or as what one helps another."""
 
 
 def _who_says_so(discourse: Discourse, mention: Mention, fits: Fits) -> Found | None:
@@ -163,6 +190,7 @@ _FINDING = (
     _owner_in_the_clause_before,
     _whose_deed_it_is,
     _who_is_led_there,
+    _who_is_helped,
 )
 
 
@@ -208,6 +236,30 @@ def one_of_those(discourse: Discourse, mention: Mention) -> Found | None:
         if nouns and not sex and not inside and all(kind_of_noun(noun) == "Person" for noun in nouns):
             return discourse.meant[m], "the one of them who does it"
     return None
+
+
+def one_who_is_found_so(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "Their" in what one person of unknown sex is found or seen with is that one's, and not several others'.
+
+    yes: The rebels left. One player was caught with their phone on. -> their = one player
+    no: The rebels left. One widow was caught with their phone on. -> their = rebels
+    no: The rebels left. One player was shot with their guns. -> their = rebels
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    preposition = tokens[tokens[tokens[mention.head].head].head]
+    verb = tokens[preposition.head]
+    if mention.text.lower() != "their" or preposition.lemma.lower() != "with" or verb.lemma.lower() not in _FINDING_ONE:
+        return None
+    for m in discourse.meant_in[mention.sentence]:
+        undergoes = ARCS.get(tokens[m.head].label) == "undergoer" and tokens[m.head].head == verb.index
+        one = m.form in {"indefinite", "quantity"} and not m.plural and m.end <= mention.start
+        if undergoes and one and kind_of_noun(m.noun) == "Person" and m.noun not in table("gendered"):
+            return discourse.meant[m], "the one person of whom it is told"
+    return None
+
+
+_FINDING_ONE = frozenset({"arrest", "catch", "detain", "film", "find", "leave", "photograph", "picture", "see", "spot"})
+"""What is done to one who has a thing with him."""
 
 
 def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:

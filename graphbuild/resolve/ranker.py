@@ -27,7 +27,7 @@ SURE = frozenset(
         "speaker_again",
         "speaker_of_clause",
     }
-    | {"subject_of_its_verb", "who_was_accused", "whom_the_clause_is_about"}
+    | {"subject_of_its_verb", "who_died", "who_was_accused", "whom_the_clause_is_about"}
 )
 """Rules that are right so often that nothing is weighed."""
 JOIN = 0.5
@@ -46,6 +46,7 @@ def ranked(discourse: Discourse, mention: Mention, rule: Rule | None) -> Rule | 
     yes: The poet, whose uncle was a general, fled to Chile. His verses mock the army. -> His = poet
     yes: A woman appealed, saying the judge had misled them about her plan. -> her = woman
     no: Lee thanked Kim while he sold the mill. -> he
+    no: Tom Lund met Jan Kos in May and said that Lima had sued him. -> him
     no: Otto Weiss was born in Lima. He paints. His uncle, a dentist named Karl, hid a family. He fell. -> He
     no: Jan Kos was shot in 2018. He was 27. The gunman was caught. Judges said Kim paid him. -> him
     """

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.resolve.definites import is_restricted
@@ -32,11 +33,12 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Judge Samuel Roberts won. Actor Samuel Lee Roberts lost. The judge left. -> The judge = Samuel Roberts
     yes: Prime Minister Ana Kovar spoke. The premier was angry. -> The premier = Ana Kovar
     no: President Trump met President Macron. The president was angry. -> The president = president
+    no: Kim Berg, a member of Unite, left. It pays the member who wishes to leave. -> the member = member
     """
     words = set(mention.label.lower().split())
     if kind_of_noun(mention.noun) not in {"Person", None}:
         return None
-    if mention.plural or len(words) > 3 or is_owned(mention):
+    if mention.plural or len(words) > 3 or is_owned(mention) or _is_any_who(discourse, mention):
         return None
     known = list(discourse.holders.get(mention.noun, ()))
     if words == {"premier"}:  # the same office
@@ -48,6 +50,15 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
         if r.kind == "Person" and r.named and r.first.start < mention.start and words <= r.roles | r.described
     ]
     return ((holders[0],), "the one who was said to hold this role") if len(holders) == 1 else None
+
+
+def _is_any_who(discourse: Discourse, mention: Mention) -> bool:
+    """True for "the member who wishes to leave": whoever does so."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verbs = (t for t in tokens[mention.head :] if t.head == mention.head and ARCS.get(t.label) == "relative clause")
+    after = tokens[mention.head + 1 : mention.head + 2]
+    who = any(t.text.lower() in {"that", "who"} and ARCS.get(t.label) in SUBJECT for t in after)
+    return who and any(t.tag in {"VBP", "VBZ"} and t.lemma != "be" for t in verbs)
 
 
 def same_sort(discourse: Discourse, mention: Mention) -> Found | None:

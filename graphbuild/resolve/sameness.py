@@ -41,6 +41,10 @@ def fits_again(earlier: Mention, mention: Mention) -> bool:
         return False  # Kim's family is not the Lee family
     if new and " of " in earlier.label:
         return False  # the centre of Oslo is no leisure centre
+    if new and earlier.form == "bare" and not earlier.plural and earlier.noun in _ANY_OF_THEM:
+        return False  # who is in court is not in the higher court
+    if mention.noun == "court" and new & _HIGHER:
+        return False  # the court that sentenced him is not the one to which he appeals
     bare = earlier.form == "bare" and earlier.plural  # teams at large are no Peruvian teams
     return (
         not new & lexicon("distinct")
@@ -54,6 +58,10 @@ ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "s
 
 _BEFALLEN = frozenset({"dead", "injured", "missing", "remaining", "slain", "surviving", "trapped", "wounded"})
 """What some of several people are, and the others not."""
+_ANY_OF_THEM = frozenset({"church", "class", "college", "court", "custody", "government", "hospital", "jail", "office"})
+_ANY_OF_THEM |= {"power", "prison", "school", "town", "university"}
+"""What without an article is no special one: "in court", "at school", "to hospital"."""
+_HIGHER = frozenset({"constitutional", "higher", "superior", "supreme", "upper"})
 _OF_SOMETHING = frozenset({"cup", "glass", "state"})
 
 

@@ -38,6 +38,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Ghent Albion leader Ada Kim sat. "We were asked to sign," Kim said. -> We = Ghent Albion
     yes: The researchers sold a mill. "We saw it," said Ada Kim, who led the study. -> We = researchers
     yes: Acme fell. "We regret it," its lawyer, Ada Kim, said. -> We = Acme
+    yes: The Free Democrats left. Their leader, Ada Kim, sat. The Greens met. "We won," Kim said. -> We = Free Democrats
     no: "We sold the house," Sergeant Ada Kim said. -> We
     no: "We sold the house," said Ada Kim, a geologist who led the study. -> We
     """
@@ -194,6 +195,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     no: Ann Rush left. Her mother said she was ill. -> she
     no: Lula attacked Bolsonaro, saying he had sold the mill. -> he
     no: Kim said that Lee was ill and that he would sell the mill. -> he
+    no: A file was found in Lima, the ministry says it was not secret. -> it
     """
     fits = fitting(mention)
     if fits is None or mention.role not in {"subject", "possessor"} or quote_round(discourse, mention) is not None:

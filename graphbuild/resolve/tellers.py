@@ -18,16 +18,38 @@ _TIMES = frozenset({"after", "before", "until", "while"})
 def whom_the_clause_is_about(discourse: Discourse, mention: Mention) -> Found | None:
     """ "He" in what happened before or after something was done to somebody is that somebody, and not who tells so.
 
+    Where it was done to a thing "he" is who did it.
+
+    yes: Jan Kos said that the mill was sold by Tom Lund before he left. -> he = Tom Lund
     yes: Police chief Imran Shah said the attacker had been stopped before he fired. -> he = attacker
     no: Police chief Imran Shah said the mill had been sold before he came. -> he = Imran Shah
     no: Police chief Imran Shah said the attacker had fled before he came. -> he
     """
     fits = fitting(mention)
+    if fits is not None and (doer := _who_did_it_then(discourse, mention, fits)) is not None:
+        return (doer,), "who did what the clause before tells"
     verbs = _clause_and_above(discourse, mention)
     if fits is None or verbs is None or not _is_passive(discourse, mention, verbs[1]):
         return None
     about = _arguments(discourse, mention, verbs[1], fits)
     return ((about[0],), "of whom the clause before tells") if len(about) == 1 else None
+
+
+def _who_did_it_then(discourse: Discourse, mention: Mention, fits: Fits) -> Referent | None:
+    """Kim for "he" in "the mill was sold by Kim before he left", where it was done to nobody who may be "he"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    word = tokens[mention.head]
+    verb = tokens[word.head]
+    marks = {t.text.lower() for t in tokens[: word.index] if t.head == verb.index}
+    if ARCS.get(verb.label) != "adverbial clause" or marks.isdisjoint(_TIMES) or verb.index < verb.head:
+        return None
+    here = [m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start and m.form != "pronoun"]
+    doers = [m for m in here if ARCS.get(tokens[tokens[m.head].head].label) == "agent"]
+    doers = [m for m in doers if tokens[tokens[m.head].head].head == verb.head]
+    beside = (m for m in here if tokens[m.head].head == verb.head)
+    either = any(fits(r) for m in beside for r in discourse.meant[m])
+    found = [r for m in doers for r in discourse.meant[m] if fits(r)]
+    return found[0] if len(found) == 1 and not either and family(mention) in (HE, SHE) else None
 
 
 def of_whom_the_clause_tells(discourse: Discourse, mention: Mention) -> Found | None:

@@ -117,6 +117,40 @@ def owner_of_what_is_given(discourse: Discourse, mention: Mention) -> Found | No
     return ((who,), "whom it is given or taken from") if who is not None and fits(who) else None
 
 
+def who_died(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "She" who died or was killed is the one of whose death was just told; who killed may die too, in prison.
+
+    yes: Ann Rush and Tom Lund were tried over the death of Eva Berg. She died in May. -> She = Eva Berg
+    yes: Tom Lund was charged with the murder of Eva Berg. She was stabbed in May. -> She = Eva Berg
+    no: Tom Lund was jailed for the murder of Jan Kos. He died in May. -> He = Tom Lund
+    no: Ann Rush was tried over the death of Eva Berg. She left Lima. -> She = Ann Rush
+    no: Ann Rush was tried over the death of Tom Lund. She died in May. -> She = Ann Rush
+    """
+    fits = fitting(mention)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    passive = any(t.head == verb.index and ARCS.get(t.label) == "passive auxiliary" for t in tokens)
+    dies = verb.lemma.lower() in (_KILLING if passive else _DYING)
+    if fits is None or family(mention) not in (HE, SHE) or ARCS.get(tokens[mention.head].label) not in SUBJECT:
+        return None
+    before = discourse.document.sentences[max(mention.sentence - 1, 0)].tokens if dies else ()
+    ofs = {t.index for t in before if t.lemma == "of" and before[t.head].lemma.lower() in _DEATHS}
+    dead = {t.index for t in before if t.head in ofs and ARCS.get(t.label) == "preposition object"}
+    dead |= {t.index for t in before if t.head in dead and ARCS.get(t.label) == "apposition"}
+    here = [m for m in discourse.meant_in.get(mention.sentence - 1, ()) if m.form != "quality"]
+    found = {r for m in here if m.head in dead for r in discourse.meant[m] if fits(r)}
+    others = {r for m in here for r in discourse.meant[m] if fits(r)} - found
+    jailed = any(t.lemma.lower() in _JAILING for t in (*before, *tokens))
+    return ((found.pop(),), "of whose death was just told") if len(found) == 1 and not (others and jailed) else None
+
+
+_DEATHS = frozenset({"death", "killing", "manslaughter", "murder", "shooting", "stabbing"})
+_JAILING = frozenset({"cell", "convict", "custody", "execute", "imprison", "jail", "murder", "prison", "sentence"})
+"""What one speaks of where it may be the killer who died."""
+_DYING = frozenset({"die", "drown", "starve", "suffocate"})
+_KILLING = frozenset({"attack", "bludgeon", "kill", "murder", "poison", "shoot", "stab", "strangle", "suffocate"})
+
+
 def _receivers(tokens: tuple[Token, ...], owned: Token) -> set[int]:
     """Travelers of "robbed the travelers of their money", prisoners of "gave the prisoners their letters"."""
     above = tokens[owned.head]
@@ -150,3 +184,6 @@ def is_of_either(discourse: Discourse, mention: Mention, meant: Referent) -> boo
 def _is_told_of_before(tokens: tuple[Token, ...], verb: Token) -> bool:
     had = any(t.head == verb.index and t.text.lower() == "had" for t in tokens[: verb.index])
     return had and verb.tag == "VBN" and ARCS.get(verb.label) == "relative clause"
+
+
+VICTIMS = (owner_of_what_is_harmed, owner_of_what_is_given, who_died)

@@ -19,6 +19,7 @@ from tests.extract.conftest import Read
         ("Lee has done everything but admit that he wrote the letter.", "he | write | letter | +possible | "),
         ("The premier did not visit Rome, as the paper claimed.", "premier | visit | Rome | -actual | "),
         ("The premier did not visit Rome, according to the paper.", "premier | visit | Rome | -actual | paper"),
+        ("Kim issued a survey, which suggests that banks sold the park.", "banks | sell | park | +possible | survey"),
         ("Lee did not believe that Kim had sold the park.", "Kim | sell | park | -actual | Lee"),
     ],
 )
@@ -29,3 +30,9 @@ def test_who_is_not_believed_or_did_not_say_so(read: Read, sentence: str, claim:
         for s in read(sentence)
     ]
     assert claim in made
+
+
+@pytest.mark.parametrize("verb", ["shows", "suggests", "indicates"])
+def test_what_happens_says_nothing(read: Read, verb: str) -> None:
+    made = read(f"The miners lost the vote, which {verb} that Kim owns the park.")
+    assert [s.subject.label for s in made] == ["miners"]

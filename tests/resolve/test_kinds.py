@@ -37,6 +37,7 @@ def kind(before: str, name: str, after: str, entity: str) -> str:
         ("", "Mount Tarn", "erupted .", "ORG", "Place"),
         ("", "Great Tarn Highway", "closed .", "ORG", "Place"),
         ("", "Nick Park", "left .", "PERSON", "Person"),
+        ("", "Shuttle Tarn", "left .", "PERSON", "Concept"),
         ("", "Tarn Homes", "left .", "ORG", "Organization"),
         ("the", "White House", "left .", "ORG", "Organization"),
         ("the", "Tarn Cup", "began .", "ORG", "Event"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
@@ -79,14 +80,22 @@ def what_an_audience_is_told(tokens: Tokens) -> Iterator[Token]:
 def speaker_who_calls_for_it(tokens: Tokens) -> Iterator[Token]:
     """In "Rafiq said the town was afraid and called for better lighting" it is Rafiq who called for it.
 
+    So it is where what is told of is a thing, which promises and thanks nobody.
+
     yes: Mohammed Rafiq said the community was heartbroken and called for better lighting along the towpath.
+    yes: Lina Kusnadi said the vessel had passed an inspection in January and promised to compensate the families.
+    no: Lina Kusnadi said the vessel had lost its rudder and called for help.
+    no: Lina Kusnadi said the union had passed a motion in January and promised to compensate the families.
     """
     for call in (t for t in tokens if t.label == "conj" and t.tag in {"VBD", "VBZ"}):
         state = tokens[call.head]
         said = tokens[state.head]
         if (
             state.label == "ccomp"
-            and state.lemma in {"be", "believe", "feel", "know", "need", "remain"}
+            and (
+                state.lemma in {"be", "believe", "feel", "know", "need", "remain"}
+                or _is_of_a_thing(tokens, state, call)
+            )
             and said.lemma == "say"
             and said.tag == call.tag
             and said.index < state.index < call.index
@@ -96,8 +105,20 @@ def speaker_who_calls_for_it(tokens: Tokens) -> Iterator[Token]:
             yield replace(call, head=said.index)
 
 
-_CALLING = frozenset({"appeal", "ask", "call", "demand", "pledge", "promise", "thank", "urge", "vow"})
+_CALLING = frozenset({"apologise", "apologize", "appeal", "ask", "call", "condemn", "demand", "pledge", "promise"})
+_CALLING |= {"thank", "urge", "vow"}
 """What who speaks goes on to do."""
+
+
+def _is_of_a_thing(tokens: Tokens, clause: Token, call: Token) -> bool:
+    """True for "the vessel had passed it and promised", "the crash killed two": neither promises anything.
+
+    Deals and laws may promise something, and a vessel calls for help.
+    """
+    nouns = {t.lemma.lower() for t in below(tokens, clause, "nsubj", "nsubjpass") if t.tag in {"NN", "NNS"}}
+    happens = all(map(names_event, nouns)) and nouns.isdisjoint(lexicon("bargains") | lexicon("laws") | {"campaign"})
+    vessel = nouns <= lexicon("vessels") and call.lemma.lower() not in {"appeal", "ask", "call"}
+    return bool(nouns) and (vessel or happens)
 
 
 def talks_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
