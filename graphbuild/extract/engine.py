@@ -78,6 +78,9 @@ def _statements(
         return verdict.unsaid
     if found.content and _may_not_be(tree, found, left, verdict, quotes):
         return "where a thing is that there may not be"
+    beside = tree.arc(found.predicate) == "noun clause" and tree.head(found.predicate) == subject
+    if beside and verdict.modality == "possible" and left.form in {"bare", "indefinite"}:
+        return "what is told of a thing that there may not be"  # "said that a rifle seized from the shed may be his"
     denied = (verdict.polarity, verdict.modality) == ("-", "actual")
     more = overstated(Finding(tree, found, left, right, denied))
     if more is not None:
