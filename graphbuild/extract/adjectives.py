@@ -26,12 +26,8 @@ def under_adjective(walk: Walk, node: Token, head: Token) -> bool:
     denied = negation(tree, above) or negative_subject(tree, above) if above is not None else None
     found = signature(head.lemma.lower())
     mark = tree.mark(node)
-    if tree.is_infinitive(node) and _is_too_much(walk, head):
-        walk.apply("possible" if denied else "-", head, denied)  # "too ill to work"
-    elif tree.is_infinitive(node) and head.lemma.lower() in {"enough", "sufficient"}:
-        walk.apply("-" if denied else "possible", head, denied)  # "one jaw is not enough to define a species"
-    elif tree.is_infinitive(node) and denied and any(t.text == "enough" for t in tree.adverbs(head)):
-        walk.apply("-", head, denied)  # "was not strong enough to damage it"
+    if tree.is_infinitive(node) and _measured(walk, head, denied):
+        pass
     elif tree.is_infinitive(node) and head.lemma.lower() in _FELT and _is_past(tree, node) and denied is None:
         walk.record(head, "takes it for true")  # "lucky to have survived"
     elif tree.is_infinitive(node) and head.lemma.lower() == "able" and denied is None and _is_done(tree, above):
@@ -44,6 +40,22 @@ def under_adjective(walk: Walk, node: Token, head: Token) -> bool:
         _holding(walk, node, head, denied)
     if above is not None and tree.is_verb(above):
         own(walk, above, outer=True)
+    return True
+
+
+def _measured(walk: Walk, head: Token, denied: Token | None) -> bool:
+    """Takes in "too ill to work", "strong enough to work", "less likely to work"; whether it is one of them."""
+    adverbs = {a.lemma.lower() for a in walk.tree.adverbs(head)}
+    if adverbs & {"less", "least"}:
+        walk.unsaid = walk.unsaid or "what is less likely or less wanted"
+    elif _is_too_much(walk, head):
+        walk.apply("possible" if denied else "-", head, denied)
+    elif head.lemma.lower() in {"enough", "sufficient"}:
+        walk.apply("-" if denied else "possible", head, denied)  # "one jaw is not enough to define a species"
+    elif denied and "enough" in adverbs:
+        walk.apply("-", head, denied)  # "was not strong enough to damage it"
+    else:
+        return False
     return True
 
 

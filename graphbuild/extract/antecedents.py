@@ -91,7 +91,7 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     "Workers at the firm, which runs ferries": the firm. "Its envoy for water, who presided": the envoy.
     """
     pronouns = {t.text.lower() for t in tree.subjects(verb) if tree.is_relative_pronoun(t)}
-    if noun.tag == "CD" and noun.entity == "DATE":  # "the murder in 2009, for which he was jailed"
+    if _is_no_antecedent(tree, verb, noun, pronouns):
         return next((t for t in tree.above(noun) if tree.is_noun(t)), noun)
     if (whole := _name_that_goes_on(tree, noun)) is not None:
         return whole
@@ -125,6 +125,13 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
 
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "somebody", "someone"})
 """Who is nobody named before: "betrayed his club and everyone who bought a ticket"."""
+
+
+def _is_no_antecedent(tree: Tree, verb: Token, noun: Token, pronouns: set[str]) -> bool:
+    """True for the year of "the murder in 2009, for which he was jailed", the €31 of "a bid of €31, which it got"."""
+    which = "which" in pronouns | {t.text.lower() for t in tree.objects(verb)}
+    sum_ = which and noun.entity == "MONEY" and tree.arc(noun) == "preposition object"
+    return sum_ or (noun.tag == "CD" and noun.entity == "DATE")
 
 
 def _event_that(tree: Tree, verb: Token, noun: Token) -> Token | None:

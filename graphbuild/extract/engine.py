@@ -78,7 +78,8 @@ def _statements(
         return verdict.unsaid
     if found.content and _may_not_be(tree, found, left, verdict, quotes):
         return "where a thing is that there may not be"
-    beside = tree.arc(found.predicate) == "noun clause" and tree.head(found.predicate) == subject
+    beside = found.predicate.tag == "VBN" and tree.arc(found.predicate) == "noun clause"
+    beside = beside and tree.head(found.predicate) == subject
     if beside and verdict.modality == "possible" and left.form in {"bare", "indefinite"}:
         return "what is told of a thing that there may not be"  # "said that a rifle seized from the shed may be his"
     denied = (verdict.polarity, verdict.modality) == ("-", "actual")
@@ -128,7 +129,9 @@ def _may_not_be(tree: Tree, found: Found, left: Mention, verdict: Status, quotes
     deed = tree.head(noun) if tree.arc(noun) == "object" else None
     terms = (tree.tokens[left.head],)
     done = status(tree, deed, terms=terms, quotes=quotes, mention_of=lambda t: None) if deed is not None else None
-    undone = done is not None and done.polarity == "-" and verdict.polarity == "+"
+    told = deed is not None and deed.lemma.lower() in {"contain", "feature", "include", "involve"}
+    open_ = told and done is not None and done.modality == "possible" and verdict.modality == "actual"
+    undone = open_ or (done is not None and done.polarity == "-" and verdict.polarity == "+")
     return undone or verdict.modality == "conditional"
 
 
@@ -211,6 +214,8 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
         preposition, token = argument.prepositions[-1], argument.token
         if token.index in listed or (no_time if is_time(tree, token) else no_place):
             continue
+        if any(t.lemma.lower() in _PERHAPS for t in tree.below(tree.tokens[token.head], "adverb")):
+            continue  # "an invitation to visit it, probably in March"
         if time is None and preposition in lexicon("time_prepositions") and _is_when(tree, preposition, token):
             time = _timed(tree, argument.prepositions, token)
             end = ends.get("until") or ends.get("till") or ends.get("to") if preposition == "from" else None
@@ -220,6 +225,9 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
             aimed = aimed or (preposition == "on" and token.entity == "GPE")  # "a fine imposed on Caldera"
             place = mention(tree, token) if not aimed else None
     return time or _when_it_was(tree, predicate), place
+
+
+_PERHAPS = frozenset({"likely", "maybe", "perhaps", "possibly", "probably"})
 
 
 def _times_beside(tree: Tree, name: Token, taken: set[int]) -> tuple[Argument, ...]:

@@ -55,7 +55,7 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
     if tree.is_preposition(node) or not is_object or not (new or tree.is_indefinite(node)):
         walk.settled = walk.settled or (walk.content and is_object and bool(tree.possessors(node)))
         return False  # "if Acme shuts its plant in Peru", which it has there
-    if new or tree.determiners(node) or words & lexicon("creation"):
+    if new or tree.determiners(node) or words & (lexicon("creation") | _BRINGING_ABOUT):
         own(walk, verb, outer=False)
         return True
     return False
@@ -279,8 +279,9 @@ def _is_nowhere_before(walk: Walk, node: Token, words: set[str]) -> bool:
 
 
 _BRINGING_ABOUT = frozenset(
-    {"announce", "begin", "carry out", "complete", "conclude", "deliver", "finalise", "finalize", "finish", "give"}
-    | {"hold", "launch", "make", "mount", "pay", "seal", "sign", "stage", "start", "undertake"}
+    {"announce", "begin", "broker", "carry out", "chair", "complete", "conclude", "convene", "deliver", "finalise"}
+    | {"finalize", "finish", "give", "hold", "host", "launch", "make", "mediate", "mount", "organise", "organize"}
+    | {"pay", "seal", "sign", "stage", "start", "undertake"}
 )
 """Verbs whose object, somebody's deed, is not done before they are."""
 

@@ -64,8 +64,9 @@ def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
         return found
     if lemma == "oblige" or (lemma == "compel" and _is_now(tree, head)):
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
-    if lemma == "take" and any(is_time(tree, o) for o in (*tree.objects(head), *tree.below(head, "adverbial noun"))):
-        return ("+", "possible")  # "took an hour to reach a decision"
+    times = (o for o in (*tree.objects(head), *tree.below(head, "adverbial noun")) if is_time(tree, o))
+    if lemma in {"need", "take"} and any(times):  # "took an hour to reach a decision", "does not need an hour to"
+        return ("+", "possible") if lemma == "take" else ("possible", "possible")
     if lemma in lexicon("making") and tree.is_bare_participle(node):
         return ("+", "-")  # "sent prices soaring"
     return ("possible", "-") if lemma == "be able" else by_law(tree, head, lemma) or signature(lemma)

@@ -12,7 +12,14 @@ from graphbuild.extract.roles import is_role, is_said_of
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_country, is_person, is_person_or_body, is_place, is_time
 from graphbuild.extract.tree import Tree
-from graphbuild.extract.whereabouts import is_no_place, is_there_already, may_be_somewhere, may_be_source, may_hold
+from graphbuild.extract.whereabouts import (
+    is_no_place,
+    is_taken_so,
+    is_there_already,
+    may_be_somewhere,
+    may_be_source,
+    may_hold,
+)
 from graphbuild.extract.wording import name_after_for
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
@@ -233,15 +240,14 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
     used = verb is not None and verb.lemma.lower() in _USING and tree.arc(noun) == "object"
     if word == "for" and (used or (tree.arc(noun) == "attribute" and noun.lemma == "matter")):
         return True  # "used the money for roads", "pay is a matter for unions"
+    if verb is not None and verb.lemma == "as" and is_taken_so(tree, verb):
+        return True  # "recorded the money as payments for clothes"
     if any(d.lemma.lower() in {"either", "neither"} for d in tree.determiners(token)):
         return True  # "attacks from either side"
     if word in {"in", "near"} and token.lemma.lower() in lexicon("persons") and not token.entity:
         return True  # "growers in Kent and their rivals": nobody is in a rival
-    if tree.is_name(noun) and _is_known_so(tree, noun):
-        return True  # "known as the Senkaku in Japan"
-    if name_after_for(tree, noun) == preposition:
-        return True  # "Roof for All"
-    verb = tree.head(noun)
+    if (tree.is_name(noun) and _is_known_so(tree, noun)) or name_after_for(tree, noun) == preposition:
+        return True  # "known as the Senkaku in Japan", "Roof for All"
     if verb is not None and tree.arc(noun) == "object" and tree.is_verb(verb) and is_idiom(tree, verb, noun):
         return True  # "had a major impact on the market"
     described = is_role(noun) and not tree.is_name(noun) and (tree.is_description(noun) or is_said_of(tree, noun))

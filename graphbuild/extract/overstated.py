@@ -221,7 +221,11 @@ def _is_denied_somewhere(finding: Finding) -> bool:
         return False
     after = [(words[0], t) for words, t in tree.obliques(verb) if words[0].index > found.object.index]
     owing = verb.lemma == "have" and any(word.lemma in {"on", "to"} for word, _ in after)  # "has no debt to Kim"
-    return owing or any(t.entity in {"GPE", "LOC"} for _, t in after)
+    there = any(a.lemma.lower() in _THERE and a.index > found.object.index for a in tree.adverbs(verb))
+    return owing or there or any(t.entity in {"GPE", "LOC"} for _, t in after)
+
+
+_THERE = frozenset({"abroad", "elsewhere", "here", "locally", "nearby", "overseas", "there"})
 
 
 def _is_denied_for_a_reason(finding: Finding) -> bool:
@@ -284,11 +288,23 @@ def _is_shared_out(finding: Finding) -> bool:
     sources = found.relation.lemma in {"come from", "consist of", "derive from"}
     if most and sources and len(tree.conjuncts(found.object)) > 1:
         return True  # "most of it comes from milk and salt"
+    if any(_is_sum_of_kinds(tree, of) for t in (found.subject, found.object) for of in _of_what(tree, t)):
+        return True  # "a delegation of about 40 officials and leaders"
     if found.alone or not tree.is_plural(found.subject) or not tree.numbers(found.subject):
         return False
     if any(not tree.numbers(t) and t.tag == "NNS" for t in tree.conjuncts(found.subject)):
         return True  # "900 welders, fitters and engineers"
     return tree.arc(found.object) in {"preposition object", "joined"} and len(tree.conjuncts(found.object)) > 1
+
+
+def _of_what(tree: Tree, noun: Token) -> tuple[Token, ...]:
+    return tuple(t for words, t in tree.obliques(noun) if [w.lemma.lower() for w in words] == ["of"])
+
+
+def _is_sum_of_kinds(tree: Tree, noun: Token) -> bool:
+    """True for the 40 of "40 officials and business leaders", which counts both."""
+    first, *others = tree.conjuncts(noun)
+    return bool(tree.numbers(first)) and any(t.tag == "NNS" and not tree.numbers(t) for t in others)
 
 
 _SHUTTING = frozenset({"cut", "freeze", "leave", "lock", "price", "rule", "shut", "squeeze", "vote", "write"})

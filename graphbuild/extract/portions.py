@@ -132,7 +132,20 @@ _WITHOUT_WHOM = frozenset(
 """Verbs that lead to nobody: in "vetoed the transfer of it to the state" the state is where it goes."""
 
 
+def _is_so_of_some(finding: Finding) -> bool:
+    """True for the rooftops of "112 rescues, some of them from rooftops"."""
+    preposition = finding.tree.head(finding.found.object)
+    if preposition is None or not finding.tree.is_preposition(preposition) or preposition.index < 3:
+        return False
+    some, of, them = finding.tree.tokens[preposition.index - 3 : preposition.index]
+    if some == finding.found.subject or some in finding.tree.objects(finding.found.predicate):
+        return False  # "lent 60 of them to the project"
+    those = of.text == "of" and them.text.lower() in {"them", "which", "whom"}
+    return those and some.tag in {"CD", "DT", "JJ", "JJS", "NN"}
+
+
 REFUSED = (
+    (_is_so_of_some, "what is so of some of them"),
     (is_of_its_object, "a preposition of what its object names"),
     (is_last_wanted, "what is wanted least"),
     (is_of_every_such, "what is said of some is not said of all"),

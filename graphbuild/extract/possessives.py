@@ -58,7 +58,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
         if lemma in table("nominalisations") or lemma in table("mutual") or lemma in lexicon("intentions"):
             continue
         for owner in tree.possessors(thing):
-            if _is_said_of_all(tree, owner, thing) or _is_lost(tree, thing):
+            if _is_said_of_all(tree, owner, thing) or _is_lost(tree, thing) or _is_no_owner(tree, owner, thing):
                 continue
             unsure = {a.lemma.lower() for a in tree.adjectives(thing)} & (lexicon("planned") | lexicon("supposed"))
             if (
@@ -74,6 +74,17 @@ def possessor(tree: Tree) -> Iterator[Found]:
                 tree.is_noun(owner) or owner.tag == "PRP$" or is_relative_possessor(tree, owner)
             ):
                 yield Found(owner, plain("have"), thing, predicate=thing, fixed=True)
+
+
+def _is_no_owner(tree: Tree, owner: Token, thing: Token) -> bool:
+    """True for the saint of "St Mark's Church hall", and for her of "in her thirties"."""
+    saint = any(t.text.rstrip(".") in {"St", "Saint"} for t in tree.compounds(owner))
+    return saint or (thing.tag == "NNS" and thing.lemma.lower().removesuffix("s") in _AGES)
+
+
+_AGES = frozenset({"twentie", "thirtie", "fortie", "fiftie", "sixtie", "seventie", "eightie", "ninetie", "teen"})
+_AGES |= {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+"""In which one is at an age."""
 
 
 def _is_lost(tree: Tree, thing: Token) -> bool:

@@ -28,6 +28,9 @@ def relation(
         if t.lemma.lower() not in {"do"} and t.tag != "TO" and (t.text[:1].isalpha() or verb.text == "been")
         if not (t.lemma.lower() == "should" and any(t.index < s < verb.index for s in subjects))  # "should Kim sell it"
     ]
+    once = tree.head(verb) if tree.is_infinitive(verb) else None
+    if once is not None and (once.text.lower(), once.lemma) == ("used", "use") and not tree.is_passive(once):
+        spoken = ["used to", *spoken]
     if passive:
         lemma = ["be", *partly, verb.text.lower(), *particles, *middle, *prepositions]
         label = [

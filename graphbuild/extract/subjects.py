@@ -31,7 +31,8 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear", "u
 CAUSING = frozenset({"prompt", "trigger", "spark", "cause", "fuel"})
 """Verbs whose subject, after a comma, is what the whole clause before it tells."""
 FORCING = frozenset(
-    {"compel", "enable", "encourage", "force", "oblige", "order", "persuade", "teach", "tell", "train", "urge"}
+    {"compel", "enable", "encourage", "force", "oblige", "order", "persuade", "teach", "tell", "train", "trust"}
+    | {"urge"}
 )
 """Verbs whose object is to do what the infinitive says, also where the parser takes it for a purpose."""
 LACKING = frozenset({"deny", "lack", "refuse"})

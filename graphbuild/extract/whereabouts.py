@@ -57,3 +57,15 @@ PARTS_OF_WHAT_THERE_IS = frozenset(
     | {"picture", "roof", "share", "side", "stake", "top", "walls"}
 )
 """What there is only where that is which it is of."""
+
+
+def is_taken_so(tree: Tree, preposition: Token) -> bool:
+    """True for the as of "recorded it as", "dismissed it as": what it is called, be it so or not."""
+    verb = tree.head(preposition)
+    return verb is not None and verb.lemma.lower() in _TAKING_FOR
+
+
+_TAKING_FOR = frozenset(
+    {"book", "class", "disguise", "dismiss", "enter", "label", "list", "present", "record", "register"}
+)
+"""Verbs that say of their object what somebody takes it for."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import FINITE_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below, is_finite, is_headline
 
@@ -197,7 +198,43 @@ def been_after_a_short_has(tokens: Tokens) -> Iterator[Token]:
                 yield replace(subject, label="nsubj")
 
 
+def that_before_a_plural(tokens: Tokens) -> Iterator[Token]:
+    """In "denied that cuts at the centre had played a part" he denies no cuts: the cuts had played it, or not.
+
+    yes: He denied that staff cuts at the regional control centre had played any part.
+    no: He denied that claim and had played no part.
+    """
+    for that in (t for t in tokens[1:-3] if (t.text.lower(), t.tag) == ("that", "DT")):
+        subject = tokens[that.head]
+        saying = tokens[subject.head]
+        if (subject.label, subject.tag) != ("dobj", "NNS") or that.index != saying.index + 1:
+            continue
+        for deed in below(tokens, saying, "conj", "ccomp"):
+            helped = any(t.text in {"had", "have", "were", "are", "would", "will"} for t in below(tokens, deed, "aux"))
+            if helped and deed.index > subject.index and not has(tokens, deed, *_SUBJECTS):
+                yield replace(that, tag="IN", label="mark", head=deed.index)
+                yield replace(subject, label="nsubj", head=deed.index)
+                yield replace(deed, label="ccomp")
+
+
+def counted_thing_taken_for_time(tokens: Tokens) -> Iterator[Token]:
+    """In "a landslide closed one lane in August" the lane is what it closed.
+
+    yes: A landslide closed one lane in August.
+    no: The bank closed one hour early.
+    """
+    for thing in (t for t in tokens[2:] if t.label == "npadvmod" and t.tag in {"NN", "NNS"} and not t.entity):
+        verb = tokens[thing.head]
+        counted = [t for t in below(tokens, thing, "nummod") if t.index == verb.index + 1]
+        measure = thing.lemma.lower() in lexicon("time_nouns") | lexicon("units") | {"point", "place", "time", "way"}
+        bare = not has(tokens, verb, "dobj", "attr", "auxpass", "prt") and has(tokens, verb, "nsubj")
+        if counted and bare and not measure and verb.tag in {"VBD", "VBZ"} and thing.index == verb.index + 2:
+            yield replace(thing, label="dobj")
+
+
 REPAIRS = (
+    that_before_a_plural,
+    counted_thing_taken_for_time,
     plural_before_its_numbers,
     subject_joined_to_a_quality,
     clause_before_a_report,

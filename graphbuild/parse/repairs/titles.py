@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, is_below, is_headline, verb_above
+from graphbuild.parse.repairs.arcs import Tokens, below, in_place_of, is_below, is_headline, verb_above
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -187,7 +187,27 @@ _WORKS = frozenset(
 """What has a title."""
 
 
+def title_with_and(tokens: Tokens) -> Iterator[Token]:
+    """In "the journal Movement and Ageing" it is one journal, and the whole is its name.
+
+    yes: The results were published on Wednesday in the journal Movement and Ageing.
+    no: The study was published in the journals Nature and Science.
+    """
+    for joiner in (t for t in tokens[2:-1] if (t.text, t.label) == ("and", "cc")):
+        first, second = tokens[joiner.head], tokens[joiner.index + 1]
+        kind = tokens[first.index - 1]
+        journal = kind.lemma.lower() in {"journal", "magazine"} and kind.tag != "NNS" and kind.head == first.index
+        if journal and joiner.index == first.index + 1 and (second.label, second.head) == ("conj", first.index):
+            yield in_place_of(replace(second, entity=first.entity), first)
+            for part in tokens[first.index : second.index]:
+                yield replace(part, label="compound", head=second.index, tag="NNP", entity=first.entity)
+            for t in tokens[: first.index]:
+                if t.head == first.index:
+                    yield replace(t, head=second.index)
+
+
 REPAIRS = (
+    title_with_and,
     name_with_a_hyphen,
     title_with_a_colon,
     topic_before_a_colon,
