@@ -214,7 +214,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
         preposition, token = argument.prepositions[-1], argument.token
         if token.index in listed or (no_time if is_time(tree, token) else no_place):
             continue
-        if any(t.lemma.lower() in _PERHAPS for t in tree.below(tree.tokens[token.head], "adverb")):
+        if tree.tokens[max(0, token.head - 1)].lemma.lower() in _PERHAPS:
             continue  # "an invitation to visit it, probably in March"
         if time is None and preposition in lexicon("time_prepositions") and _is_when(tree, preposition, token):
             time = _timed(tree, argument.prepositions, token)
