@@ -253,6 +253,10 @@ def verb_with_measure(tree: Tree) -> Iterator[Found]:
             continue
         ways = [a for a in tree.adverbs(verb) if a.text.lower() in _WAYS and a.index > verb.index]
         near = [p for p in tree.below(verb, "preposition") if p.index > verb.index]  # "runs 300 miles through Peru"
+        if verb.lemma in {"remain", "stay"} and any(
+            p.lemma.lower() in {"above", "below", "over", "under"} for p in near
+        ):
+            continue  # "remained 12 percent below its level"
         for head in (verb, *ways, *near) if ways or not tree.is_be(verb) else ():
             words = (head.text.lower(),) if head in ways and head not in tree.particles(verb) else ()
             for measure in tree.below(head, "adverbial noun"):

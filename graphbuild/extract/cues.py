@@ -250,7 +250,9 @@ def negative_term(walk: Walk, term: Token) -> None:
         return
     if term.tag == "UH" or _is_after_but(tree, term):
         return  # "say no to the plan" is said; so is it of the beetle in "neither frost nor drought but a beetle"
-    cue = _denying(tree, term) or next(iter(tree.not_one(term)), None) or _neither(tree, term)
+    verb = tree.tokens[walk.start]
+    of_it = tree.arc(verb) == "relative clause" and tree.head(verb) == term  # "not at the pace that it had assumed"
+    cue = _denying(tree, term) or next(iter(tree.not_one(term)), None) or (None if of_it else _neither(tree, term))
     if cue is None and tree.arc(term) == "attribute":  # "was a step, not a victory"
         cue = next(filter(tree.is_set_against, tree.below(term, "negation")), None)
     if cue is not None:

@@ -81,10 +81,18 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         able = tree.arc(node) == "quality" and tree.arc(head) == "open complement"  # "does not seem to be able to"
+        able = able or (tree.is_be(head) and _is_state(walk, node))
         return able or is_put_aside(walk, node) or event_of(walk, node, head)
     if inner and (tree.is_noun(head) or head.tag == "JJ"):
         under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
+
+
+def _is_state(walk: Walk, node: Token) -> bool:
+    """True for the in of "may be in talks with Peru": the talks are as the clause has it."""
+    thing = walk.tree.tokens[walk.start]
+    bare = not walk.tree.determiners(thing) and not walk.tree.possessors(thing)
+    return walk.content and bare and thing.head == node.index and walk.tree.is_preposition(node)
 
 
 def _condition_taken_for_clause(walk: Walk, node: Token, head: Token) -> Token | None:

@@ -160,8 +160,9 @@ def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Men
         return "subject and object are one"
     if _is_date(subject) and tree.is_verb(found.predicate) and found.predicate.lemma.lower() not in DATED:
         return "a date that does something"
-    if is_bare_number(tree, subject) and counted(tree, subject) is None:
-        return "a number of nothing"
+    day = found.object.entity == "DATE" and tree.arc(tree.tokens[right.head]) == "joined" and right.label.isdecimal()
+    if (day and len(right.label) < 3) or (is_bare_number(tree, subject) and counted(tree, subject) is None):
+        return "a number of nothing"  # "on May 15 and 16"
     if not {left.label.rsplit(" ", 1)[-1], right.label.rsplit(" ", 1)[-1]}.isdisjoint(_OPEN_ENDED):
         return "a phrase that breaks off"
     if found.relation.lemma.endswith(" from") and _shares_its_unit(tree, found.object):

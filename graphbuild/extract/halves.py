@@ -195,8 +195,14 @@ def is_had_done(finding: Finding) -> bool:
 def is_paid_together(finding: Finding) -> bool:
     """True for the sum of "Peru and Chile will contribute $5m": who pays how much is not said."""
     tree, found = finding.tree, finding.found
-    sum_ = found.object.entity == "MONEY" and found.object in tree.objects(found.predicate)
+    held = found.predicate.lemma.lower() in _HOLDING and (found.object.tag == "CD" or bool(tree.numbers(found.object)))
+    held = held and tree.arc(found.predicate) != "relative clause"  # "bought A, B and C, which owns two hotels"
+    sum_ = (held or found.object.entity == "MONEY") and found.object in tree.objects(found.predicate)
     return sum_ and not found.alone and len(tree.list_of(found.subject)) > 1 and "each" not in tree.words
+
+
+_HOLDING = frozenset({"control", "employ", "hold", "own"})
+"""Verbs of which two have a number together: "the Democrats and their allies hold 71 seats"."""
 
 
 def is_from_somewhere(finding: Finding) -> bool:

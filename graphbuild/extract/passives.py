@@ -8,7 +8,7 @@ from graphbuild.extract.clauses import clauses, objects, obliques, stranded
 from graphbuild.extract.completed import SEEN_AS, destination, passive_of
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_time
+from graphbuild.extract.sorts import is_person_or_body, is_time
 from graphbuild.extract.titles import is_calling
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import called
@@ -45,6 +45,8 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
             for agent in tree.agents(clause.predicate):
                 if is_means(tree, clause.predicate, agent) or is_time(tree, agent) or agent.lemma.lower() in DECIDING:
                     continue
+                if clause.predicate.lemma in _LEAVING and not (tree.is_name(agent) or is_person_or_body(agent)):
+                    continue  # "a van parked by the sluice"
                 taken = clause.predicate.lemma.lower() in {"charge", "cost", "fine"}  # "was fined $9m by the court"
                 given = () if taken else tree.objects(clause.predicate)
                 to = ("to",) if given else stranded(tree, clause.predicate)
@@ -53,6 +55,10 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
                     yield Found(agent, worded, subject, clause.predicate, origin=clause.origin)
                 for thing in given:
                     yield Found(agent, relation(tree, clause.predicate), thing, clause.predicate, origin=clause.origin)
+
+
+_LEAVING = frozenset({"anchor", "berth", "camp", "dock", "moor", "park", "pitch", "seat"})
+"""Verbs whose "by" may say beside what."""
 
 
 def _gone(tree: Tree, verb: Token, subject: Token) -> tuple[str, ...]:

@@ -133,6 +133,9 @@ def _is_sought(tree: Tree, thing: Token) -> bool:
     above = tree.head(thing)
     verb = tree.head(above) if above is not None and above.lemma == "for" else above
     seeks = verb is not None and verb.lemma.lower() in _SEEKING and tree.arc(thing) in {"object", "preposition object"}
+    lacks = verb is not None and verb.lemma.lower() in {"deserve", "lack", "need", "want"}
+    if lacks and tree.arc(thing) == "object" and any(a.lemma == "own" for a in tree.adjectives(thing)):
+        return True  # "needs its own producers"
     return seeks and any(a.lemma.lower() in RANKS | {"next"} for a in tree.adjectives(thing))
 
 

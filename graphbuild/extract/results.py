@@ -1,7 +1,7 @@
 """Findings about what the whole sentence brings about, or about time and no more."""
 
 from graphbuild.extract.finding import Finding
-from graphbuild.extract.sorts import is_time
+from graphbuild.extract.sorts import is_person_or_body, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Token
 
@@ -41,6 +41,9 @@ def is_done_by_the_event(finding: Finding) -> bool:
 def is_time_spent(finding: Finding) -> bool:
     """True for the hours of "have to spend up to 13 hours a day away from home"; not for "spent six weeks in Oslo"."""
     found = finding.found
+    day = found.object.tag == "NNP" and is_time(finding.tree, found.object)  # "spent Monday in the arm of the lake"
+    if day and found.relation.lemma == "spend":
+        return True
     if found.predicate.tag in {"VBD", "VBN"}:
         return False
     time = is_time(finding.tree, found.object) or found.object.lemma == "life"  # "spend their lives in trees"
@@ -60,7 +63,18 @@ def _trails(tree: Tree, verb: Token) -> bool:
     return comma and verb.tag == "VBG" and tree.arc(verb) == "adverbial clause"
 
 
+def is_done_with_it(finding: Finding) -> bool:
+    """True for the alarm of "the alarm was switched off using a code", which uses nothing."""
+    tree, verb = finding.tree, finding.found.predicate
+    above = tree.head(verb)
+    bare = verb.index > 0 and tree.tokens[verb.index - 1].text != ","
+    by = (verb.lemma, verb.tag, tree.arc(verb)) == ("use", "VBG", "adverbial clause")
+    thing = not is_person_or_body(finding.found.subject) and finding.found.subject.entity != "PERSON"
+    return by and bare and thing and above is not None and tree.is_passive(above) and not tree.is_gerund(above)
+
+
 REFUSED = (
+    (is_done_with_it, "what somebody else does it with"),
     (is_time_spent, "a time that is spent without how"),
     (is_kept_off, "a verb without where from"),
     (is_done_by_the_event, "what the whole sentence brings about"),

@@ -11,9 +11,17 @@ from graphbuild.model import Token
 def is_of_the_writer(walk: Walk, node: Token, head: Token) -> bool:
     """True for the word above which nobody but the writer speaks."""
     after = _is_past_the_quote(walk, node, head) or _is_withheld(walk, node, head) or _is_spliced(walk, node, head)
-    if after or _is_comment(walk, node) or _is_summed_up(walk, node):
+    if after or _is_comment(walk, node) or _is_summed_up(walk, node) or _is_said_besides(walk, node):
         return True
     return _is_background(walk.tree, node, head) or _is_told_of_it(walk.tree, node, head)
+
+
+def _is_said_besides(walk: Walk, node: Token) -> bool:
+    """True for what Lee says in "Kim said it would stop, while Lee said it would not": Kim tells none of it."""
+    tree = walk.tree
+    mark = tree.mark(node) if tree.arc(node) == "adverbial clause" else None
+    while_ = mark is not None and mark.lemma.lower() in {"while", "whereas"} and tree.tokens[mark.index - 1].text == ","
+    return while_ and node.lemma.lower() in lexicon("saying") and bool(tree.subjects(node))
 
 
 def _is_background(tree: Tree, clause: Token, noun: Token) -> bool:

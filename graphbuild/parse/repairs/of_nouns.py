@@ -66,6 +66,21 @@ _RULES = frozenset(
 """What is on something, beside effects."""
 
 
+def what_the_body_of_the_members_is(tokens: Tokens) -> Iterator[Token]:
+    """In "the six members of the Northern List, a regional party" the List is the party: six members are none.
+
+    yes: Much may depend on the six members of the Northern List, a regional party that has supported it.
+    no: The members of the board, two bankers, left.
+    """
+    for kind in (t for t in tokens[4:] if (t.label, t.tag) == ("appos", "NN")):
+        several, start = tokens[kind.head], begin(tokens, kind)
+        name = tokens[start - 2]
+        one = tokens[start].lemma.lower() in {"a", "an"} and tokens[start - 1].text == ","
+        of = tokens[name.head]
+        if one and several.tag == "NNS" and name.tag[:3] == "NNP" and (of.text, of.head) == ("of", several.index):
+            yield replace(kind, head=name.index)
+
+
 def counted_things_that_a_noun_has(tokens: Tokens) -> Iterator[Token]:
     """In "capped rents in cities with more than 100,000 residents" the cities have them.
 
@@ -275,6 +290,7 @@ def state_behind_with(tokens: Tokens) -> Iterator[Token]:
 REPAIRS = (
     on_what_the_effect_is,
     on_what_the_rule_is,
+    what_the_body_of_the_members_is,
     counted_things_that_a_noun_has,
     all_their_life,
     what_the_fourth_is,
