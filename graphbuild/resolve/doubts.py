@@ -168,12 +168,13 @@ _OF_ACCUSED |= {"guilt", "imprisonment", "innocence", "involvement", "release", 
 def is_a_deed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for "it" in "the state will do it", where a thing was taken for it: it is what was told of.
 
-    And for a firm and "it" in "its boss announced it".
+    And for a firm and "it" in "its boss announced it", a union and "it" in "it will be the first strike since May".
     """
     tokens = discourse.document.sentences[mention.sentence].tokens
     verb = tokens[tokens[mention.head].head].lemma.lower()
     told = verb in {"announce", "confirm", "deny", "disclose", "reveal"} and meant.kind in SPEAKING
-    return mention.role == "object" and family(mention) is IT and (verb == "do" or told)
+    event = meant.kind in SPEAKING and any(names_event(t.lemma.lower()) for t in _what_it_is(tokens, mention))
+    return family(mention) is IT and (event or (mention.role == "object" and (verb == "do" or told)))
 
 
 def may_be_of_what_it_describes(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
