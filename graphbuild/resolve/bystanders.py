@@ -29,7 +29,7 @@ def employs_who_speaks(discourse: Discourse, earlier: Mention) -> bool:
     if who is None and ARCS.get(name.label) in _BESIDE_A_NOUN:
         after = tokens[name.index + 1]
         who = after if after.index == name.head or after.head == name.head else None
-    return who is not None and who.lemma.lower() in lexicon("outside_voices")
+    return who is not None and who.lemma.lower() in lexicon("outside_voices") | {"counterpart"}
 
 
 _BESIDE_A_NOUN = frozenset({"adjective", "compound", "noun modifier"})
@@ -49,9 +49,10 @@ def is_of_an_aside(discourse: Discourse, earlier: Mention, mention: Mention) -> 
 
 
 def _noun_above(tokens: tuple[Token, ...], mention: Mention, prepositions: set[str]) -> Token | None:
-    """The noun that the mention hangs on by one of these prepositions."""
+    """The noun that the mention hangs on by one of these prepositions; a counterpart where he stands before them."""
     preposition = tokens[tokens[mention.head].head]
     if ARCS.get(preposition.label) != "preposition" or preposition.lemma.lower() not in prepositions:
         return None
-    above = tokens[preposition.head]
+    before = tokens[max(preposition.index - 1, 0)]
+    above = before if before.lemma == "counterpart" else tokens[preposition.head]
     return above if above.tag.startswith("NN") else None

@@ -66,10 +66,10 @@ def _is_overtaken(discourse: Discourse, nearest: Mention, mention: Mention) -> b
     near = [(m, r) for m, r in discourse.before(mention, sentences=1) if m.start > nearest.end and m.form == "name"]
     if mention.noun in {"club", "party"}:
         return any(r.kind == "Organization" and r.world is None and not _is_other_body(r) for _, r in near)
-    return any(_is_firm(r) for _, r in near)
+    return any(is_firm(r) for _, r in near)
 
 
-def _is_firm(referent: Referent) -> bool:
+def is_firm(referent: Referent) -> bool:
     field = {m.label.lower() for m in referent.mentions if m.form == "name"} <= lexicon(
         "fields"
     )  # "Transport Secretary"
@@ -214,6 +214,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
     yes: Acme will build a mill. Analysts at Ford doubt that the company can hire miners. -> the company = Acme
     yes: Acme will build a mill. Ford analyst Joe Bond doubts that the company can pay. -> the company = Acme
+    yes: Acme will build a mill. Kim met his counterpart at Ford. The company can pay. -> The company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
     no: Acme cut jobs. The National Union of Miners met. It said the company was rich. -> the company = company
@@ -289,7 +290,7 @@ def _just_named(
             continue
         if referent in inside or any(referent is known for _, known in fit):
             continue
-        if (based and _is_firm(referent)) or _is_a(referent, mention.noun):
+        if (based and is_firm(referent)) or _is_a(referent, mention.noun):
             fit.append((earlier, referent))
         elif based and _may_be_a_firm(discourse, earlier, referent):
             rivals.append(referent)
@@ -330,7 +331,7 @@ def _is_a(referent: Referent, noun: str) -> bool:
     if noun in {"city", "town", "capital"}:
         place = referent.kind == "Place" or any(m.entity == "GPE" for m in referent.mentions)  # Kyoto, which acts
         return place and not {"country", "region"} & referent.roles and not _is_no_town(referent)
-    if noun not in lexicon("businesses") or not _is_firm(referent):
+    if noun not in lexicon("businesses") or not is_firm(referent):
         return False
     return noun in ANY_FIRM or _tells_of(referent, noun)
 
