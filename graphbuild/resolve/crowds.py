@@ -9,6 +9,7 @@ from graphbuild.resolve.binding import verb_above
 from graphbuild.resolve.company import is_of_people
 from graphbuild.resolve.definites import is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun, may_be_people
+from graphbuild.resolve.entities import is_part_of_the_open
 from graphbuild.resolve.sameness import is_owned
 
 NEAR = 3
@@ -45,10 +46,11 @@ def those_counted(discourse: Discourse, mention: Mention) -> Found | None:
 
 
 def number_whose_they_are(discourse: Discourse, mention: Mention) -> Found | None:
-    """ "Their" homes, jobs and lives are those of the bare number that is the subject of the verb.
+    """ "Their" homes, jobs and lives are those of the number that is the subject of the verb.
 
     yes: Floods hit banks in Osaka. More than 600 were forced from their homes. -> their = more than 600
     yes: Floods hit banks in Osaka. Thousands have lost their jobs. -> their = thousands
+    yes: Hundreds of miners have lost their jobs. -> their = hundreds of miners
     no: Acme hired six sailors. About 90 had their covers replaced. -> their
     """
     if family(mention) is not THEY or not is_of_people(discourse, mention):
@@ -56,8 +58,8 @@ def number_whose_they_are(discourse: Discourse, mention: Mention) -> Found | Non
     tokens, verb = discourse.document.sentences[mention.sentence].tokens, verb_above(discourse, mention)
     subjects = {t.index for t in tokens[: mention.head] if t.head == verb and ARCS.get(t.label) in SUBJECT}
     here = (m for m in discourse.meant_in[mention.sentence] if m.head in subjects and m.end <= mention.start)
-    bare = (m for m in here if tokens[m.head].tag == "CD" or m.noun in MANY)
-    found = [r for m in bare if " of " not in m.text for r in discourse.meant[m]]
+    many = (m for m in here if tokens[m.head].tag == "CD" or tokens[m.head].text.lower() in MANY)
+    found = [r for m in many if not is_part_of_the_open(discourse, m) for r in discourse.meant[m]]
     return ((found[0],), "the number that does so") if len(found) == 1 else None
 
 

@@ -9,7 +9,7 @@ from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments, quoted_apart
-from graphbuild.resolve.bystanders import employs_who_speaks
+from graphbuild.resolve.bystanders import employs_who_speaks, is_whom_it_is_about
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.kinds import is_money
 from graphbuild.resolve.origins import is_elsewhere
@@ -242,7 +242,8 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
             return None  # "Volta bought a stake in Lumo. The Lyon-based firm": either
         if len(found) == 1:
             return (found[0],), f"the only {noun} that the text has just named"
-        if any(co_arguments(discourse, a, b) for a in named for b in named):
+        either = any(co_arguments(discourse, a, b) for a in named for b in named)
+        if either or any(is_whom_it_is_about(discourse, m, mention) for m in named):
             return None  # "Acme sued Brann. The company": either
         if found:
             return None if len(subjects) != 1 else ((subjects[0],), f"the {noun} that the sentence before is about")

@@ -6,6 +6,7 @@ from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, SHE, WE
 from graphbuild.resolve.agreement import Fits, family, fitting
 from graphbuild.resolve.binding import heads_above, quote_round
+from graphbuild.resolve.bystanders import is_whom_it_is_about
 from graphbuild.resolve.definites import ANY_FIRM, is_firm, is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.sameness import is_owned
@@ -26,6 +27,7 @@ def firm_that_says_so(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Acme said it had rejected an offer from Ford, adding that the company was rich. -> the company = Acme
     yes: Nordbank fell in May. "We fixed the business," chief executive Ida Holm said. -> the business = Nordbank
     no: Nordbank sued Acme. "The business is rich," chief executive Ida Holm said. -> The business = Nordbank
+    no: Acme bid for Ford, saying that the company was poor. -> the company = company
     no: Ford sued Acme, saying the company had sold a mill. -> the company = company
     no: Acme fell in May. Alton Shipping said that the company was poor. -> the company = Acme
     """
@@ -43,7 +45,8 @@ def firm_that_says_so(discourse: Discourse, mention: Mention) -> Found | None:
     if who is None or saying is None or verb is None or not _may_be_a_firm(who):
         return None
     firms = [m for m in here if any(r is not who and _may_be_a_firm(r) for r in discourse.meant[m])]
-    told_of = any(m.start > tokens[saying].start or tokens[m.head].head == verb for m in firms)
+    either = any(is_whom_it_is_about(discourse, m, mention) for m in firms)
+    told_of = either or any(m.start > tokens[saying].start or tokens[m.head].head == verb for m in firms)
     topic, earlier = topic_of(discourse, mention), discourse.before(mention, sentences=1)
     rivals = (m for m, r in earlier if m.sentence < mention.sentence and r is not who and _may_be_a_firm(r))
     other = any(topic is not who or m.role in {"subject", "object"} for m in rivals)

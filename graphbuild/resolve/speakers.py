@@ -93,12 +93,13 @@ def _is_everybody(discourse: Discourse, mention: Mention) -> bool:
 
 
 def _is_of_two_sides(discourse: Discourse, mention: Mention) -> bool:
-    """True for "we are neighbours", "we depend on each other"; not for "we are partners of Chile"."""
+    """True for "we are neighbours", "we need one another"; not for "we are partners of Chile"."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     verb = tokens[mention.head].head
     sides = [t for t in tokens if t.head == verb and t.tag == "NNS" and t.lemma.lower() in _SIDES]
     alone = any(not any(t.head == side.index and t.tag == "IN" for t in tokens) for side in sides)
     heads = {verb, *(t.index for t in tokens if t.head == verb and ARCS.get(t.label) == "preposition")}
+    heads |= {t.index for t in tokens if t.head in heads and t.text.lower() == "one"}
     pairs = ((tokens[t.index - 1].text.lower(), t.text.lower()) for t in tokens[1:] if t.head in heads)
     return (alone and tokens[verb].lemma == "be") or any(p in {("each", "other"), ("one", "another")} for p in pairs)
 
