@@ -15,7 +15,7 @@ from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.banks import central_bank
 from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
-from graphbuild.resolve.crowds import those_counted
+from graphbuild.resolve.crowds import number_whose_they_are, those_counted
 from graphbuild.resolve.definites import (
     is_restricted,
     is_the_writer,
@@ -58,14 +58,10 @@ from graphbuild.resolve.roles import (
     same_sort,
     what_he_was,
 )
+from graphbuild.resolve.sayers import SAYERS, firm_that_says_so
 from graphbuild.resolve.sellers import owner_of_who_sells
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
-from graphbuild.resolve.tellers import (
-    of_whom_the_clause_tells,
-    who_is_told_so,
-    who_was_accused,
-    whom_the_clause_is_about,
-)
+from graphbuild.resolve.tellers import TELLERS
 from graphbuild.resolve.things import thing_that_does_it, what_is_opposed, what_was_done_to_before
 from graphbuild.resolve.vessels import vessel_that_has_it
 from graphbuild.resolve.victims import VICTIMS
@@ -90,6 +86,7 @@ DEFINITE: tuple[Sieve, ...] = (
     same_sort,
     only_one_of_the_sex,
     of_that_age,
+    firm_that_says_so,
     kind_by_noun,
     what_the_text_is_about,
 )
@@ -97,6 +94,7 @@ PRONOUN: tuple[Sieve, ...] = (
     named_beside_it,
     antecedent_of_whose,
     speaker_again,
+    number_whose_they_are,
     owner_of_its_phrase,
     owner_of_who_sells,
     vessel_that_has_it,
@@ -105,11 +103,9 @@ PRONOUN: tuple[Sieve, ...] = (
     thing_that_does_it,
     what_was_done_to_before,
     what_is_opposed,
-    whom_the_clause_is_about,
-    of_whom_the_clause_tells,
-    who_was_accused,
-    who_is_told_so,
+    *TELLERS,
     speaker_of_clause,
+    *SAYERS,
     some_of_them,
     whom_it_is_about,
     one_of_those,

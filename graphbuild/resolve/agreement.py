@@ -98,11 +98,12 @@ def who_acts(fits: Fits) -> Fits:
 
 def _are_some_people(referent: Referent) -> bool:
     first = referent.first
-    counted = referent.kind == "Quantity" and (first.noun in _MANY or not any(map(str.isalpha, first.label)))
+    counted = referent.kind == "Quantity" and (first.noun in MANY or not any(map(str.isalpha, first.label)))
     return counted or is_people(referent) or _is_family(first)
 
 
-_MANY = frozenset({"dozen", "dozens", "hundred", "hundreds", "many", "million", "millions", "thousand", "thousands"})
+MANY = frozenset({"dozen", "dozens", "hundred", "hundreds", "many", "million", "millions", "thousand", "thousands"})
+"""Numbers that stand without a noun for people."""
 
 
 def no_mere_place(fits: Fits) -> Fits:

@@ -5,6 +5,7 @@ from graphbuild.lexicon import lexicon, names_body, names_event
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.agreement import family
+from graphbuild.resolve.binding import heads_above
 from graphbuild.resolve.discourse import Discourse, kind_of_noun
 
 
@@ -29,7 +30,19 @@ def employs_who_speaks(discourse: Discourse, earlier: Mention) -> bool:
     if who is None and ARCS.get(name.label) in _BESIDE_A_NOUN:
         after = tokens[name.index + 1]
         who = after if after.index == name.head or after.head == name.head else None
-    return who is not None and who.lemma.lower() in lexicon("outside_voices")
+    return who is not None and who.lemma.lower() in lexicon("outside_voices") | {"counterpart"}
+
+
+def is_whom_it_is_about(discourse: Discourse, other: Mention, mention: Mention) -> bool:
+    """True for Ford in "Acme bid for Ford, saying the company was poor": that may be either."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    above = [tokens[index] for index in heads_above(tokens, mention.head)]
+    saying = next((t for t in above if t.tag == "VBG" and t.lemma.lower() in lexicon("saying")), None)
+    if other.sentence != mention.sentence:
+        return False
+    preposition = tokens[tokens[other.head].head]
+    to_it = preposition.lemma.lower() in {"about", "at", "for", "in", "of", "on"}
+    return to_it and saying is not None and saying.head in set(heads_above(tokens, preposition.index))
 
 
 _BESIDE_A_NOUN = frozenset({"adjective", "compound", "noun modifier"})
@@ -49,9 +62,10 @@ def is_of_an_aside(discourse: Discourse, earlier: Mention, mention: Mention) -> 
 
 
 def _noun_above(tokens: tuple[Token, ...], mention: Mention, prepositions: set[str]) -> Token | None:
-    """The noun that the mention hangs on by one of these prepositions."""
+    """The noun that the mention hangs on by one of these prepositions; a counterpart where he stands before them."""
     preposition = tokens[tokens[mention.head].head]
     if ARCS.get(preposition.label) != "preposition" or preposition.lemma.lower() not in prepositions:
         return None
-    above = tokens[preposition.head]
+    before = tokens[max(preposition.index - 1, 0)]
+    above = before if before.lemma == "counterpart" else tokens[preposition.head]
     return above if above.tag.startswith("NN") else None

@@ -1,10 +1,15 @@
-"""Several people who were counted, and are then called by their sex: "nine miners … the men"."""
+"""Several people who were counted: "nine miners … the men", "more than 600 have lost their homes"."""
 
+from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
-from graphbuild.pronouns import POSSESSIVES
+from graphbuild.pronouns import POSSESSIVES, THEY
+from graphbuild.resolve.agreement import MANY, family
+from graphbuild.resolve.binding import verb_above
+from graphbuild.resolve.company import is_of_people
 from graphbuild.resolve.definites import is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun, may_be_people
+from graphbuild.resolve.entities import is_part_of_the_open
 from graphbuild.resolve.sameness import is_owned
 
 NEAR = 3
@@ -38,6 +43,24 @@ def those_counted(discourse: Discourse, mention: Mention) -> Found | None:
     counted = one is not None and one.first.form == "quantity" and " of " not in one.first.label
     alike = one is not None and table("gendered").get(one.first.noun, (sex,))[0] == sex and one.first.noun != "nun"
     return ((one,), "the only people near by who were counted") if one is not None and counted and alike else None
+
+
+def number_whose_they_are(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "Their" homes, jobs and lives are those of the number that is the subject of the verb.
+
+    yes: Floods hit banks in Osaka. More than 600 were forced from their homes. -> their = more than 600
+    yes: Floods hit banks in Osaka. Thousands have lost their jobs. -> their = thousands
+    yes: Hundreds of miners have lost their jobs. -> their = hundreds of miners
+    no: Acme hired six sailors. About 90 had their covers replaced. -> their
+    """
+    if family(mention) is not THEY or not is_of_people(discourse, mention):
+        return None
+    tokens, verb = discourse.document.sentences[mention.sentence].tokens, verb_above(discourse, mention)
+    subjects = {t.index for t in tokens[: mention.head] if t.head == verb and ARCS.get(t.label) in SUBJECT}
+    here = (m for m in discourse.meant_in[mention.sentence] if m.head in subjects and m.end <= mention.start)
+    many = (m for m in here if tokens[m.head].tag == "CD" or tokens[m.head].text.lower() in MANY)
+    found = [r for m in many if not is_part_of_the_open(discourse, m) for r in discourse.meant[m]]
+    return ((found[0],), "the number that does so") if len(found) == 1 else None
 
 
 def _are_people(mention: Mention) -> bool:

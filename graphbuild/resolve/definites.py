@@ -9,7 +9,7 @@ from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments, quoted_apart
-from graphbuild.resolve.bystanders import employs_who_speaks
+from graphbuild.resolve.bystanders import employs_who_speaks, is_whom_it_is_about
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.kinds import is_money
 from graphbuild.resolve.origins import is_elsewhere
@@ -66,10 +66,10 @@ def _is_overtaken(discourse: Discourse, nearest: Mention, mention: Mention) -> b
     near = [(m, r) for m, r in discourse.before(mention, sentences=1) if m.start > nearest.end and m.form == "name"]
     if mention.noun in {"club", "party"}:
         return any(r.kind == "Organization" and r.world is None and not _is_other_body(r) for _, r in near)
-    return any(_is_firm(r) for _, r in near)
+    return any(is_firm(r) for _, r in near)
 
 
-def _is_firm(referent: Referent) -> bool:
+def is_firm(referent: Referent) -> bool:
     field = {m.label.lower() for m in referent.mentions if m.form == "name"} <= lexicon(
         "fields"
     )  # "Transport Secretary"
@@ -214,6 +214,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
     yes: Acme will build a mill. Analysts at Ford doubt that the company can hire miners. -> the company = Acme
     yes: Acme will build a mill. Ford analyst Joe Bond doubts that the company can pay. -> the company = Acme
+    yes: Acme will build a mill. Kim met his counterpart at Ford. The company can pay. -> The company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
     no: Acme cut jobs. The National Union of Miners met. It said the company was rich. -> the company = company
@@ -241,7 +242,8 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
             return None  # "Volta bought a stake in Lumo. The Lyon-based firm": either
         if len(found) == 1:
             return (found[0],), f"the only {noun} that the text has just named"
-        if any(co_arguments(discourse, a, b) for a in named for b in named):
+        either = any(co_arguments(discourse, a, b) for a in named for b in named)
+        if either or any(is_whom_it_is_about(discourse, m, mention) for m in named):
             return None  # "Acme sued Brann. The company": either
         if found:
             return None if len(subjects) != 1 else ((subjects[0],), f"the {noun} that the sentence before is about")
@@ -289,7 +291,7 @@ def _just_named(
             continue
         if referent in inside or any(referent is known for _, known in fit):
             continue
-        if (based and _is_firm(referent)) or _is_a(referent, mention.noun):
+        if (based and is_firm(referent)) or _is_a(referent, mention.noun):
             fit.append((earlier, referent))
         elif based and _may_be_a_firm(discourse, earlier, referent):
             rivals.append(referent)
@@ -330,7 +332,7 @@ def _is_a(referent: Referent, noun: str) -> bool:
     if noun in {"city", "town", "capital"}:
         place = referent.kind == "Place" or any(m.entity == "GPE" for m in referent.mentions)  # Kyoto, which acts
         return place and not {"country", "region"} & referent.roles and not _is_no_town(referent)
-    if noun not in lexicon("businesses") or not _is_firm(referent):
+    if noun not in lexicon("businesses") or not is_firm(referent):
         return False
     return noun in ANY_FIRM or _tells_of(referent, noun)
 

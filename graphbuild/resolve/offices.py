@@ -180,9 +180,8 @@ def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Refe
     if not roles & lexicon("representing") or roles & (OF_COUNTRIES | {"opposition"}) - {"governor"}:
         return None
     before = discourse.before(mention, sentences=3)
-    near = (
-        r for m, r in before if m.role == "subject" and r.kind == "Organization" and not _is_other(discourse, m, who)
-    )
+    acting = ((m, r) for m, r in before if m.role == "subject" and r.kind == "Organization")
+    near = (r for m, r in acting if not _is_other(discourse, m, who) and not _says_nothing(discourse, m))
     bodies = list(dict.fromkeys(near))
     topic = topic_of(discourse, mention)
     if not bodies and topic is not None and topic.kind == "Organization":
@@ -245,6 +244,14 @@ def _is_other(discourse: Discourse, body: Mention, who: Referent) -> bool:
     said = tokens[tokens[body.head].head]
     beside = (m for m in discourse.meant_in[body.sentence] if tokens[m.head].head == said.head)
     return ARCS.get(said.label) == "clause" and any(m.role == "subject" and discourse.one(m) is who for m in beside)
+
+
+def _says_nothing(discourse: Discourse, body: Mention) -> bool:
+    """True for Acme in "Acme declined to comment": the chief executive who then speaks is another's."""
+    tokens = discourse.document.sentences[body.sentence].tokens
+    verb = tokens[tokens[body.head].head]
+    below = {t.lemma.lower() for t in tokens if t.head == verb.index}
+    return (verb.lemma in {"decline", "refuse"} and "comment" in below) or (verb.lemma == "respond" and "not" in below)
 
 
 _OTHER_BODIES = frozenset({"board", "committee", "council", "court", "parliament", "regulator", "union", "watchdog"})

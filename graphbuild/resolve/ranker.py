@@ -27,6 +27,7 @@ SURE = frozenset(
         "speaker_again",
         "speaker_of_clause",
     }
+    | {"client_whose_it_is", "kin_who_speaks_of_his_own", "peer_who_spoke"}
     | {"subject_of_its_verb", "who_died", "who_was_accused", "whom_the_clause_is_about"}
 )
 """Rules that are right so often that nothing is weighed."""

@@ -21,6 +21,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     yes: "I sold the house," Kim said. -> I = Kim
     yes: "I sold the house," Ada Kim's statement said. -> I = Ada Kim
     yes: Nordbank fell in May. Chief executive Ida Holm said the board had met. "We sold," she said. -> We = Nordbank
+    yes: Nordbank fell in May. Acme declined to comment. "We sold," chief executive Ida Holm said. -> We = Nordbank
     no: I sold the house. -> I
     no: "We sold the house," spokesperson Ada Kim said. -> We
     yes: Nordbank fell in May. "People trust us," said Ada Kim, its general counsel. -> us = Nordbank
@@ -33,6 +34,9 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     no: "We are six people," developer Ada Kim said. -> We
     no: "Two of us have jobs," developer Ada Kim said. -> us
     no: "Our members left," officer Ada Kim said. -> Our
+    no: "We are neighbours and we need each other," Peruvian President Ada Kim said. -> We
+    no: "We are neighbours and we need each other," Peruvian President Ada Kim said. -> we
+    yes: "We are partners of Chile," Peruvian President Ada Kim said. -> We = Peru
     yes: The union Unite met. "Our members left," officer Ada Kim said. -> Our = Unite
     yes: "We treated miners," said Ada Kim, who runs a clinic. -> We = clinic
     yes: Ghent Albion leader Ada Kim sat. "We were asked to sign," Kim said. -> We = Ghent Albion
@@ -84,7 +88,25 @@ def _is_everybody(discourse: Discourse, mention: Mention) -> bool:
     near = {t.text.lower() for t in tokens[max(mention.head - 2, 0) : mention.head + 2]}
     beside = {t.text.lower() for t in tokens if t.head == tokens[mention.head].head}
     two = mention.text.lower() == "us" and near & {"both", "either", "neither"}
-    return bool(near & {"all", "many", "most"} or two or beside & {"jointly", "together"})
+    both = beside & {"jointly", "together"} or _is_of_two_sides(discourse, mention)
+    return bool(near & {"all", "many", "most"} or two or both)
+
+
+def _is_of_two_sides(discourse: Discourse, mention: Mention) -> bool:
+    """True for "we are neighbours", "we need one another"; not for "we are partners of Chile"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[mention.head].head
+    sides = [t for t in tokens if t.head == verb and t.tag == "NNS" and t.lemma.lower() in _SIDES]
+    alone = any(not any(t.head == side.index and t.tag == "IN" for t in tokens) for side in sides)
+    heads = {verb, *(t.index for t in tokens if t.head == verb and ARCS.get(t.label) == "preposition")}
+    heads |= {t.index for t in tokens if t.head in heads and t.text.lower() == "one"}
+    pairs = ((tokens[t.index - 1].text.lower(), t.text.lower()) for t in tokens[1:] if t.head in heads)
+    return (alone and tokens[verb].lemma == "be") or any(p in {("each", "other"), ("one", "another")} for p in pairs)
+
+
+_SIDES = frozenset({"adversary", "ally", "brother", "enemy", "equal", "friend", "neighbor", "neighbour", "partner"})
+_SIDES |= {"rival", "sister"}
+"""What two are to each other."""
 
 
 def _is_of_kin(discourse: Discourse, mention: Mention) -> bool:

@@ -203,3 +203,6 @@ def _arguments(discourse: Discourse, mention: Mention, verb: Token, fits: Fits) 
     here = (m for m in discourse.meant_in[mention.sentence] if m.head in heads and m.end <= mention.start)
     found = [r for m in here if m.form not in {"pronoun", "quality"} for r in discourse.meant[m] if fits(r)]
     return list(dict.fromkeys(found))
+
+
+TELLERS = (whom_the_clause_is_about, of_whom_the_clause_tells, who_was_accused, who_is_told_so)

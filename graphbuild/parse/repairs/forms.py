@@ -271,10 +271,11 @@ def name_tagged_as_noun(tokens: Tokens) -> Iterator[Token]:
     yes: Brussels opened an investigation into the acquisition of Dutch hearing-aid maker Vireo.
     yes: The consumer group Verity advised them.
     yes: Analysts cut their forecast for Antares by 12 percent.
+    yes: Norvik Packaging rejected a takeover approach from Callister Industries.
     """
     for token in tokens[1:]:
         beside = token.label == "appos" and tokens[token.index - 1].index == token.head
-        if _is_firm_taken_for_plural(tokens, token):
+        if _is_firm_taken_for_plural(tokens, token) or _ends_the_name_of_a_body(tokens, token):
             yield replace(token, tag="NNP", lemma=token.text)
         named = (token.entity in {"PERSON", "GPE"} or beside) and token.tag == "NN" and token.text[1:].islower()
         if named and token.text[0].isupper() and token.label != "compound" and len(token.text) > len("Mr."):
@@ -287,6 +288,14 @@ def _is_firm_taken_for_plural(tokens: Tokens, token: Token) -> bool:
     alone = [t.entity for t in around].count("ORG") == 1 and not has(tokens, token, "det", "nummod", "amod", "poss")
     plural = (token.tag, token.entity) == ("NNS", "ORG") and token.text.istitle()
     return plural and alone and tokens[token.head].tag != "VBP"
+
+
+def _ends_the_name_of_a_body(tokens: Tokens, token: Token) -> bool:
+    """True for the last word of "Norvik Packaging"; not for the talks of "Acme talks"."""
+    before, *after = tokens[token.index - 1 : token.index + 2 : 2]
+    whole = before.entity == token.entity == "ORG" and all(t.entity != "ORG" for t in after)
+    named = (before.tag, before.label, before.head) == ("NNP", "compound", token.index)
+    return token.tag == "NN" and token.text.istitle() and whole and named and token.label != "compound"
 
 
 def present_tagged_as_plural(tokens: Tokens) -> Iterator[Token]:
