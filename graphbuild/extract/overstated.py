@@ -332,7 +332,8 @@ def _lacks_what_it_became(finding: Finding) -> bool:
     obliques = (*tree.obliques(verb), *tree.obliques(found.object))
     beside = {p[0].lemma.lower() for p, token in obliques if not is_time(tree, token)}
     led = {p.lemma.lower() for p in tree.below(verb, "preposition")}
-    if (word in {"count", "number", "rank"} and "among" in beside) or (word == "blame" and "on" in led):
+    among = "among" in beside or any(t.text == "among" and t.start >= finding.right.end for t in tree.tokens)
+    if (word in {"count", "number", "rank"} and among) or (word == "blame" and "on" in led):
         return True
     if (word in _SHUTTING and "out" in beside | led) or (word == "get" and not led.isdisjoint(_THROUGH)):
         return True  # "shut rivals out of the market", "get their robots across the border"

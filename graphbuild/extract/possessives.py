@@ -79,7 +79,8 @@ def possessor(tree: Tree) -> Iterator[Found]:
 def _is_no_owner(tree: Tree, owner: Token, thing: Token) -> bool:
     """True for the saint of "St Mark's Church hall", and for her of "in her thirties"."""
     saint = any(t.text.rstrip(".") in {"St", "Saint"} for t in tree.compounds(owner))
-    return saint or (thing.tag == "NNS" and thing.lemma.lower().removesuffix("s") in _AGES)
+    among = any(p.lemma == "among" for p in tree.below(thing, "preposition"))  # "counts Peru's firms among its clients"
+    return saint or among or (thing.tag == "NNS" and thing.lemma.lower().removesuffix("s") in _AGES)
 
 
 _AGES = frozenset({"twentie", "thirtie", "fortie", "fiftie", "sixtie", "seventie", "eightie", "ninetie", "teen"})

@@ -451,6 +451,8 @@ def said(read: Read, sentence: str) -> list[str]:
         ("The Greens and the Liberals hold 71 of the 150 seats.", "Greens | hold", ""),
         ("The bank never stopped selling the bonds.", "", "bank | sell | bonds | +actual"),
         ("Acme is betting that Kim can win the race.", "", "Kim | win | race | +possible"),
+        ("Acme counts two of Peru's five biggest firms among its clients.", "Peru | have", ""),
+        ("Acme counts two of Peru's five biggest firms among its clients.", "Acme | count", ""),
         ("According to Reuters, citing Lee, the mine employs Kim.", "mine | cite", "Reuters | cite | Lee"),
         ("The parents gave her homeopathic drops.", "her | have", "parents | give | homeopathic drops"),
         ("The team was deducted a point.", "", "team | be deducted | point"),
