@@ -12,7 +12,7 @@ RANKS = frozenset({"last", "only"} | _ORDINALS)
 class Branches:
     """One sentence by its heads and dependents. Tokens go in and come out, in textual order."""
 
-    __slots__ = ("_arcs", "_below", "_by_arc", "mentions", "ranks", "sentence", "tokens", "words")
+    __slots__ = ("_arcs", "_below", "_by_arc", "_obliques", "mentions", "ranks", "sentence", "tokens", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -23,6 +23,8 @@ class Branches:
         self._arcs: tuple[Arc, ...] = tuple(ARCS.get(t.label, "other") for t in self.tokens)
         self._below = tuple(tuple(self.tokens[i] for i in children) for children in sentence.children)
         self._by_arc = tuple(self._sorted(below) for below in self._below)
+        self._obliques: dict[int, tuple[tuple[tuple[Token, ...], Token], ...]] = {}
+        """By head: every rule asks for the same pairs."""
         self.mentions: dict[tuple[int, bool, int], Mention | None] = {}
         """By head, what may be one, and part: every rule asks for the same phrases."""
 

@@ -175,12 +175,15 @@ class Tree(Branches):
 
     def obliques(self, token: Token) -> tuple[tuple[tuple[Token, ...], Token], ...]:
         """(preposition, object) pairs: ("with", Ukraine), ("because of", wind), ("in exchange for", aid)."""
+        if (known := self._obliques.get(token.index)) is not None:
+            return known
         found: list[tuple[tuple[Token, ...], Token]] = []
         near = [p for adverb in self._near_adverb(token) for p in self.below(adverb, "preposition")]
         for preposition in (*self.below(token, "preposition", "recipient"), *near):  # "travel back to"
             if self.is_preposition(preposition) and not self._is_left_out(preposition):
                 found += self._through(preposition, ())
-        return tuple(found)
+        self._obliques[token.index] = tuple(found)
+        return self._obliques[token.index]
 
     def is_set_against(self, token: Token) -> bool:
         """True for "not" in "the drivers, not the owners" and "but not for Park", which denies what follows alone."""
@@ -222,6 +225,8 @@ class Tree(Branches):
 
     def conjuncts(self, token: Token) -> tuple[Token, ...]:
         """The token and everything joined to it by and, or, commas, in order. Not what "but not" leaves out."""
+        if not self.below(token, "joined"):
+            return (token,)
         found, open_ = [token], [token]
         while open_:
             for t in self.below(open_.pop(0), "joined"):
