@@ -24,7 +24,8 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
     if against and (meant := tree.head(head)) is not None:
         return meant  # "it was the union, not the company, that called it off"
     found = described(tree, head) or _last_of_list(tree, verb, _summed_up(tree, _fitting(tree, verb, head)))
-    return found if (found.tag, found.entity) != ("CD", "DATE") else None  # "a target for 2029, which it called low"
+    day = found.entity == "DATE" and found.tag in {"CD", "NNP"}  # "a target for 2029, which it called low"
+    return found if not day else None
 
 
 def _last_of_list(tree: Tree, verb: Token, noun: Token) -> Token:

@@ -29,8 +29,9 @@ def relation(
         if not (t.lemma.lower() == "should" and any(t.index < s < verb.index for s in subjects))  # "should Kim sell it"
     ]
     once = tree.head(verb) if tree.is_infinitive(verb) else None
-    if once is not None and (once.text.lower(), once.lemma) == ("used", "use") and not tree.is_passive(once):
-        spoken = ["used to", *spoken]
+    once = once if once is not None and not tree.objects(once) and not tree.is_passive(once) else None
+    if once is not None and (once.text.lower(), once.lemma) == ("used", "use"):
+        spoken = ["used to", *spoken]  # not for "used cutters to reach them"
     if passive:
         lemma = ["be", *partly, verb.text.lower(), *particles, *middle, *prepositions]
         label = [

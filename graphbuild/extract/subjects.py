@@ -135,8 +135,8 @@ def _what_is_wanted(tree: Tree, be: Token) -> Token | None:
 
 
 WANTED = frozenset(
-    {"answer", "challenge", "focus", "idea", "job", "key", "mission", "option", "priority"}
-    | {"problem", "role", "solution", "task"}
+    {"answer", "challenge", "focus", "idea", "job", "key", "mission", "mistake", "option", "priority"}
+    | {"problem", "role", "solution", "task", "thing"}
 )
 """What somebody is to do, beside aims and intentions."""
 
