@@ -242,7 +242,7 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
         return True  # "used the money for roads", "pay is a matter for unions"
     if verb is not None and verb.lemma == "as" and is_taken_so(tree, verb):
         return True  # "recorded the money as payments for clothes"
-    former = word in {"at", "in"} and any(a.lemma.lower() == "former" for a in tree.adjectives(noun))
+    former = is_role(noun) and word == "at" and any(a.lemma.lower() == "former" for a in tree.adjectives(noun))
     if former or any(d.lemma.lower() in {"either", "neither"} for d in tree.determiners(token)):
         return True  # "a former head of customs at the port", "attacks from either side"
     if word in {"in", "near"} and token.lemma.lower() in lexicon("persons") and not token.entity:
