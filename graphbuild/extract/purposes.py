@@ -96,7 +96,10 @@ _GRANTING = frozenset({"award", "give", "grant", "lend", "offer", "pledge", "pro
 
 
 def seen_doing(tree: Tree, verb: Token, head: Token) -> tuple[Token, ...]:
-    """Lee in "spotted Lee leaving the house": who is seen does it; empty elsewhere."""
+    """Lee in "spotted Lee leaving the house", "described Lee as a man “facing prison”": he does it; empty elsewhere."""
+    quoted = verb.tag == "VBG" and verb.index > 0 and tree.tokens[verb.index - 1].tag == "``"
+    if quoted and head.lemma.lower() in {"depict", "describe", "portray"} and not tree.is_passive(head):
+        return tree.objects(head)[:1]
     objects = tree.objects(head) if verb.tag == "VBG" and head.lemma.lower() in lexicon("seeing") else ()
     return tuple(o for o in objects if max(t.index for t in tree.subtree(o)) == verb.index - 1)
 

@@ -73,7 +73,14 @@ def is_done_with_it(finding: Finding) -> bool:
     return by and bare and thing and above is not None and tree.is_passive(above) and not tree.is_gerund(above)
 
 
+def is_mostly_so(finding: Finding) -> bool:
+    """True for "usually, Acme is the second": now it may not be."""
+    tree, verb = finding.tree, finding.found.predicate
+    return tree.is_be(verb) and any(a.lemma.lower() in {"normally", "typically", "usually"} for a in tree.adverbs(verb))
+
+
 REFUSED = (
+    (is_mostly_so, "what is so at most times"),
     (is_done_with_it, "what somebody else does it with"),
     (is_time_spent, "a time that is spent without how"),
     (is_kept_off, "a verb without where from"),

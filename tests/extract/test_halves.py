@@ -456,6 +456,8 @@ def said(read: Read, sentence: str) -> list[str]:
         ("Lee was to keep away until May, which Kim described as excessive.", "Kim | describe | May", ""),
         ("The worst thing we could do is declare victory.", "worst thing we could do | declare", ""),
         ("A former head of customs at the port sued Kim.", "former head of customs | be at", ""),
+        ("Usually, Acme is the second bank of Peru.", "Acme | be", ""),
+        ('Kim described Lee as a man, "facing prison".', "Kim | face", "Lee | face | prison"),
         ("According to Reuters, citing Lee, the mine employs Kim.", "mine | cite", "Reuters | cite | Lee"),
         ("The parents gave her homeopathic drops.", "her | have", "parents | give | homeopathic drops"),
         ("The team was deducted a point.", "", "team | be deducted | point"),
