@@ -238,16 +238,16 @@ def clause_with_whose_taken_for_main(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens if t.label == "ccomp"):
         subjects = below(tokens, verb, "nsubj", "nsubjpass")
         main = tokens[verb.head]
+        commas = [t for t in tokens[1 : subjects[-1].index] if t.text == ","] if subjects else []
         if (
             len(subjects) == 2
+            and commas
             and any(t.text.lower() == "whose" for t in below(tokens, subjects[1], "poss"))
             and main.index > verb.index
             and not has(tokens, main, "nsubj", "nsubjpass")
         ):
-            comma = next(t for t in reversed(tokens[: subjects[1].index]) if t.text == ",")
-            owner = tokens[comma.index - 1]
             yield replace(subjects[0], label="nsubj", head=main.index)
-            yield replace(verb, label="relcl", head=owner.index)
+            yield replace(verb, label="relcl", head=commas[-1].index - 1)
             return
 
 

@@ -330,7 +330,9 @@ _SHOWING = frozenset({"demonstrate", "imply", "indicate", "prove", "reveal", "sh
 
 def _speaker_before(tokens: Tokens, said: Token) -> Token | None:
     """The spokesman of ", a spokesman for the police told reporters", which the parser puts beside the last noun."""
-    own = [t for t in below(tokens, said, "nsubj") if said.label == "conj"]  # "when it sank, a captain told AFP"
+    own = []
+    if said.label == "conj":  # "when it sank, a captain told AFP"
+        own = [t for t in below(tokens, said, "nsubj") if t.index < said.index]
     beside = [t for t in tokens[3 : said.index] if t.label in {"appos", "conj"} and t.tag in NOUN_TAGS]
     for speaker in own or beside:
         start = min(t.index for t in tokens[: said.index] if t == speaker or is_below(tokens, t, speaker))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import NAME_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_finite
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_finite, word_after
 
 
 def source_that_cites(tokens: Tokens) -> Iterator[Token]:
@@ -58,7 +58,7 @@ def source_without_comma(tokens: Tokens) -> Iterator[Token]:
         verb, last = tokens[tokens[to.head].head], (below(tokens, to, "pobj") or [to])[-1]
         beside = [last, *below(tokens, last, "nmod", "appos")]
         name, thing = tokens[min(t.index for t in beside)], tokens[max(t.index for t in beside)]
-        article = tokens[name.index + 1]
+        article = word_after(tokens, name)
         apart = name.tag in NAME_TAGS and (article.text, article.head) == ("the", thing.index)
         if name != thing and apart and is_finite(tokens, verb) and not has(tokens, verb, "nsubj", "nsubjpass", "expl"):
             yield replace(name, label="pobj", head=to.index)
