@@ -125,7 +125,7 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
 
 
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "somebody", "someone"})
-"""Who is nobody named before: "betrayed his club and everyone who bought a ticket"."""
+"""Who is nobody named before: "thanked his firm and everyone who lent it money"."""
 
 
 def _is_no_antecedent(tree: Tree, verb: Token, noun: Token, pronouns: set[str]) -> bool:

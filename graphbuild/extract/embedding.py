@@ -292,7 +292,7 @@ def _is_to_be_proved(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 
 
 def _is_of_a_happening(walk: Walk, head: Token) -> bool:
-    """True for "the plants lost the benefit, which suggests that": whose word it is nobody tells, and it stays open."""
+    """True for "the mine lost the order, which suggests that": whose word it is nobody tells, and it stays open."""
     suggested = is_of_the_clause(walk.tree, head)
     if suggested:
         walk.unsaid = "what something that happened suggests"

@@ -248,7 +248,7 @@ def _is_elsewhere(tree: Tree, noun: Token, preposition: Token, token: Token) -> 
     if word in {"in", "near"} and token.lemma.lower() in lexicon("persons") and not token.entity:
         return True  # "growers in Kent and their rivals": nobody is in a rival
     if (tree.is_name(noun) and _is_known_so(tree, noun)) or name_after_for(tree, noun) == preposition:
-        return True  # "known as the Senkaku in Japan", "Roof for All"
+        return True  # "known as the Senkaku in Japan", "Bread for All"
     if verb is not None and tree.arc(noun) == "object" and tree.is_verb(verb) and is_idiom(tree, verb, noun):
         return True  # "had a major impact on the market"
     described = is_role(noun) and not tree.is_name(noun) and (tree.is_description(noun) or is_said_of(tree, noun))

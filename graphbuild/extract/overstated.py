@@ -165,7 +165,7 @@ def _is_narrower(finding: Finding) -> bool:
 
 
 def _is_none_of_those(finding: Finding) -> bool:
-    """True for the nations of "is not one of the nations covered by the ban": it is a nation."""
+    """True for the firms of "is not one of the firms hit by the tax": it is a firm."""
     narrowed = outside(limits(finding.tree, finding.found.object), finding.right)
     return finding.found.relation.lemma == "be one of" and any(map(finding.tree.is_verb, narrowed))
 

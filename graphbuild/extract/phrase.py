@@ -275,7 +275,7 @@ def _to_do(tree: Tree, noun: Token) -> list[Token]:
     for deed in tree.below(noun, "noun clause"):
         if deed.index == noun.index + 2 and tree.tokens[noun.index + 1].tag == "TO" and tree.is_infinitive(deed):
             if deed.lemma == "put":
-                return []  # "a chance to put Sweden in the lead"
+                return []  # "a chance to put the firm on its feet"
             things = [[*_front(tree, o), o] for o in tree.objects(deed) if o.tag in {"NN", "NNS", "NNP"}]
             thing = things[0] if len(things) == 1 and len(things[0]) < 5 else []
             return [*tree.tokens[noun.index + 1 : deed.index + 1], *thing]

@@ -42,7 +42,7 @@ _SPEECHLESS = frozenset(
 
 
 def is_of_the_clause(tree: Tree, verb: Token) -> bool:
-    """True for "the plants lost the benefit, which suggests that": what happened suggests it, and no benefit.
+    """True for "the mine lost the order, which suggests that": what happened suggests it, and no order.
 
     Not for "the team issued a report, which suggests that": the report does.
     """

@@ -136,7 +136,7 @@ def rest_of_title(tree: Tree, name: Token) -> list[Token]:
 
 
 def name_after_for(tree: Tree, name: Token) -> Token | None:
-    """For in "Roof for All", "Fund for the Northern Lakes", where it is part of the name; None elsewhere."""
+    """For in "Bread for All", "Fund for the Northern Lakes", where it is part of the name; None elsewhere."""
     for preposition in tree.below(name, "preposition"):
         after = tree.tokens[preposition.index + 1 : preposition.index + 3]
         capital = [t for t in after if t.text.lower() not in ARTICLES]

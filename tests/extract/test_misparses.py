@@ -9,9 +9,9 @@ from tests.extract.conftest import Read
     ("sentence", "no_claim", "claim"),
     [
         (
-            "Six shells hit the area near KPA civil police posts 542 and 543 and other 15 shells fell near the river.",
+            "Two drones struck the fence near border police posts 12 and 13.",
             "civil police | post | 542",
-            "area | be near | KPA civil police posts 542 and 543",
+            "fence | be near | border police posts 12 and 13",
         ),
         ("The band posts 250 videos a year.", "", "band | post | 250 videos a year"),
         (
@@ -21,21 +21,21 @@ from tests.extract.conftest import Read
         ),
         ("The town is rural and the council runs two schools.", "", "council | run | two schools"),
         (
-            "Microsoft wants to persuade users to stop using IE6 and update to Edge.",
-            "users | update to | Edge | -intended",
-            "users | update to | Edge | +intended",
+            "Lima wants to persuade drivers to stop using cars and switch to buses.",
+            "drivers | switch to | buses | -intended",
+            "drivers | switch to | buses | +intended",
         ),
         ("Indian court rules sale of land is illegal", "", "sale of land | be | illegal | +actual"),
         ("Court rules are strict", "", "Court rules | be | strict"),
         (
-            "The finals saw team Vega and Orions, from Brazil, face off in Lima.",
-            "finals | face off in | Lima",
-            "Orions | face off in | Lima",
+            "The derby saw team Reds and Rovers, from Leeds, face off in Lima.",
+            "derby | face off in | Lima",
+            "Rovers | face off in | Lima",
         ),
         (
-            'On a new website, "The Tern Countdown", Microsoft has launched an aggressive campaign.',
-            "Tern Countdown | launch | aggressive campaign",
-            "Microsoft | launch | aggressive campaign",
+            'In a new report, "The Last Coal Mines", Greenpeace has published a damning list.',
+            "Last Coal Mines | publish | damning list",
+            "Greenpeace | publish | damning list",
         ),
         ("It's been number two in Peru.", "It | be been", ""),
         (
@@ -56,9 +56,9 @@ from tests.extract.conftest import Read
             "company | replace with | more than 200 machines",
         ),
         (
-            "Daniel Montalvo, 19, a member of Scientology all his life, was arrested.",
-            "Daniel Montalvo | be | life",
-            "Daniel Montalvo | be member of | Scientology",
+            "Anna Berg, 40, a supporter of the party all her life, was elected.",
+            "Anna Berg | be | life",
+            "Anna Berg | be supporter of | party",
         ),
         (
             "The change had no impact on the second, a small firm called Nexa.",
@@ -66,9 +66,9 @@ from tests.extract.conftest import Read
             "Nexa | be | small firm",
         ),
         (
-            "Eleven deputies abstained from the vote, among them four members of her party.",
-            "eleven deputies | abstain | four members",
-            "eleven deputies | include | four members",
+            "Six senators abstained from the ballot, among them two allies of the president.",
+            "six senators | abstain | two allies",
+            "six senators | include | two allies",
         ),
         (
             "He praised the work of doctors in Gaza who treat the wounded.",
@@ -76,11 +76,11 @@ from tests.extract.conftest import Read
             "doctors | treat | wounded",
         ),
         ("They saved the lives of people who are in need of help.", "people | be in need of | help", ""),
-        ("They saved the lives of people now at sea who are in need of help.", "", "people | be in need of | help"),
+        ("They feared for people now in jail who are in need of help.", "", "people | be in need of | help"),
         (
-            "Lee fought homeopathy, a form of alternative medicine that has been described as fraud.",
-            "alternative medicine | be described as | fraud",
-            "homeopathy | be form of | alternative medicine",
+            "Lee sold a type of cheap steel that has been described as brittle.",
+            "cheap steel | be described as | brittle",
+            "Lee | sell | type of cheap steel",
         ),
         (
             "The museum had rooms set aside for visitors to test the machines.",
@@ -88,16 +88,16 @@ from tests.extract.conftest import Read
             "visitors | test | machines",
         ),
         (
-            "The match ended with Sweden winning three points.",
-            "match | end with | Sweden",
-            "Sweden | win | three points",
+            "The tournament finished with Peru winning two medals.",
+            "tournament | finish with | Peru",
+            "Peru | win | two medals",
         ),
         ("The year ended with a strike.", "year ended |", "year | end with | strike"),
         ("The summit ended with a statement condemning the attack.", "", "statement | condemn | attack"),
         (
-            "The event was well attended, with the stands full of gamers, watching the matches.",
-            "event | watch | matches",
-            "stands | be full of | gamers",
+            "The match was well played, with the stands full of children, cheering the teams.",
+            "match | cheer | teams",
+            "stands | be full of | children",
         ),
         ("The tour took visitors to see the castle.", "tour | see | castle", "visitors | see | castle"),
         (
@@ -111,8 +111,12 @@ from tests.extract.conftest import Read
             "teams | face off in | Counter |",
             "teams | face off in | Counter-Strike",
         ),
-        ("World Cup 2018 day five: Sweden, Belgium, England win three points", "World Cup | win", ""),
-        ("Groups such as Roof for All welcomed the result.", "Roof | welcome", "Roof for All | welcome | result"),
+        ("Winter Olympics 2018 day two: Norway, Canada, Japan win three medals", "Winter Olympics | win", ""),
+        (
+            "Farmers’ groups such as Bread for All welcomed the ruling.",
+            "Bread | welcome",
+            "Bread for All | welcome | ruling",
+        ),
         (
             "The teams face off in Counter-Strike: Global Offensive.",
             "teams | face off in | Strike",
@@ -155,9 +159,9 @@ def test_a_misparse_makes_no_claim(read: Read, sentence: str, no_claim: str, cla
 def test_what_is_told_before_a_report_is_the_writers(read: Read) -> None:
     by = {
         s.relation.lemma: [m.label for m in s.speakers]
-        for s in read("The broadcasts began on August 10 and South Korea says the broadcasts will spread to Japan.")
+        for s in read("The drills began on June 4 and North Korea says the drills will spread to Japan.")
     }
-    assert by == {"begin on": [], "spread to": ["South Korea"]}
+    assert by == {"begin on": [], "spread to": ["North Korea"]}
 
 
 @pytest.mark.parametrize("short", ["'s", "’s"])

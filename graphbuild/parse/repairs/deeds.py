@@ -83,9 +83,9 @@ def speaker_who_calls_for_it(tokens: Tokens) -> Iterator[Token]:
     So it is where what is told of is a thing, which promises and thanks nobody.
 
     yes: Mohammed Rafiq said the community was heartbroken and called for better lighting along the towpath.
-    yes: Lina Kusnadi said the vessel had passed an inspection in January and promised to compensate the families.
-    no: Lina Kusnadi said the vessel had lost its rudder and called for help.
-    no: Lina Kusnadi said the union had passed a motion in January and promised to compensate the families.
+    yes: Ada Berg said the trawler had cleared a safety check in June and vowed to find its crew.
+    no: Ada Berg said the trawler had lost its rudder and called for help.
+    no: Ada Berg said the union had cleared a new motion in June and vowed to find its members.
     """
     for call in (t for t in tokens if t.label == "conj" and t.tag in {"VBD", "VBZ"}):
         state = tokens[call.head]

@@ -106,7 +106,7 @@ def second_of_two_doers(tokens: Tokens) -> Iterator[Token]:
 def those_beside_whom_it_is_done(tokens: Tokens) -> Iterator[Token]:
     """In "both teams going in unbeaten, the Peruvian team won" both do not win.
 
-    yes: Both unbeaten teams going in, the Brazilian team won the championship.
+    yes: Both unbeaten clubs going in, the Danish club won the final.
     no: Both teams going to Lima won.
     """
     for one, other, _ in _two(tokens):

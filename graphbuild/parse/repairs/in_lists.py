@@ -102,8 +102,8 @@ _PULLING = frozenset({"drag", "evacuate", "free", "pull", "recover", "remove", "
 def whence_they_are_taken(tokens: Tokens) -> Iterator[Token]:
     """In "recalled its envoy from Lima" he is called back from there: he is not from Lima.
 
-    yes: Bolivia expelled the Peruvian ambassador and recalled its own envoy from Lima.
-    yes: Montalvo was charged with taking hard drives and a zip drive from the organization.
+    yes: The ministry recalled three senior diplomats from Oslo after the vote.
+    yes: Berg was charged with stealing letters and a silver clock from the museum.
     no: The firm hired two drivers from Lima.
     """
     for whence in (t for t in tokens[3:-1] if (t.text, t.label) == ("from", "prep")):

@@ -14,10 +14,10 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def on_what_the_effect_is(tokens: Tokens) -> Iterator[Token]:
     """In "studied the impact of noise on birds" the impact is on birds, and no study is.
 
-    And in "the effects of warming over 2000 - 2050 on wheat" those are the years of the effects.
+    And in "the effects of heating over 1990 - 2020 on coral" those are the years of the effects.
 
     yes: Researchers studied the impact of noise and light on birds.
-    yes: The team has analysed effects of global warming over 2000 - 2050 on the worldwide production of wheat.
+    yes: Scientists have measured the effects of ocean heating over 1990 - 2020 on the growth of coral.
     yes: Economists measured the influence of tariffs on prices in Peru.
     no: He described the effects of the war on Monday.
     """
@@ -37,7 +37,7 @@ def on_what_the_effect_is(tokens: Tokens) -> Iterator[Token]:
         yield replace(on, head=effect.index)
         for t in tokens[of.index + 1 : on.index]:
             if t.head == verb.index and t.label in {"prep", "npadvmod"}:
-                year = t.tag == "CD" and tokens[t.index - 2].tag == "CD"  # the second of "2000 - 2050"
+                year = t.tag == "CD" and tokens[t.index - 2].tag == "CD"  # the second of "1990 - 2020"
                 yield replace(t, label="prep", head=t.index - 2) if year else replace(t, head=effect.index)
 
 
@@ -82,9 +82,9 @@ def what_the_body_of_the_members_is(tokens: Tokens) -> Iterator[Token]:
 
 
 def counted_things_that_a_noun_has(tokens: Tokens) -> Iterator[Token]:
-    """In "capped rents in cities with more than 100,000 residents" the cities have them.
+    """In "bars lorries in towns with more than 50,000 inhabitants" the towns have them.
 
-    yes: The law limits rent increases to 2% in cities with more than 100,000 residents.
+    yes: The order bars diesel lorries in towns with more than 50,000 inhabitants.
     yes: The rule exempts firms with fewer than 50 staff.
     no: The charity supplies hospitals with more than 5,000 masks.
     """
@@ -112,7 +112,7 @@ _FILLING = frozenset(
 def all_their_life(tokens: Tokens) -> Iterator[Token]:
     """In "a member of the party all her life" she was so all the time: nobody is a life.
 
-    yes: Daniel Montalvo, 19, a member of Scientology all his life, was arrested.
+    yes: Anna Berg, 40, a supporter of the party all her life, was elected.
     """
     for life in (t for t in tokens[3:] if t.lemma.lower() in {"career", "life"} and t.label in {"appos", "attr"}):
         if [t.label for t in tokens[life.index - 2 : life.index]] == ["predet", "poss"]:
@@ -120,7 +120,7 @@ def all_their_life(tokens: Tokens) -> Iterator[Token]:
 
 
 def what_the_fourth_is(tokens: Tokens) -> Iterator[Token]:
-    """In "had no effect on the fourth, an old type" the fourth is an old type, and no effect is.
+    """In "had no impact on the second, a small firm" the second is a small firm, and no impact is.
 
     yes: The change had no impact on the second, a small firm called Nexa.
     """
@@ -139,9 +139,9 @@ def what_the_fourth_is(tokens: Tokens) -> Iterator[Token]:
 def aside_taken_for_object(tokens: Tokens) -> Iterator[Token]:
     """In "died after they chose water over wine, a drink of old" nobody dies a drink: no object follows a comma so.
 
-    And in "abstained from the vote, among them four members" they are some of those who did.
+    And in "abstained from the ballot, among them two allies" they are some of those who did.
 
-    yes: Eleven deputies abstained from the vote, among them four members of her party.
+    yes: Six senators abstained from the ballot, among them two allies of the president.
     yes: The team lost to Peru in May, a defeat that cost the coach his job.
     no: The firm bought, for two million euros, a mill in Leeds.
     """
@@ -166,7 +166,7 @@ def _first_word(tokens: Tokens, noun: Token) -> int:
 def time_when_it_was_done(tokens: Tokens) -> Iterator[Token]:
     """In "it grew in the years they used compost" that is when they used it.
 
-    yes: Gloria temporarily improved during the rare times they used conventional treatments.
+    yes: Sales briefly recovered during the few weeks they offered cheap loans.
     yes: The firm lost money in the year it opened the mine.
     """
     for verb in (t for t in tokens[4:] if t.label in {"ccomp", "relcl"} and t.tag[:2] == "VB"):
@@ -213,9 +213,9 @@ def who_of_those_named_last(tokens: Tokens) -> Iterator[Token]:
 
 
 def form_of_what_is_described(tokens: Tokens) -> Iterator[Token]:
-    """In "a form of medicine that has been called a hoax" the form has been called so, not all medicine.
+    """In "a type of steel that has been called brittle" the type has been called so, not all steel.
 
-    yes: They treated homeopathy, a form of alternative medicine that has been described as pseudoscience.
+    yes: They sold a type of cheap steel that has been described as brittle.
     """
     for verb in (t for t in tokens[4:] if t.label == "relcl"):
         kind = tokens[verb.head]
@@ -236,7 +236,6 @@ def who_does_what_it_is_for(tokens: Tokens) -> Iterator[Token]:
     """In "rooms set aside for visitors to test the games" the visitors test them, and not the rooms.
 
     yes: The museum had rooms set aside for visitors to test the machines.
-    yes: Sony had large areas set up for attendees to try their latest games.
     """
     for verb in (t for t in tokens[4:] if (t.label, t.tag) == ("advcl", "VB")):
         to = below(tokens, verb, "aux")
@@ -251,9 +250,9 @@ def who_does_what_it_is_for(tokens: Tokens) -> Iterator[Token]:
 
 
 def doer_behind_with(tokens: Tokens) -> Iterator[Token]:
-    """In "ended with Sweden winning three points" Sweden wins them, and not the match.
+    """In "finished with Peru winning two medals" Peru wins them, and not the tournament.
 
-    yes: The match ended with Sweden winning three points.
+    yes: The tournament finished with Peru winning two medals.
     """
     for verb in (t for t in tokens[4:] if (t.label, t.tag) == ("advcl", "VBG")):
         doer = tokens[verb.index - 1]
@@ -269,9 +268,9 @@ _ENDING = frozenset({"begin", "climax", "close", "conclude", "culminate", "end",
 
 
 def state_behind_with(tokens: Tokens) -> Iterator[Token]:
-    """In "was well attended, with the stands full of fans, watching it" nothing is attended with stands.
+    """In "was well played, with the stands full of children, cheering" nothing is played with stands.
 
-    yes: The event was well attended, with the stands full of gamers, watching the matches.
+    yes: The match was well played, with the stands full of children, cheering the teams.
     no: The match was held in May, with the stadium director present.
     """
     for having in (t for t in tokens[3:-3] if (t.label, t.text) == ("prep", "with")):

@@ -13,7 +13,7 @@ def state_after_its_city(tokens: Tokens) -> Iterator[Token]:
     """In "a bank in Austin, Texas bought the mill" the bank bought it, and not Texas.
 
     yes: A bank in Austin, Texas bought the mill.
-    yes: The museum in Seattle, Washington was also proposed as a site.
+    yes: The bridge in Portland, Oregon was also closed for a week.
     no: In Lima, Peru beat Chile.
     """
     for state in (t for t in tokens[4:-1] if t.entity == "GPE" and t.label in {"nsubj", "nsubjpass"}):

@@ -267,7 +267,7 @@ def her_to_whom_it_is_given(tokens: Tokens) -> Iterator[Token]:
 def what_they_are_deprived_of(tokens: Tokens) -> Iterator[Token]:
     """In "was deducted a point" it is a point that is taken from them, and no time.
 
-    yes: The team was deducted a point, leading to a rush of success by the US team.
+    yes: The side was deducted a point, leading to anger among its fans.
     no: The team was fined last week.
     """
     for thing in (t for t in tokens[2:] if t.label == "npadvmod" and t.tag in {"NN", "NNS"} and not t.entity):
@@ -281,7 +281,7 @@ def what_they_are_deprived_of(tokens: Tokens) -> Iterator[Token]:
 def access_that_is_given(tokens: Tokens) -> Iterator[Token]:
     """In "allowing US companies access to deposits" they are allowed it: access is no verb.
 
-    yes: Kim refused to approve an agreement allowing US mining companies access to mineral developments.
+    yes: Lee refused to sign a treaty allowing Chilean fishing boats access to coastal waters.
     no: The law lets companies access the fund.
     """
     for access in (t for t in tokens[2:-1] if t.text == "access" and t.tag in {"VB", "VBP"} and t.label == "ccomp"):

@@ -14,7 +14,6 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def plural_before_its_numbers(tokens: Tokens) -> Iterator[Token]:
     """In "near army posts 12 and 13 and others fell" the posts are numbered: nobody posts twelve.
 
-    yes: Six shells hit the area near KPA civil police posts 542 and 543 and other 15 shells fell near the river.
     yes: Two drones struck the fence near border police posts 12 and 13.
     no: The firm makes films and the band posts 250 videos a year.
     """
@@ -58,7 +57,7 @@ def subject_joined_to_a_quality(tokens: Tokens) -> Iterator[Token]:
     """In "Chad is largely Muslim and the bank ranks it among the poorest" the bank ranks it, and Chad is no bank.
 
     yes: Chad is largely Muslim and the World Bank ranks the country among the poorest.
-    yes: Myanmar is mainly Buddhist and the United Nations rates the Rohingya among the most persecuted groups.
+    yes: Oman is mainly Muslim and the World Bank rates the kingdom among the richest.
     """
     for verb in (t for t in tokens[4:] if t.tag in FINITE_TAGS - {"MD"} and t.label in {"attr", "ccomp", "conj"}):
         be = tokens[verb.head]
@@ -82,7 +81,7 @@ def subject_joined_to_a_quality(tokens: Tokens) -> Iterator[Token]:
 def clause_before_a_report(tokens: Tokens) -> Iterator[Token]:
     """In "they began in May and Peru says they will go on" Peru says the second thing only.
 
-    yes: The broadcasts began on August 10 and South Korea says the broadcasts will continue.
+    yes: The drills began on June 4 and North Korea says the drills will go on.
     """
     for first in (t for t in tokens if t.label == "ccomp" and is_finite(tokens, t)):
         says = tokens[first.head]
@@ -105,7 +104,7 @@ def clause_before_a_report(tokens: Tokens) -> Iterator[Token]:
 def infinitive_joined_to_a_gerund(tokens: Tokens) -> Iterator[Token]:
     """In "to stop using it and update" they are to update: an infinitive is joined to no gerund.
 
-    yes: Microsoft has launched a campaign to persuade users to stop using IE6 and update to a newer version.
+    yes: The council has begun a drive to get drivers to stop using cars and switch to buses.
     yes: The minister asked drivers to avoid using cars and take the bus.
     """
     for verb in (t for t in tokens[4:] if t.label == "conj" and t.tag in {"VB", "VBP"}):
@@ -119,14 +118,14 @@ def infinitive_joined_to_a_gerund(tokens: Tokens) -> Iterator[Token]:
 
 
 def what_the_court_rules(tokens: Tokens) -> Iterator[Token]:
-    """In the headline "Greek court rules worship of gods is legal" the court rules it: the worship is legal.
+    """In the headline "Kenyan court rules export of orchids is unlawful" the court rules it: the export is unlawful.
 
-    yes: Greek court rules worship of ancient Greek deities is legal
+    yes: Kenyan court rules export of rare orchids is unlawful
     yes: US judge rules ban on travel is unlawful
     """
     for rules in (t for t in tokens[1:-3] if t.text == "rules" and is_headline(tokens)):
         court, thing = tokens[rules.index - 1], tokens[rules.head]
-        if court.lemma.lower() not in _JUDGING:
+        if court.lemma.lower() not in _COURTS:
             continue
         if (rules.label, rules.tag) == ("nsubj", "VBZ"):
             verb, things = thing, [t for t in below(tokens, rules, "dobj") if t.index > rules.index]
@@ -145,14 +144,14 @@ def what_the_court_rules(tokens: Tokens) -> Iterator[Token]:
                 yield replace(t, head=court.index)
 
 
-_JUDGING = frozenset({"court", "judge", "jury", "panel", "tribunal"})
+_COURTS = frozenset({"court", "judge", "jury", "panel", "tribunal"})
 """Who rules that something is so."""
 
 
 def seen_to_do_it(tokens: Tokens) -> Iterator[Token]:
     """In "the final saw Peru and Chile, from Group B, face off" the two face off, and not the final.
 
-    yes: The finals saw team Cloud9 and Immortals, from Brazil, face off in Lima.
+    yes: The derby saw team Reds and Rovers, from Leeds, face off on Sunday.
     """
     for verb in (t for t in tokens[3:] if (t.label, t.tag) == ("conj", "VBP")):
         saw = tokens[verb.head]
@@ -166,9 +165,9 @@ def seen_to_do_it(tokens: Tokens) -> Iterator[Token]:
 
 
 def quoted_name_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
-    """In "on a new site, “The Countdown”, Acme launched it" Acme launched it: so the site is called.
+    """In "in a new report, “The Last Mines”, Acme published it" Acme published it: so the report is called.
 
-    yes: On a new website, "The Internet Explorer 6 Countdown", Microsoft has launched an aggressive campaign.
+    yes: In a new report, "The Last Coal Mines", Greenpeace has published a damning list.
     """
     for name in (t for t in tokens[3:-2] if t.label == "nsubj"):
         verb = tokens[name.head]
@@ -198,7 +197,7 @@ def been_after_a_short_has(tokens: Tokens) -> Iterator[Token]:
                 yield replace(subject, label="nsubj")
 
 
-def that_before_a_plural(tokens: Tokens) -> Iterator[Token]:
+def that_before_a_perfect(tokens: Tokens) -> Iterator[Token]:
     """In "denied that cuts at the centre had played a part" he denies no cuts: the cuts had played it, or not.
 
     yes: He denied that staff cuts at the regional control centre had played any part.
@@ -233,7 +232,7 @@ def counted_thing_taken_for_time(tokens: Tokens) -> Iterator[Token]:
 
 
 REPAIRS = (
-    that_before_a_plural,
+    that_before_a_perfect,
     counted_thing_taken_for_time,
     plural_before_its_numbers,
     subject_joined_to_a_quality,

@@ -13,7 +13,7 @@ def source_that_cites(tokens: Tokens) -> Iterator[Token]:
     """In "according to Reuters, citing officials, the mine is closed" Reuters cites them, and no mine.
 
     yes: According to Reuters, citing officials in Lima, the mine has been closed.
-    yes: According to Yonhap, quoting the news agency KCNA, the country's military has been placed on high alert.
+    yes: According to Kyodo, quoting the newspaper Asahi, the island's airport has been closed to visitors.
     no: Citing officials in Lima, Reuters said the mine was closed.
     """
     for cites in (t for t in tokens[4:-1] if t.lemma in {"cite", "quote"} and t.tag == "VBG"):

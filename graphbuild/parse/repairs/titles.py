@@ -70,9 +70,9 @@ def _other_doers(tokens: Tokens, title: Token, name: Token, end: int) -> list[To
 
 
 def topic_before_a_colon(tokens: Tokens) -> Iterator[Token]:
-    """In "World Cup day five: Sweden, England win" Sweden and England win: what stands before the colon is the topic.
+    """In "Olympics day two: Norway, Japan win" Norway and Japan win: what stands before the colon is the topic.
 
-    yes: FIFA World Cup 2018 day five: Sweden, Belgium, England win three points
+    yes: Winter Olympics 2018 day two: Norway, Canada, Japan win three medals
     """
     for topic in (t for t in tokens if t.label == "nsubj"):
         verb = tokens[topic.head]
@@ -85,9 +85,9 @@ def topic_before_a_colon(tokens: Tokens) -> Iterator[Token]:
 
 
 def group_named_for_all(tokens: Tokens) -> Iterator[Token]:
-    """ "Roof for All" is the name of one group: it is not called Roof.
+    """ "Bread for All" is the name of one group: it is not called Bread.
 
-    yes: Tenants’ groups such as Roof for All welcomed the result.
+    yes: Farmers’ groups such as Bread for All welcomed the ruling.
     yes: The charity Food for All helped the refugees.
     yes: The aid group Action for All gave food to 200 people.
     yes: He joined the Campaign for Peace.
@@ -145,9 +145,9 @@ def second_body_joined_to_a_place(tokens: Tokens) -> Iterator[Token]:
 
 
 def title_that_begins_with_a_participle(tokens: Tokens) -> Iterator[Token]:
-    """In "the book Blown for Good" so it is called: no book is blown.
+    """In "the memoir Born for Trouble" so it is called: no memoir is born.
 
-    yes: Kim is holding a copy of the book Blown for Good.
+    yes: Kim is signing a copy of the memoir Born for Trouble.
     yes: He wrote the novel Lost in Paris.
     yes: The film Gone with Honour won a prize.
     """
