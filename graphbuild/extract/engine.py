@@ -15,7 +15,7 @@ from graphbuild.extract.phrase import mention
 from graphbuild.extract.roles import is_said_of
 from graphbuild.extract.rules import Found, Rule
 from graphbuild.extract.sorts import is_place, is_time, place_called
-from graphbuild.extract.spread import Node, first_of_list, pairs
+from graphbuild.extract.spread import Node, pairs
 from graphbuild.extract.status import status
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Status
@@ -196,7 +196,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     """When and where, as far as the clause says it beside its subject and object."""
     time = place = None
     clause = clause_of(tree, predicate)
-    listed = {t.index for i in taken for t in tree.conjuncts(first_of_list(tree, tree.tokens[i]))}
+    listed = {t.index for i in taken for t in tree.list_of(tree.tokens[i])}
     for adverbial in tree.below(predicate, "adverbial noun"):
         same = any(t.lemma == "same" for t in tree.adjectives(adverbial))  # "in 1979, the same year Kim left"
         same = same or tree.tokens[adverbial.index - 1].text == "aged"  # "died aged 88"

@@ -45,7 +45,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
             for agent in tree.agents(clause.predicate):
                 if is_means(tree, clause.predicate, agent) or is_time(tree, agent) or agent.lemma.lower() in DECIDING:
                     continue
-                if clause.predicate.lemma in _LEAVING and not (tree.is_name(agent) or is_person_or_body(agent)):
+                if clause.predicate.lemma in _PLACING and not (tree.is_name(agent) or is_person_or_body(agent)):
                     continue  # "a van parked by the sluice"
                 taken = clause.predicate.lemma.lower() in {"charge", "cost", "fine"}  # "was fined $9m by the court"
                 given = () if taken else tree.objects(clause.predicate)
@@ -57,7 +57,7 @@ def passive_with_agent(tree: Tree) -> Iterator[Found]:
                     yield Found(agent, relation(tree, clause.predicate), thing, clause.predicate, origin=clause.origin)
 
 
-_LEAVING = frozenset({"anchor", "berth", "camp", "dock", "moor", "park", "pitch", "seat"})
+_PLACING = frozenset({"anchor", "berth", "camp", "dock", "moor", "park", "pitch", "seat"})
 """Verbs whose "by" may say beside what."""
 
 

@@ -84,7 +84,7 @@ def _is_not_told(tree: Tree, found: Found, conjunct: Token) -> bool:
     several = verb.tag == "VBP" or any(t.tag == "VBP" for t in tree.auxiliaries(verb))
     if not several or tree.arc(verb) != "relative clause" or not conjunct.index < verb.index:
         return False
-    listed = tree.conjuncts(first_of_list(tree, conjunct))
+    listed = tree.list_of(conjunct)
     last = max((t for t in listed if t.index < verb.index), key=lambda t: t.index)
     return conjunct.tag == "NN" and last.tag == "NNS" and not is_person_or_body(conjunct)
 
@@ -115,10 +115,3 @@ def _holds_of_members(tree: Tree, verb: Token, whole: Token) -> bool:
         and word not in lexicon("collective_verbs")
         and not tree.is_be(verb)
     )
-
-
-def first_of_list(tree: Tree, token: Token) -> Token:
-    """Peru for Chile in "Peru, Bolivia and Chile"."""
-    while (before := tree.joined_to(token)) is not None:
-        token = before
-    return token

@@ -253,12 +253,14 @@ class Tree(Branches):
         )
 
     def joined_to(self, token: Token) -> Token | None:
-        """The first of the words that this one is joined to; None where it is the first or alone."""
+        """The word that this one is joined to; None where it is the first or alone."""
         return self.head(token) if self.arc(token) == "joined" else None
 
     def list_of(self, token: Token) -> tuple[Token, ...]:
         """Everything in the list that the token stands in, itself too; the token where it is alone."""
-        return self.conjuncts(self.joined_to(token) or token)
+        while (before := self.joined_to(token)) is not None:
+            token = before
+        return self.conjuncts(token)
 
     def is_alternative(self, token: Token) -> bool:
         """True where a word is joined to others by "or"."""

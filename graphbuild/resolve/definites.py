@@ -70,9 +70,8 @@ def _is_overtaken(discourse: Discourse, nearest: Mention, mention: Mention) -> b
 
 
 def is_firm(referent: Referent) -> bool:
-    field = {m.label.lower() for m in referent.mentions if m.form == "name"} <= lexicon(
-        "fields"
-    )  # "Transport Secretary"
+    """True for a firm or a club; not for a country, a court, or the Transport of "Transport Secretary"."""
+    field = {m.label.lower() for m in referent.mentions if m.form == "name"} <= lexicon("fields")
     return referent.kind == "Organization" and referent.world is None and not field and not _is_other_body(referent)
 
 

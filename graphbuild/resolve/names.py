@@ -240,7 +240,7 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
     """
     found: dict[int, list[Referent]] = defaultdict(list)
     for name in known.by_word.get(_compared(singular(mention.label)).split()[0], ()):
-        way = _way(mention, folded, entity, name, known.full[name])
+        way = _shortened(mention, folded, entity, name, known.full[name])
         if (
             way in _OF_BEGINNINGS
             and mention.sentence not in known.headings
@@ -263,22 +263,16 @@ def _longer(known: _Names, mention: Mention, entity: str, folded: str) -> list[R
     return found[min(found)] if found else []
 
 
-def _way(mention: Mention, folded: str, entity: str, name: str, referent: Referent) -> int | None:
-    """As `_shortened`, of "the Commission" and "the Alliance" too, which bodies are called again."""
-    parts = name.lower().split()
-    again = len(parts) > 1 and folded in _HEADS and head_noun(parts) == folded
-    again = again and mention.text.lower() == f"the {folded}" and referent.kind == "Organization"
-    return 2 if again else _shortened(mention, folded, entity, name, referent)
-
-
 def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: Referent) -> int | None:
     """How the label shortens the full name, the likeliest way first; None where it does not.
 
-    0 an acronym, 1 a surname or a firm without its "Ltd", 2 the first words of a body, or a body without its country,
-    3 a first name, 4 the last word of what is no person: "Firefox", "Columbia" for a shuttle of that name, 5 the
-    surname of one who is called "Jr." or the like.
+    0 an acronym, 1 a surname or a firm without its "Ltd", 2 the first words of a body, or a body without its country
+    or by its noun, "the Commission", 3 a first name, 4 the last word of what is no person: "Firefox", "Columbia" for a
+    shuttle of that name, 5 the surname of one who is called "Jr." or the like.
     """
     words, parts, kind, label = folded.split(), name.split(), referent.kind, mention.label
+    if kind == "Organization" and _is_by_its_noun(mention, parts):
+        return 2
     if name.startswith(("world ", "team ")):
         world = name.startswith("world ")
         return 2 if world and folded in _COMPASS and label[:1].isupper() and parts[1].lower() == folded else None
@@ -294,22 +288,33 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
         or stuff
     ):
         return None  # "BRISTOL" of a dateline is no club; Internet Explorer 6 is one of many
-    first, last = parts[: len(words)] == words, parts[-len(words) :] == words
+    last = parts[-len(words) :] == words
     if kind == "Person":
         return _shortened_person(words, parts, entity)
     if _SUFFIX.sub("", name) == folded:
         return 1
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
         return 1  # a surname, where the model took the full name for a firm's
-    if kind == "Organization" and entity not in {"GPE", "LOC"}:
-        after = lexicon("named_after") | _OF_A_HOUSE
-        if first and (head_noun(parts) not in after or head_noun(parts) in words):
-            return 2
-        if last and len(words) > 1 and _is_nation(referent, len(parts) - len(words)):
-            return 2
+    if kind == "Organization" and entity not in {"GPE", "LOC"} and _is_short_body(referent, words, parts):
+        return 2
     ends = last and len(words) == 1 and _SEVERAL.isdisjoint(parts) and entity not in {"PERSON", "GPE", "LOC", "NORP"}
     common = folded in table("kinds") or folded in lexicon("persons")
     return 4 if ends and kind in {"Work", "Organization"} and not common else None
+
+
+def _is_by_its_noun(mention: Mention, parts: list[str]) -> bool:
+    """True for "the Commission" and "the Alliance", as bodies are called again."""
+    noun = head_noun([part.lower() for part in parts])
+    return len(parts) > 1 and noun in _HEADS and mention.text.lower() == f"the {noun}"
+
+
+def _is_short_body(referent: Referent, words: list[str], parts: list[str]) -> bool:
+    """True for the first words of a body that is named after no one else, and for a body without its country."""
+    first, last = parts[: len(words)] == words, parts[-len(words) :] == words
+    after = lexicon("named_after") | _OF_A_HOUSE
+    if first and (head_noun(parts) not in after or head_noun(parts) in words):
+        return True
+    return last and len(words) > 1 and _is_nation(referent, len(parts) - len(words))
 
 
 def _shortened_person(words: list[str], parts: list[str], entity: str) -> int | None:

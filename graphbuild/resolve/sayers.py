@@ -42,15 +42,15 @@ def firm_that_says_so(discourse: Discourse, mention: Mention) -> Found | None:
     subjects, verb = _who_says(tokens, saying) if saying is not None else ([], None)
     here = [m for m in discourse.meant_in[mention.sentence] if m != mention and m.form == "name"]
     who = next((discourse.one(m) for m in here if m.head in subjects and m.end <= mention.start), None)
-    if who is None or saying is None or verb is None or not _may_be_a_firm(who):
+    if who is None or saying is None or verb is None or not _is_firm_or_unknown(who):
         return None
-    firms = [m for m in here if any(r is not who and _may_be_a_firm(r) for r in discourse.meant[m])]
+    firms = [m for m in here if any(r is not who and _is_firm_or_unknown(r) for r in discourse.meant[m])]
     either = any(is_whom_it_is_about(discourse, m, mention) for m in firms)
     told_of = either or any(m.start > tokens[saying].start or tokens[m.head].head == verb for m in firms)
     topic, earlier = topic_of(discourse, mention), discourse.before(mention, sentences=1)
-    rivals = (m for m, r in earlier if m.sentence < mention.sentence and r is not who and _may_be_a_firm(r))
+    rivals = (m for m, r in earlier if m.sentence < mention.sentence and r is not who and _is_firm_or_unknown(r))
     other = any(topic is not who or m.role in {"subject", "object"} for m in rivals)
-    other = other or (topic is not None and topic is not who and _may_be_a_firm(topic))
+    other = other or (topic is not None and topic is not who and _is_firm_or_unknown(topic))
     return None if told_of or other else ((who,), "the firm that says so")
 
 
@@ -61,7 +61,7 @@ def _own_business(discourse: Discourse, mention: Mention) -> Found | None:
     here = (m for m in discourse.mentions_in[mention.sentence] if m.text.lower() in WE)
     ours = next((m for m in here if quote_round(discourse, m) == quote), None)
     said = speaker(discourse, ours) if ours is not None and own else None
-    return (said[0], "the firm of who says “we”") if said is not None and _may_be_a_firm(said[0][0]) else None
+    return (said[0], "the firm of who says “we”") if said is not None and _is_firm_or_unknown(said[0][0]) else None
 
 
 def peer_who_spoke(discourse: Discourse, mention: Mention) -> Found | None:
@@ -126,7 +126,7 @@ def client_whose_it_is(discourse: Discourse, mention: Mention) -> Found | None:
     return None if any(map(fits, others)) else ((who,), "the client of whom the lawyer speaks")
 
 
-def _may_be_a_firm(referent: Referent) -> bool:
+def _is_firm_or_unknown(referent: Referent) -> bool:
     """True for a firm, and for a name of which nothing tells what it names."""
     return referent.named and (is_firm(referent) or (not referent.kinds and referent.world is None))
 

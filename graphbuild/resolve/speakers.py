@@ -10,7 +10,6 @@ from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.offices import SPOKESPEOPLE, country_that_acts, of_which_he_says_we, office, speaks_for_others
 from graphbuild.resolve.tellers import TELLING
 
-"""Offices of those who stand for no firm."""
 SPEAKING_FOR = frozenset({"agent", "attorney", "barrister", "counsel", "lawyer", "publicist", "solicitor"})
 """Who speaks of whom he acts for: "his lawyer said he would appeal"."""
 

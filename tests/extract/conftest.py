@@ -11,6 +11,11 @@ from graphbuild.parse import Parser
 Read = Callable[[str], Sequence[Statement]]
 
 
+def told(statements: Sequence[Statement]) -> list[str]:
+    """Each as "Peru | lift | quotas | +intended"."""
+    return [f"{s.subject.label} | {s.relation.lemma} | {s.object.label} | {s.polarity}{s.modality}" for s in statements]
+
+
 @pytest.fixture
 def read(parser: Parser) -> Read:
     """The statements of one sentence."""

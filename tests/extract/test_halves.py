@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.conftest import Read
+from tests.extract.conftest import Read, told
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,6 @@ def test_what_somebody_would_not_tell_is_not_told_by_him(read: Read) -> None:
         for s in read("Acme said it had cut 40 jobs but gave no details.")
     }
     assert by == {"cut": ["Acme"], "give": []}
-
-
-def said(read: Read, sentence: str) -> list[str]:
-    made = read(sentence)
-    return [f"{s.subject.label} | {s.relation.lemma} | {s.object.label} | {s.polarity}{s.modality}" for s in made]
 
 
 @pytest.mark.parametrize(
@@ -511,7 +506,7 @@ def said(read: Read, sentence: str) -> list[str]:
     ],
 )
 def test_half_of_what_is_said_is_no_claim(read: Read, sentence: str, no_claim: str, claim: str) -> None:
-    made = said(read, sentence)
+    made = told(read(sentence))
     assert not no_claim or not any(each.startswith(no_claim) for each in made), made
     assert any(each.startswith(claim) for each in made) or not claim, made
     assert no_claim or claim

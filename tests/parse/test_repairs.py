@@ -1,6 +1,7 @@
 """Every repair changes the sentences that it says it does, as the installed model parses them."""
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -25,6 +26,10 @@ def made() -> dict[str, tuple[str, ...]]:
 @pytest.mark.parametrize("repair, sentence", CASES, ids=[f"{r.__name__}: {s}" for r, s in CASES])
 def test_a_repair_changes_its_examples(repair: Repair, sentence: str, made: dict[str, tuple[str, ...]]) -> None:
     assert repair.__name__ in made[sentence]
+
+
+def test_no_two_repairs_have_one_name() -> None:
+    assert [name for name, times in Counter(r.__name__ for r in REPAIRS).items() if times > 1] == []
 
 
 def test_every_repair_has_an_example() -> None:

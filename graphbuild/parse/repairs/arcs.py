@@ -7,6 +7,8 @@ from graphbuild.labels import FINITE_TAGS
 from graphbuild.model import Token
 
 Tokens = tuple[Token, ...]
+SUBJECTS = ("nsubj", "nsubjpass")
+"""Arcs of what does it or undergoes it."""
 
 
 def below(tokens: Tokens, head: Token, *labels: str) -> list[Token]:

@@ -294,22 +294,9 @@ def deed_named_behind_a_comma(tokens: Tokens) -> Iterator[Token]:
 
 
 _CALLED = frozenset(
-    {
-        "accusation",
-        "act",
-        "allegation",
-        "change",
-        "charge",
-        "claim",
-        "decision",
-        "decline",
-        "deed",
-        "drop",
-        "fact",
-        "fall",
-    }
-    | {"feat", "figure", "gain", "increase", "jump", "loss", "move", "outcome", "practice", "promise", "result", "rise"}
-    | {"sign", "step", "sum", "task", "vote"}
+    {"accusation", "act", "allegation", "change", "charge", "claim", "decision", "decline", "deed", "drop", "fact"}
+    | {"fall", "feat", "figure", "gain", "increase", "jump", "loss", "move", "outcome", "practice", "promise"}
+    | {"result", "rise", "sign", "step", "sum", "task", "vote"}
 )
 """What a whole clause is called behind it."""
 

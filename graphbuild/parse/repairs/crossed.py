@@ -6,9 +6,17 @@ from dataclasses import replace
 from graphbuild.labels import FINITE_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below, is_headline, word_after
-
-_SUBJECTS = ("nsubj", "nsubjpass")
+from graphbuild.parse.repairs.arcs import (
+    SUBJECTS,
+    Tokens,
+    begin,
+    below,
+    has,
+    in_place_of,
+    is_below,
+    is_headline,
+    word_after,
+)
 
 
 def modal_before_an_insertion(tokens: Tokens) -> Iterator[Token]:
@@ -23,7 +31,7 @@ def modal_before_an_insertion(tokens: Tokens) -> Iterator[Token]:
         if len(modal) != 1 or len(deeds) != 1 or any(t.text == "have" for t in below(tokens, aside, "aux")):
             continue
         deed = deeds[0]
-        if has(tokens, deed, *_SUBJECTS) or has(tokens, aside, "cc") or tokens[begin(tokens, deed) - 1].text != ",":
+        if has(tokens, deed, *SUBJECTS) or has(tokens, aside, "cc") or tokens[begin(tokens, deed) - 1].text != ",":
             continue
         yield in_place_of(deed, aside)
         yield replace(aside, label="advcl", head=deed.index)
@@ -127,8 +135,8 @@ def verb_before_that(tokens: Tokens) -> Iterator[Token]:
     for show in (t for t in tokens[4:-3] if t.label == "pobj" and t.lemma in lexicon("noun_or_verb") | _SHOWING):
         that, thing = tokens[show.index + 1], tokens[show.index - 1]
         verb = tokens[that.head]
-        subjects = [t for t in below(tokens, verb, *_SUBJECTS) if t.index < show.index]
-        under = [t for t in below(tokens, verb, *_SUBJECTS) if t.index > show.index]
+        subjects = [t for t in below(tokens, verb, *SUBJECTS) if t.index < show.index]
+        under = [t for t in below(tokens, verb, *SUBJECTS) if t.index > show.index]
         inside = thing.head == show.index and thing.label in {"amod", "compound"}
         if (that.text, that.label) != ("that", "mark") or not inside or len(subjects) != 1 or len(under) != 1:
             continue
@@ -157,7 +165,7 @@ def aside_of_the_first_noun(tokens: Tokens) -> Iterator[Token]:
         first = tokens[inner.head]
         doing = (last.label, inner.label, inner.tag) == ("dobj", "acl", "VBG") and last.index == aside.index - 2
         people = last.tag == "NNS" and last.lemma in lexicon("persons") and aside.lemma in _MADE
-        if doing and people and first.label in _SUBJECTS and first.index == inner.index - 1:
+        if doing and people and first.label in SUBJECTS and first.index == inner.index - 1:
             yield replace(aside, head=first.index)
 
 

@@ -5,16 +5,15 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below, is_headline
+from graphbuild.parse.repairs.arcs import SUBJECTS, Tokens, begin, below, has, in_place_of, is_below, is_headline
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _PAST = frozenset({"VBD", "VBN"})
 
 
 def _two(tokens: Tokens) -> Iterator[tuple[Token, Token, Token]]:
     """Each verb with two subjects before it, and these."""
     for verb in (t for t in tokens[3:] if t.tag[:2] == "VB"):
-        subjects = [t for t in below(tokens, verb, *_SUBJECTS) if t.index < verb.index and t.tag[0] != "W"]
+        subjects = [t for t in below(tokens, verb, *SUBJECTS) if t.index < verb.index and t.tag[0] != "W"]
         if len(subjects) == 2:
             yield subjects[0], subjects[1], verb
 
@@ -147,7 +146,7 @@ def doer_joined_to_the_deed_before(tokens: Tokens) -> Iterator[Token]:
         if after.text == ",":
             later = (t for t in tokens[after.index + 2 :] if t.tag in _PAST and tokens[t.index - 1].text == ",")
             verb = next(later, None)
-        if verb is None or has(tokens, verb, *_SUBJECTS, "aux", "auxpass", "agent", "cc"):
+        if verb is None or has(tokens, verb, *SUBJECTS, "aux", "auxpass", "agent", "cc"):
             continue
         aside = tokens[after.index + 1]
         if verb.head not in {before.index, doer.index, aside.index} or verb.label not in {"acl", "advcl", "conj"}:
@@ -165,7 +164,7 @@ def subject_after_the_month(tokens: Tokens) -> Iterator[Token]:
     """
     first = tokens[0]
     verb = tokens[first.head]
-    if first.label != "prep" or verb.tag not in {"VBD", "VBZ"} or has(tokens, verb, *_SUBJECTS, "expl", "csubj"):
+    if first.label != "prep" or verb.tag not in {"VBD", "VBZ"} or has(tokens, verb, *SUBJECTS, "expl", "csubj"):
         return
     time, thing = tokens[1], tokens[verb.index - 1]
     thing = tokens[thing.head] if thing.label == "conj" else thing
@@ -191,7 +190,7 @@ def share_taken_for_verb(tokens: Tokens) -> Iterator[Token]:
     for rise in (t for t in tokens[3:] if t.tag in {"VBP", "VB"} and t.label in {"conj", "ROOT", "dep", "advcl"}):
         percent = tokens[rise.index - 1]
         one = [t for t in below(tokens, percent, "det") if t.text in {"a", "an"}]
-        if percent.entity == "PERCENT" and one and not has(tokens, rise, *_SUBJECTS, "aux", "dobj"):
+        if percent.entity == "PERCENT" and one and not has(tokens, rise, *SUBJECTS, "aux", "dobj"):
             yield replace(in_place_of(rise, percent), tag="NN")
             yield replace(percent, label="compound", head=rise.index)
             yield replace(one[0], head=rise.index)
@@ -204,7 +203,7 @@ def subject_taken_for_a_part(tokens: Tokens) -> Iterator[Token]:
     """
     for verb in (t for t in tokens[1:-1] if (t.label, t.tag) == ("ROOT", "VBZ")):
         noun = tokens[verb.index - 1]
-        if (noun.label, noun.tag, noun.head) != ("compound", "NN", verb.index) or has(tokens, verb, *_SUBJECTS):
+        if (noun.label, noun.tag, noun.head) != ("compound", "NN", verb.index) or has(tokens, verb, *SUBJECTS):
             continue
         yield replace(noun, label="nsubj")
         for t in below(tokens, verb, "det", "amod", "compound", "nmod", "poss", "nummod"):
@@ -223,7 +222,7 @@ def participle_of_who_found_it(tokens: Tokens) -> Iterator[Token]:
     """
     for verb in (t for t in tokens[4:] if (t.label, t.tag) == ("ROOT", "VBD")):
         clauses = [t for t in below(tokens, verb, "ccomp") if t.index < verb.index and t.tag in _PAST]
-        if len(clauses) != 1 or has(tokens, verb, *_SUBJECTS, "csubj", "expl"):
+        if len(clauses) != 1 or has(tokens, verb, *SUBJECTS, "csubj", "expl"):
             continue
         subjects = below(tokens, clauses[0], "nsubj")
         free = not has(tokens, clauses[0], "aux", "auxpass", "dobj", "mark")
@@ -239,7 +238,7 @@ def _found_behind(tokens: Tokens) -> Iterator[Token]:
     if is_headline(tokens):
         return
     for first in (t for t in tokens[1:-3] if t.head == t.index and t.tag in _PAST and t.lemma not in _TOLD):
-        deeds = [t for t in below(tokens, first, "ccomp") if t.tag == "VBD" and not has(tokens, t, *_SUBJECTS, "aux")]
+        deeds = [t for t in below(tokens, first, "ccomp") if t.tag == "VBD" and not has(tokens, t, *SUBJECTS, "aux")]
         subjects = below(tokens, first, "nsubj")
         told = bool(deeds) and first.index < deeds[0].index and has(tokens, deeds[0], "ccomp", "dobj")
         if told and len(subjects) == 1 and not has(tokens, first, "aux", "dobj", "cc"):
@@ -264,7 +263,7 @@ def kin_before_the_verb(tokens: Tokens) -> Iterator[Token]:
         body = first.lemma.lower() in lexicon("collective_nouns")
         own = own or (first.tag == "NN" and not body and tokens[begin(tokens, second) - 1].text == ",")
         plural = tokens[last + 1].text in {"are", "have", "were"} and tokens[last + 1].head in {verb.index, verb.head}
-        if own and plural and first.label in _SUBJECTS and first.tag in {"NN", "NNP"} and last < verb.index:
+        if own and plural and first.label in SUBJECTS and first.tag in {"NN", "NNP"} and last < verb.index:
             yield replace(second, label="conj")
 
 

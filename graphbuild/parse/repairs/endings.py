@@ -183,7 +183,7 @@ def participle_that_is_the_verb(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, tag="VBD")
 
 
-def participle_taken_for_clause(tokens: Tokens) -> Iterator[Token]:
+def participle_taken_for_complement(tokens: Tokens) -> Iterator[Token]:
     """In "charges brought by a neighbour were thrown out" the charges were: no clause was.
 
     yes: Blasphemy charges brought against the teacher by a neighbour were thrown out by the court.
@@ -342,7 +342,7 @@ def protest_at_a_plan(tokens: Tokens) -> Iterator[Token]:
 
 FIRST = (
     participle_that_is_the_verb,
-    participle_taken_for_clause,
+    participle_taken_for_complement,
     first_verb_taken_for_adjective,
     participle_taken_for_noun,
     source_of_who_is_driven,

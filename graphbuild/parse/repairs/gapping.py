@@ -69,7 +69,7 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
             return
 
 
-def clause_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
+def gapped_clause_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
     """In "Sweden sent tents to the zone, Finland a team of divers" the tents are no team: Finland sent one.
 
     yes: Sweden sent two field hospitals to the quake zone, Finland a team of divers.

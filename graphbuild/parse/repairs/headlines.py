@@ -133,7 +133,7 @@ def free_after_urging(tokens: Tokens) -> Iterator[Token]:
 
     yes: US envoy urges Mali to free journalist, hold vote
     """
-    for free in (t for t in tokens[3:-1] if (t.tag, t.label) == ("JJ", "amod") and t.text in _DONE):
+    for free in (t for t in tokens[3:-1] if (t.tag, t.label) == ("JJ", "amod") and t.text in _ADJECTIVES_AND_VERBS):
         to, thing = tokens[free.index - 1], tokens[free.head]
         verb = tokens[to.head]
         if (to.text, to.label, thing.head) != ("to", "prep", to.index) or not has(tokens, verb, "dobj"):
@@ -147,7 +147,7 @@ def free_after_urging(tokens: Tokens) -> Iterator[Token]:
                     yield replace(t, label="conj", head=free.index)
 
 
-_DONE = frozenset({"clean", "clear", "cool", "dry", "empty", "free", "open", "slow"})
+_ADJECTIVES_AND_VERBS = frozenset({"clean", "clear", "cool", "dry", "empty", "free", "open", "slow"})
 """Adjectives that are verbs as well."""
 
 

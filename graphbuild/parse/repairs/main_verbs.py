@@ -214,17 +214,11 @@ _LATER = ("dep", "ccomp", "advcl", "conj")
 
 def _is_participle(verb: Token) -> bool:
     """True for shot and held, past tenses that are participles as well, and what is done to somebody."""
-    return verb.tag == "VBD" and verb.lemma in {
-        "find",
-        "hold",
-        "hurt",
-        "keep",
-        "lose",
-        "make",
-        "send",
-        "shoot",
-        "stick",
-    }
+    return verb.tag == "VBD" and verb.lemma in _ALIKE
+
+
+_ALIKE = frozenset({"find", "hold", "hurt", "keep", "lose", "make", "send", "shoot", "stick"})
+"""Verbs with one form for the past tense and the participle."""
 
 
 _SINCE = frozenset({"after", "before", "since", "until"})

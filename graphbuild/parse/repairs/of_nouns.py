@@ -5,10 +5,8 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below, word_after
+from graphbuild.parse.repairs.arcs import SUBJECTS, Tokens, begin, below, has, is_below, word_after
 from graphbuild.parse.repairs.names import is_person
-
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def on_what_the_effect_is(tokens: Tokens) -> Iterator[Token]:
@@ -170,7 +168,7 @@ def time_when_it_was_done(tokens: Tokens) -> Iterator[Token]:
     yes: The firm lost money in the year it opened the mine.
     """
     for verb in (t for t in tokens[4:] if t.label in {"ccomp", "relcl"} and t.tag[:2] == "VB"):
-        subjects = below(tokens, verb, *_SUBJECTS)
+        subjects = below(tokens, verb, *SUBJECTS)
         time = tokens[begin(tokens, subjects[0]) - 1] if subjects else verb
         when = tokens[time.head]
         timely = time.label == "pobj" and time.lemma.lower() in _TIMES and has(tokens, time, "det")
@@ -180,14 +178,10 @@ def time_when_it_was_done(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, label="relcl", head=time.index)
 
 
-_TIMES = frozenset({"day", "decade", "evening", "hour", "minute", "moment", "month", "night", "occasion", "period"}) | {
-    "season",
-    "summer",
-    "time",
-    "week",
-    "winter",
-    "year",
-}
+_TIMES = frozenset(
+    {"day", "decade", "evening", "hour", "minute", "moment", "month", "night", "occasion", "period", "season"}
+    | {"summer", "time", "week", "winter", "year"}
+)
 
 
 def _is_plain(tokens: Tokens, verb: Token) -> bool:
@@ -202,7 +196,7 @@ def who_of_those_named_last(tokens: Tokens) -> Iterator[Token]:
     """
     for verb in (t for t in tokens[4:] if t.label == "relcl"):
         noun = tokens[verb.head]
-        who = [t for t in below(tokens, verb, *_SUBJECTS) if t.text == "who"]
+        who = [t for t in below(tokens, verb, *SUBJECTS) if t.text == "who"]
         of = word_after(tokens, noun)
         people = [t for t in below(tokens, of, "pobj") if (t.lemma in {"people", "troop"} or is_person(t))]
         if not who or (of.text, of.head) != ("of", noun.index) or noun.tag not in {"NN", "NNS"} or is_person(noun):
@@ -221,7 +215,7 @@ def form_of_what_is_described(tokens: Tokens) -> Iterator[Token]:
         kind = tokens[verb.head]
         of = tokens[kind.head]
         form = tokens[of.head]
-        pronoun = [t for t in below(tokens, verb, *_SUBJECTS) if t.text in {"that", "which"}]
+        pronoun = [t for t in below(tokens, verb, *SUBJECTS) if t.text in {"that", "which"}]
         one = any(t.text in {"a", "another", "one"} for t in below(tokens, form, "det", "nummod"))
         inside = (kind.label, of.text, kind.tag) == ("pobj", "of", "NN") and not has(tokens, kind, "det", "poss")
         if pronoun and inside and one and form.lemma in _FORMS and tokens[pronoun[0].index - 1].text != ",":
@@ -242,7 +236,7 @@ def who_does_what_it_is_for(tokens: Tokens) -> Iterator[Token]:
         doer = tokens[to[0].index - 1] if to else verb
         whom = tokens[doer.head]
         able = is_person(doer) or doer.lemma.lower().endswith(("ee", "er")) or doer.lemma == "people"
-        able = able and doer.tag in {"NN", "NNS"} and not has(tokens, verb, *_SUBJECTS)
+        able = able and doer.tag in {"NN", "NNS"} and not has(tokens, verb, *SUBJECTS)
         behind = (doer.label, whom.text, whom.head) == ("pobj", "for", verb.head) and whom.index > verb.head
         if able and behind and tokens[verb.head].tag == "VBN":
             yield replace(whom, label="mark", head=verb.index)

@@ -6,11 +6,10 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, word_after
+from graphbuild.parse.repairs.arcs import SUBJECTS, Tokens, begin, below, has, word_after
 from graphbuild.parse.repairs.names import is_person
 
 _RELATIVE = frozenset({"that", "which", "who"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def relative_that_goes_on(tokens: Tokens) -> Iterator[Token]:
@@ -25,11 +24,11 @@ def relative_that_goes_on(tokens: Tokens) -> Iterator[Token]:
             verb.label != "conj"
             or verb.tag not in {"VBD", "VBZ"}
             or joiner.text.lower() not in {"but", "yet"}
-            or has(tokens, verb, *_SUBJECTS, "aux", "auxpass")
+            or has(tokens, verb, *SUBJECTS, "aux", "auxpass")
         ):
             continue
         for inner in tokens[main.index + 1 : verb.index]:
-            subjects = below(tokens, inner, *_SUBJECTS)
+            subjects = below(tokens, inner, *SUBJECTS)
             present = verb.tag == inner.tag == "VBZ" and main.tag in {"VB", "VBP"}
             denied = joiner.text == "but" and verb.tag == "VBD" and has(tokens, inner, "neg")
             if (
@@ -49,7 +48,7 @@ def relative_of_the_plural(tokens: Tokens) -> Iterator[Token]:
     """
     for verb in (t for t in tokens if t.label == "relcl"):
         noun = tokens[verb.head]
-        subjects = [t for t in below(tokens, verb, *_SUBJECTS) if t.text.lower() in {"that", "which"}]
+        subjects = [t for t in below(tokens, verb, *SUBJECTS) if t.text.lower() in {"that", "which"}]
         words = {t.text.lower() for t in (verb, *below(tokens, verb, "aux", "auxpass"))}
         if not subjects or noun.label != "pobj" or not words & {"are", "were", "have"}:
             continue
@@ -87,7 +86,7 @@ def what_they_say_it_is(tokens: Tokens) -> Iterator[Token]:
             and be.head != saying.index
             and what
             and saying.lemma.lower() in lexicon("saying") | lexicon("thinking")
-            and not has(tokens, be, *_SUBJECTS)
+            and not has(tokens, be, *SUBJECTS)
         ):
             yield replace(what[0], label="nsubj", head=be.index)
             yield replace(be, label="ccomp", head=saying.index)
@@ -124,7 +123,7 @@ def what_they_say_she_did(tokens: Tokens) -> Iterator[Token]:
             and saying.lemma.lower() in lexicon("saying") | lexicon("thinking")
             and any(who.index < t.index < saying.index for t in below(tokens, saying, "nsubj"))
             and len(deeds) == 1
-            and not has(tokens, deeds[0], *_SUBJECTS, "expl", "mark")
+            and not has(tokens, deeds[0], *SUBJECTS, "expl", "mark")
             and not any(t.tag == "TO" for t in below(tokens, deeds[0], "aux"))
         ):
             deed, undone = deeds[0], has(tokens, deeds[0], "auxpass")
@@ -133,7 +132,7 @@ def what_they_say_she_did(tokens: Tokens) -> Iterator[Token]:
             yield replace(who, head=deed.index, label="nsubjpass" if undone else "nsubj")
             yield replace(deed, label="ccomp", tag=tag)
             for main in (t for t in tokens[deed.index + 2 :] if not has(tokens, deed, "dobj", "prep")):
-                theirs = below(tokens, main, *_SUBJECTS)
+                theirs = below(tokens, main, *SUBJECTS)
                 if len(theirs) == 2 and theirs[0].index < who.index and begin(tokens, theirs[1]) == deed.index + 1:
                     yield replace(theirs[1], label="dobj", head=deed.index)
 
@@ -156,7 +155,7 @@ def clause_taken_for_second_object(tokens: Tokens) -> Iterator[Token]:
             and verb.label in {"ccomp", "conj", "dep"}
             and verb.head < noun.index
             and len(joiners) == 1
-            and not has(tokens, verb, *_SUBJECTS, "expl")
+            and not has(tokens, verb, *SUBJECTS, "expl")
             and not has(tokens, noun, "conj")
         ):
             yield replace(noun, label="nsubjpass" if has(tokens, verb, "auxpass") else "nsubj", head=verb.index)
@@ -201,7 +200,7 @@ def first_to_do_it(tokens: Tokens) -> Iterator[Token]:
             and noun.tag in {"NN", "NNS"}
             and noun.label == "pobj"
             and ranks & {"first", "last", "latest", "next", "only", "second", "third", "youngest", "oldest"}
-            and not has(tokens, verb, *_SUBJECTS)
+            and not has(tokens, verb, *SUBJECTS)
         ):
             yield replace(verb, label="relcl", head=noun.index)
 
@@ -222,7 +221,7 @@ def thing_said_somewhere(tokens: Tokens) -> Iterator[Token]:
             and that.index == noun.index + 1
             and noun.lemma.lower() in _OCCASIONS
             and verb.lemma.lower() in lexicon("saying") | lexicon("demanding")
-            and has(tokens, clause, *_SUBJECTS)
+            and has(tokens, clause, *SUBJECTS)
             and not has(tokens, verb, "ccomp")
         ):
             yield replace(clause, label="ccomp", head=verb.index)
@@ -272,7 +271,7 @@ def which_is_no_person(tokens: Tokens) -> Iterator[Token]:
     """
     for verb in (t for t in tokens if t.label == "relcl"):
         noun = tokens[verb.head]
-        which = [t for t in below(tokens, verb, *_SUBJECTS) if t.text.lower() == "which"]
+        which = [t for t in below(tokens, verb, *SUBJECTS) if t.text.lower() == "which"]
         if not which or not is_person(noun):
             continue
         agent = tokens[noun.head]
@@ -323,7 +322,7 @@ def clause_without_its_pronoun(tokens: Tokens) -> Iterator[Token]:
         thing = tokens[max(min(begin(tokens, doer), *_articles(tokens, deed)) - 1, 0)]
         tag = "VBD" if deed.label == "acl" else "VBZ"
         if (
-            thing.label in _SUBJECTS
+            thing.label in SUBJECTS
             and thing.head == above.index
             and thing.index < doer.index
             and thing.tag in {"JJ", "NN", "NNS"}

@@ -6,9 +6,17 @@ from dataclasses import replace
 from graphbuild.labels import FINITE_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below, is_finite, is_headline
-
-_SUBJECTS = ("nsubj", "nsubjpass")
+from graphbuild.parse.repairs.arcs import (
+    SUBJECTS,
+    Tokens,
+    begin,
+    below,
+    has,
+    in_place_of,
+    is_below,
+    is_finite,
+    is_headline,
+)
 
 
 def plural_before_its_numbers(tokens: Tokens) -> Iterator[Token]:
@@ -87,7 +95,7 @@ def clause_before_a_report(tokens: Tokens) -> Iterator[Token]:
         says = tokens[first.head]
         subjects = below(tokens, says, "nsubj")
         told = any(t.index > says.index for t in below(tokens, says, "ccomp"))
-        if not first.index < says.index or not subjects or not told or not has(tokens, first, *_SUBJECTS):
+        if not first.index < says.index or not subjects or not told or not has(tokens, first, *SUBJECTS):
             continue
         start = begin(tokens, subjects[0])
         joiner = tokens[start - 1]
@@ -111,7 +119,7 @@ def infinitive_joined_to_a_gerund(tokens: Tokens) -> Iterator[Token]:
         gerund = tokens[verb.head]
         above = tokens[gerund.head]
         inside = (gerund.tag, gerund.label, above.tag) == ("VBG", "xcomp", "VB") and gerund.index < verb.index
-        if inside and above.index < gerund.index and not has(tokens, verb, *_SUBJECTS, "aux"):
+        if inside and above.index < gerund.index and not has(tokens, verb, *SUBJECTS, "aux"):
             yield replace(verb, tag="VB", head=above.index)
             for joiner in below(tokens, gerund, "cc"):
                 yield replace(joiner, head=above.index)
@@ -156,7 +164,7 @@ def seen_to_do_it(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens[3:] if (t.label, t.tag) == ("conj", "VBP")):
         saw = tokens[verb.head]
         seen = [t for t in below(tokens, saw, "dobj") if t.index < verb.index]
-        plain = not has(tokens, verb, *_SUBJECTS, "aux") and not any(
+        plain = not has(tokens, verb, *SUBJECTS, "aux") and not any(
             t.index > saw.index and tokens[t.index + 1 : verb.index] == () for t in below(tokens, saw, "cc")
         )
         if saw.lemma in {"see", "watch"} and saw.tag == "VBD" and len(seen) == 1 and plain:
@@ -171,7 +179,7 @@ def quoted_name_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
     """
     for name in (t for t in tokens[3:-2] if t.label == "nsubj"):
         verb = tokens[name.head]
-        others = [t for t in below(tokens, verb, *_SUBJECTS) if name.index < t.index < verb.index]
+        others = [t for t in below(tokens, verb, *SUBJECTS) if name.index < t.index < verb.index]
         if not others:
             continue
         start = min((t.index for t in tokens if is_below(tokens, t, name)), default=name.index)
@@ -210,7 +218,7 @@ def that_before_a_perfect(tokens: Tokens) -> Iterator[Token]:
             continue
         for deed in below(tokens, saying, "conj", "ccomp"):
             helped = any(t.text in {"had", "have", "were", "are", "would", "will"} for t in below(tokens, deed, "aux"))
-            if helped and deed.index > subject.index and not has(tokens, deed, *_SUBJECTS):
+            if helped and deed.index > subject.index and not has(tokens, deed, *SUBJECTS):
                 yield replace(that, tag="IN", label="mark", head=deed.index)
                 yield replace(subject, label="nsubj", head=deed.index)
                 yield replace(deed, label="ccomp")

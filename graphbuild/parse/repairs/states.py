@@ -194,7 +194,7 @@ def at_best(tokens: Tokens) -> Iterator[Token]:
             yield replace(most, label="dep", head=at.index)
 
 
-def where_it_is_done(tokens: Tokens) -> Iterator[Token]:
+def where_it_is_done_from(tokens: Tokens) -> Iterator[Token]:
     """In "killed at least 14 people near the town" they are killed there: it is not said that they are from there.
 
     So one meets people in a town, and challenges a bill in a court.

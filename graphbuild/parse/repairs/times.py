@@ -159,21 +159,8 @@ def work_of_a_term(tokens: Tokens) -> Iterator[Token]:
 
 
 _LASTING = frozenset(
-    {
-        "absence",
-        "ban",
-        "break",
-        "course",
-        "delay",
-        "drive",
-        "fighting",
-        "holiday",
-        "journey",
-        "leave",
-        "march",
-        "notice",
-    }
-    | {"pay", "rent", "rest", "salary", "stay", "stoppage", "strike", "supply", "suspension", "trial", "truce", "visit"}
-    | {"wage", "wait", "walk", "work"}
+    {"absence", "ban", "break", "course", "delay", "drive", "fighting", "holiday", "journey", "leave", "march"}
+    | {"notice", "pay", "rent", "rest", "salary", "stay", "stoppage", "strike", "supply", "suspension", "trial"}
+    | {"truce", "visit", "wage", "wait", "walk", "work"}
 )
 """What lasts, or is earned, so long."""

@@ -5,9 +5,7 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, in_place_of, is_below, is_headline, verb_above
-
-_SUBJECTS = ("nsubj", "nsubjpass")
+from graphbuild.parse.repairs.arcs import SUBJECTS, Tokens, below, in_place_of, is_below, is_headline, verb_above
 
 
 def name_with_a_hyphen(tokens: Tokens) -> Iterator[Token]:
@@ -41,12 +39,12 @@ def title_with_a_colon(tokens: Tokens) -> Iterator[Token]:
         if not _is_inside(tokens, name, colon) or len(rest) != 1 or rest[0].head == rest[0].index:
             continue
         title, verb = rest[0], tokens[rest[0].head]
-        if title.label in _SUBJECTS:
+        if title.label in SUBJECTS:
             doers = _other_doers(tokens, title, name, end)
             yield from (replace(t, label=title.label, head=verb.index) for t in doers)
         else:
             doers = below(tokens, verb) if verb.index < name.index and verb.tag[:2] == "VB" else []
-        if doers and title.label in {*_SUBJECTS, "appos", "dep", "dobj", "npadvmod"}:
+        if doers and title.label in {*SUBJECTS, "appos", "dep", "dobj", "npadvmod"}:
             yield replace(title, label="dep", head=name.index)
 
 
@@ -62,8 +60,8 @@ def _other_doers(tokens: Tokens, title: Token, name: Token, end: int) -> list[To
     """Who does what the title seems to do: players in "of Batman: Arkham, players are"; empty for "Rome: Lima left"."""
     verb = tokens[title.head]
     if tokens[end].text != ",":
-        return [t for t in below(tokens, verb, *_SUBJECTS) if is_below(tokens, name, t)]
-    if others := [t for t in below(tokens, verb, *_SUBJECTS) if end < t.index < verb.index]:
+        return [t for t in below(tokens, verb, *SUBJECTS) if is_below(tokens, name, t)]
+    if others := [t for t in below(tokens, verb, *SUBJECTS) if end < t.index < verb.index]:
         return others
     closed = any(t.text == "," for t in tokens[end + 1 : verb.index])  # "Lima, the capital, is"
     return [] if closed else [t for t in below(tokens, title, "appos") if end < t.index < verb.index]
