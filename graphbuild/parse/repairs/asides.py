@@ -278,29 +278,6 @@ def among_them(tokens: Tokens) -> Iterator[Token]:
         yield replace(among, label="dep", head=whole.index)
 
 
-def deed_named_behind_a_comma(tokens: Tokens) -> Iterator[Token]:
-    """In "has halved since May, a decline the trust regrets" nothing halves a decline: that is what the halving is.
-
-    yes: The number of swifts has halved since 1995, a decline the trust blames on pesticides.
-    yes: Sudan's army said it had retaken the airport, a claim the rebels denied.
-    no: The firm sold a mill, a quarry that it had bought in May and a barge.
-    """
-    for name in (t for t in tokens[4:] if (t.label, t.tag) == ("dobj", "NN") and has(tokens, t, "relcl")):
-        verb, start = tokens[name.head], begin(tokens, name)
-        a = tokens[start].text in {"a", "an"} and tokens[start - 1].text == "," and not has(tokens, name, "cc", "conj")
-        second = any(t.index < start for t in below(tokens, verb, "dobj")) or has(tokens, verb, "advmod", "prep")
-        if a and second and verb.index < start - 1 and name.lemma in _CALLED:
-            yield replace(name, label="npadvmod")
-
-
-_CALLED = frozenset(
-    {"accusation", "act", "allegation", "change", "charge", "claim", "decision", "decline", "deed", "drop", "fact"}
-    | {"fall", "feat", "figure", "gain", "increase", "jump", "loss", "move", "outcome", "practice", "promise"}
-    | {"result", "rise", "sign", "step", "sum", "task", "vote"}
-)
-"""What a whole clause is called behind it."""
-
-
 REPAIRS = (
     name_of_the_source,
     premium_beside_a_name,
@@ -318,6 +295,5 @@ REPAIRS = (
     role_before_a_title,
     where_outside_a_place,
     among_them,
-    deed_named_behind_a_comma,
 )
 """In the order in which they are made."""

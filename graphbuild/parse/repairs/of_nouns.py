@@ -141,6 +141,9 @@ def aside_taken_for_object(tokens: Tokens) -> Iterator[Token]:
 
     yes: Six senators abstained from the ballot, among them two allies of the president.
     yes: The team lost to Peru in May, a defeat that cost the coach his job.
+    yes: The number of swifts has halved since 1995, a decline the trust blames on pesticides.
+    yes: Sudan's army said it had retaken the airport, a claim the rebels denied.
+    no: The firm sold a mill, a quarry that it had bought in May and a barge.
     no: The firm bought, for two million euros, a mill in Leeds.
     """
     for thing in (t for t in tokens[5:] if t.label == "dobj" and t.tag[:2] == "NN"):
