@@ -9,9 +9,9 @@ from tests.extract.conftest import Read, told
     ("sentence", "no_claim", "claim"),
     [
         (
-            "Two drones struck the fence near border police posts 12 and 13.",
-            "civil police | post | 542",
-            "fence | be near | border police posts 12 and 13",
+            "Ten rockets hit the hills near city tram stops 12 and 13 and other nine bombs fell near the town.",
+            "ten rockets | stop",
+            "hills | be near | city tram stops 12 and 13",
         ),
         ("The band posts 250 videos a year.", "", "band | post | 250 videos a year"),
         (

@@ -23,6 +23,7 @@ def plural_before_its_numbers(tokens: Tokens) -> Iterator[Token]:
     """In "near army posts 12 and 13 and others fell" the posts are numbered: nobody posts twelve.
 
     yes: Two drones struck the fence near border police posts 12 and 13.
+    yes: Ten rockets hit the hills near city tram stops 12 and 13 and other nine bombs fell near the town.
     no: The firm makes films and the band posts 250 videos a year.
     """
     for posts in (t for t in tokens[2:-1] if t.tag in {"NNS", "VBZ"} and t.text.islower()):

@@ -12,6 +12,7 @@ def name_with_a_hyphen(tokens: Tokens) -> Iterator[Token]:
     """ "Counter-Strike" is one name, and not two things with a hyphen between.
 
     yes: The teams face off in Counter-Strike on Sunday.
+    yes: Kim works at Wal-Mart.
     """
     for first, hyphen, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
         close = hyphen.text == "-" and (first.end, hyphen.end) == (hyphen.start, second.start)
@@ -102,29 +103,6 @@ def group_named_for_all(tokens: Tokens) -> Iterator[Token]:
             yield replace(name, tag="NNP", lemma=name.text, entity="ORG" if whom.entity else "")
 
 
-def first_word_of_the_second_name(tokens: Tokens) -> Iterator[Token]:
-    """In "the Institute of Technology and Colorado State University" Colorado begins the second name.
-
-    yes: Students from the Massachusetts Institute of Technology and Colorado State University of the US met in Lima.
-    no: Students from Peru and Chile met in Lima.
-    """
-    for first in (t for t in tokens[3:-2] if (t.label, t.tag) == ("conj", "NNP")):
-        inside, second = tokens[first.head], tokens[tokens[first.index + 1].head]
-        body = tokens[tokens[inside.head].head]
-        joiners = [t for t in below(tokens, inside, "cc") if t.index == first.index - 1]
-        parted = tokens[first.index + 1].label == "compound" and second.index > first.index + 1
-        named = inside.label == "pobj" and body.tag == second.tag == "NNP" and first.entity == second.entity
-        if not joiners or not parted or not named or is_below(tokens, second, first):
-            continue
-        if (body.label, body.head) == ("nmod", second.index):
-            yield replace(body, label=second.label, head=second.head)
-            yield replace(second, label="conj", head=body.index)
-        elif (second.label, second.head) != ("conj", body.index):
-            continue
-        yield replace(first, label="compound", head=second.index)
-        yield replace(joiners[0], head=body.index)
-
-
 def second_body_joined_to_a_place(tokens: Tokens) -> Iterator[Token]:
     """In "the University of Ghent and Ohio State University" Ghent is joined to no university.
 
@@ -210,7 +188,6 @@ REPAIRS = (
     title_with_a_colon,
     topic_before_a_colon,
     group_named_for_all,
-    first_word_of_the_second_name,
     second_body_joined_to_a_place,
     title_that_begins_with_a_participle,
 )
