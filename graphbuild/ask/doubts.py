@@ -68,7 +68,7 @@ def _separate(things: Sequence[Thing]) -> Iterator[Doubt]:
 
 
 def _weak(things: Sequence[Thing], told: Mapping[str, Sequence[Told]]) -> Iterator[Doubt]:
-    """What only a pronoun or a phrase such as "the president" joins to a thing."""
+    """What only a pronoun, a phrase such as "the president" or another spelling joins to a thing."""
     calls = _Calls(things)
     resting: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for claim, places in told.items():
@@ -139,7 +139,8 @@ class _Calls:
 
 
 def _is_weak(words: Words) -> bool:
-    return bool(words.step) and words.form in {"definite", "pronoun"}
+    """True for a pronoun or a definite phrase that a rule joined, and for a name that is spelt in another way."""
+    return bool(words.step) and (words.form in {"definite", "pronoun"} or "another spelling" in words.step)
 
 
 def _ends(words: list[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.kinds import KIND_OF_ENTITY, head_noun, is_initials, is_many, is_where, vote_by_words
 from graphbuild.resolve.listed import place_of
+from graphbuild.resolve.misspelt import is_misspelt
 from graphbuild.resolve.namesakes import are_two, sexes_by_title, without_generation
 from graphbuild.resolve.teams import teams
 from graphbuild.world import Place, places
@@ -184,7 +185,19 @@ def _bearers(
         return [known.by_row[row]] if row in known.by_row else same, "a name that the file of names gives"
     if same or folded.startswith(f"{sort} "):
         return same, ""
+    if entity == "PERSON" and (found := _misspelt(known, folded)):
+        return found, "another spelling of the name"
     return _spoken_of(known, mention, sort) or _longer(known, mention, entity, folded), "short form of the name"
+
+
+def _misspelt(known: _Names, folded: str) -> list[Referent]:
+    """The people whose full name this is with one letter changed, each once."""
+    words = folded.split()
+    alike = {
+        name for word in (words[0], words[-1]) for name in known.by_word.get(word, ()) if is_misspelt(name, folded)
+    }
+    people = [known.full[name] for name in sorted(alike) if known.full[name].kind == "Person"]
+    return list({id(referent): referent for referent in people}.values())
 
 
 def _is_family(known: _Names, name: str) -> bool:

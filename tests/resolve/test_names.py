@@ -30,6 +30,17 @@ def people(*names: str) -> list[set[str]]:
     return [{m.label for m in referent.mentions} for referent in discourse.referents]
 
 
+def test_a_full_name_with_one_letter_wrong_is_the_same_person() -> None:
+    assert people("Kristen Wilder", "Kristin Wilder", "Wilder") == [{"Kristen Wilder", "Kristin Wilder", "Wilder"}]
+    assert people("Kim Maurer", "Kim Mauer") == [{"Kim Maurer", "Kim Mauer"}]
+
+
+def test_a_letter_that_makes_another_name_keeps_people_apart() -> None:
+    assert people("Mario Costa", "Maria Costa") == [{"Mario Costa"}, {"Maria Costa"}]
+    assert people("Jan Smit", "Jon Smit") == [{"Jan Smit"}, {"Jon Smit"}]
+    assert people("Marie Lund", "Maria Lund") == [{"Marie Lund"}, {"Maria Lund"}]
+
+
 def linked(*named: tuple[str, str]) -> dict[str, str]:
     """The label of each thing named, and its identifier or ""; given are names and what the model takes them for."""
     mentions = [Mention(n, n + len(name), 0, 0, name, name, kind, "name") for n, (name, kind) in enumerate(named)]
