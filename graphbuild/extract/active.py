@@ -229,11 +229,17 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
             or tree.complements(verb)
         ):
             continue
-        for time in tree.below(verb, "adverbial noun"):
-            after = tree.tokens[time.index + 1].lemma.lower() if time.index + 1 < len(tree.tokens) else ""
-            if is_time(tree, time) and after not in {"after", "before"} and not tree.negations(time):
-                for subject in clause.subjects:
-                    yield Found(subject, relation(tree, verb), time, verb, origin=clause.origin)
+        for time in times(tree, verb):
+            for subject in clause.subjects:
+                yield Found(subject, relation(tree, verb), time, verb, origin=clause.origin)
+
+
+def times(tree: Tree, verb: Token) -> Iterator[Token]:
+    """The times that a verb has without a preposition: "last week"; not "hours before the vote"."""
+    for time in tree.below(verb, "adverbial noun"):
+        after = tree.tokens[time.index + 1].lemma.lower() if time.index + 1 < len(tree.tokens) else ""
+        if is_time(tree, time) and after not in {"after", "before"} and not tree.negations(time):
+            yield time
 
 
 def verb_with_measure(tree: Tree) -> Iterator[Found]:

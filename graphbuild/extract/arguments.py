@@ -70,8 +70,14 @@ def _is_adverb(tree: Tree, noun: Token) -> bool:
     if noun.tag == "NNS" and word in lexicon("persons"):
         return False
     told = noun.tag == "NNS" or any(d.lemma.lower() != "the" for d in tree.determiners(noun))
+    if word in _BARE_ADVERBS and any(d.text.lower() == "the" for d in tree.determiners(noun)):
+        return word == "case" and any(p.lemma.lower() == "of" for p in tree.below(noun, "preposition"))
     event = told and names_event(word)
     return word in lexicon("adverbial_nouns") and not (event or tree.adjectives(noun) or tree.numbers(noun))
+
+
+_BARE_ADVERBS = frozenset({"case", "option", "protest", "public", "question", "result"})
+"""Nouns that make adverbs without "the" alone: "in public", and not "spoke to the public", "charged in the case"."""
 
 
 def _is_between_several(tree: Tree, clause: Clause, token: Token) -> bool:
@@ -189,5 +195,4 @@ def is_told_elsewhere(tree: Tree, noun: Token, word: str, token: Token) -> bool:
 _TELLING_IN = frozenset(
     {"email", "e-mail", "interview", "letter", "memo", "message", "post", "speech", "statement", "tweet"}
 )
-"""In what somebody says something."""
 """In what people reject, announce and admit things."""

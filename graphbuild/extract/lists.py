@@ -60,20 +60,32 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
                 continue  # "the gallery, like others", "people like us"
             if opener == "including" or (opener == "as" and _such(tree, words[-1])) or opener == "like":
                 found += tree.conjuncts(first)
-    return tuple(t for t in found if t.tag != "CD" or tree.is_name(t))  # "five banks, including two"
+    return tuple(t for t in found if t.tag != "CD" or tree.is_name(t) or _is_some(tree, t))  # "five banks, including two"
+
+
+def _is_some(tree: Tree, number: Token) -> bool:
+    """True for the two of "two of her cousins"."""
+    return any(p.lemma.lower() == "of" for p in tree.below(number, "preposition"))
 
 
 def _listed_by_verb(tree: Tree, whole: Token) -> Iterator[Token]:
-    """Members that the parser hangs on the verb: "officials left, including Kim"."""
+    """Members that stand behind the verb: "officials left, including Kim", "two were hurt in the fire, including Kim"."""
     verb = tree.head(whole)
     if verb is None or not tree.is_verb(verb) or not tree.is_plural(whole):
         return
-    for words, first in tree.obliques(verb):
-        word = words[0].text.lower()
-        between = tree.tokens[whole.index + 1 : words[0].index]
-        including = word == "including" and not any(tree.is_noun(t) for t in between)
-        if first.index > whole.index and including:
-            yield from tree.conjuncts(first)
+    for preposition in tree.tokens[whole.index + 1 :]:
+        between = tree.tokens[whole.index + 1 : preposition.index]
+        near = tree.head(preposition) == verb and not any(tree.is_noun(t) for t in between)
+        only = between[-1:] and between[-1].text == "," and not any(_may_list(tree, t, verb) for t in between)
+        if preposition.text.lower() == "including" and tree.head(preposition) != whole and (near or only):
+            for first in tree.below(preposition, "preposition object"):
+                yield from tree.conjuncts(first)
+
+
+def _may_list(tree: Tree, token: Token, verb: Token) -> bool:
+    """True for what stops a list from being of the noun before it: another plural noun, another verb's clause."""
+    other = tree.is_verb(token) and token != verb and tree.arc(token) not in {"auxiliary", "passive auxiliary"}
+    return other or (tree.is_noun(token) and tree.is_plural(token))
 
 
 def _plural_above(tree: Tree, noun: Token) -> Token | None:

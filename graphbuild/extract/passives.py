@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.active import shown
+from graphbuild.extract.active import shown, times
 from graphbuild.extract.arguments import NO_ARGUMENT, arguments
 from graphbuild.extract.clauses import clauses, objects, obliques, stranded
 from graphbuild.extract.completed import SEEN_AS, destination, passive_of
@@ -144,8 +144,13 @@ def _only_tells_of(tree: Tree, verb: Token) -> bool:
 def passive_with_time(tree: Tree) -> Iterator[Found]:
     """A passive relates a thing to its time also beside a place: "founded in 1898 in Bergen".
 
+    A time without a preposition counts where nothing else is said: "installed last autumn".
+
     yes: The bank was founded in Bergen in 1898. -> bank | be founded in | 1898
+    yes: New cameras were installed last autumn. -> new cameras | be installed | last autumn
     no: The bank was robbed in Bergen.
+    no: New cameras were installed in Bergen last autumn.
+    no: New cameras were installed days before the vote.
     from: gold guidelines, rule 9
     """
     for clause in clauses(tree):
@@ -164,6 +169,9 @@ def passive_with_time(tree: Tree) -> Iterator[Found]:
                         verb,
                         origin=clause.origin,
                     )
+        for time in () if tree.obliques(verb) or tree.objects(verb) or tree.complements(verb) else times(tree, verb):
+            for subject in clause.subjects:
+                yield Found(subject, relation(tree, verb, passive=True), time, verb, origin=clause.origin)
 
 
 def passive_with_object(tree: Tree) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphbuild.extract.limits import is_ranked_within
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.wording import is_title
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 
 ROLE_PREPOSITIONS = frozenset({"of", "for", "to", "at"})
@@ -43,7 +43,7 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
         group = [o for p, o in tree.obliques(noun) if p[-1].lemma.lower() == "of"]
         return (("one", "of"), group[0]) if group else None
     if not (is_role(noun) or noun.lemma.lower() in lexicon("relational")) or is_ranked_within(tree, noun):
-        return None
+        return _to_what(tree, noun)
     words = _role_words(tree, noun)
     fixed = [
         o
@@ -69,6 +69,14 @@ def role(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     for owner in _owners_before(tree, noun):
         return (*words, "of"), owner
     return None
+
+
+def _to_what(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
+    """("threat", "to"), the town of "a threat to the town"; None for a noun that asks for no "to"."""
+    if "to" not in table("noun_complements").get(noun.lemma.lower(), ("",))[0].split():
+        return None
+    pairs = [o for p, o in tree.obliques(noun) if [w.lemma.lower() for w in p] == ["to"] and not tree.is_question_word(o)]
+    return ((*_role_words(tree, noun), "to"), pairs[0]) if pairs else None
 
 
 def _field(tree: Tree, noun: Token) -> Token | None:
