@@ -179,10 +179,8 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
         ):
             continue
         direct = objects(tree, clause)
-        if clause.predicate.lemma == "do" and not direct:
-            continue  # "she did, in three days"
-        if not direct and any(map(tree.is_relative_pronoun, tree.objects(clause.predicate))):
-            continue  # "which he credited with value", of what it is not clear
+        if not direct and _lacks_its_object(tree, clause.predicate):
+            continue
         noun = next((o for o in direct if is_idiom(tree, clause.predicate, o)), None)
         gone = destination(tree, clause.predicate, direct[0]) if direct else None
         found = list(
@@ -193,19 +191,43 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
                 found += [a for a in obliques(tree, clause) if is_time(tree, a.token) and a not in found][:1]
             found += [Argument(tuple(p.text.lower() for p in words), token) for words, token in tree.obliques(noun)]
         light = noun or next((o for o in direct if is_light(tree, clause.predicate, o)), None)
+        state = _state_entered(tree, clause.predicate) if not direct else ()
+        if state:  # "went on trial for fraud", "is going on display at the museum"
+            found += [Argument(tuple(p.text.lower() for p in w), token) for w, token in tree.obliques(state[-1])]
         supplied = bool(direct) and clause.predicate.lemma.lower() in lexicon("supplying")
         for argument in found:
             if (gone is not None and argument.token == gone[1]) or (supplied and argument.prepositions == ("with",)):
                 continue
             for subject in clause.subjects:
+                within = state if argument.token not in state else ()
+                middle = tuple(t.text.lower() for t in ((light,) if light is not None else within))
                 worded = relation(
                     tree,
                     clause.predicate,
-                    middle=(light.text.lower(),) if light is not None else (),
+                    middle=middle,
                     prepositions=argument.prepositions,
-                    shown=() if light is not None else _shown_with(tree, direct, argument.token),
+                    shown=() if middle else _shown_with(tree, direct, argument.token),
                 )
                 yield Found(subject, worded, argument.token, clause.predicate, besides=noun, origin=clause.origin)
+
+
+def _lacks_its_object(tree: Tree, verb: Token) -> bool:
+    """True for "she did, in three days", and for "which he credited with value", of what it is not clear."""
+    return verb.lemma == "do" or any(map(tree.is_relative_pronoun, tree.objects(verb)))
+
+
+def _state_entered(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """On and trial of "went on trial": what follows says where, or for what."""
+    if verb.lemma == "go":
+        for (first, *more), noun in tree.obliques(verb):
+            if first.lemma == "on" and not more and noun.lemma.lower() in _STATES and noun.index == first.index + 1:
+                return first, noun
+    return ()
+
+
+_STATES = frozenset({"air", "display", "exhibition", "hold", "holiday", "leave", "parade", "record", "sale", "show"})
+_STATES |= {"strike", "tour", "trial", "view"}
+"""What somebody or something goes on. Source: Quirk and others 1985, 16.58."""
 
 
 def verb_with_time(tree: Tree) -> Iterator[Found]:

@@ -154,6 +154,8 @@ def lacks_its_idiom(finding: Finding) -> bool:
     verb = found.predicate
     if verb.lemma.lower() not in _LIGHT or found.object in tree.objects(verb) or found.object in tree.subjects(verb):
         return False
+    if len(found.relation.lemma.split()) > 3:  # "go on trial for"
+        return False
     before = ((p, t) for p, t in tree.obliques(verb) if t.index < found.object.index and t != found.object)
     bare = (t for p, t in before if p[-1].lemma.lower() in {"at", "into", "on", "under"} and t.tag == "NN")
     return any(not t.entity and not tree.below(t) for t in bare) and found.relation.lemma != verb.lemma

@@ -60,16 +60,18 @@ def members(tree: Tree, whole: Token) -> tuple[Token, ...]:
                 continue  # "the gallery, like others", "people like us"
             if opener == "including" or (opener == "as" and _such(tree, words[-1])) or opener == "like":
                 found += tree.conjuncts(first)
-    return tuple(t for t in found if t.tag != "CD" or tree.is_name(t) or _is_some(tree, t))  # "five banks, including two"
+    return tuple(
+        t for t in found if t.tag != "CD" or tree.is_name(t) or _is_some(tree, t)
+    )  # "five banks, including two"
 
 
 def _is_some(tree: Tree, number: Token) -> bool:
-    """True for the two of "two of her cousins"."""
+    """True for the two of "two of her cousins"; not of "five banks, including two"."""
     return any(p.lemma.lower() == "of" for p in tree.below(number, "preposition"))
 
 
 def _listed_by_verb(tree: Tree, whole: Token) -> Iterator[Token]:
-    """Members that stand behind the verb: "officials left, including Kim", "two were hurt in the fire, including Kim"."""
+    """Members behind the verb: "officials left, including Kim", "two were hurt in the fire, including Kim"."""
     verb = tree.head(whole)
     if verb is None or not tree.is_verb(verb) or not tree.is_plural(whole):
         return

@@ -169,7 +169,8 @@ def passive_with_time(tree: Tree) -> Iterator[Found]:
                         verb,
                         origin=clause.origin,
                     )
-        for time in () if tree.obliques(verb) or tree.objects(verb) or tree.complements(verb) else times(tree, verb):
+        more = tree.obliques(verb) or tree.objects(verb) or tree.complements(verb) or verb.text.lower() == "aged"
+        for time in () if more else times(tree, verb):
             for subject in clause.subjects:
                 yield Found(subject, relation(tree, verb, passive=True), time, verb, origin=clause.origin)
 

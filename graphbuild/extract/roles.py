@@ -75,7 +75,9 @@ def _to_what(tree: Tree, noun: Token) -> tuple[tuple[str, ...], Token] | None:
     """("threat", "to"), the town of "a threat to the town"; None for a noun that asks for no "to"."""
     if "to" not in table("noun_complements").get(noun.lemma.lower(), ("",))[0].split():
         return None
-    pairs = [o for p, o in tree.obliques(noun) if [w.lemma.lower() for w in p] == ["to"] and not tree.is_question_word(o)]
+    pairs = [
+        o for p, o in tree.obliques(noun) if [w.lemma.lower() for w in p] == ["to"] and not tree.is_question_word(o)
+    ]
     return ((*_role_words(tree, noun), "to"), pairs[0]) if pairs else None
 
 

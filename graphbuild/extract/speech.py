@@ -220,14 +220,20 @@ def _according(tree: Tree, spans: Sequence[tuple[int, int]]) -> tuple[int, Menti
 
 
 def _before(trees: Sequence[Tree], start: int, spans: Sequence[tuple[int, int]]) -> Mention | None:
-    """Who was said to speak in the sentence before: "Kim spoke to reporters. "..."""
+    """Who was said to speak in the sentence before: "Kim spoke to reporters. "...", "Kim issued a statement. "..."""
     for tree in reversed([t for t in trees if t.sentence.end <= start]):
         for verb in tree.verbs():
-            speaks = verb.lemma.lower() in lexicon("saying") | {"speak"} and not _inside(verb, spans)
-            if speaks and (found := _sayer(tree, verb, spans)) is not None:
+            speaks = verb.lemma.lower() in lexicon("saying") | {"speak"} or _issues(tree, verb)
+            if speaks and not _inside(verb, spans) and (found := _sayer(tree, verb, spans)) is not None:
                 return found
         return None
     return None
+
+
+def _issues(tree: Tree, verb: Token) -> bool:
+    """True for issued in "issued a statement", whose words come next."""
+    written = (t for t in tree.objects(verb) if t.lemma.lower() in {"letter", "message", "speech", "statement"})
+    return verb.lemma.lower() in {"give", "issue", "post", "publish", "read", "release", "write"} and any(written)
 
 
 def _is_clausal(trees: Sequence[Tree], start: int, end: int) -> bool:

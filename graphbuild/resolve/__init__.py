@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphbuild.dates import fullest
 from graphbuild.folding import fold
 from graphbuild.labels import ARCS, PREMODIFIER
-from graphbuild.model import Document, Entity, Form, Mention, Statement
+from graphbuild.model import Document, Entity, Form, Mention
 from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.abbreviations import abbreviations, is_short, speakers_by_initials
 from graphbuild.resolve.again import called_so_before, his_who_does_it, only_person_so_far, same_pronoun
@@ -29,6 +29,7 @@ from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
 from graphbuild.resolve.following import subject_that_follows, subject_to_come
 from graphbuild.resolve.heads import what_he_is_head_of
+from graphbuild.resolve.keeping import dated, kept
 from graphbuild.resolve.kinds import is_money, is_somebody, vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
@@ -49,6 +50,7 @@ from graphbuild.resolve.pronouns import (
     subject_of_its_verb,
 )
 from graphbuild.resolve.ranker import Judge, ranked
+from graphbuild.resolve.related import what_he_is_to_another
 from graphbuild.resolve.roles import (
     noun_of_its_name,
     of_its_country,
@@ -75,6 +77,7 @@ DEFINITE: tuple[Sieve, ...] = (
     former_or_latter,
     pair_named,
     role_of_person,
+    what_he_is_to_another,
     of_its_country,
     of_its_place,
     one_of_its_people,
@@ -164,10 +167,11 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     sure = ((m, rs) for m, rs in discourse.meant.items() if not is_part_of_the_open(discourse, m))
     referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in sure}
     dropped = Counter(document.dropped)
-    kept = _kept(tuple(_dated(discourse, s) for s in document.statements), referents, dropped)
+    people = frozenset(keys[id(r)] for r in discourse.referents if r.named and r.kind == "Person")
+    statements = kept(tuple(dated(discourse, s) for s in document.statements), referents, dropped, people)
     return replace(
         document,
-        statements=kept,
+        statements=statements,
         entities=entities,
         referents=referents,
         resolutions=discourse.why,
@@ -357,39 +361,3 @@ def _joined(first: Entity, second: Entity) -> Entity:
     label = fullest((first.label, second.label)) if first.kind == "Time" else first.label
     links = tuple(sorted({*first.links, *second.links}))
     return replace(first, label=label, aliases=tuple(sorted(names - {label})), links=links)
-
-
-def _dated(discourse: Discourse, statement: Statement) -> Statement:
-    """The statement with the days that its time amounts to; without one that tells none, as "by the time"."""
-    time = statement.time
-    if time is None:
-        return statement
-    if time.label.lower().removeprefix("by ") in _NO_TIME or " any " in f" {time.text.lower()}":
-        return replace(statement, time=None)
-    return replace(statement, when=discourse.dating.days(time))
-
-
-_NO_TIME = frozenset({"moment", "point", "stage", "time"})
-"""Nouns for times that do not say which."""
-
-
-def _kept(
-    statements: tuple[Statement, ...], referents: dict[Mention, tuple[str, ...]], dropped: Counter[str]
-) -> tuple[Statement, ...]:
-    """The statements whose nodes and speakers are all resolved, complements pointing where they now stand."""
-    places: dict[int, int] = {}
-    kept: list[Statement] = []
-    for index, statement in enumerate(statements):
-        open_ = [m for m in (statement.subject, statement.object, *statement.speakers) if m not in referents]
-        if open_:
-            dropped[f"who or what is meant stays open: {_shown(open_[0])}"] += 1
-        elif referents[statement.subject] == referents[statement.object]:
-            dropped["subject and object are one"] += 1
-        else:
-            places[index] = len(kept)
-            kept.append(statement)
-    return tuple(replace(s, complement=places.get(s.complement) if s.complement is not None else None) for s in kept)
-
-
-def _shown(mention: Mention) -> str:
-    return f"“{mention.text.lower()}”" if mention.form == "pronoun" else "a name of several"

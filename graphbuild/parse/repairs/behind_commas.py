@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import NOUN_TAGS
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon, names_body, names_event
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below, is_finite, verb_above
 
@@ -315,6 +315,28 @@ _PRICED = frozenset({"appraise", "assess", "estimate", "expect", "insure", "pric
 """What costs a sum, and what is done to the sum, or to what it is for."""
 
 
+def what_comes_after_the_object(tokens: Tokens) -> Iterator[Token]:
+    """In "expect rain on Sunday, followed by a storm" the storm follows the rain, not whoever expects it.
+
+    What is followed by somebody is left alone; what is done, followed by an event, is followed by no thing.
+
+    yes: Farmers expect heavy rain on Sunday, followed by a storm that could cause floods.
+    yes: The club sold the hall in May, followed by the pool in June.
+    no: Kim won the race, followed by Lee.
+    """
+    for verb in (t for t in tokens[4:-2] if (t.label, t.tag) == ("advcl", "VBN") and t.lemma in {"follow", "precede"}):
+        main = tokens[verb.head]
+        things = [t for t in below(tokens, main, "dobj") if main.index < t.index < verb.index and t.tag in NOUN_TAGS]
+        next_ = [t for by in below(tokens, verb, "agent") for t in below(tokens, by, "pobj")]
+        if tokens[verb.index - 1].text != "," or len(things) != 1 or len(next_) != 1 or things[0].entity == "PERSON":
+            continue
+        events = lexicon("weather")
+        event, other = (names_event(t.lemma.lower()) or t.lemma.lower() in events for t in (things[0], next_[0]))
+        somebody = next_[0].entity in {"GPE", "NORP", "ORG", "PERSON"} or next_[0].lemma.lower() in lexicon("persons")
+        if not somebody:
+            yield replace(verb, label="acl" if event == other else "dep", head=things[0].index)
+
+
 REPAIRS = (
     deed_of_whose_man,
     clause_of_the_body_before,
@@ -329,5 +351,6 @@ REPAIRS = (
     participle_of_the_victim,
     study_that_is_run,
     sum_of_what_is_paid_for,
+    what_comes_after_the_object,
 )
 """In the order in which they are made."""

@@ -43,8 +43,9 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
     yes: The Democrats took 29, the Social Democrats 14, the Greens nine and the Homeland party five.
     yes: Peru sold copper to China and Chile lithium to Korea.
     yes: The Alps have lost their glaciers and Geneva its lake.
+    yes: Kenya won overall, with the gold medal going to Peru and the bronze to Ghana.
     """
-    for verb in (t for t in tokens if t.tag in {"VBD", "VBZ", "VBP"} or (t.tag == "VBN" and has(tokens, t, "aux"))):
+    for verb in (t for t in tokens if _has_a_subject(tokens, t)):
         subjects = below(tokens, verb, "nsubj")
         things = below(tokens, verb, "dobj") or [t for t in below(tokens, verb, "prep") if t.index == verb.index + 1]
         if len(subjects) != 1 or not things:
@@ -67,6 +68,13 @@ def clause_without_its_verb(tokens: Tokens) -> Iterator[Token]:
             between = tokens[things[0].index + 1 :]
             yield from (replace(t, head=verb.index) for t in between if t.text in {",", "and"})
             return
+
+
+def _has_a_subject(tokens: Tokens, verb: Token) -> bool:
+    """True for a verb that is finite, and for going in "with the gold medal going to Peru"."""
+    perfect = verb.tag == "VBN" and has(tokens, verb, "aux")
+    apart = (verb.tag, verb.label) == ("VBG", "pcomp")
+    return verb.tag in {"VBD", "VBZ", "VBP"} or perfect or apart
 
 
 def gapped_clause_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:

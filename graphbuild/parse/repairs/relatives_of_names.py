@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
@@ -27,6 +28,48 @@ def clause_of_the_last_named(tokens: Tokens) -> Iterator[Token]:
             and verb.head < last.index
         ):
             yield replace(verb, head=last.index)
+
+
+def clause_of_the_last_of_two(tokens: Tokens) -> Iterator[Token]:
+    """In "the mill and the brewery, which has closed" one has closed, and that is the brewery.
+
+    Where several may be meant, as in "the mill and the brewery, which have closed", nothing is changed.
+
+    yes: The museum, as the home of the first engine and the X-15, which has carried pilots for decades, is full.
+    no: The council sold the mill and the brewery, which have closed.
+    """
+    for verb in (t for t in tokens[6:] if t.label == "relcl"):
+        which = [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t.lemma == "which"]
+        last = tokens[which[0].index - 2] if which else verb
+        first = tokens[last.head]
+        words = {t.text for t in (verb, *below(tokens, verb, "aux", "auxpass"))}
+        if (
+            (verb.tag == "VBZ" or words & {"has", "is", "was"})
+            and (last.label, first.index) == ("conj", verb.head)
+            and last.tag in {"NN", "NNP", "CD"}
+            and first.tag in NOUN_TAGS
+            and tokens[last.index + 1].text == ","
+        ):
+            yield replace(verb, head=last.index)
+
+
+def clause_behind_the_name_of_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "a villa in the Algarve that Kim had sold" the villa was sold: "that" tells nothing of a name.
+
+    yes: Lee owns a villa in the Algarve that Kim had sold in 2019.
+    no: Lee owns a villa in a valley that Kim had sold.
+    """
+    for that in (t for t in tokens[3:] if t.lemma == "that" and t.label in {"dobj", "nsubj", "nsubjpass"}):
+        verb, name = tokens[that.head], tokens[that.index - 1]
+        preposition = tokens[name.head]
+        noun = tokens[preposition.head]
+        if (
+            (verb.label, verb.head) == ("relcl", name.index)
+            and (name.label, name.tag) == ("pobj", "NNP")
+            and name.entity in {"GPE", "LOC"}
+            and (preposition.label, noun.tag in {"NN", "NNS"}) == ("prep", True)
+        ):
+            yield replace(verb, head=noun.index)
 
 
 def clause_of_who_is_of_a_body(tokens: Tokens) -> Iterator[Token]:
@@ -102,6 +145,8 @@ def _is_of_a_person(tokens: Tokens, verb: Token) -> bool:
 
 REPAIRS = (
     clause_of_the_last_named,
+    clause_of_the_last_of_two,
+    clause_behind_the_name_of_a_place,
     home_taken_for_a_person,
     clause_of_who_is_of_a_body,
     days_on_which,

@@ -41,6 +41,28 @@ _NEEDS = frozenset(
 """What one is denied, and does not deny: no charges, no wrongdoing."""
 
 
+def pushed_after_a_passive(tokens: Tokens) -> Iterator[Token]:
+    """In "was dragged off the road and pushed against a wall" the cart pushes nothing: it was pushed.
+
+    yes: The cart was dragged off the road and pushed against a wall.
+    no: The troops were sent to the border and marched into the town.
+    """
+    for verb in (t for t in tokens[3:-1] if (t.label, t.tag) == ("conj", "VBD") and t.lemma in _SHOVING):
+        above = tokens[verb.head]
+        while above.label == "conj":
+            above = tokens[above.head]
+        alone = not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass", "dobj", "ccomp", "xcomp", "advcl")
+        if has(tokens, above, "auxpass") and alone and has(tokens, verb, "prep"):
+            yield replace(verb, tag="VBN")
+
+
+_SHOVING = frozenset(
+    {"bundle", "carry", "drag", "fling", "force", "handcuff", "haul", "hurl", "hurry", "lift", "load", "lock", "pack"}
+    | {"pin", "place", "pull", "push", "send", "ship", "shove", "stuff", "tie", "toss", "tow", "transport", "wheel"}
+)
+"""What is done to a thing so that it ends up elsewhere; few do so of themselves."""
+
+
 def found_in_a_state(tokens: Tokens) -> Iterator[Token]:
     """In "found the boy lost in the woods" the boy is found, and loses nothing.
 
@@ -233,5 +255,12 @@ _HURTING |= {"injure", "kidnap", "kill", "murder", "rescue", "shoot", "slaughter
 """What is done to people at some place."""
 
 
-FOUND = (what_somebody_is_denied, reported_missing, missing_is_a_state, found_hanged, found_in_a_state)
+FOUND = (
+    what_somebody_is_denied,
+    pushed_after_a_passive,
+    reported_missing,
+    missing_is_a_state,
+    found_hanged,
+    found_in_a_state,
+)
 """What somebody is denied, and how he is found, in the order in which they are mended."""
