@@ -163,6 +163,7 @@ def _is_apart(tree: Tree, noun: Token) -> bool:
         if comma and beside.text in {"at", "away", "in", "on", "out", "under"} and not names_event(noun.lemma.lower()):
             return True
     told = any(tree.is_bare_participle(t) for t in tree.below(noun, "noun clause"))
+    told = told or tree.word_after(noun).lemma.lower() in {"fourth", "last", "second", "third"}  # "with Peru second"
     return told and preposition is not None and tree.tokens[preposition.index - 1].text == ","
 
 

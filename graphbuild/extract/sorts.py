@@ -111,11 +111,11 @@ def is_some_of_them(tree: Tree, token: Token) -> bool:
     if token.lemma.lower() not in _SOME:
         return False
     of = (whole for words, whole in tree.obliques(token) if words[0].lemma == "of")
-    many = token.lemma.lower() != "most"
+    many = token.lemma.lower() not in {"most", "much"}
     return any(
         tree.is_noun(w) and w.lemma.lower() not in lexicon("vague") and (tree.is_plural(w) or not many) for w in of
     )
 
 
-_SOME = frozenset({"many", "most", "one", "several", "some"})
+_SOME = frozenset({"many", "most", "much", "one", "several", "some"})
 """Words that with "of" and a plural pick some of a group."""

@@ -278,6 +278,29 @@ def plural_after_each(tokens: Tokens) -> Iterator[Token]:
                     yield replace(t, head=noun.index)
 
 
+def plural_before_an_adverb(tokens: Tokens) -> Iterator[Token]:
+    """In "the shy petrel nests only on Skomer" nests is the verb: nouns have no "only" or "mainly" behind them.
+
+    yes: The shy petrel nests only on Skomer.
+    no: Some bird nests, mainly of the petrel, were on Skomer.
+    """
+    for verb in (t for t in tokens[2:-1] if (t.tag, t.label) == ("NNS", "ROOT")):
+        noun, ones = tokens[verb.index - 1], below(tokens, verb, "det")
+        if (
+            tokens[verb.index + 1].lemma in {"chiefly", "exclusively", "largely", "mainly", "mostly", "only", "rarely"}
+            and (noun.head, noun.label, noun.tag) == (verb.index, "compound", "NN")
+            and any(d.lemma.lower() in {"a", "an", "the", "this"} for d in ones)
+            and not any(t.tag in {"MD", "VBD", "VBP", "VBZ"} for t in tokens[: verb.index])
+        ):
+            yield replace(verb, tag="VBZ", lemma=verb.text[:-1])
+            yield replace(noun, label="nsubj")
+            yield from (
+                replace(t, head=noun.index)
+                for t in below(tokens, verb, "amod", "det", "compound")
+                if t.index < noun.index
+            )
+
+
 REPAIRS = (
     deed_after_a_time,
     kin_in_commas_taken_for_apposition,
@@ -289,5 +312,6 @@ REPAIRS = (
     deal_agreed_before_its_verb,
     past_taken_for_noun,
     plural_after_each,
+    plural_before_an_adverb,
 )
 """In the order in which they are made."""

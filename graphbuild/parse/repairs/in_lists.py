@@ -287,6 +287,28 @@ def list_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
                 yield replace(thing, label="dep")
 
 
+def body_joined_to_a_state(tokens: Tokens) -> Iterator[Token]:
+    """In "to the Adler Hall in Chicago, Illinois, the Air Museum of Salem, Oregon, and Tech" no museum is a state.
+
+    yes: The box will go to the Adler Hall in Chicago, Illinois, the Air Museum of Salem, Oregon, and the Tech Museum.
+    no: Acme has shops in Chicago, Illinois, and Salem, Oregon.
+    """
+    for body in (t for t in tokens[6:] if t.label == "conj" and t.entity in {"FAC", "ORG"} and t.tag in NOUN_TAGS):
+        place = tokens[body.head]
+        city = tokens[place.head] if place.label in {"appos", "conj"} else place
+        preposition = tokens[city.head]
+        first = tokens[preposition.head]
+        if (
+            place.entity == city.entity == "GPE"
+            and place != city
+            and (city.label, preposition.label, first.tag in NOUN_TAGS) == ("pobj", "prep", True)
+            and first.entity in {"FAC", "ORG"}
+        ):
+            yield replace(body, head=first.index)
+            yield replace(place, label="appos")
+            yield from (replace(t, head=first.index) for t in below(tokens, place, "cc"))
+
+
 REPAIRS = (
     next_name_after_a_role,
     work_after_its_maker,
@@ -302,5 +324,6 @@ REPAIRS = (
     demands_in_a_list,
     noun_of_two_words_in_a_list,
     list_behind_a_colon,
+    body_joined_to_a_state,
 )
 """In the order in which they are made."""

@@ -297,6 +297,50 @@ def millions_before_their_noun(tokens: Tokens) -> Iterator[Token]:
                     yield replace(t, head=thing.index)
 
 
+def up_to_so_many(tokens: Tokens) -> Iterator[Token]:
+    """In "dropped up to 45 centimetres of snow" so much was dropped: nothing dropped up.
+
+    yes: The storm dropped up to 45 centimetres of snow overnight and cut power.
+    no: The bills added up to 45 dollars.
+    """
+    for up in (t for t in tokens[2:-3] if t.text == "up" and t.label in {"prt", "advmod"}):
+        verb, to, number = tokens[up.head], tokens[up.index + 1], tokens[up.index + 2]
+        sums = below(tokens, to, "pobj")
+        if (
+            to.text == "to"
+            and to.head in {up.index, verb.index}
+            and number.tag == "CD"
+            and len(sums) == 1
+            and sums[0].tag in {"NN", "NNS"}
+            and verb.lemma in _DEALING
+            and not has(tokens, verb, "dobj")
+        ):
+            yield replace(sums[0], label="dobj", head=verb.index)
+            yield replace(up, label="quantmod", head=number.index)
+            yield replace(to, label="quantmod", head=number.index)
+
+
+_DEALING = frozenset({"bring", "carry", "cost", "cover", "destroy", "drop", "dump", "employ", "fire", "hold", "house"})
+_DEALING |= {"kill", "lay", "pay", "produce", "raise", "save", "seat", "send", "sell", "serve", "ship", "store", "use"}
+"""Verbs that want an object."""
+
+
+def how_far_behind_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "came from Long Island, almost 300 kilometres to the north" the island lies there: nobody came to the north.
+
+    yes: The male carries a tag of Long Island, almost 300 kilometres to the north, in red ink.
+    """
+    for to in (t for t in tokens[4:-2] if (t.label, t.text) == ("prep", "to")):
+        unit, way = tokens[to.index - 1], below(tokens, to, "pobj")
+        if unit.head != to.index or unit.entity != "QUANTITY" or not way or way[0].lemma not in lexicon("directions"):
+            continue
+        comma = tokens[begin(tokens, unit) - 1]
+        start = comma.index - 1 if comma.text == "," else begin(tokens, tokens[unit.index - 1]) - 2
+        place = tokens[max(start, 0)]
+        if tokens[place.index + 1].text == "," and place.entity in {"FAC", "GPE", "LOC"} and place.tag == "NNP":
+            yield replace(to, head=place.index)
+
+
 LATER = (
     how_far_from_a_place,
     by_how_many_seconds,
@@ -309,5 +353,7 @@ LATER = (
     number_that_it_is_not,
     sort_of_what_it_holds,
     millions_before_their_noun,
+    up_to_so_many,
+    how_far_behind_a_place,
 )
 """What is mended after the words that belong together."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import VERB_TAGS
-from graphbuild.lexicon import lexicon, names_body, names_event, table
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
 from graphbuild.parse.repairs.forms import verb_of
@@ -116,40 +116,6 @@ def participle_of_the_deed_named_last(tokens: Tokens) -> Iterator[Token]:
             and (last.lemma.lower() in lexicon("deeds") | {"act", "law", "legislation"} or last.entity == "LAW")
         ):
             yield replace(participle, label="acl", head=last.index)
-
-
-def participle_after_a_place(tokens: Tokens) -> Iterator[Token]:
-    """In "landed at the Cocos Islands carrying refugees" no islands carry them.
-
-    yes: A vessel landed undetected at Cocos Islands carrying 69 asylum seekers.
-    yes: A bus fell into a ravine killing all 12 people on board.
-    no: Four people died in an attack killing two guards.
-    """
-    for participle in tokens:
-        place = tokens[participle.head]
-        where = tokens[place.head]
-        verb = tokens[where.head]
-        if verb.tag == "JJ" and verb.label == "advcl":
-            verb = tokens[verb.head]
-        if (
-            (participle.label, participle.tag) == ("acl", "VBG")
-            and participle.index == place.index + 1
-            and (place.label, where.label) == ("pobj", "prep")
-            and (place.entity in {"FAC", "GPE", "LOC"} or (participle.lemma in _HARMING and not _harms(place)))
-            and where.lemma.lower() in {"at", "in", "into", "near", "off", "on", "outside"}
-            and verb.tag in {"VBD", "VBN", "VBP", "VBZ"}
-            and has(tokens, participle, "dobj")
-        ):
-            yield replace(participle, label="advcl", head=verb.index)
-
-
-_HARMING = frozenset({"injure", "kill", "trap", "wound"})
-
-
-def _harms(noun: Token) -> bool:
-    """True for an attack, a storm, a gunman."""
-    kind = noun.lemma.lower()
-    return noun.tag not in {"NN", "NNS"} or names_event(kind) or kind in lexicon("persons") or names_body(kind)
 
 
 def adjective_of_two_words(tokens: Tokens) -> Iterator[Token]:

@@ -292,6 +292,19 @@ def access_that_is_given(tokens: Tokens) -> Iterator[Token]:
             yield replace(who[0], label="dative", head=verb.index)
 
 
+def what_is_called_home(tokens: Tokens) -> Iterator[Token]:
+    """In "will call the museum home" a museum is called: nobody calls a museum home.
+
+    yes: The old glider will soon call the museum home.
+    """
+    for home in (t for t in tokens[3:] if (t.label, t.text) == ("dobj", "home") and tokens[t.head].lemma == "call"):
+        place = tokens[home.index - 1]
+        if (place.head, place.label) == (home.index, "compound") and has(tokens, home, "det"):
+            yield replace(place, label="dobj", head=home.head)
+            yield replace(home, label="prt")
+            yield from (replace(t, head=place.index) for t in below(tokens, home) if t.index < place.index)
+
+
 _SAVING = frozenset({"cost", "earn", "fine", "save", "win"})
 """Verbs of who gets or loses how much, beside those of giving and paying."""
 
@@ -303,5 +316,6 @@ GIFTS = (
     her_to_whom_it_is_given,
     what_they_are_deprived_of,
     access_that_is_given,
+    what_is_called_home,
 )
 """What somebody is given, taken for another name of him, in the order in which they are mended."""

@@ -303,6 +303,17 @@ def thing_said_at_the_time(tokens: Tokens) -> Iterator[Token]:
             yield replace(thats[0], label="mark", tag="IN")
 
 
+def said_as_much(tokens: Tokens) -> Iterator[Token]:
+    """In "Oslo should have been chosen; even Lind stated as much" what Lind stated is "as much": the clause is ours.
+
+    yes: There is no doubt Oslo should have been chosen as a home for the planes — even Mayor Lind stated as much.
+    """
+    for much in (t for t in tokens[4:] if t.text == "much" and tokens[t.index - 1].text == "as"):
+        said = tokens[much.head]
+        if said.lemma.lower() in lexicon("saying") and much.label in {"advmod", "dobj"}:
+            yield from (replace(t, label="parataxis") for t in below(tokens, said, "ccomp") if t.index < said.index)
+
+
 def clause_after_a_semicolon(tokens: Tokens) -> Iterator[Token]:
     """In "said the army hit it; Kyiv closed the bridge" only what stands before the semicolon is said.
 
@@ -359,3 +370,7 @@ def whose_word_a_relative_is(tokens: Tokens) -> Iterator[Token]:
         yield replace(did, label="ccomp", head=saying.index)
         if noun.head == did.index and main.index > did.index:
             yield replace(noun, head=main.index)
+
+
+REPORTING = (reporting_clause_at_the_end, reporting_clause_inside, speaker_taken_for_apposition)
+"""Who says it, in the order in which they are mended."""

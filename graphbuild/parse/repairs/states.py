@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_body, names_event
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
 
@@ -61,6 +61,61 @@ _SHOVING = frozenset(
     | {"pin", "place", "pull", "push", "send", "ship", "shove", "stuff", "tie", "toss", "tow", "transport", "wheel"}
 )
 """What is done to a thing so that it ends up elsewhere; few do so of themselves."""
+
+
+def participle_after_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "landed at the Cocos Islands carrying refugees" no islands carry them.
+
+    yes: A vessel landed undetected at Cocos Islands carrying 69 asylum seekers.
+    yes: A bus fell into a ravine killing all 12 people on board.
+    no: Four people died in an attack killing two guards.
+    """
+    for participle in tokens:
+        place = tokens[participle.head]
+        where = tokens[place.head]
+        verb = tokens[where.head]
+        if verb.tag == "JJ" and verb.label == "advcl":
+            verb = tokens[verb.head]
+        if (
+            (participle.label, participle.tag) == ("acl", "VBG")
+            and participle.index == place.index + 1
+            and (place.label, where.label) == ("pobj", "prep")
+            and (place.entity in {"FAC", "GPE", "LOC"} or (participle.lemma in _HARMING and not _harms(place)))
+            and where.lemma.lower() in {"at", "in", "into", "near", "off", "on", "outside"}
+            and verb.tag in {"VBD", "VBN", "VBP", "VBZ"}
+            and has(tokens, participle, "dobj")
+        ):
+            yield replace(participle, label="advcl", head=verb.index)
+
+
+def killing_that_something_brings(tokens: Tokens) -> Iterator[Token]:
+    """In "the boat sank killing six" and "left the road killing nine" that is what came of it: no road killed.
+
+    yes: The boat sank killing six.
+    yes: The bus left the road killing all nine aboard.
+    no: Police found a storm killing six.
+    """
+    for participle in (t for t in tokens[2:-1] if t.tag == "VBG" and t.lemma in _HARMING and has(tokens, t, "dobj")):
+        above = tokens[participle.head]
+        if (participle.label, above.tag) == ("xcomp", "VBD") and above.lemma in _SINKING:
+            yield replace(participle, label="advcl")
+        elif (participle.label, above.label) == ("acl", "dobj") and participle.index == above.index + 1:
+            verb = tokens[above.head]
+            if verb.tag == "VBD" and verb.lemma in {"hit", "leave", "strike"} and not _harms(above):
+                yield replace(participle, label="advcl", head=verb.index)
+
+
+_SINKING = frozenset(
+    {"burn", "capsize", "collapse", "collide", "crash", "derail", "explode", "fall", "overturn", "sink"}
+)
+"""What happens to things, so that people are killed."""
+_HARMING = frozenset({"injure", "kill", "trap", "wound"})
+
+
+def _harms(noun: Token) -> bool:
+    """True for an attack, a storm, a gunman."""
+    kind = noun.lemma.lower()
+    return noun.tag not in {"NN", "NNS"} or names_event(kind) or kind in lexicon("persons") or names_body(kind)
 
 
 def found_in_a_state(tokens: Tokens) -> Iterator[Token]:
@@ -255,6 +310,8 @@ _HURTING |= {"injure", "kidnap", "kill", "murder", "rescue", "shoot", "slaughter
 """What is done to people at some place."""
 
 
+BROUGHT = (participle_after_a_place, killing_that_something_brings)
+"""What is brought about, and not by the place before it."""
 FOUND = (
     what_somebody_is_denied,
     pushed_after_a_passive,
