@@ -96,8 +96,8 @@ def _is_other_kind(tree: Tree, first: Token, other: Token) -> bool:
     between = tree.tokens[first.head].lemma.lower() in {"against", "between", "with"}  # "between Israel and Hamas"
     places = is_place(first) and tree.arc(first) == "preposition object" and not between
     kind = other.entity in {"PERSON", "ORG", "NORP", "DATE", "WORK_OF_ART"} or other.lemma.lower() in lexicon("persons")
-    if not (places and other is not first and kind):
-        return False
+    if not (places and other is not first and kind) or (first.entity, other.entity) == ("FAC", "ORG"):
+        return False  # "the Adler Hall and the Air Museum"
     return not world.places(" ".join(t.text for t in (*tree.compounds(other), other)))  # "Guinea, Sierra Leone"
 
 

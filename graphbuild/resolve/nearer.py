@@ -1,12 +1,12 @@
 """Where "it" or "they" may as well be what stands nearer, or cannot do what is told."""
 
 from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
 from graphbuild.resolve.binding import co_arguments, heads_above, verb_above
-from graphbuild.resolve.discourse import Discourse, Referent
+from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
 
 _HAPPENING = frozenset({"happen", "occur"})
 _SOME = frozenset({"few", "many", "most", "others", "several", "some"})
@@ -130,6 +130,41 @@ _OF_THINGS |= {"unsafe", "untrue", "valid", "worthless"}
 """What is said of things rather than of who says so."""
 
 
+def may_be_who_says_so(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Berg and "him" in "Berg left. A diver said the police had told him to go": it may be the diver.
+
+    Not where whoever speaks speaks for or of others: "a spokesman said", "a witness said".
+    """
+    if family(mention) not in (HE, SHE) or mention.role not in {"object", "other"}:
+        return False
+    for statement in discourse.statements_in[mention.sentence]:
+        said = statement.speakers[:1]
+        if mention not in (statement.subject, statement.object) or not said or said[0].start > mention.start:
+            continue
+        who = discourse.one(said[0])
+        if who is None or who is meant or who.named or said[0].noun in _FOR_OTHERS | lexicon("outside_voices"):
+            continue
+        if _is_somebody(who) and who.gender in {"", "he" if family(mention) is HE else "she"}:
+            return True
+    return False
+
+
+def _is_somebody(referent: Referent) -> bool:
+    """True for a person, and for a diver or archivist of whom no list tells."""
+    noun = referent.first.noun
+    return referent.kind == "Person" or (
+        kind_of_noun(noun) is None and not names_body(noun) and noun.endswith(("er", "ian", "ist", "man", "or"))
+    )
+
+
+_FOR_OTHERS = frozenset(
+    {"attorney", "colleague", "detective", "doctor", "friend", "investigator", "judge", "neighbor", "neighbour"}
+    | {"officer", "official", "police", "prosecutor", "relative", "source", "spokesman", "spokesperson"}
+    | {"spokeswoman", "victim", "witness"}
+)
+"""Who tells of others, beside outside voices."""
+
+
 NEARER = (
     may_be_what_is_told_of,
     may_be_whom_it_is_done_to,
@@ -140,4 +175,5 @@ NEARER = (
     may_be_of_some,
     may_be_people_nearer,
     may_be_what_it_has,
+    may_be_who_says_so,
 )

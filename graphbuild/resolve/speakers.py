@@ -216,6 +216,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     no: Ann Rush left. Her mother said she was ill. -> she
     no: Lula attacked Bolsonaro, saying he had sold the mill. -> he
     no: Kim said that Lee was ill and that he would sell the mill. -> he
+    no: Tom Berg left. A diver said the police had told him to go. -> him
     no: A file was found in Lima, the ministry says it was not secret. -> it
     """
     fits = fitting(mention)

@@ -287,6 +287,20 @@ def list_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
                 yield replace(thing, label="dep")
 
 
+def second_of_three_bodies(tokens: Tokens) -> Iterator[Token]:
+    """In "the Adler Hall, the Museum of Air and the Texas Hall" there are three: no hall is the museum.
+
+    yes: Kim visited the Adler Hall, the Museum of Air and the Texas Hall.
+    no: Kim visited the ADA, the Agency for Dance and Art.
+    """
+    for second in (t for t in tokens[3:] if t.label == "appos" and t.tag == "NNP" and t.entity in {"FAC", "ORG"}):
+        first = tokens[second.head]
+        third = below(tokens, second, "conj")
+        both = first.tag == "NNP" and first.entity in {"FAC", "ORG"} and begin(tokens, first) < first.index
+        if both and has(tokens, second, "cc") and third and third[0].tag == "NNP" and has(tokens, third[0], "det"):
+            yield replace(second, label="conj")
+
+
 def body_joined_to_a_state(tokens: Tokens) -> Iterator[Token]:
     """In "to the Adler Hall in Chicago, Illinois, the Air Museum of Salem, Oregon, and Tech" no museum is a state.
 
@@ -325,5 +339,6 @@ REPAIRS = (
     noun_of_two_words_in_a_list,
     list_behind_a_colon,
     body_joined_to_a_state,
+    second_of_three_bodies,
 )
 """In the order in which they are made."""
