@@ -81,11 +81,16 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return prepositional(walk, node, head, inner)
     if tree.is_verb(head) and inner and not tree.is_verb(node):
         able = tree.arc(node) == "quality" and tree.arc(head) == "open complement"  # "does not seem to be able to"
-        able = able or (tree.is_be(head) and _is_state(walk, node))
+        able = able or (tree.is_be(head) and (_is_state(walk, node) or _is_there(tree, node, head)))
         return able or is_put_aside(walk, node) or event_of(walk, node, head)
     if inner and (tree.is_noun(head) or head.tag == "JJ"):
         under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
+
+
+def _is_there(tree: Tree, node: Token, head: Token) -> bool:
+    """True for men in "there are men hiding in Oslo": what they do is as the clause has it."""
+    return tree.arc(node) == "attribute" and bool(tree.below(head, "expletive"))
 
 
 def _is_state(walk: Walk, node: Token) -> bool:

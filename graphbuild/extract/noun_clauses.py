@@ -20,7 +20,8 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if in_case(tree, noun) is not None:
         return _in_case(walk, noun)
     content = tree.arc(node) == "noun clause" or _is_sign(tree, node, noun)
-    if content and tree.subjects(node) and not tree.is_infinitive(node):  # "the claim that"
+    told = tree.subjects(node) or tree.below(node, "expletive")
+    if content and told and not tree.is_infinitive(node):  # "the claim that"
         return _under_noun_of_saying(walk, node, noun, inner)
     walk.unsaid = undone(tree, node, noun, walk.start) or walk.unsaid
     if not inner:
@@ -32,6 +33,10 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if copula is not None and tree.arc(noun) == "attribute" and any(t.lemma == "it" for t in tree.subjects(copula)):
         own(walk, copula, outer=False)  # "it was not Kim who sold it"
         return True
+    if copula is not None and tree.arc(noun) == "attribute" and tree.below(copula, "expletive"):
+        _no(walk, noun)
+        own(walk, copula, outer=True)  # "they fear that there may be men hiding in Oslo"
+        return not tree.is_infinitive(node)
     if tree.is_infinitive(node):
         _infinitive_of_noun(walk, noun)
         return False
