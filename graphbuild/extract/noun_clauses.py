@@ -1,9 +1,9 @@
 """What a noun makes of the clause after it: "a plan to leave", "the claim that", "no evidence that"."""
 
-from graphbuild.extract.branches import RANKS
 from graphbuild.extract.cues import negation, own
 from graphbuild.extract.disowned import undone
 from graphbuild.extract.events import is_left_so
+from graphbuild.extract.noun_infinitives import infinitive_of_noun, no_such
 from graphbuild.extract.open_events import is_only_talked_of
 from graphbuild.extract.sorts import in_case
 from graphbuild.extract.tree import Tree
@@ -29,18 +29,12 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     if noun.lemma.lower() in lexicon("stories") and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node)):
         walk.unsaid = "what a story tells"  # "a film in which Kim sells the mill"
         return False
-    copula = tree.head(noun)
-    if copula is not None and tree.arc(noun) == "attribute" and any(t.lemma == "it" for t in tree.subjects(copula)):
-        own(walk, copula, outer=False)  # "it was not Kim who sold it"
-        return True
-    if copula is not None and tree.arc(noun) == "attribute" and tree.below(copula, "expletive"):
-        _no(walk, noun)
-        own(walk, copula, outer=True)  # "they fear that there may be men hiding in Oslo"
-        return not tree.is_infinitive(node)
+    if (above := _of_its_copula(walk, node, noun)) is not None:
+        return above
     if tree.is_infinitive(node):
-        _infinitive_of_noun(walk, noun)
+        infinitive_of_noun(walk, noun)
         return False
-    _no(walk, noun)
+    no_such(walk, noun)
     if tree.is_finite(node) and not tree.modals(node) and _is_known_of(walk, node, noun):
         return False  # "voted to admit three teams that had left" leaves no doubt that they had
     if tree.is_bare_participle(node) and node.tag == "VBN" and node.lemma.lower() in _LASTING:
@@ -50,6 +44,21 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
         walk.weaken("conditional", noun, "is whoever does so")
         return False
     return _as_of_its_noun(walk, node, noun)
+
+
+def _of_its_copula(walk: Walk, node: Token, noun: Token) -> bool | None:
+    """What "it was not Kim" and "there are men" make of the clause that follows; None for any other noun."""
+    tree, copula = walk.tree, walk.tree.head(noun)
+    if copula is None or tree.arc(noun) != "attribute":
+        return None
+    if any(t.lemma == "it" for t in tree.subjects(copula)):
+        own(walk, copula, outer=False)  # "it was not Kim who sold it"
+        return True
+    if not tree.below(copula, "expletive"):
+        return None
+    no_such(walk, noun)
+    own(walk, copula, outer=True)  # "they fear that there may be men hiding in Oslo"
+    return not tree.is_infinitive(node)
 
 
 def _in_case(walk: Walk, noun: Token) -> bool:
@@ -184,48 +193,6 @@ def _is_past(walk: Walk, verb: Token) -> bool:
     )
 
 
-def _no(walk: Walk, noun: Token) -> None:
-    """ "no evidence of", "no plans to"."""
-    for cue in walk.tree.determiners(noun):
-        if cue.lemma.lower() == "no":
-            walk.deny(cue, "says that there is none")
-
-
-NOUN_EFFECT = {"failure": "-", "refusal": "-", "inability": "-", "ability": "possible", "chance": "possible"}
-"""What becomes of the infinitive of a noun; of any other it is intended."""
-
-
-def _infinitive_of_noun(walk: Walk, noun: Token) -> None:
-    """ "a plan to leave", "the first woman to hold the post", "missed a chance to score"."""
-    tree = walk.tree
-    for cue in tree.adjectives(noun):
-        if cue.lemma.lower() in RANKS | {"latest"} or cue.tag == "JJS":
-            walk.record(cue, "with an infinitive implies that it came about")
-            return
-    _no(walk, noun)
-    governor = tree.head(noun)
-    missed = governor is not None and governor.lemma.lower() in {"miss", "lose", "waste", "spurn", "squander"}
-    if noun.lemma.lower() in lexicon("qualities"):
-        walk.record(noun, "with an infinitive implies that it came about")
-        return
-    effect = "-" if missed and tree.arc(noun) == "object" else NOUN_EFFECT.get(noun.lemma.lower(), "intended")
-    if governor is not None and effect == "intended" and _is_given_up(tree, noun, governor):
-        walk.apply("-" if noun.lemma.lower() in {"attempt", "bid", "effort"} else "-intended", governor, None)
-    else:
-        walk.apply(effect, noun, None)
-
-
-def _is_given_up(tree: Tree, noun: Token, verb: Token) -> bool:
-    """True for "abandoned its plan to", "the plan to buy it was scrapped"."""
-    lemma = " ".join((verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))))
-    undone = lemma in _GIVING_UP and tree.arc(noun) in {"object", "undergoer"}
-    return undone and tree.is_finite(verb) and not tree.modals(verb) and negation(tree, verb) is None
-
-
-_GIVING_UP = frozenset({"abandon", "axe", "call off", "cancel", "ditch", "drop", "give up", "scrap"})
-"""What is done to a plan that is one no more."""
-
-
 def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     """ "the claim that", "no evidence that", "the fact that", "denied reports that", "told him in a letter that".
 
@@ -253,7 +220,7 @@ def _under_noun_of_saying(walk: Walk, node: Token, noun: Token, inner: bool) -> 
             walk.say(owners, noun)
         return False
     if word in lexicon("prospects") | {"way"}:
-        _no(walk, noun)  # "there is no chance that"
+        no_such(walk, noun)  # "there is no chance that"
     if owners and noun.lemma.lower() in {"decision", "judgment", "order", "ruling"} and _is_past(walk, node):
         walk.say(owners, noun)  # "in the judge's decision that the club was worth a million"
         return False
