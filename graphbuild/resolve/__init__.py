@@ -14,6 +14,7 @@ from graphbuild.resolve.again import called_so_before, his_who_does_it, only_per
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.banks import central_bank
 from graphbuild.resolve.binding import is_told_of, quote_round
+from graphbuild.resolve.called import name_with_its_noun
 from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
 from graphbuild.resolve.crowds import number_whose_they_are, those_counted
 from graphbuild.resolve.definites import (
@@ -78,6 +79,7 @@ DEFINITE: tuple[Sieve, ...] = (
     pair_named,
     role_of_person,
     what_he_is_to_another,
+    name_with_its_noun,
     of_its_country,
     of_its_place,
     one_of_its_people,

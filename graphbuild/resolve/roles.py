@@ -180,20 +180,36 @@ def _nearest_people(discourse: Discourse, mention: Mention) -> list[Referent]:
 def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
     """A noun alone means the one body, place or work that bears it in its name: "the foundation", "the station".
 
+    So do more words of the name.
+
     yes: The Ford Foundation paid for the hall. The foundation was glad. -> The foundation = Ford Foundation
+    yes: The Lima Book Festival is over. The book festival cost a lot. -> The book festival = Lima Book Festival
     no: Acme and Irish Bank met. The two lenders left. Kim sat. Acme fell. The bank was glad. -> The bank = bank
     no: Kim won the Champions League. Lee runs the league. -> the league = league
     no: The Ford Foundation and the Gates Foundation paid. The foundation was glad. -> The foundation = foundation
     """
-    if not _is_plain(discourse, mention) or mention.noun in NEEDS_NO_NAME:
+    words = set(mention.label.split())
+    plain = _is_plain(discourse, mention)
+    known = [r for r in discourse.bearers.get(mention.noun, ()) if plain or _bears(r, words)]
+    if not (plain or _is_of_small_words(discourse, mention)) or mention.noun in NEEDS_NO_NAME:
         return None
-    known = discourse.bearers.get(mention.noun, ())
     bearing = [r for r in known if r.first.start < mention.start and r.kind != "Person"]
     if mention.noun == "league" and any(_CUPS & set(m.label.lower().split()) for r in bearing for m in r.mentions):
         return None  # the league is the one that the clubs play in
     if len(bearing) != 1 or _another_is_spoken_of(discourse, mention, bearing[0]):
         return None
     return (bearing[0],), f"the only one with {mention.noun} in its name"
+
+
+def _is_of_small_words(discourse: Discourse, mention: Mention) -> bool:
+    """True for "the lantern festival"; not for "Kim's festival", "the festival that Kim won"."""
+    whole = mention.label.islower() and mention.label.endswith(mention.noun) and not mention.plural
+    return whole and not is_owned(mention) and not is_restricted(discourse, mention)
+
+
+def _bears(referent: Referent, words: set[str]) -> bool:
+    """True where a name of the thing has all these words."""
+    return any(m.form == "name" and words <= set(m.label.lower().split()) for m in referent.mentions)
 
 
 _CUPS = frozenset({"champions", "conference", "europa", "nations"})

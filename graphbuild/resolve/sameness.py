@@ -19,7 +19,11 @@ def modifiers(mention: Mention) -> frozenset[str]:
     """The words of the label beside its head noun and what follows."""
     words = mention.label.lower().split()
     noun = mention.noun.removesuffix("man") + "men" if mention.noun.endswith("man") and mention.plural else mention.noun
-    return frozenset(words[: next((i for i, w in enumerate(words) if w.startswith(noun[:4])), 0)])
+    return frozenset(words[: next((i for i, w in enumerate(words) if w.startswith(noun[:4])), 0)]) - _NO_MARKS
+
+
+_NO_MARKS = frozenset({"entire", "particular", "very", "whole"})
+"""Words before a noun that tell it from no other: "the whole team"."""
 
 
 def fits_again(earlier: Mention, mention: Mention) -> bool:
