@@ -26,6 +26,8 @@ NO_ARGUMENT = frozenset(
         "than",
         "depending",
         "via",
+        "absent",
+        "barring",
     }
 )
 """Prepositions that open no argument of the verb."""

@@ -20,24 +20,40 @@ def conditions(walk: Walk, verb: Token) -> None:
     if itself and verb.lemma.lower() in _WEIGHING:
         return  # who plans a strike if talks fail plans it
     _supposed_only(walk, verb)
-    for opener in tree.below(verb, "preposition"):
-        if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(
-            opener, "preposition clause"
-        ):
-            walk.weaken("conditional", opener, "makes it depend on a condition")
-    if (cue := _otherwise(tree, verb) or _in_the_event(tree, verb)) is not None:
+    if (cue := next(filter(None, (find(tree, verb) for find in _DEPENDING)), None)) is not None:
         walk.weaken("conditional", cue, "makes it depend on a condition")
-    for adverb in tree.adverbs(verb):  # "as long as the rain falls"
-        if adverb.lemma.lower() == "long" and any(t.lemma.lower() == "as" for t in tree.below(adverb, "adverb")):
-            walk.weaken("conditional", adverb, "makes it depend on a condition")
+    if (cue := _by_plan(tree, verb) or _once(tree, verb)) is not None:
+        walk.weaken("intended", cue, "says what is to be")
     for clause in (*tree.below(verb, "adverbial clause"), *_clauses_before(tree, verb)):
         mark = condition(tree, clause)
         if (
             mark is not None
             and mark.lemma.lower() not in {"lest", "whether"}  # "whether or not he comes, we shall go"
-            and not (mark.index and tree.tokens[mark.index - 1].lemma.lower() == "even")
+            and not (_is_even(tree, mark) and not is_present(tree, verb))  # "even if he was old, he won"
         ):
             walk.weaken("conditional", mark, "makes it depend on a condition")
+
+
+def _provided(tree: Tree, verb: Token) -> Token | None:
+    """Provided in "will sign, provided the courts agree", long in "as long as the rain falls"; None elsewhere."""
+    for opener in tree.below(verb, "preposition"):
+        if opener.lemma.lower() in {"provide", "provided", "assume", "assuming"} and tree.below(
+            opener, "preposition clause", "clause"
+        ):
+            return opener
+    for adverb in tree.adverbs(verb):
+        if adverb.lemma.lower() == "long" and any(t.lemma.lower() == "as" for t in tree.below(adverb, "adverb")):
+            return adverb
+    return None
+
+
+def _once(tree: Tree, verb: Token) -> Token | None:
+    """Once in "once the court agrees, the fund owns the mill and sells it"; None elsewhere, and in headlines."""
+    if tree.words.isdisjoint({"after", "once"}) or tree.sentence.heading or not is_present(tree, verb):
+        return None
+    clauses = (c for each in _joined_before(tree, verb) for c in tree.below(each, "adverbial clause"))
+    marks = (tree.mark(c) for c in clauses if c.index < verb.index and is_present(tree, c) and tree.subjects(c))
+    return next((m for m in marks if m is not None and m.lemma.lower() in {"after", "once"}), None)
 
 
 _WEIGHING = frozenset({"consider", "contemplate", "mull", "plan", "prepare", "threaten", "weigh"})
@@ -48,8 +64,92 @@ def _supposed_only(walk: Walk, verb: Token) -> None:
     """ "In the simulation, China won"; "suppose that Peru left"."""
     if (cue := _imagined(walk.tree, verb)) is not None:
         walk.weaken("possible", cue, "is only imagined")
+    if (cue := _at_worst(walk.tree, verb)) is not None:
+        walk.weaken("possible", cue, "is only imagined")
     if (cue := _supposing(walk.tree, verb)) is not None:
         walk.weaken("conditional", cue, "only supposes it")
+
+
+def _is_even(tree: Tree, mark: Token) -> bool:
+    """True for the if of "even if"."""
+    return mark.index > 0 and tree.tokens[mark.index - 1].lemma.lower() == "even"
+
+
+def is_present(tree: Tree, verb: Token) -> bool:
+    """True for "sells", "is sold" and "is selling"; not for "has sold"."""
+    has = any(t.lemma == "have" for t in tree.auxiliaries(verb))
+    return not has and any(t.tag in {"VBP", "VBZ"} for t in (verb, *tree.auxiliaries(verb)))
+
+
+def _joined_before(tree: Tree, verb: Token) -> list[Token]:
+    """The verb and those that it is joined to, itself first."""
+    found = [verb]
+    while (before := tree.joined_to(found[-1])) is not None:
+        found.append(before)
+    return found
+
+
+def _wanting(tree: Tree, verb: Token) -> Token | None:
+    """Barring in "barring a reprieve, Kim dies", miss in "miss the date and the firm loses"; None elsewhere.
+
+    So victory in "with victory on Sunday, Kim takes the lead".
+    """
+    if not (is_present(tree, verb) or tree.modals(verb)):
+        return None
+    first = _joined_before(tree, verb)[-1]
+    bare = first.index == 0 and bool(tree.objects(first)) and not tree.subjects(first)
+    if (
+        bare
+        and first != verb
+        and tree.subjects(verb)
+        and any(c.text == "and" for c in tree.below(first, "conjunction"))
+    ):
+        return first
+    for each in _joined_before(tree, verb):
+        for word in tree.tokens[:1] if each.index > 1 else ():
+            if word.head == each.index and word.text.lower() in {"absent", "barring", "failing"}:
+                return word
+        won = (t for words, t in tree.obliques(each) if words[0].index == 0 and words[0].lemma.lower() == "with")
+        if (cue := next((t for t in won if t.lemma.lower() in OUTCOMES and not tree.determiners(t)), None)) is not None:
+            return cue
+    return None
+
+
+OUTCOMES = frozenset({"defeat", "draw", "loss", "victory", "win"})
+"""What may come of a match: with one, something else comes about."""
+
+
+def _by_plan(tree: Tree, verb: Token) -> Token | None:
+    """Plan in "under the plan, Peru sells the port and Chile buys it"; None elsewhere."""
+    if "under" not in tree.words or not is_present(tree, verb):
+        return None
+    for each in _joined_before(tree, verb):
+        for words, noun in tree.obliques(each):
+            if words[-1].lemma.lower() == "under" and noun.lemma.lower() in PLANS and words[-1].index < each.index:
+                return noun
+    return None
+
+
+PLANS = frozenset({"accord", "agreement", "bill", "blueprint", "deal", "draft", "offer", "pact", "plan", "proposal"})
+PLANS |= {"roadmap", "scheme", "settlement", "term"}
+"""What says in the present what is to be."""
+
+
+def _at_worst(tree: Tree, verb: Token) -> Token | None:
+    """Worst in "at worst, the virus kills half" and "in the worst case it kills half"; None elsewhere."""
+    if tree.words.isdisjoint({"hypothetical", "worst"}):
+        return None
+    for each in _joined_before(tree, verb):
+        for adverb in tree.adverbs(each):
+            if adverb.text.lower() == "worst" and tree.tokens[adverb.index - 1].text.lower() == "at":
+                return adverb
+        for words, noun in tree.obliques(each):
+            said = {t.text.lower(): t for t in (noun, *tree.adjectives(noun))}
+            if words[0].index < each.index and words[0].lemma.lower() in {"at", "in"}:
+                cue = said.get("worst") or said.get("hypothetical")
+                if cue is not None and noun.lemma.lower() in {"case", "contest", "match", "match-up", "race", "worst"}:
+                    return cue
+    return None
 
 
 def _imagined(tree: Tree, verb: Token) -> Token | None:
@@ -89,7 +189,8 @@ def _supposing(tree: Tree, verb: Token) -> Token | None:
 
 def _otherwise(tree: Tree, verb: Token) -> Token | None:
     """Else in "pay or else Kim will leave", otherwise in "he must pay, otherwise Kim would leave"; None elsewhere."""
-    if tree.words.isdisjoint({"else", "otherwise"}) or not tree.modals(verb) or not tree.subjects(verb):
+    ahead = bool(tree.modals(verb)) or is_present(tree, verb)
+    if tree.words.isdisjoint({"else", "otherwise"}) or not ahead or not tree.subjects(verb):
         return None
     begins = min(t.index for subject in tree.subjects(verb) for t in tree.subtree(subject))
     before = [t for t in tree.tokens[max(0, begins - 3) : begins] if t.text != ","]
@@ -137,10 +238,11 @@ CHANGES = frozenset({"cut", "decline", "drop", "fall", "increase", "jump", "rise
 def _clauses_before(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """The clause that opens "if it rains, Kim will stay and Lee will leave", which bears on the second verb too."""
     inverted = tuple(t for t in tree.below(verb, "clause") if t.index < verb.index and condition(tree, t) is not None)
-    first = tree.joined_to(verb)
-    if inverted or first is None or not tree.modals(verb) or not tree.subjects(verb):
+    before = _joined_before(tree, verb)[1:]
+    shares = not tree.subjects(verb) or bool(tree.modals(verb)) or is_present(tree, verb)
+    if inverted or not shares:
         return inverted  # "should Kim sell it, Lee would leave"
-    return tuple(t for t in tree.below(first, "adverbial clause") if t.index < first.index)
+    return tuple(t for first in before for t in tree.below(first, "adverbial clause") if t.index < first.index)
 
 
 def _asks(tree: Tree, clause: Token, mark: Token) -> bool:
@@ -156,6 +258,9 @@ def _asks(tree: Tree, clause: Token, mark: Token) -> bool:
 _FINDING_OUT = frozenset(
     {"ask", "check", "decide", "determine", "discover", "establish", "find", "investigate", "know", "learn", "wonder"}
 )
+
+
+_DEPENDING = (_provided, _otherwise, _in_the_event, _wanting)
 
 
 def condition(tree: Tree, clause: Token) -> Token | None:

@@ -26,7 +26,9 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     walk.unsaid = undone(tree, node, noun, walk.start) or walk.unsaid
     if not inner:
         return False
-    if noun.lemma.lower() in lexicon("stories") and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node)):
+    if noun.lemma.lower() in lexicon("stories") | {"hypothesis", "scenario", "simulation"} and any(
+        t.tag in {"WDT", "WRB"} for t in _opening(tree, node)
+    ):
         walk.unsaid = "what a story tells"  # "a film in which Kim sells the mill"
         return False
     if (above := _of_its_copula(walk, node, noun)) is not None:

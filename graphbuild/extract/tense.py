@@ -137,6 +137,9 @@ def is_to_come(tree: Tree, verb: Token, head: Token) -> bool:
         return until and above is not None and any(m.text.lower() == "would" for m in tree.modals(above))
     if opener is not None and opener.lemma.lower() in {"before", "until"}:
         return True
+    present = any(t.tag in {"VBZ", "VBP"} for t in (head, *tree.auxiliaries(head)))
+    if opener is not None and opener.lemma.lower() in {"after", "once"} and verb.index < head.index and present:
+        return not tree.sentence.heading  # "once the court agrees, the fund owns it"
     meanwhile = opener is not None and opener.lemma.lower() == "as" and not soon
     to_do = (c for a in tree.attributes(above) for c in tree.below(a)) if above is not None else ()
     likely = any(map(tree.is_infinitive, to_do))  # "is likely to rise once they have reached it"
