@@ -11,8 +11,9 @@ from graphbuild.extract.events import event_of, is_put_aside
 from graphbuild.extract.joining import joined
 from graphbuild.extract.judged import is_judged, judged, showing
 from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
-from graphbuild.extract.taken import may_not_be_said, under_saying, under_signature, with_particle
+from graphbuild.extract.taken import is_said, under_saying, under_signature
 from graphbuild.extract.tree import Tree
+from graphbuild.extract.unspoken import with_particle
 from graphbuild.extract.voices import (
     is_heard,
     question,
@@ -152,6 +153,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if _is_parallel(walk, node, head, lemma) or last:
         return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
     denied = negation(tree, head) or negative_subject(tree, head)
+    heard = len(walk.speakers)
     if (
         tree.is_finite(node)
         or (
@@ -169,8 +171,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive")
     to_see = tree.is_infinitive(head) or bool(tree.modals(head))
     seen = lemma in {"hear", "see", "watch", "witness"} and to_see and mark is None
-    if spoken and not seen and inner:
-        may_not_be_said(walk, node, head)
+    if spoken and not seen and inner and not is_said(walk, node, head):
+        del walk.speakers[heard:]
     if presupposed or (spoken and not seen and not (tree.is_infinitive(node) and tree.is_gerund(head))):
         return False  # but "without agreeing to extend it" says that it is not meant
     if inner:

@@ -5,6 +5,7 @@ Source: Quirk and others 1985, 16.43 to 16.50.
 
 from graphbuild.extract.cues import negation, negative_subject
 from graphbuild.extract.tree import Tree
+from graphbuild.extract.unspoken import unspoken
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
 from graphbuild.lexicon import lexicon
@@ -25,6 +26,8 @@ def is_judged(walk: Walk, node: Token, head: Token) -> bool:
 def judged(walk: Walk, node: Token, head: Token) -> bool:
     """Who judges is the speaker; who does not find it so, or finds it not so, denies it."""
     denied = negation(walk.tree, head) or negative_subject(walk.tree, head)
+    if unspoken(walk, head) is not None:
+        walk.unsaid = "what nobody has called it"  # "refused to call it a mistake"
     walk.say(speakers_of(walk.tree, head), head)
     if node.index == walk.start and (cue := negation(walk.tree, node)) is not None:
         walk.deny(cue, "denies it")

@@ -9,7 +9,7 @@ from graphbuild.extract.cues import negation, negative_subject, told_ahead
 from graphbuild.extract.implicatives import EXPECTING, foresees, signature_here
 from graphbuild.extract.judged import FINDING_IT_SO, judged_to_be
 from graphbuild.extract.sorts import signature
-from graphbuild.extract.tree import Tree
+from graphbuild.extract.unspoken import unspoken
 from graphbuild.extract.voices import (
     comes_to_light,
     is_of_the_clause,
@@ -21,37 +21,18 @@ from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 
 
-def with_particle(tree: Tree, verb: Token) -> str:
-    """Rule out in "ruled out signing", which is not to rule; say in "said on"."""
-    lemma = " ".join((verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))))
-    known = lemma in lexicon("saying") | lexicon("signatures") or verb.lemma.lower() in lexicon("saying")
-    return lemma if known else verb.lemma.lower()
-
-
-def may_not_be_said(walk: Walk, said: Token, saying: Token) -> None:
-    """ "Refused to say that", "is expected to say that", "will announce that": nobody has said it yet."""
-    tree, above = walk.tree, walk.tree.head(saying)
+def is_said(walk: Walk, said: Token, saying: Token) -> bool:
+    """False for "refused to say that", "until he says that": nobody has; "will announce that" only leaves it open."""
+    tree = walk.tree
     if (hedge := next((a for a in tree.adverbs(saying) if a.lemma.lower() in lexicon("hedges")), None)) is not None:
         walk.weaken("possible", hedge, "leaves open whether it is said")  # "maybe she thinks that"
     to_come = next((m for m in tree.modals(saying) if m.text.lower() in {"will", "may", "might", "could"}), None)
     if to_come is not None and saying.lemma.lower() in lexicon("saying") and tree.is_finite(said):
         walk.weaken("possible", to_come, "leaves open whether it is said")
-        return
-    if tree.arc(saying) != "open complement" or above is None or not tree.is_verb(above):
-        return
-    lemma = with_particle(tree, above)
-    if not tree.is_infinitive(saying) and (signature(lemma) or ("",))[0] != "-":  # "stopped short of saying"
-        return
-    if lemma in {"like", "want", "wish"} and saying.lemma.lower() in _STRESSING:
-        return  # "I want to stress that", which says it
-    done = (signature_here(walk.tree, saying, above, lemma) or ("possible", ""))[
-        1 if negation(tree, above) else 0
-    ] == "+"
-    if not done and lemma not in {"begin", "come", "continue", "dare", "go", "help", "like", "start"}:
-        walk.weaken("possible", above, "leaves open whether it is said")
-
-
-_STRESSING = frozenset({"clarify", "emphasise", "emphasize", "reiterate", "stress", "underline"})
+        return True
+    if (cue := unspoken(walk, saying)) is not None:
+        walk.weaken("possible", cue, "leaves open whether it is said")
+    return cue is None
 
 
 def under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None, inner: bool) -> None:
@@ -73,9 +54,7 @@ def under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token
         walk.record(head, "takes it for true")
         return
     if lemma in lexicon("denying"):
-        walk.say(speakers_of(tree, head), head)
-        if inner:
-            _as_denied(walk, head, denied)
+        _as_denied(walk, head, denied, inner=inner)
         return
     if mark is not None and mark.tag == "WRB" and not question:
         _told_how(walk, node, head, mark, denied)
@@ -106,7 +85,7 @@ def _is_subjunctive(walk: Walk, node: Token, head: Token) -> bool:
     one = len(subjects) == 1 and subjects[0].tag in {"NN", "NNP"} and len(tree.conjuncts(subjects[0])) == 1
     past = len(subjects) == 1 and subjects[0].tag in {"NNS", "NNPS", "PRP"} and head.tag in {"VBD", "VBN"}
     bare = node.tag in {"VB", "VBP"} and not any(t.tag in {"MD", "VBD", "VBP", "VBZ"} for t in tree.auxiliaries(node))
-    single = one and not names_body(subjects[0].lemma.lower())
+    single = one and (head.lemma == "insist" or not names_body(subjects[0].lemma.lower()))
     return bare and (single or past) and node.lemma not in {"be", "do", "have"}
 
 
@@ -123,6 +102,9 @@ def _told_how(walk: Walk, node: Token, head: Token, mark: Token, denied: Token |
 def _is_to_be_proved(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     """True for "wrote to him, to prove that it works": nobody says it by that, and it stays open."""
     lemma = head.lemma.lower()
+    if lemma in {"demonstrate", "prove", "show"} and inner and (cue := unspoken(walk, head)) is not None:
+        walk.weaken("possible", cue, "leaves it open")  # "must prove that"
+        return True
     if lemma not in {"show", "prove", "demonstrate", "indicate", "mean"} or not walk.tree.is_infinitive(head):
         return False
     above = walk.tree.head(head)
@@ -155,7 +137,13 @@ def _is_set_off(walk: Walk, node: Token, saying: Token) -> bool:
     return any(not tree.is_pronoun(subject) for subject in tree.subjects(clause))
 
 
-def _as_denied(walk: Walk, head: Token, denied: Token | None) -> None:
+def _as_denied(walk: Walk, head: Token, denied: Token | None, *, inner: bool) -> None:
+    if (cue := unspoken(walk, head)) is not None:
+        walk.weaken("possible", cue, "leaves it open")  # "refused to deny that"
+        return
+    walk.say(speakers_of(walk.tree, head), head)
+    if not inner:
+        return
     if denied is not None:
         walk.weaken("possible", denied, "neither denies it nor says it")
     else:
