@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from graphbuild.extract.arguments import NO_ARGUMENT
 from graphbuild.extract.clauses import Argument, clauses, objects, obliques
 from graphbuild.extract.cues import put_instead
+from graphbuild.extract.fronted import is_less
 from graphbuild.extract.relations import plain, relation
 from graphbuild.extract.roles import is_another_description, role
 from graphbuild.extract.rules import Found
@@ -43,9 +44,8 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
                 if any(t.text == "among" for t in tree.tokens[verb.index : attribute.index]):
                     continue  # "180 had been on board, among them 30 children"
                 cleft = _is_cleft(tree, subject, attribute) or tree.is_relative_pronoun(subject)
-                if cleft or _is_no_description(subject, attribute):
-                    continue
-                yield from _what_it_is(tree, subject, attribute, verb, clause.origin)
+                if not (cleft or _is_no_description(subject, attribute) or is_less(tree, attribute)):
+                    yield from _what_it_is(tree, subject, attribute, verb, clause.origin)
 
 
 def _what_it_is(tree: Tree, subject: Token, attribute: Token, verb: Token, origin: str) -> Iterator[Found]:

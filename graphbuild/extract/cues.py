@@ -7,6 +7,7 @@ import itertools
 import re
 
 from graphbuild.extract.conditions import condition, conditions, is_supposed_only
+from graphbuild.extract.fronted import fronted, never
 from graphbuild.extract.sorts import signature
 from graphbuild.extract.tense import day_to_come
 from graphbuild.extract.tree import Tree
@@ -49,26 +50,14 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         if nearly and not compared and verb.lemma.lower() not in {"double", "triple", "treble", "quadruple", "halve"}:
             return adverb  # "nearly beat"; what nearly doubled grew
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]]
-    return tree.tokens[verb.index - 1] if words == ["all", "but"] else _never(tree, verb)
+    if words in (["all", "but"], ["anything", "but"]):
+        return tree.tokens[verb.index - 1]
+    return never(tree, verb) or fronted(tree, verb)
 
 
 def _is_denied_by_nor(tree: Tree, verb: Token, nor: Token) -> bool:
     """True for what stands behind "nor"; "hardly any have a garden, nor does it have a gate" has its own denial."""
     return verb.index > nor.index or not any(tree.subjects(t) for t in tree.conjuncts(verb)[1:])
-
-
-def _never(tree: Tree, verb: Token) -> Token | None:
-    """No in "at no time did he ask", "under no circumstances will they pay", "in no way"; None elsewhere."""
-    if "no" not in tree.words:
-        return None
-    for _, noun in tree.obliques(verb):
-        for cue in tree.determiners(noun):
-            if cue.lemma.lower() == "no" and noun.lemma.lower() in _TIMES:
-                return cue
-    return None
-
-
-_TIMES = frozenset({"account", "circumstance", "moment", "point", "stage", "time", "way"})
 
 
 def put_instead(tree: Tree, verb: Token) -> tuple[Token, ...]:

@@ -52,6 +52,8 @@ def under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token
     unseen = denied is not None and (seen or not tree.is_finite(node))  # "did not see Lee leave"
     if (lemma in lexicon("factive") or comes_to_light(tree, head, lemma)) and not question and not unseen:
         walk.record(head, "takes it for true")
+        if lemma == "mean" and inner:
+            _as_a_plan_has_it(walk, head)
         return
     if lemma in lexicon("denying"):
         _as_denied(walk, head, denied, inner=inner)
@@ -160,8 +162,6 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
     means = lemma == "mean" and not any(tree.is_name(s) or tree.is_pronoun(s) for s in tree.subjects(head))
     if means and (may := tree.modals(head)):
         walk.weaken("possible", may[0], "leaves it open")  # "cloudy water can mean that it leaks"
-    if means and inner:
-        _as_a_plan_has_it(walk, head)
     open_ = question and (lemma == "consider" or walk.tree.is_infinitive(head))  # "is to announce whether it will"
     untold = denied is not None and (question or lemma in _TELLING)
     if not gerund and not means and not open_ and not untold:

@@ -1,0 +1,56 @@
+"""What a sentence denies, plans, doubts or makes depend on something is never told as a fact."""
+
+import pytest
+
+from tests.extract.conftest import Read, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("If the vote fails, the leader resigns and hands power to Kim.", "leader | hand | power | +conditional"),
+        ("If the dyke breaks, the sea covers the vale and destroys a town.", "sea | destroy | town | +conditional"),
+        ("Even if she loses the case, the author keeps the prize.", "author | keep | prize | +conditional"),
+        ("Even if he was old, Kim won the race.", "Kim | win | race | +actual"),
+        ("They must vote by June; otherwise the state seizes the fort.", "state | seize | fort | +conditional"),
+        ("Miss the deadline and the firm loses the port.", "firm | lose | port | +conditional"),
+        ("Barring a pardon, Texas executes the killer on Friday.", "Texas | execute | killer | +conditional"),
+        ("With victory on Sunday, Ferrari overtakes Mercedes.", "Ferrari | overtake | Mercedes | +conditional"),
+        ("The merger saves the bank, provided the courts clear it.", "merger | save | bank | +conditional"),
+        ("Under the plan, Peru sells the port and Chile frees 20 men.", "Chile | free | 20 men | +intended"),
+        ("Under the law, firms pay a tax.", "firms | pay | tax | +actual"),
+        ("At worst, the virus kills the herd.", "virus | kill | herd | +possible"),
+        ("A yes vote means that Malta keeps the pound.", "Malta | keep | pound | +conditional"),
+        ("The plan means that the state runs the railway.", "state | run | railway | +intended"),
+        ("Once the court approves the sale, the fund owns the hotel.", "fund | own | hotel | +intended"),
+        ("It is time the bank paid the fine.", "bank | pay | fine | +intended"),
+        ("There are fears that there are men hiding in Oslo.", "men | hide in | Oslo | +possible"),
+        ("Kim denied that there were men hiding in Oslo.", "men | hide in | Oslo | -actual"),
+        ("In neither case did prosecutors charge the officer.", "prosecutors | charge | officer | -actual"),
+        ("Not since 1974 has a party won two elections.", "party | win | two elections | -actual"),
+        ("Not until 1990 did the firm pay the fine.", "firm | pay | fine | +actual"),
+        ("By no means did the ruling end the dispute.", "ruling | end | dispute | -actual"),
+        ("The reform is by no means a failure.", "reform | be | failure | -actual"),
+        ("The minister did anything but apologise to the families.", "minister | apologise to | families | -actual"),
+        ("The owner must prove that he paid the tax.", "he | pay | tax | +possible"),
+        ("The bank paid without accepting that it had cheated Kim.", "it | cheat | Kim | +possible"),
+        ("Kim resigned rather than admit that she had hidden the map.", "she | hide | map | +possible"),
+        ("The firm declined to deny that it had fired Kim.", "it | fire | Kim | +possible"),
+        ("After the owner proved that he had paid the tax, Kim left.", "he | pay | tax | +actual"),
+    ],
+)
+def test_what_is_left_open(read: Read, sentence: str, claim: str) -> None:
+    assert claim in told(read(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("The senator refused to call the president a racist.", "president | be | racist"),
+        ("The court wants to declare the marriage void.", "marriage | be | void"),
+        ("The mayor is less a reformer than a showman.", "mayor | be | reformer"),
+        ("The scenario in which Greece leaves the euro scares bankers.", "Greece | leave | euro"),
+    ],
+)
+def test_what_is_not_told_at_all(read: Read, sentence: str, claim: str) -> None:
+    assert not any(each.startswith(claim) for each in told(read(sentence)))
