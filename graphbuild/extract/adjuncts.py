@@ -6,6 +6,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, put_aside, told_ahead
 from graphbuild.extract.disowned import is_undone
+from graphbuild.extract.gerunds import may_come
 from graphbuild.extract.implicatives import is_won
 from graphbuild.extract.judged import is_accused
 from graphbuild.extract.sorts import is_time, signature
@@ -200,7 +201,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
     if word == "as" and governor.lemma.lower() in {"cite", "quote"}:
         walk.say(speakers_of(tree, governor), governor)  # the agency tells what the official says
         return False
-    if is_accused(walk, governor, word) or not inner or _is_open(walk, node, governor, word):
+    if is_accused(walk, governor, word) or not inner or _is_open(walk, node, governor, preposition):
         return False
     providing = preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}
     if providing or (word == "on" and governor.lemma.lower() in {"depend", "hinge"}):
@@ -232,14 +233,16 @@ def _is_instead(tree: Tree, preposition: Token, governor: Token) -> bool:
     return word in {"without", "than"} or (word == "of" and "instead" in beside) or far
 
 
-def _is_open(walk: Walk, node: Token, governor: Token, word: str) -> bool:
+def _is_open(walk: Walk, node: Token, governor: Token, preposition: Token) -> bool:
     """True for what is asked, given, pleaded, or one of two to choose between, which what is above does not settle."""
+    word = preposition.lemma.lower()
     if word == "give" and walk.tree.is_finite(node):
         return True  # "given that prices fall"
     if word == "between" and governor.lemma.lower() in {"choose", "decide"}:
         walk.unsaid = "one of two to choose between"
         return True
-    return _is_question(walk, node) or _pleads(walk, governor, word)
+    owned = bool(walk.tree.subjects(node)) and may_come(walk, preposition, governor)
+    return owned or _is_question(walk, node) or _pleads(walk, governor, word)
 
 
 def _under_goal(walk: Walk, be: Token) -> None:

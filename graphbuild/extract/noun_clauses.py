@@ -3,6 +3,7 @@
 from graphbuild.extract.cues import negation, own
 from graphbuild.extract.disowned import undone
 from graphbuild.extract.events import is_left_so
+from graphbuild.extract.gerunds import not_there_yet, spoken_of
 from graphbuild.extract.noun_infinitives import infinitive_of_noun, no_such
 from graphbuild.extract.open_events import is_only_talked_of
 from graphbuild.extract.sorts import in_case
@@ -26,10 +27,8 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
     walk.unsaid = undone(tree, node, noun, walk.start) or walk.unsaid
     if not inner:
         return False
-    if noun.lemma.lower() in lexicon("stories") | {"hypothesis", "scenario", "simulation"} and any(
-        t.tag in {"WDT", "WRB"} for t in _opening(tree, node)
-    ):
-        walk.unsaid = "what a story tells"  # "a film in which Kim sells the mill"
+    if _is_of_a_story(tree, node, noun):
+        walk.unsaid = "what a story tells"
         return False
     if (above := _of_its_copula(walk, node, noun)) is not None:
         return above
@@ -37,15 +36,33 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
         infinitive_of_noun(walk, noun)
         return False
     no_such(walk, noun)
-    if tree.is_finite(node) and not tree.modals(node) and _is_known_of(walk, node, noun):
-        return False  # "voted to admit three teams that had left" leaves no doubt that they had
+    if _is_left_open(walk, node, noun) or _is_known(walk, node, noun):
+        return False
     if tree.is_bare_participle(node) and node.tag == "VBN" and node.lemma.lower() in _LASTING:
         walk.settled = True
         return False  # "reached a camp run by Kim", "if the drug known as A wins approval"
-    if _is_whoever(tree, node, noun):
-        walk.weaken("conditional", noun, "is whoever does so")
-        return False
     return _as_of_its_noun(walk, node, noun)
+
+
+def _is_of_a_story(tree: Tree, node: Token, noun: Token) -> bool:
+    """True for "a film in which Kim sells the mill"."""
+    told = noun.lemma.lower() in lexicon("stories") | {"hypothesis", "scenario", "simulation"}
+    return told and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node))
+
+
+def _is_left_open(walk: Walk, node: Token, noun: Token) -> bool:
+    """True for "worried about the state raising taxes", "plans for a railway linking them", "builders who break it"."""
+    told = _is_past(walk, node) or (node.tag == "VBN" and walk.tree.is_bare_participle(node))
+    if spoken_of(walk, node, noun) or (not told and not_there_yet(walk, node, noun)):
+        return True
+    if (whoever := _is_whoever(walk.tree, node, noun)) and not _is_known(walk, node, noun):
+        walk.weaken("conditional", noun, "is whoever does so")
+    return whoever
+
+
+def _is_known(walk: Walk, node: Token, noun: Token) -> bool:
+    """True for "three teams that had left": there is no doubt that they had."""
+    return walk.tree.is_finite(node) and not walk.tree.modals(node) and _is_known_of(walk, node, noun)
 
 
 def _of_its_copula(walk: Walk, node: Token, noun: Token) -> bool | None:

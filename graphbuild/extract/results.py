@@ -1,6 +1,7 @@
 """Findings about what the whole sentence brings about, or about time and no more."""
 
 from graphbuild.extract.finding import Finding
+from graphbuild.extract.gerunds import deed_spoken_of
 from graphbuild.extract.sorts import is_person_or_body, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Token
@@ -79,7 +80,13 @@ def is_mostly_so(finding: Finding) -> bool:
     return tree.is_be(verb) and any(a.lemma.lower() in {"normally", "typically", "usually"} for a in tree.adverbs(verb))
 
 
+def is_of_its_deed(finding: Finding) -> bool:
+    """True for "worried about the state" of "worried about the state raising taxes"."""
+    return deed_spoken_of(finding.tree, finding.found.object) is not None
+
+
 REFUSED = (
+    (is_of_its_deed, "a thing without what it does"),
     (is_mostly_so, "what is so at most times"),
     (is_done_with_it, "what somebody else does it with"),
     (is_time_spent, "a time that is spent without how"),

@@ -9,7 +9,7 @@ from graphbuild.extract.cues import negation, negative_subject, told_ahead
 from graphbuild.extract.implicatives import EXPECTING, foresees, signature_here
 from graphbuild.extract.judged import FINDING_IT_SO, judged_to_be
 from graphbuild.extract.sorts import signature
-from graphbuild.extract.unspoken import unspoken
+from graphbuild.extract.unspoken import is_meant_to_be, unspoken
 from graphbuild.extract.voices import (
     comes_to_light,
     is_of_the_clause,
@@ -32,7 +32,7 @@ def is_said(walk: Walk, said: Token, saying: Token) -> bool:
         return True
     if (cue := unspoken(walk, saying)) is not None:
         walk.weaken("possible", cue, "leaves open whether it is said")
-    return cue is None
+    return cue is None or is_meant_to_be(tree, saying, cue)
 
 
 def under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None, inner: bool) -> None:

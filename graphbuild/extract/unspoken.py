@@ -72,3 +72,9 @@ def _by_verb(walk: Walk, saying: Token, above: Token) -> Token | None:
 
 
 _STRESSING = frozenset({"clarify", "emphasise", "emphasize", "reiterate", "stress", "underline"})
+
+
+def is_meant_to_be(tree: Tree, saying: Token, cue: Token) -> bool:
+    """True for expected in "is expected to announce that", whose words those will be; not for "refused to say that"."""
+    refuses = (signature(with_particle(tree, cue)) or ("",))[0].startswith("-") or negation(tree, cue) is not None
+    return tree.arc(saying) == "open complement" and tree.is_verb(cue) and not refuses

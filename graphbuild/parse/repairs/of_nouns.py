@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import SUBJECTS, Tokens, begin, below, has, is_below, word_after
 from graphbuild.parse.repairs.names import is_person
@@ -283,6 +283,27 @@ def state_behind_with(tokens: Tokens) -> Iterator[Token]:
                         yield replace(deed, label="dep")
 
 
+def deed_of_whom_it_is_about(tokens: Tokens) -> Iterator[Token]:
+    """In "a ban on farmers using the spray" and "bets on the Fed cutting rates" it is they who do it.
+
+    yes: A ban on farmers using the spray takes effect in June.
+    yes: Traders are gambling on the Fed cutting rates.
+    no: Kim insisted on Friday, using the spray.
+    """
+    for deed in (t for t in tokens[3:-1] if t.tag == "VBG" and t.label in {"acl", "advcl"}):
+        who = tokens[deed.index - 1]
+        preposition = tokens[who.head]
+        governor = tokens[preposition.head]
+        takes = table("gerund_takers").get(governor.lemma.lower(), ("",))[0].split()
+        if (
+            (who.label, preposition.label) == ("pobj", "prep")
+            and preposition.text in takes
+            and who.entity not in {"DATE", "TIME"}
+            and deed.head in {governor.index, preposition.head}
+        ):
+            yield replace(deed, label="acl", head=who.index)
+
+
 REPAIRS = (
     on_what_the_effect_is,
     on_what_the_rule_is,
@@ -297,5 +318,6 @@ REPAIRS = (
     who_does_what_it_is_for,
     doer_behind_with,
     state_behind_with,
+    deed_of_whom_it_is_about,
 )
 """In the order in which they are made."""
