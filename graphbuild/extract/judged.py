@@ -18,9 +18,17 @@ def is_judged(walk: Walk, node: Token, head: Token) -> bool:
     if not tree.is_verb(head) or tree.is_passive(head):
         return False
     if node.lemma.lower() == "as" and head.lemma.lower() in lexicon("portraying"):
-        return any(t.index == walk.start for t in tree.below(node, "preposition object", "adjective", "quality"))
+        things = tree.below(node, "preposition object", "adjective", "quality")
+        return any(t.index == walk.start or _is_told_of_it(walk, t) for t in things)
     judged = walk.start == node.index and tree.arc(node) in {"title", "quality", "clause"}
+    judged = judged or (tree.arc(node) == "title" and _is_told_of_it(walk, node))
     return judged and head.lemma.lower() in lexicon("judging") and not tree.is_verb(node)
+
+
+def _is_told_of_it(walk: Walk, noun: Token) -> bool:
+    """True for gassed in "called Saddam a liar who gassed them": that is said by who calls him so."""
+    start = walk.tree.tokens[walk.start]
+    return walk.tree.arc(start) == "relative clause" and walk.tree.head(start) == noun
 
 
 def judged(walk: Walk, node: Token, head: Token) -> bool:

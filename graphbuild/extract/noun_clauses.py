@@ -45,9 +45,19 @@ def noun_clause(walk: Walk, node: Token, noun: Token, inner: bool) -> bool:
 
 
 def _is_of_a_story(tree: Tree, node: Token, noun: Token) -> bool:
-    """True for "a film in which Kim sells the mill"."""
+    """True for "a film in which Kim sells the mill", "the film follows a boxer who kills his trainer"."""
     told = noun.lemma.lower() in lexicon("stories") | {"hypothesis", "scenario", "simulation"}
-    return told and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node))
+    above = tree.head(noun)
+    follows = above is not None and above.lemma in _FOLLOWING and tree.arc(noun) == "object"
+    works = [*tree.subjects(above)] if follows and above is not None else []
+    if above is not None and tree.arc(noun) == "preposition object" and above.lemma in {"about", "of"}:
+        works += [whole for whole in (tree.head(above),) if whole is not None]
+    of_it = any(work.lemma.lower() in lexicon("stories") - {"story"} for work in works)
+    return of_it or (told and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node)))
+
+
+_FOLLOWING = frozenset({"depict", "feature", "follow", "portray", "star"})
+"""What films do with those of whom they tell."""
 
 
 def _is_left_open(walk: Walk, node: Token, noun: Token) -> bool:
@@ -260,11 +270,16 @@ def under_its_subject(walk: Walk, node: Token, be: Token) -> bool | None:
             walk.say(speakers_of(tree, clause), clause)
             return False
     open_ = (lexicon(name) for name in ("intentions", "opinions", "prospects", "requirements", "rumours"))
-    open_nouns = _UNSURE.union({"gossip", "legend", "story", "word"}, *open_)
+    open_nouns = _UNSURE.union(_LINES, *open_)
     noun = next((s for s in tree.subjects(be) if s.index < be.index and s.lemma.lower() in open_nouns), None)
     if noun is None:
         return None
     return _status_by_noun(walk, noun, tree.possessors(noun) or _named_before(tree, noun))
+
+
+_LINES = frozenset({"account", "case", "complaint", "contention", "defence", "defense", "gossip", "legend", "line"})
+_LINES |= {"narrative", "story", "verdict", "version", "word"}
+"""What somebody has it that."""
 
 
 def _taken_for_true(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:

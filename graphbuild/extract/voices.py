@@ -140,14 +140,30 @@ def spoken_beside(walk: Walk, node: Token) -> None:
     for heard in tree.below(node, "adverbial clause"):
         _hear_tellers(walk, heard)
     for other in tree.below(node, "adverbial clause", "aside", "clause"):
-        if (when is not None and other.index < when.index) or any(t.index == walk.start for t in tree.subtree(other)):
-            continue
-        if _speaks(tree, other) and _is_parenthetical(tree, other, node) and not _is_before(walk, node, other):
-            sayers = speakers_of(tree, other)
-            if sayers:
-                walk.say(sayers, other)
-                if other.lemma.lower() in lexicon("denying"):
-                    walk.deny(other, "denies it")
+        late = when is not None and other.index < when.index
+        if not late and all(t.index != walk.start for t in tree.subtree(other)):
+            _spoken_in(walk, node, other)
+
+
+def _spoken_in(walk: Walk, node: Token, other: Token) -> None:
+    """ "Kim said" and "it seems" beside the word."""
+    tree = walk.tree
+    if tree.arc(other) == "aside" and other.lemma in {"appear", "seem"}:
+        walk.weaken("possible", other, "says how it seems")  # "the general, it seems, ordered it"
+    before = _is_after_the_quote(walk, node, other) or _is_before(walk, node, other)
+    if not before and _speaks(tree, other) and _is_parenthetical(tree, other, node):
+        sayers = speakers_of(tree, other)
+        if sayers:
+            walk.say(sayers, other)
+            if other.lemma.lower() in lexicon("denying"):
+                walk.deny(other, "denies it")
+
+
+def _is_after_the_quote(walk: Walk, node: Token, saying: Token) -> bool:
+    """True for hired in "“we found a body,” Kim said, and the family hired a lawyer": the writer tells that."""
+    start = walk.tree.tokens[walk.start]
+    inside = [q for q in walk.quotes if q.start <= node.start < q.end]
+    return node != start and start.index > saying.index and bool(inside) and all(start.start >= q.end for q in inside)
 
 
 def _speaks(tree: Tree, verb: Token) -> bool:

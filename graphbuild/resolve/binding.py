@@ -36,7 +36,18 @@ def blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
     quote = quote_round(discourse, mention)
     if quote is not None and quote.speaker is not None:
         barred.update(discourse.meant.get(quote.speaker, ()))
-    return barred
+    return barred | _interrupted(discourse, mention)
+
+
+def _interrupted(discourse: Discourse, mention: Mention) -> set[Referent]:
+    """Jackson for "he" in "Jackson, he said, had left": another tells of him."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    saying = tokens[tokens[mention.head].head]
+    verb = tokens[saying.head]
+    if mention.role != "subject" or ARCS.get(saying.label) != "aside" or not saying.index < verb.index:
+        return set()
+    here = (m for m in discourse.meant_in[mention.sentence] if m.role == "subject" and m.end <= mention.start)
+    return {r for m in here if tokens[m.head].head == verb.index for r in discourse.meant[m]}
 
 
 def is_many_here(discourse: Discourse, referent: Referent, here: Sequence[Mention]) -> bool:

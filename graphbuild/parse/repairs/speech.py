@@ -374,3 +374,5 @@ def whose_word_a_relative_is(tokens: Tokens) -> Iterator[Token]:
 
 REPORTING = (reporting_clause_at_the_end, reporting_clause_inside, speaker_taken_for_apposition)
 """Who says it, in the order in which they are mended."""
+APART = (clause_after_a_semicolon, said_as_much)
+"""What another says than the one who is named beside it."""

@@ -1,0 +1,130 @@
+"""Misparses round a reporting clause: what goes on behind it, what it takes, and whose report the next one is."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_MARKS = frozenset({'"', "”", "''", "’"})
+
+
+def second_deed_that_is_told(tokens: Tokens) -> Iterator[Token]:
+    """In "the fire killed twelve, officials said, and destroyed a mill" the fire destroyed it, not the officials.
+
+    Not so where they go on to speak: "the mine is safe, officials said, and urged people to return".
+
+    yes: The fire killed twelve people, officials said, and destroyed three mills.
+    yes: Mr Park took bribes, prosecutors said, and hid the money.
+    no: The fire killed twelve people, officials said, and urged everybody to leave.
+    """
+    for deed in (t for t in tokens[6:-1] if (t.label, t.tag) == ("conj", "VBD") and not has(tokens, t, *_SUBJECTS)):
+        said = tokens[deed.head]
+        told, speakers = tokens[said.head], below(tokens, said, "nsubj")
+        speaks = (lexicon(name) for name in ("saying", "urging", "judging", "faulting", "speech_acts", "demanding"))
+        if (
+            (said.label, told.tag) == ("parataxis", "VBD")
+            and said.lemma.lower() in lexicon("saying")
+            and speakers
+            and told.index < begin(tokens, speakers[0])
+            and tokens[begin(tokens, speakers[0]) - 1].text == ","
+            and tokens[begin(tokens, speakers[0]) - 2].text not in _MARKS
+            and has(tokens, deed, "dobj", "prep")
+            and not any(deed.lemma.lower() in words for words in (*speaks, _OF_SPEAKERS))
+        ):
+            yield replace(deed, head=told.index)
+            yield from (replace(t, head=told.index) for t in below(tokens, said, "cc"))
+
+
+_OF_SPEAKERS = frozenset(
+    {"apologise", "apologize", "appeal", "ask", "begin", "call", "cite", "hang", "hold", "leave", "pledge", "point"}
+    | {"praise", "promise", "refuse", "thank", "vow", "walk"}
+)
+"""What whoever speaks does next."""
+
+
+def second_report(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim said Oslo won, and his aide said Rome lost" the aide speaks for himself: Kim says nothing of him.
+
+    yes: Kim said Hamas fired 100 rockets, and his defence minister said the army killed two commanders.
+    no: Kim said that Oslo won and that his aide said so.
+    """
+    for other in (t for t in tokens[5:-1] if t.label == "conj" and t.tag in {"VBD", "VBZ"}):
+        content, who = tokens[other.head], below(tokens, other, "nsubj")
+        said = tokens[content.head]
+        words = lexicon("saying")
+        if (
+            content.label == "ccomp"
+            and said.index < content.index
+            and said.tag == other.tag
+            and {said.lemma.lower(), other.lemma.lower()} <= words
+            and has(tokens, other, "ccomp")
+            and not has(tokens, other, "mark")
+            and who
+            and [t.text for t in tokens[max(begin(tokens, who[0]) - 2, 0) : begin(tokens, who[0])]] == [",", "and"]
+        ):
+            yield replace(other, head=said.index)
+
+
+def what_is_reported_behind_its_source(tokens: Tokens) -> Iterator[Token]:
+    """In "CNN reported, citing two officials, that Peru won" CNN reports that: no officials are "that".
+
+    yes: CNN reported, citing two officials, that Israel bombed a plant in Syria.
+    yes: The minister told the BBC, after a meeting in Paris, that France sold missiles to Syria.
+    """
+    for that in (t for t in tokens[5:-2] if t.text == "that" and tokens[t.index - 1].text == ","):
+        verb = tokens[that.head]
+        said = next((t for t in reversed(tokens[: that.index]) if t.tag in {"VBD", "VBZ"} and t.label == "ROOT"), None)
+        commas = [t for t in tokens[(said or that).index : that.index] if t.text == ","]
+        if (
+            said is not None
+            and said.lemma.lower() in lexicon("saying")
+            and not has(tokens, said, "ccomp")
+            and that.label in {"mark", "nsubj"}
+            and verb.label in {"relcl", "acl", "advcl"}
+            and has(tokens, verb, *_SUBJECTS)
+            and that.index < verb.index
+            and len(commas) == 2
+        ):
+            yield replace(that, label="mark", tag="IN")
+            yield replace(verb, label="ccomp", head=said.index)
+            between = (t for t in tokens[commas[0].index : that.index] if t.head == verb.index and t.label == "prep")
+            yield from (replace(t, head=said.index) for t in between)
+
+
+def what_remains_in_doubt(tokens: Tokens) -> Iterator[Token]:
+    """In "doubts remain that Kim won" and "no evidence has emerged that he won" that is what they are of.
+
+    yes: Doubts remain that Oswald shot Kennedy alone.
+    yes: No evidence has emerged that the firm paid the officials.
+    """
+    for verb in (t for t in tokens[3:-1] if t.label in {"ccomp", "advcl"} and has(tokens, t, "mark")):
+        emerges = tokens[verb.head]
+        things = below(tokens, emerges, "nsubj", "nsubjpass")
+        mark = below(tokens, verb, "mark")[0]
+        nouns = lexicon("rumours") | lexicon("opinions") | lexicon("prospects") | _SIGNS
+        if (
+            emerges.lemma in _EMERGING
+            and emerges.index < mark.index
+            and mark.text == "that"
+            and len(things) == 1
+            and things[0].lemma.lower() in nouns
+        ):
+            yield replace(verb, label="acl", head=things[0].index)
+
+
+_EMERGING = frozenset(
+    {"arise", "circulate", "emerge", "exist", "grow", "mount", "persist", "remain", "spread", "surface", "swirl"}
+)
+_SIGNS = frozenset({"doubt", "evidence", "hint", "indication", "proof", "sign", "word"})
+
+
+REPAIRS = (
+    second_deed_that_is_told,
+    second_report,
+    what_is_reported_behind_its_source,
+    what_remains_in_doubt,
+)
+"""In the order in which they are made."""

@@ -1,0 +1,46 @@
+"""Whose word a claim is: behind a reporting clause, in one, and where the writer goes on."""
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "The fire killed 12 people, officials said, and destroyed three shops.",
+            "fire | destroy | three shops | officials",
+        ),
+        ("Mr Park took bribes, prosecutors said, and hid the money.", "Park | hide | money | prosecutors"),
+        ("“We found it,” the sheriff said, and the family hired a lawyer.", "family | hire | lawyer | "),
+        ("Kim said Oslo won, and his aide said the army killed a man.", "army | kill | man | aide"),
+        ("CNN reported, citing two officials, that Israel bombed a plant.", "Israel | bomb | plant | CNN"),
+        ("Bush called Saddam a liar who gassed villagers.", "liar | gas | villagers | Bush"),
+        ("Le Pen portrayed Macron as a banker who hates France.", "banker | hate | France | Le Pen"),
+    ],
+)
+def test_who_says_it(read: Read, sentence: str, claim: str) -> None:
+    made = [
+        f"{s.subject.label} | {s.relation.lemma} | {s.object.label} | {', '.join(m.label for m in s.speakers)}"
+        for s in read(sentence)
+    ]
+    assert claim in made
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("Doubts remain that Oswald shot Kennedy alone.", "Oswald | shoot | Kennedy | possible"),
+        ("The general, it seems, ordered the attack.", "general | order | attack | possible"),
+        ("The prosecution case is that Lopez strangled Kim.", "Lopez | strangle | Kim | possible"),
+    ],
+)
+def test_what_nobody_vouches_for(read: Read, sentence: str, claim: str) -> None:
+    made = [f"{s.subject.label} | {s.relation.lemma} | {s.object.label} | {s.modality}" for s in read(sentence)]
+    assert claim in made
+
+
+def test_what_a_film_tells_is_no_fact(read: Read) -> None:
+    made = read("The film follows a boxer who kills a nurse.")
+    assert [s.relation.lemma for s in made] == ["follow"]
