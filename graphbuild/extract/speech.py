@@ -34,6 +34,7 @@ def quotations(trees: Sequence[Tree]) -> tuple[Quote, ...]:
         spans = [(start, end) for start, end in spans if not _is_title(paragraph, start, end)]
         if paragraph[0].sentence.heading:
             spans += _single(paragraph[0].tokens)
+            found += _headed(paragraph[0])
         last, announced = announced, None
         for start, end in spans:
             speaker = _speaker(paragraph, start, end, spans)
@@ -135,6 +136,33 @@ def _single(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         elif opened is not None and _ends(tokens, index):
             yield opened.end, token.start
             opened = None
+
+
+def _headed(tree: Tree) -> Iterator[Quote]:
+    """What "Rubio: Peru sells gold" and "Peru sells gold - Rubio" give as the word of who is named there."""
+    tokens = tree.tokens
+    colon = next((t.index for t in tokens[1:5] if t.text == ":"), None)
+    if colon is not None and colon + 2 < len(tokens) and (who := _who(tree, tokens[:colon])) is not None:
+        yield Quote(tokens[colon + 1].start, tokens[-1].end, who)
+    dash = next((t.index for t in tokens[-4:-1] if t.text in {"-", "–", "—"}), None)
+    if dash is not None and tokens[dash - 1].end < tokens[dash].start < tokens[dash + 1].start - 1:
+        who = _who(tree, tokens[dash + 1 :], place=True)
+        if who is not None:
+            yield Quote(tokens[0].start, tokens[dash].start, who)
+
+
+def _who(tree: Tree, words: Sequence[Token], *, place: bool = False) -> Mention | None:
+    """Who speaks, where the words are one name or a noun for those who do; a place only where it stands last."""
+    last = words[-1]
+    names = {"ORG", "PERSON"} | ({"GPE"} if place else set())
+    named = all(t.tag in {"NNP", "NNPS"} for t in words) and last.entity in names
+    speaks = len(words) == 1 and last.lemma.lower() in lexicon("persons") | _REPORTING
+    return mention(tree, last) if named or speaks else None
+
+
+_REPORTING = frozenset({"court", "inquiry", "military", "ministry", "police", "poll", "report", "source", "study"})
+_REPORTING |= {"survey", "union", "watchdog"}
+"""Who or what a headline gives as the source, beside people."""
 
 
 def _near(start: int, end: int, sentences: Sequence[tuple[int, bool]]) -> int:

@@ -50,6 +50,7 @@ from graphbuild.resolve.pronouns import (
     some_of_them,
     subject_of_its_verb,
 )
+from graphbuild.resolve.punished import PUNISHED
 from graphbuild.resolve.ranker import Judge, ranked
 from graphbuild.resolve.related import what_he_is_to_another
 from graphbuild.resolve.roles import (
@@ -105,6 +106,7 @@ PRONOUN: tuple[Sieve, ...] = (
     vessel_that_has_it,
     what_he_is_head_of,
     *VICTIMS,
+    *PUNISHED,
     thing_that_does_it,
     what_was_done_to_before,
     what_is_opposed,

@@ -17,6 +17,9 @@ from tests.extract.conftest import Read
         ("Kim said Oslo won, and his aide said the army killed a man.", "army | kill | man | aide"),
         ("CNN reported, citing two officials, that Israel bombed a plant.", "Israel | bomb | plant | CNN"),
         ("Bush called Saddam a liar who gassed villagers.", "liar | gas | villagers | Bush"),
+        ("Rubio: Venezuela is smuggling cocaine", "Venezuela | smuggle | cocaine | Rubio"),
+        ("Police: Man killed his brother with an axe", "Man | kill with | axe | Police"),
+        ("Iran attacked tankers - US", "Iran | attack | tankers | US"),
         ("Le Pen portrayed Macron as a banker who hates France.", "banker | hate | France | Le Pen"),
     ],
 )

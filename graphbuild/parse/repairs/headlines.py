@@ -151,6 +151,25 @@ _ADJECTIVES_AND_VERBS = frozenset({"clean", "clear", "cool", "dry", "empty", "fr
 """Adjectives that are verbs as well."""
 
 
+def speaker_of_a_headline(tokens: Tokens) -> Iterator[Token]:
+    """In "Police: Man killed his mother" police say so and kill nobody; in "Iran hit tankers - US" the US say so.
+
+    yes: Police: Man killed his mother with an axe
+    yes: Iran attacked tankers - US
+    """
+    if not is_headline(tokens):
+        return
+    root = next(t for t in tokens if t.head == t.index)
+    colon = next((t.index for t in tokens[1:5] if t.text == ":"), None)
+    if colon is not None and colon < root.index:
+        before, after = tokens[colon - 1], (t for t in tokens[colon + 1 :] if t.label in {"nsubj", "nsubjpass"})
+        if before.label in {"nsubj", "nsubjpass"} and any(t.head == before.head for t in after):
+            yield replace(before, label="dep")
+    dash = next((t.index for t in tokens[-4:-1] if t.text in {"-", "–", "—"}), None)
+    if dash is not None and dash > root.index and tokens[-1].label == "appos" and tokens[-1].head < dash:
+        yield replace(tokens[-1], label="dep", head=root.index)
+
+
 REPAIRS = (
     free_after_urging,
     plural_that_is_the_verb,
@@ -158,5 +177,6 @@ REPAIRS = (
     who_is_told,
     where_a_goal_sends_them,
     vessel_that_sinks,
+    speaker_of_a_headline,
 )
 """In the order in which they are made."""

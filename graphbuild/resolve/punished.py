@@ -1,0 +1,76 @@
+"""Who is punished, accused or attacked did it, and denies it: "banned the group after it printed", "it denied this"."""
+
+from graphbuild.labels import ARCS
+from graphbuild.lexicon import lexicon
+from graphbuild.model import Mention, Token
+from graphbuild.pronouns import IT
+from graphbuild.resolve.agreement import Fits, family, fitting
+from graphbuild.resolve.discourse import Discourse, Found, Referent
+
+_PUNISHING = frozenset(
+    {"accuse", "attack", "ban", "bar", "blacklist", "bomb", "boycott", "fine", "penalise", "penalize"}
+)
+_PUNISHING |= {"punish", "sanction", "shell", "sue", "suspend", "warn"}
+"""What is done to somebody for what he did, beside finding fault with him."""
+_BEFALLING = frozenset(
+    {"come", "conclude", "discover", "face", "fail", "find", "get", "have", "learn", "lose", "notice"}
+)
+_BEFALLING |= {"receive", "see", "suffer", "win"}
+"""What may befall either of the two."""
+_DENYING = frozenset({"contest", "deny", "dismiss", "dispute", "refute", "reject"})
+_CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "report", "that", "this", "wrongdoing"})
+
+
+def who_is_punished_for_it(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "It" that did something after which it was punished is whom that was done to.
+
+    yes: Russia sanctioned Turkey after it shot down a jet. -> it = Turkey
+    yes: Ford sued Acme because it copied a lamp. -> it = Acme
+    no: Russia sanctioned Turkey while it sold a jet to Peru. -> it = Russia
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    main, fits = tokens[verb.head], fitting(mention)
+    opener = next((t for t in tokens if t.head == verb.index and ARCS.get(t.label) == "opener"), None)
+    if fits is None or family(mention) is not IT or mention.role != "subject" or verb.tag != "VBD" or opener is None:
+        return None
+    if ARCS.get(verb.label) != "adverbial clause" or opener.lemma.lower() not in {"after", "because"}:
+        return None
+    deed = any(t.head == verb.index and ARCS.get(t.label) == "object" for t in tokens)
+    if not deed or verb.lemma in _BEFALLING or not _punishes(main):
+        return None
+    found = _objects(discourse, mention.sentence, main, fits)
+    return ((found[0],), "who is punished for it") if len(found) == 1 else None
+
+
+def who_denies_it(discourse: Discourse, mention: Mention) -> Found | None:
+    """Who denies a charge is whom the sentence before accuses or sues.
+
+    yes: Ford accused Acme of copying a lamp. It denied the charge. -> It = Acme
+    no: Ford praised Acme for a lamp. It denied the charge. -> It = Ford
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb, fits = tokens[tokens[mention.head].head], fitting(mention)
+    if fits is None or mention.role != "subject" or verb.lemma not in _DENYING or mention.sentence == 0:
+        return None
+    what = (t.lemma.lower() for t in tokens if t.head == verb.index and ARCS.get(t.label) == "object")
+    if _CHARGES.isdisjoint(what):
+        return None
+    before = discourse.document.sentences[mention.sentence - 1].tokens
+    accused = [r for v in before if _punishes(v) for r in _objects(discourse, mention.sentence - 1, v, fits)]
+    one = list(dict.fromkeys(accused))
+    return ((one[0],), "who was just accused") if len(one) == 1 else None
+
+
+def _punishes(verb: Token) -> bool:
+    return verb.tag[:2] == "VB" and verb.lemma.lower() in lexicon("faulting") | _PUNISHING
+
+
+def _objects(discourse: Discourse, sentence: int, verb: Token, fits: Fits) -> list[Referent]:
+    """Whom the verb is done to, of those that the pronoun may mean."""
+    tokens = discourse.document.sentences[sentence].tokens
+    here = (m for m in discourse.meant_in.get(sentence, ()) if m.role == "object" and tokens[m.head].head == verb.index)
+    return [r for m in here for r in discourse.meant[m] if fits(r)]
+
+
+PUNISHED = (who_is_punished_for_it, who_denies_it)
