@@ -10,7 +10,8 @@ from graphbuild.extract.cues import negation, negative_subject, own
 from graphbuild.extract.events import event_of, is_put_aside
 from graphbuild.extract.joining import joined
 from graphbuild.extract.judged import is_judged, judged, showing
-from graphbuild.extract.noun_clauses import noun_clause, under_its_subject, under_plan_or_rumour
+from graphbuild.extract.noun_clauses import noun_clause, under_plan_or_rumour
+from graphbuild.extract.noun_sayings import under_its_subject
 from graphbuild.extract.taken import is_said, under_saying, under_signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.unspoken import with_particle

@@ -122,6 +122,10 @@ def _may_not_be(tree: Tree, found: Found, left: Mention, verdict: Status, quotes
     """
     noun = found.subject
     sure = bool(tree.possessors(noun)) or tree.arc(noun) == "subject"
+    above = tree.head(noun)
+    if sure and left.form == "indefinite" and above is not None and tree.arc(noun) == "subject":
+        would = any(m.text.lower() in {"could", "would"} for m in tree.modals(above))
+        return would and names_event(noun.lemma.lower())  # "a victory for Kim would end it"
     if not sure and (verdict.polarity, verdict.modality) == ("+", "possible"):
         return True
     if left.form not in {"bare", "indefinite"}:

@@ -112,14 +112,14 @@ _WORKS = frozenset(
 
 def _doers(tree: Tree, noun: Token) -> Iterator[Token]:
     """What follows "by"."""
-    above = tree.head(noun)
     if any(t.lemma.lower() in _WORKS for words, t in tree.obliques(noun) if words[-1].lemma == "of"):
         return  # "the theft of paintings by Monet"
-    banned = above is not None and above.lemma == "on" and tree.tokens[above.head].lemma.lower() == "ban"
-    banned = banned or _is_of_a_passive(tree, noun)
+    on = (above := tree.head(noun)) is not None and above.lemma == "on" and tree.tokens[above.head].lemma == "ban"
+    banned = on or _is_of_a_passive(tree, noun)
     for preposition in tree.below(noun, "preposition", "agent"):
         if preposition.lemma.lower() == "by" and not banned:  # "ban on the export of grain by India": bans or exports
-            yield from (o for o in tree.below(preposition, "preposition object") if not is_time(tree, o))
+            others = (o for o in tree.below(preposition, "preposition object") if not is_time(tree, o))
+            yield from (o for o in others if o.lemma.lower() not in {"mean", "means"})
             return
 
 

@@ -24,7 +24,11 @@ def infinitive_of_noun(walk: Walk, noun: Token) -> None:
     tree = walk.tree
     for cue in tree.adjectives(noun):
         if cue.lemma.lower() in RANKS | {"latest"} or cue.tag == "JJS":
-            walk.record(cue, "with an infinitive implies that it came about")
+            be = tree.head(noun) if tree.arc(noun) == "attribute" else None
+            if be is not None and (tree.modals(be) or not tree.is_finite(be)):
+                walk.weaken("intended", be, "says what is not yet so")  # "hopes to be the first to win it"
+            else:
+                walk.record(cue, "with an infinitive implies that it came about")
             return
     no_such(walk, noun)
     governor = tree.head(noun)

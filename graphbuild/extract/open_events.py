@@ -98,7 +98,7 @@ _SOUGHT = {
     "from": {"protect", "save"},
     "in": {"believe"},
     "of": {"dream", "speak", "talk", "think", "warn"},
-    "on": {"bet", "count", "decide", "depend", "insist", "negotiate", "speculate", "vote"},
+    "on": {"bet", "count", "decide", "depend", "hinge", "insist", "negotiate", "speculate", "vote"},
     "over": {"negotiate", "vote", "worry"},
     "to": {"agree", "consent", "object", "point"},
 }
@@ -115,7 +115,9 @@ _TALKED_OF = {
     "to": {"alternative", "consent", "key", "obstacle", "opposition", "resistance", "solution"},
 }
 """By preposition, nouns whose event may come or not: "opponents of", "a vote on", "speculation about"."""
-_OPEN_TO = frozenset({"afraid", "fearful", "keen", "nervous", "ready", "wary", "worried"})
+_OPEN_TO = frozenset(
+    {"afraid", "conditional", "contingent", "dependent", "fearful", "keen", "nervous", "ready", "wary", "worried"}
+)
 DONE = frozenset(
     {"arrest", "assassination", "beating", "bombing", "conviction", "death", "destruction", "detention", "imprisonment"}
     | {"invasion", "jailing", "kidnapping", "killing", "massacre", "murder", "occupation", "rape", "shelling"}

@@ -31,7 +31,8 @@ def unspoken(walk: Walk, saying: Token) -> Token | None:
     if tree.arc(saying) == "adverbial clause":
         return _waits_for(tree, saying)
     if tree.arc(saying) == "preposition clause":
-        return above if above.lemma.lower() == "without" else None
+        instead = above.text == "of" and tree.tokens[above.index - 1].text.lower() == "instead"
+        return above if instead or above.lemma.lower() == "without" else None
     if tree.arc(saying) == "noun clause" and tree.is_infinitive(saying):
         return above if above.lemma.lower() in _NOT_SAYING else None
     return _by_verb(walk, saying, above)

@@ -121,10 +121,47 @@ _EMERGING = frozenset(
 _SIGNS = frozenset({"doubt", "evidence", "hint", "indication", "proof", "sign", "word"})
 
 
+def what_somebody_is_told(tokens: Tokens) -> Iterator[Token]:
+    """In "was told by a friend that Kim met Lee" and "convinced the police that" that is what is told.
+
+    yes: Mr Ito was told by a friend that his wife met a lover.
+    yes: She convinced the police that her husband had stolen the car.
+    """
+    for verb in (t for t in tokens[4:-1] if t.label == "relcl" and has(tokens, t, "mark") and has(tokens, t, "dobj")):
+        noun, mark = tokens[verb.head], below(tokens, verb, "mark")[0]
+        above = tokens[noun.head]
+        tells = tokens[above.head] if above.label == "agent" else above
+        if (
+            mark.text == "that"
+            and mark.index == noun.index + 1
+            and has(tokens, verb, *_SUBJECTS)
+            and (above.label == "agent" or noun.label in {"dobj", "dative"})
+            and tells.lemma.lower() in _TELLING
+            and not has(tokens, tells, "ccomp")
+        ):
+            yield replace(verb, label="ccomp", head=tells.index)
+
+
+_TELLING = frozenset({"advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"})
+
+
+def demand_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
+    """In "gave Kim an ultimatum: raise wages or leave" nobody raises them: Kim is to.
+
+    yes: The union gave the employer an ultimatum: raise wages or lose your workers.
+    """
+    for colon in (t for t in tokens[3:-2] if t.text == ":"):
+        verb = tokens[colon.index + 1]
+        if verb.tag == "VB" and verb.label in {"conj", "advcl"} and not has(tokens, verb, *_SUBJECTS, "aux"):
+            yield replace(verb, label="dep")
+
+
 REPAIRS = (
     second_deed_that_is_told,
     second_report,
     what_is_reported_behind_its_source,
     what_remains_in_doubt,
+    what_somebody_is_told,
+    demand_behind_a_colon,
 )
 """In the order in which they are made."""
