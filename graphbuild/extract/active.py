@@ -189,7 +189,9 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
         if noun is not None:  # "took place in Lyon", "has access to the ports"
             if noun.lemma.lower() == "place":
                 found += [a for a in obliques(tree, clause) if is_time(tree, a.token) and a not in found][:1]
-            found += [Argument(tuple(p.text.lower() for p in words), token) for words, token in tree.obliques(noun)]
+            found = [a for a in found if noun.lemma.lower() == "place" or not is_time(tree, a.token)]
+            things = ((words, token) for words, token in tree.obliques(noun) if not is_time(tree, token))
+            found += [Argument(tuple(p.text.lower() for p in words), token) for words, token in things]
         light = noun or next((o for o in direct if is_light(tree, clause.predicate, o)), None)
         state = _state_entered(tree, clause.predicate) if not direct else ()
         if state:  # "went on trial for fraud", "is going on display at the museum"
@@ -260,7 +262,8 @@ def times(tree: Tree, verb: Token) -> Iterator[Token]:
     """The times that a verb has without a preposition: "last week"; not "hours before the vote"."""
     for time in tree.below(verb, "adverbial noun"):
         after = tree.tokens[time.index + 1].lemma.lower() if time.index + 1 < len(tree.tokens) else ""
-        if is_time(tree, time) and after not in {"after", "before"} and not tree.negations(time):
+        often = time.lemma.lower() == "time" and time.tag == "NNS"
+        if is_time(tree, time) and not often and after not in {"after", "before"} and not tree.negations(time):
             yield time
 
 

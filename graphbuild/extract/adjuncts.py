@@ -42,6 +42,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
             and negative_subject(tree, head) is None
         )
         or (_has_come_about(walk, node, head) and negation(tree, head) is None)
+        or (opener is not None and (opener.text, tree.tokens[opener.index - 1].text) == ("for", "only"))
         or (tree.is_be(head) and head.tag == "VBD" and told_ahead(tree, head))  # "was later to lead the party"
     ):
         walk.record(head, "implies that it came about")

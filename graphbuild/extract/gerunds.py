@@ -15,12 +15,12 @@ def deed_spoken_of(tree: Tree, noun: Token) -> tuple[Token, Token] | None:
     """Worried and raising in "worried about the state raising taxes": of the state only its deed is meant."""
     after = tree.word_after(noun)
     deed = next((t for t in tree.noun_clauses(noun) if t == after and tree.is_gerund(t)), None)
-    if deed is None:
+    if deed is None or noun.lemma.lower() in _WRITTEN:
         return None
     if tree.arc(noun) == "object":
         verb = tree.head(noun)
         out = verb is not None and verb.lemma == "rule" and any(p.lemma == "out" for p in tree.particles(verb))
-        return (verb, deed) if verb is not None and out else None
+        return (verb, deed) if verb is not None and (out or verb.lemma in _MEANING) else None
     preposition = tree.head(noun) if tree.arc(noun) == "preposition object" else None
     governor = tree.head(preposition) if preposition is not None else None
     if preposition is None or governor is None:
@@ -28,6 +28,10 @@ def deed_spoken_of(tree: Tree, noun: Token) -> tuple[Token, Token] | None:
     word = preposition.lemma.lower()
     takes = word == "without" or word in table("gerund_takers").get(governor.lemma.lower(), ("",))[0].split()
     return (preposition if word == "without" else governor, deed) if takes else None
+
+
+_MEANING = frozenset({"back", "contemplate", "envisage", "favor", "favour", "oppose"})
+"""Verbs whose object may do something that is meant and not done: "opposed Turkey joining it"."""
 
 
 def spoken_of(walk: Walk, node: Token, noun: Token) -> bool:
@@ -38,7 +42,7 @@ def spoken_of(walk: Walk, node: Token, noun: Token) -> bool:
     governor = found[0]
     word = governor.lemma.lower()
     if word == "without":
-        walk.deny(governor, "denies it")
+        _without(walk, governor)
         return True
     if word in _FORBIDDING:
         walk.unsaid = "what is forbidden or not"
@@ -48,6 +52,19 @@ def spoken_of(walk: Walk, node: Token, noun: Token) -> bool:
         return True
     _may_be(walk, governor)
     return True
+
+
+_WRITTEN = frozenset({"act", "agreement", "amendment", "bill", "clause", "deal", "decree", "law", "measure", "motion"})
+_WRITTEN |= {"order", "plan", "policy", "proposal", "resolution", "rule", "treaty"}
+"""What does something by its words, whoever votes against it."""
+
+
+def _without(walk: Walk, without: Token) -> None:
+    """ "Opened without the star attending"; "cannot walk without people staring" says that they do."""
+    verb = walk.tree.head(without)
+    if verb is not None and (walk.tree.modals(verb) or negation(walk.tree, verb) is not None):
+        walk.unsaid = "what may not be left undone"
+    walk.deny(without, "denies it")
 
 
 def may_come(walk: Walk, preposition: Token, governor: Token) -> bool:
@@ -114,7 +131,6 @@ _NOUNS = frozenset(
 )
 """Nouns for wanting what there is not, or for its being missed."""
 _VERBS = frozenset(
-    {"consider", "contemplate", "demand", "discuss", "envisage", "mull", "need", "plan", "propose", "seek", "want"}
-    | {"weigh"}
+    {"consider", "contemplate", "demand", "envisage", "mull", "need", "plan", "propose", "seek", "want"} | {"weigh"}
 )
 _MISSING = frozenset({"absence", "lack", "miss"})

@@ -52,8 +52,17 @@ def _is_of_a_story(tree: Tree, node: Token, noun: Token) -> bool:
     works = [*tree.subjects(above)] if follows and above is not None else []
     if above is not None and tree.arc(noun) == "preposition object" and above.lemma in {"about", "of"}:
         works += [whole for whole in (tree.head(above),) if whole is not None]
-    of_it = any(work.lemma.lower() in lexicon("stories") - {"story"} for work in works)
+    present = node.tag in {"VBP", "VBZ"}  # what happened may have a story
+    of_it = any(work.lemma.lower() in lexicon("stories") and (present or work.lemma != "story") for work in works)
+    of_it = of_it or (present and above is not None and _is_a_part(tree, noun, above))
     return of_it or (told and any(t.tag in {"WDT", "WRB"} for t in _opening(tree, node)))
+
+
+def _is_a_part(tree: Tree, noun: Token, above: Token) -> bool:
+    """True for the nurse of "plays a nurse who", "stars as a nurse who"."""
+    verb = tree.head(above) if above.lemma == "as" else above
+    played = (above.lemma == "play" and tree.arc(noun) == "object") or (verb is not None and verb.lemma == "star")
+    return played and noun.lemma.lower() in lexicon("persons")
 
 
 _FOLLOWING = frozenset({"depict", "feature", "follow", "portray", "star"})
@@ -133,12 +142,15 @@ def _as_of_its_noun(walk: Walk, node: Token, noun: Token) -> bool:
 def _is_whoever(tree: Tree, node: Token, noun: Token) -> bool:
     """True for "builders who break the rules could be fined": nobody is said to break them."""
     bare = noun.tag == "NNS" and not tree.premodifiers(noun) and not tree.determiners(noun) and not noun.entity
+    words = [d.lemma.lower() for d in tree.determiners(noun)]
+    bare = bare or (noun.tag == "NN" and words in (["a"], ["an"], ["any"]) and noun.lemma.lower() in lexicon("persons"))
     who = any(t.lemma.lower() in {"that", "who"} and t.index == noun.index + 1 for t in tree.subjects(node))
     present = node.tag in {"VBP", "VBZ"} and not tree.auxiliaries(node)
     governor = tree.head(noun) or noun
     modals = {m.text.lower() for m in tree.modals(governor)}
     may = modals & {"can", "could", "may", "might", "must", "shall"} or ("will" in modals and tree.is_passive(governor))
-    return bare and who and present and bool(may) and tree.arc(noun) in SUBJECT
+    would = tree.arc(noun) == "object" and noun.tag == "NNS" and bool(modals & {"could", "will", "would"})
+    return bare and who and present and (would or (bool(may) and tree.arc(noun) in SUBJECT))
 
 
 def _may_be_hard(walk: Walk, governor: Token | None) -> str | None:

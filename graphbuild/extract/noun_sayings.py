@@ -91,9 +91,7 @@ _CONCEDING = frozenset({"acknowledgement", "acknowledgment", "admission"})
 def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
     """What the noun itself makes of its clause; returns whether what is above still bears on it."""
     tree, word, governor = walk.tree, noun.lemma.lower(), walk.tree.head(noun)
-    cue = noun if word in FALSE else _found_untrue(tree, noun)
-    if cue is not None:
-        walk.deny(cue, "says that it is not so")
+    if _is_undone(walk, noun):
         return False
     if word in lexicon("intentions") | lexicon("requirements"):
         walk.weaken("intended", noun, "asks for it or wants it")
@@ -115,6 +113,26 @@ def _status_by_noun(walk: Walk, noun: Token, owners: tuple[Token, ...]) -> bool:
         if word == "denial":
             walk.deny(noun, "denies it")
     return False
+
+
+def _is_undone(walk: Walk, noun: Token) -> bool:
+    """True for a lie, a claim that is false, and "a ruling that Kim broke the law was overturned"."""
+    cue = noun if noun.lemma.lower() in FALSE else _found_untrue(walk.tree, noun)
+    if cue is not None:
+        walk.deny(cue, "says that it is not so")
+        return True
+    governor = walk.tree.head(noun)
+    undone = governor is not None and governor.lemma.lower() in _UNDOING
+    if governor is None or not undone or walk.tree.arc(noun) not in {"object", "undergoer"}:
+        return False
+    walk.weaken("possible", governor, "leaves it open")
+    return True
+
+
+_UNDOING = frozenset(
+    {"annul", "challenge", "contradict", "debunk", "discredit", "overturn", "quash", "question", "reverse"}
+)
+"""What is done to rulings and accounts that may not hold."""
 
 
 def _without_doubt(walk: Walk, noun: Token, governor: Token | None) -> None:
@@ -140,6 +158,9 @@ def missing(tree: Tree, noun: Token) -> Token | None:
         if cue.lemma.lower() in {"no", "little", "scant", "slim"}:
             return cue
     of = tree.head(noun) if tree.arc(noun) == "preposition object" else None
+    verb = tree.head(noun) if any(d.lemma.lower() == "any" for d in tree.determiners(noun)) else None
+    if verb is not None and tree.is_verb(verb):
+        return negation(tree, verb)  # "had not seen any proof that"
     bit = tree.head(of) if of is not None and of.lemma == "of" else None
     if bit is None or bit.lemma.lower() not in {"iota", "scrap", "shred"}:
         return None

@@ -114,7 +114,7 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
         if not clause.passive or _only_tells_of(tree, verb) or verb.text.lower() == "aged":
             continue
         agents = bool(tree.agents(verb))
-        made = tuple(t.text.lower() for t in tree.attributes(verb) if t.tag.startswith("JJ") and t.index > verb.index)
+        made = tuple(word for t in tree.attributes(verb) if t.index > verb.index for word in _state(tree, t))
         for argument in arguments(tree, clause, has_object=agents):
             if is_time(tree, argument.token) and agents:
                 continue
@@ -133,6 +133,12 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
                     verb,
                     origin=clause.origin,
                 )
+
+
+def _state(tree: Tree, quality: Token) -> tuple[str, ...]:
+    """Dead in "was found dead in Oslo", not and guilty in "was found not guilty on Friday"."""
+    denied = tuple(t.text.lower() for t in tree.negations(quality))
+    return (*denied, quality.text.lower()) if quality.tag.startswith("JJ") else ()
 
 
 def _only_tells_of(tree: Tree, verb: Token) -> bool:

@@ -128,12 +128,22 @@ def serves(tree: Tree, verb: Token, thing: Token) -> bool:
 
 def whose_doing(tree: Tree, verb: Token, head: Token, things: tuple[Token, ...]) -> tuple[Token, ...]:
     """Who sang in "was sung by Kim, replacing Lee", who sold in "was sold by Kim to pay Lee"; empty elsewhere."""
-    if verb.tag == "VBG" and verb.lemma in {"replace", "succeed"}:
+    if verb.tag == "VBG" and (verb.lemma in {"replace", "succeed"} or is_outcome(tree, verb, head)):
         return tree.agents(head)
     meant = tree.is_infinitive(verb) and tree.is_passive(head) and verb.lemma.lower() not in _DONE_BY_THINGS
     return _sold_by(tree, head, things) if meant else ()
 
 
+def is_outcome(tree: Tree, verb: Token, head: Token) -> bool:
+    """True for killing in "was hit by a lorry, killing two": what it was done by killed them, and not the victim."""
+    behind = verb.tag == "VBG" and verb.index > head.index and tree.tokens[verb.index - 1].text == ","
+    done = lexicon("harming") | lexicon("outcomes") | _BEFALLING
+    return behind and tree.is_passive(head) and bool(tree.objects(verb)) and verb.lemma.lower() in done
+
+
+_BEFALLING = frozenset({"anger", "bring", "bury", "crush", "cut", "disrupt", "flood", "injure", "plunge", "send"})
+_BEFALLING |= {"strand", "throw", "trap", "wipe", "wound"}
+"""What becomes of others when something is done to a thing."""
 _DONE_BY_THINGS = frozenset({"carry", "connect", "contain", "hold", "house", "link", "serve", "treat"})
 """What a thing is widened, cleared or opened to do."""
 

@@ -85,7 +85,13 @@ def is_of_its_deed(finding: Finding) -> bool:
     return deed_spoken_of(finding.tree, finding.found.object) is not None
 
 
+def is_said_of_not_all(finding: Finding) -> bool:
+    """True for "not every passenger wore a belt": of whom it is so is not said."""
+    return finding.left.label.lower().startswith(("not all ", "not every ", "not everyone", "not many "))
+
+
 REFUSED = (
+    (is_said_of_not_all, "what is so of some of them"),
     (is_of_its_deed, "a thing without what it does"),
     (is_mostly_so, "what is so at most times"),
     (is_done_with_it, "what somebody else does it with"),

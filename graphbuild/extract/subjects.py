@@ -14,6 +14,7 @@ from graphbuild.extract.purposes import (
     given_time,
     granted,
     is_by_another,
+    is_outcome,
     is_paid,
     seen_doing,
     serves,
@@ -169,7 +170,7 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
     if sent and not tree.is_passive(head):  # "paid a hacker to delete the files"
         return sent[:1], f"object of “{head.text}”"
     subjects = subjects_of(tree, head, depth + 1)[0]
-    if agents := whose_doing(tree, verb, head, subjects):
+    if (agents := whose_doing(tree, verb, head, subjects)) or is_outcome(tree, verb, head):
         return agents, f"agent of “{head.text}”"
     if tree.is_infinitive(verb) and tree.is_passive(head):
         subjects = tuple(s for s in subjects if serves(tree, head, s))
@@ -190,7 +191,7 @@ def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
     if verb.tag != "VBG" or verb.index < head.index or tree.tokens[verb.index - 1].text != ",":
         return False
     between = (c for c in tree.below(head, "adverbial clause") if head.index < c.index < verb.index)
-    outcome = tree.is_passive(head) and verb.lemma in lexicon("outcomes")  # "was sacked, paving the way for Lee"
+    outcome = tree.is_passive(head) and verb.lemma in lexicon("outcomes") and not tree.agents(head)
     if verb.lemma in CAUSING or outcome or any(tree.is_finite(clause) for clause in between):
         return True  # "were feared trapped after the hill slid, burying houses"
     embedded = tree.arc(head) in {"preposition clause", "adverbial clause"}

@@ -30,6 +30,8 @@ def is_said(walk: Walk, said: Token, saying: Token) -> bool:
     if to_come is not None and saying.lemma.lower() in lexicon("saying") and tree.is_finite(said):
         walk.weaken("possible", to_come, "leaves open whether it is said")
         return True
+    if not tree.is_finite(said) and tree.arc(saying) != "open complement":
+        return True  # "without agreeing to extend it"
     if (cue := unspoken(walk, saying)) is not None:
         walk.weaken("possible", cue, "leaves open whether it is said")
     return cue is None or is_meant_to_be(tree, saying, cue)

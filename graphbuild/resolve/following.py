@@ -17,6 +17,9 @@ def subject_that_follows(discourse: Discourse, mention: Mention) -> Found | None
     no: She had been ill, said Kim. -> She
     """
     fits, here = fitting(mention), discourse.meant_in[mention.sentence]
+    words = discourse.document.sentences[mention.sentence].tokens
+    if mention.role == "subject" and ARCS.get(words[words[mention.head].head].label) == "root":
+        return None  # "it plans a trial at a base where the army stored foam"
     if fits is None or any(m.role == "subject" and m.start <= mention.start and m != mention for m in here):
         return None
     if mention.role == "subject" and any(fits(r) and r.named for _, r in discourse.before(mention, sentences=1)):

@@ -1,7 +1,7 @@
 """Where "it" or "they" may as well be what stands nearer, or cannot do what is told."""
 
 from graphbuild.labels import ARCS, SUBJECT, VERB_TAGS
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon, names_body, names_event
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, SHE, THEY
 from graphbuild.resolve.agreement import SPEAKING, family, fitting, is_people
@@ -142,7 +142,13 @@ def may_be_who_says_so(discourse: Discourse, mention: Mention, meant: Referent) 
         if mention not in (statement.subject, statement.object) or not said or said[0].start > mention.start:
             continue
         who = discourse.one(said[0])
-        if who is None or who is meant or who.named or said[0].noun in _FOR_OTHERS | lexicon("outside_voices"):
+        if (
+            who is None
+            or who is meant
+            or who.named
+            or said[0].plural
+            or said[0].noun in _FOR_OTHERS | lexicon("outside_voices")
+        ):
             continue
         if _is_somebody(who) and who.gender in {"", "he" if family(mention) is HE else "she"}:
             return True
@@ -155,6 +161,29 @@ def _is_somebody(referent: Referent) -> bool:
     return referent.kind == "Person" or (
         kind_of_noun(noun) is None and not names_body(noun) and noun.endswith(("er", "ian", "ist", "man", "or"))
     )
+
+
+def is_who_is_told(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the court in "told the court that the money came from its founder": hardly the court's."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if family(mention) is not IT or meant.kind != "Organization" or mention.role != "possessor":
+        return False
+    above = set(heads_above(tokens, mention.head))
+    told = (m for m in discourse.meant_in[mention.sentence] if meant in discourse.meant[m] and m.end <= mention.start)
+    return any(
+        m.role == "object" and tokens[m.head].head in above and tokens[tokens[m.head].head].lemma in {"assure", "tell"}
+        for m in told
+    )
+
+
+def is_not_followed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the institute and "it" in "it was followed by sixty aftershocks"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb = tokens[tokens[mention.head].head]
+    by = {t.index for t in tokens if t.head == verb.index and ARCS.get(t.label) == "agent"}
+    next_ = (t for t in tokens if t.head in by and (names_event(t.lemma.lower()) or t.lemma == "aftershock"))
+    somebody = meant.kind in {"Organization", "Person"}
+    return family(mention) is IT and verb.lemma in {"follow", "precede"} and somebody and any(next_)
 
 
 _FOR_OTHERS = frozenset(
@@ -176,4 +205,6 @@ NEARER = (
     may_be_people_nearer,
     may_be_what_it_has,
     may_be_who_says_so,
+    is_who_is_told,
+    is_not_followed,
 )

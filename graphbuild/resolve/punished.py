@@ -4,7 +4,7 @@ from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
 from graphbuild.pronouns import IT
-from graphbuild.resolve.agreement import Fits, family, fitting
+from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
 _PUNISHING = frozenset(
@@ -70,7 +70,7 @@ def _objects(discourse: Discourse, sentence: int, verb: Token, fits: Fits) -> li
     """Whom the verb is done to, of those that the pronoun may mean."""
     tokens = discourse.document.sentences[sentence].tokens
     here = (m for m in discourse.meant_in.get(sentence, ()) if m.role == "object" and tokens[m.head].head == verb.index)
-    return [r for m in here for r in discourse.meant[m] if fits(r)]
+    return [r for m in here for r in discourse.meant[m] if fits(r) and r.kind in SPEAKING]
 
 
 PUNISHED = (who_is_punished_for_it, who_denies_it)

@@ -301,6 +301,26 @@ def second_of_three_bodies(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, label="conj")
 
 
+def second_of_a_merger(tokens: Tokens) -> Iterator[Token]:
+    """In "the merger of Fiat and PSA created Stellantis" it is a merger of both: PSA created nothing.
+
+    yes: The merger of Fiat Chrysler and PSA created Stellantis.
+    """
+    for second in (t for t in tokens[4:] if t.label == "conj" and t.tag == "NNP"):
+        noun = tokens[second.head]
+        ofs = [p for p in below(tokens, noun, "prep") if p.text in {"between", "of"} and p.index < second.index]
+        firsts = [t for p in ofs for t in below(tokens, p, "pobj") if t.tag == "NNP"]
+        if noun.lemma in _OF_TWO and len(firsts) == 1 and not has(tokens, firsts[0], "conj"):
+            yield replace(second, head=firsts[0].index)
+            yield from (replace(t, head=firsts[0].index) for t in below(tokens, noun, "cc"))
+
+
+_OF_TWO = frozenset(
+    {"alliance", "combination", "marriage", "match", "meeting", "merger", "partnership", "union", "war"}
+)
+"""What there is of two."""
+
+
 def body_joined_to_a_state(tokens: Tokens) -> Iterator[Token]:
     """In "to the Adler Hall in Chicago, Illinois, the Air Museum of Salem, Oregon, and Tech" no museum is a state.
 
@@ -340,5 +360,6 @@ REPAIRS = (
     list_behind_a_colon,
     body_joined_to_a_state,
     second_of_three_bodies,
+    second_of_a_merger,
 )
 """In the order in which they are made."""

@@ -233,7 +233,41 @@ def _agrees(tokens: Tokens, subject: Token, verb: Token) -> bool:
     return first.tag in FINITE_TAGS and not (plural and not several) and not (singular and several)
 
 
-EARLY = (main_verb_behind_a_participle, past_tense_of_a_sentence)
+def deed_done_to_the_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "workers threatened with dismissal occupied the mill" they occupied it, and were threatened.
+
+    yes: Workers threatened with dismissal occupied the factory in Toulouse.
+    yes: Prisoners denied food by guards began a strike.
+    yes: The lawyer offered the job by Kim turned it down.
+    yes: Passengers told to wait on the tarmac complained to the airline.
+    no: The guards threatened Kim and occupied the factory.
+    """
+    for second in (t for t in tokens[3:-1] if t.tag == "VBD" and t.label in {"conj", "xcomp"}):
+        first, before = tokens[second.head], tokens[second.index - 1]
+        subjects = below(tokens, first, "nsubj")
+        joined = any(t.tag == "CC" or t.text in {",", ";", "-", "–"} for t in tokens[first.index : second.index])
+        if (
+            (first.label, first.tag) == ("ROOT", "VBD")
+            and (first.text.endswith("ed") or first.text in {"paid", "sent", "told"})
+            and len(subjects) == 1
+            and subjects[0].index == first.index - 1
+            and subjects[0].tag in {"NN", "NNS"}
+            and second.index > first.index + 2
+            and not joined
+            and before.tag not in {"TO", "MD"}
+            and not has(tokens, second, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+        ):
+            yield replace(first, tag="VBN", label="acl", head=subjects[0].index)
+            yield replace(subjects[0], head=second.index)
+            yield replace(second, label="ROOT", head=second.index)
+            for t in below(tokens, first):
+                if t.text == "by" and t.label == "prep":
+                    yield replace(t, label="agent")
+                elif t.label == "punct" or (t.label == "prep" and t.index < subjects[0].index):
+                    yield replace(t, head=second.index)
+
+
+EARLY = (main_verb_behind_a_participle, past_tense_of_a_sentence, deed_done_to_the_subject)
 """What verbs in a row and participles behind commas are judged by."""
 REPAIRS = (
     infinitives_of_headline,

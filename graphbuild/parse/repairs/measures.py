@@ -341,6 +341,22 @@ def how_far_behind_a_place(tokens: Tokens) -> Iterator[Token]:
             yield replace(to, head=place.index)
 
 
+def quake_behind_its_magnitude(tokens: Tokens) -> Iterator[Token]:
+    """In "the magnitude 6.4 quake hit" the quake did: a magnitude is no quake.
+
+    yes: The magnitude 6.4 quake hit shortly after 4 a.m.
+    """
+    for magnitude in (t for t in tokens[:-3] if t.lemma.lower() == "magnitude"):
+        number, quake = tokens[magnitude.index + 1], tokens[magnitude.index + 2]
+        if number.tag == "CD" and (quake.label, quake.head) == ("appos", magnitude.index) and quake.tag == "NN":
+            yield in_place_of(quake, magnitude)
+            yield replace(magnitude, label="compound", head=quake.index)
+            yield from (replace(t, head=quake.index) for t in below(tokens, magnitude) if t not in (number, quake))
+            verb = tokens[magnitude.head]
+            if (verb.tag, verb.text) == ("VBN", "hit") and not has(tokens, verb, "aux", "auxpass"):
+                yield replace(verb, tag="VBD")
+
+
 LATER = (
     how_far_from_a_place,
     by_how_many_seconds,
@@ -355,5 +371,6 @@ LATER = (
     millions_before_their_noun,
     up_to_so_many,
     how_far_behind_a_place,
+    quake_behind_its_magnitude,
 )
 """What is mended after the words that belong together."""

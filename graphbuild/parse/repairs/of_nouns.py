@@ -293,6 +293,8 @@ def deed_of_whom_it_is_about(tokens: Tokens) -> Iterator[Token]:
     for deed in (t for t in tokens[3:-1] if t.tag == "VBG" and t.label in {"acl", "advcl"}):
         who = tokens[deed.index - 1]
         preposition = tokens[who.head]
+        if (who.label, deed.head, deed.label) == ("dobj", who.head, "advcl") and preposition.lemma in _MEANT:
+            yield replace(deed, label="acl", head=who.index)  # "opposed Turkey joining it"
         governor = tokens[preposition.head]
         takes = table("gerund_takers").get(governor.lemma.lower(), ("",))[0].split()
         if (
@@ -302,6 +304,10 @@ def deed_of_whom_it_is_about(tokens: Tokens) -> Iterator[Token]:
             and deed.head in {governor.index, preposition.head}
         ):
             yield replace(deed, label="acl", head=who.index)
+
+
+_MEANT = frozenset({"back", "contemplate", "envisage", "favor", "favour", "oppose"})
+"""Verbs whose object may do something that is meant and not done."""
 
 
 REPAIRS = (

@@ -95,6 +95,27 @@ def clause_of_who_is_of_a_body(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, head=person.index)
 
 
+def what_the_body_is(tokens: Tokens) -> Iterator[Token]:
+    """In "Oksana Feld of the Rhun Institute, a think tank in Lima" no person is a think tank.
+
+    yes: Oksana Feld of the Rhun Institute, a think tank in Lima, said the ban was wrong.
+    no: Oksana Feld of the Rhun Institute, a chemist in Lima, said the ban was wrong.
+    """
+    for kind in (t for t in tokens[4:] if (t.label, t.tag) == ("appos", "NN")):
+        person, comma = tokens[kind.head], tokens[begin(tokens, kind) - 1]
+        body = tokens[comma.index - 1]
+        whole = names_body(kind.lemma) or kind.lemma in lexicon("businesses") | {"charity", "group", "tank"}
+        of = tokens[body.head]
+        if (
+            person.entity == "PERSON"
+            and comma.text == ","
+            and (body.label, of.label, of.head) == ("pobj", "prep", person.index)
+            and body.entity == "ORG"
+            and whole
+        ):
+            yield replace(kind, head=body.index)
+
+
 def days_on_which(tokens: Tokens) -> Iterator[Token]:
     """In "the number of days that patients suffered" nobody suffers days: on those days they do.
 
@@ -150,5 +171,6 @@ REPAIRS = (
     home_taken_for_a_person,
     clause_of_who_is_of_a_body,
     days_on_which,
+    what_the_body_is,
 )
 """In the order in which they are made."""

@@ -145,6 +145,62 @@ def what_somebody_is_told(tokens: Tokens) -> Iterator[Token]:
 _TELLING = frozenset({"advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"})
 
 
+def accusing_whom_it_orders_out(tokens: Tokens) -> Iterator[Token]:
+    """In "ordered two envoys to leave, accusing them of theft" the envoys accuse nobody.
+
+    yes: Sorvia has ordered two diplomats from neighbouring Kalmar to leave within 72 hours, accusing them of theft.
+    """
+    for deed in (t for t in tokens[5:-1] if (t.label, t.tag) == ("advcl", "VBG") and tokens[t.index - 1].text == ","):
+        infinitive = tokens[deed.head]
+        main = tokens[infinitive.head]
+        whom = below(tokens, main, "dobj") or below(tokens, infinitive, "nsubj")
+        again = any(t.text.lower() in {"her", "him", "it", "them"} for t in below(tokens, deed, "dobj"))
+        if (
+            infinitive.tag == "VB"
+            and infinitive.label in {"ccomp", "xcomp"}
+            and main.tag[:2] == "VB"
+            and main.lemma.lower() in lexicon("demanding") | lexicon("urging") | {"order", "tell"}
+            and whom
+            and again
+        ):
+            yield replace(deed, head=main.index)
+
+
+def whence_those_are_who_are_asked(tokens: Tokens) -> Iterator[Token]:
+    """In "ordered two envoys from Chile to leave" they are from Chile: no order is.
+
+    yes: Sorvia has ordered two diplomats from neighbouring Kalmar to leave the country within 72 hours.
+    """
+    for whence in (t for t in tokens[2:-3] if (t.label, t.text) == ("prep", "from")):
+        verb, whom = tokens[whence.head], tokens[whence.index - 1]
+        place = below(tokens, whence, "pobj")
+        later = [
+            t for t in below(tokens, verb, "xcomp", "ccomp") if t.tag == "VB" and place and t.index > place[0].index
+        ]
+        if (
+            (whom.label, whom.head) == ("dobj", verb.index)
+            and whom.tag in {"NN", "NNS"}
+            and len(place) == 1
+            and place[0].entity in {"GPE", "LOC", "ORG"}
+            and later
+            and tokens[place[0].index + 1].tag == "TO"
+        ):
+            yield replace(whence, head=whom.index)
+
+
+def clause_of_a_report(tokens: Tokens) -> Iterator[Token]:
+    """In "reports that Acme bought it were dismissed" that is what the reports say.
+
+    yes: Reports that Apple had bought a stake in McLaren were dismissed by the company.
+    """
+    told = lexicon("certain_nouns") | lexicon("opinions") | lexicon("rumours") | {"decision", "judgment", "ruling"}
+    for verb in (t for t in tokens[3:-1] if t.label in {"ccomp", "relcl"} and tokens[t.head].tag in {"NN", "NNS"}):
+        noun, marks = tokens[verb.head], below(tokens, verb, "mark")
+        whole = verb.label == "ccomp" or (noun.lemma in told and has(tokens, verb, *_SUBJECTS))
+        if whole and marks and marks[0].text == "that" and marks[0].index == noun.index + 1:
+            yield replace(verb, label="acl")
+
+
 def demand_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
     """In "gave Kim an ultimatum: raise wages or leave" nobody raises them: Kim is to.
 
@@ -162,6 +218,9 @@ REPAIRS = (
     what_is_reported_behind_its_source,
     what_remains_in_doubt,
     what_somebody_is_told,
+    clause_of_a_report,
     demand_behind_a_colon,
+    accusing_whom_it_orders_out,
+    whence_those_are_who_are_asked,
 )
 """In the order in which they are made."""
