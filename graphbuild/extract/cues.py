@@ -118,7 +118,8 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
             walk.weaken("intended", adverb, "says what ought to be")  # "had better sell"
         if adverb.lemma.lower() == "hopefully":
             walk.weaken("intended", adverb, "says what is hoped for")
-        aside = [t.text.lower() for t in tree.tokens[adverb.index + 1 : adverb.index + 2]] == ["not"]
+        after = tree.tokens[adverb.index + 1 : adverb.index + 3]
+        aside = [t.text.lower() for t in after[:1]] == ["not"] and after[-1].tag == "RB" and len(after) > 1
         if adverb.lemma.lower() in lexicon("hedges") and not aside:  # "perhaps not surprisingly, it fell"
             walk.weaken("possible", adverb, "leaves it open")
     if (day := day_to_come(tree, verb)) is not None:

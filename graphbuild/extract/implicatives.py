@@ -52,6 +52,10 @@ _THEREBY = frozenset(
 """What who beats another thereby does."""
 
 
+_VOTED = frozenset({"acquit", "approve", "back", "elect", "endorse", "impeach", "oust", "ratify", "reject"})
+"""What is done by voting for it."""
+
+
 def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:
     """What becomes of the embedded verb, affirmed and denied, as the form that it has here decides it."""
     found = None
@@ -62,6 +66,8 @@ def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
         found = ("+", "possible") if another else _of_gerund(tree, head, lemma)
     if found is not None:
         return found
+    if lemma == "vote" and tree.is_infinitive(node) and node.lemma in _VOTED:
+        return ("+", "-")  # "voted to reject the offer", which is thereby done
     if lemma == "oblige" or (lemma == "compel" and _is_now(tree, head)):
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
     times = (o for o in (*tree.objects(head), *tree.below(head, "adverbial noun")) if is_time(tree, o))

@@ -85,12 +85,44 @@ def is_of_its_deed(finding: Finding) -> bool:
     return deed_spoken_of(finding.tree, finding.found.object) is not None
 
 
+def is_made_more(finding: Finding) -> bool:
+    """True for "is making heatwaves" of "is making heatwaves longer and more intense"."""
+    tree, verb = finding.tree, finding.found.predicate
+    more = (t for t in tree.below(verb) if t.tag in {"JJR", "RBR"} and t.index > finding.found.object.index)
+    return verb.lemma in {"leave", "make", "render"} and finding.found.object in tree.objects(verb) and any(more)
+
+
+def is_accused_of_half(finding: Finding) -> bool:
+    """True for "accused of bargaining" of "accused of bargaining in bad faith"."""
+    verb, thing = finding.found.predicate, finding.found.object
+    apart = any(p.index >= finding.right.head and p.start >= finding.right.end for p in finding.tree.below(thing))
+    gerund = thing.text.lower().endswith("ing")
+    return (
+        verb.lemma in {"accuse", "convict", "suspect"}
+        and finding.found.relation.lemma.endswith(" of")
+        and gerund
+        and apart
+    )
+
+
+def is_of_most_of_them(finding: Finding) -> bool:
+    """True for "39 million people are women" of "39 million people, most of them women"."""
+    thing = finding.found.object
+    return finding.tree.arc(thing) == "apposition" and bool(finding.tree.subjects(thing))
+
+
 def is_said_of_not_all(finding: Finding) -> bool:
     """True for "not every passenger wore a belt": of whom it is so is not said."""
+    outside = finding.right.label.lower().startswith(("behind ", "inside ", "near ", "outside "))
+    if outside and finding.found.relation.lemma == "be":
+        return True  # "an effigy of the minister outside parliament", taken for his role
     return finding.left.label.lower().startswith(("not all ", "not every ", "not everyone", "not many "))
 
 
 REFUSED = (
+    (is_made_more, "a verb without what it says of its object"),
+    (is_accused_of_half, "a deed without how"),
+    (is_of_most_of_them, "what is so of some of them"),
     (is_said_of_not_all, "what is so of some of them"),
     (is_of_its_deed, "a thing without what it does"),
     (is_mostly_so, "what is so at most times"),

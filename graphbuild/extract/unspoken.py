@@ -33,13 +33,13 @@ def unspoken(walk: Walk, saying: Token) -> Token | None:
     if tree.arc(saying) == "preposition clause":
         instead = above.text == "of" and tree.tokens[above.index - 1].text.lower() == "instead"
         return above if instead or above.lemma.lower() == "without" else None
-    if tree.arc(saying) == "noun clause" and tree.is_infinitive(saying):
+    if tree.arc(saying) in {"noun clause", "relative clause"} and tree.is_infinitive(saying):
         return above if above.lemma.lower() in _NOT_SAYING else None
     return _by_verb(walk, saying, above)
 
 
-_NOT_SAYING = frozenset({"failure", "inability", "refusal", "reluctance", "unwillingness"})
-"""Nouns for not doing what the infinitive says."""
+_NOT_SAYING = frozenset({"failure", "inability", "nothing", "refusal", "reluctance", "unwillingness"})
+"""Nouns for not doing what the infinitive says: "nothing to suggest that"."""
 
 
 def _waits_for(tree: Tree, saying: Token) -> Token | None:

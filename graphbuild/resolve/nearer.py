@@ -176,6 +176,21 @@ def is_who_is_told(discourse: Discourse, mention: Mention, meant: Referent) -> b
     )
 
 
+def is_hardly_their_own_land(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for Belarus and "its" in "accused Belarus of pushing migrants across its border"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned = tokens[tokens[mention.head].head].lemma.lower()
+    if family(mention) is not IT or mention.role != "possessor" or owned not in _LANDS:
+        return False
+    accusing = (tokens[i] for i in heads_above(tokens, mention.head) if tokens[i].lemma in {"accuse", "blame"})
+    accused = {t.index for v in accusing for t in tokens if t.head == v.index and ARCS.get(t.label) == "object"}
+    return any(m.head in accused and meant in discourse.meant[m] for m in discourse.meant_in[mention.sentence])
+
+
+_LANDS = frozenset({"airspace", "border", "coast", "frontier", "soil", "sovereignty", "territory", "village", "water"})
+"""What is entered or shelled by others."""
+
+
 def is_not_followed(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for the institute and "it" in "it was followed by sixty aftershocks"."""
     tokens = discourse.document.sentences[mention.sentence].tokens
@@ -207,4 +222,5 @@ NEARER = (
     may_be_who_says_so,
     is_who_is_told,
     is_not_followed,
+    is_hardly_their_own_land,
 )

@@ -162,7 +162,8 @@ def _may_be(discourse: Discourse, referent: Referent, noun: str) -> bool:
     if noun in {"couple", "duo"}:
         return referent.kind == "Person"
     if noun in SIDES:  # no two cities
-        return referent.kind in {"Organization", "Person", "Group"} or "country" in referent.roles
+        party = referent.kind in {"Organization", "Group"} or (referent.kind == "Person" and referent.named)
+        return party or "country" in referent.roles
     if noun in lexicon("persons"):
         return referent.kind == "Person"
     return noun in lexicon("businesses") and referent.kind == "Organization"

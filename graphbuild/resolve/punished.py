@@ -3,7 +3,7 @@
 from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention, Token
-from graphbuild.pronouns import IT
+from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 
@@ -73,4 +73,27 @@ def _objects(discourse: Discourse, sentence: int, verb: Token, fits: Fits) -> li
     return [r for m in here for r in discourse.meant[m] if fits(r) and r.kind in SPEAKING]
 
 
-PUNISHED = (who_is_punished_for_it, who_denies_it)
+def whom_several_do_it_to(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "He" who did something for which the police did something to him is whom they did it to.
+
+    yes: The sheriff said officers shot the man because he was pointing a rifle. -> he = man
+    yes: Kim said police arrested Tom Berg after he left a bar. -> he = Tom Berg
+    no: Jan Kos hit Tom Berg after he left a bar. -> he = Jan Kos
+    """
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb, fits = tokens[tokens[mention.head].head], fitting(mention)
+    main = tokens[verb.head]
+    opener = next((t for t in tokens if t.head == verb.index and ARCS.get(t.label) == "opener"), None)
+    if fits is None or family(mention) not in (HE, SHE) or mention.role != "subject" or opener is None:
+        return None
+    if ARCS.get(verb.label) != "adverbial clause" or opener.lemma.lower() not in {"after", "because", "when"}:
+        return None
+    here = [
+        m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == main.index and m.role == "subject"
+    ]
+    several = bool(here) and all(m.plural or not fits(r) for m in here for r in discourse.meant[m])
+    found = _objects(discourse, mention.sentence, main, fits) if several else []
+    return ((found[0],), "whom it was done to") if len(found) == 1 else None
+
+
+PUNISHED = (who_is_punished_for_it, whom_several_do_it_to, who_denies_it)

@@ -6,6 +6,7 @@ from functools import cache
 from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
+from graphbuild.resolve.binding import heads_above
 from graphbuild.resolve.definites import is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.sameness import is_owned
@@ -103,13 +104,21 @@ def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
     if mention.noun not in ANYBODY or not _is_plain(discourse, mention):
         return None
     sex = table("gendered")[mention.noun][0]
-    if nameless := _nameless(discourse, mention, sex):
+    if nameless := [r for r in _nameless(discourse, mention, sex) if r not in _tellers(discourse, mention)]:
         others = [r for r in _people(discourse, mention, 1) if r.gender in {"", sex}]
         alone = len(nameless) == 1 and not others
         return ((nameless[0],), "the only person just spoken of, without a name") if alone else None
     found = [r for r in _nearest_people(discourse, mention) if r.gender == sex]
     sure = len(found) == 1 and not found[0].roles & lexicon("offices")
     return ((found[0],), "the only one near by known to be of that sex") if sure else None
+
+
+def _tellers(discourse: Discourse, mention: Mention) -> set[Referent]:
+    """Who says the clause in which the mention stands: "a neighbour said the man had left" tells of another."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    above = set(heads_above(tokens, mention.head))
+    here = (m for m in discourse.meant_in[mention.sentence] if m.role == "subject" and m.end <= mention.start)
+    return {r for m in here if tokens[m.head].head in above for r in discourse.meant[m]}
 
 
 def _nameless(discourse: Discourse, mention: Mention, sex: str) -> list[Referent]:

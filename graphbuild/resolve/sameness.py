@@ -47,7 +47,7 @@ def fits_again(earlier: Mention, mention: Mention) -> bool:
         return False  # the centre of Oslo is no leisure centre
     if new and earlier.form == "bare" and not earlier.plural and earlier.noun in _ANY_OF_THEM:
         return False  # who is in court is not in the higher court
-    if mention.noun == "court" and new & _HIGHER:
+    if (mention.noun == "court" and new & _HIGHER) or (mention.noun == "bank" and "central" in new):
         return False  # the court that sentenced him is not the one to which he appeals
     bare = earlier.form == "bare" and earlier.plural  # teams at large are no Peruvian teams
     return (

@@ -201,6 +201,21 @@ def clause_of_a_report(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, label="acl")
 
 
+def source_of_all_that_is_told(tokens: Tokens) -> Iterator[Token]:
+    """In "used a van, smashed a case and fled, according to police" all of it is according to them.
+
+    yes: Three men used a van to ram the gate, smashed a case with hammers and escaped, according to investigators.
+    """
+    for according in (t for t in tokens[5:-2] if t.text == "according" and tokens[t.index - 1].text == ","):
+        verb = tokens[according.head]
+        first = verb
+        while first.label == "conj" and not has(tokens, first, *_SUBJECTS):
+            first = tokens[first.head]
+        inside = any(t.tag in {"VBD", "VBZ", "VBP"} for t in tokens[according.index :])
+        if first != verb and first.label == "ROOT" and verb.tag == first.tag == "VBD" and not inside:
+            yield replace(according, head=first.index)
+
+
 def demand_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
     """In "gave Kim an ultimatum: raise wages or leave" nobody raises them: Kim is to.
 
@@ -219,6 +234,7 @@ REPAIRS = (
     what_remains_in_doubt,
     what_somebody_is_told,
     clause_of_a_report,
+    source_of_all_that_is_told,
     demand_behind_a_colon,
     accusing_whom_it_orders_out,
     whence_those_are_who_are_asked,
