@@ -47,6 +47,15 @@ def climb(walk: Walk, start: Token, *, fixed: bool, told: bool) -> None:
         node = head
 
 
+def _goes_on(walk: Walk, node: Token) -> bool:
+    """True for killing and driven in "it fell, Kim said, killing two" and "driven by rents", sold in "and sold it"."""
+    tree, start = walk.tree, walk.tree.tokens[walk.start]
+    path = [start, *tree.above(start)]
+    under = next((t for t in path if tree.head(t) == node), start)
+    shared = tree.arc(under) == "joined" and not any(tree.head(s) == under for s in tree.subjects(under))
+    return start.tag == "VBG" or shared or (under.tag == "VBN" and tree.is_bare_participle(under))
+
+
 def _alone(walk: Walk, root: Token, inner: bool) -> None:
     """ "If only Kim had sold it" is a condition of nothing that is told."""
     mark = condition(walk.tree, root) if inner and not walk.settled else None
@@ -150,7 +159,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     lemma = (
         "rule" if lemma == "hold" and tree.is_finite(node) and not tree.objects(head) else lemma
     )  # "the court held that"
-    last = node.index < head.index < walk.start and tree.tokens[walk.start].tag != "VBG"
+    last = node.index < head.index < walk.start and not _goes_on(walk, node)
     if _is_parallel(walk, node, head, lemma) or last:
         return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
     denied = negation(tree, head) or negative_subject(tree, head)

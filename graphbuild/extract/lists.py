@@ -79,7 +79,9 @@ def _listed_by_verb(tree: Tree, whole: Token) -> Iterator[Token]:
         between = tree.tokens[whole.index + 1 : preposition.index]
         near = tree.head(preposition) == verb and not any(tree.is_noun(t) for t in between)
         only = between[-1:] and between[-1].text == "," and not any(_may_list(tree, t, verb) for t in between)
-        if preposition.text.lower() == "including" and tree.head(preposition) != whole and (near or only):
+        head = tree.head(preposition)
+        before = head is not None and tree.is_noun(head) and head.index < whole.index  # "states that sell arms, …"
+        if preposition.text.lower() == "including" and head != whole and not before and (near or only):
             for first in tree.below(preposition, "preposition object"):
                 yield from tree.conjuncts(first)
 

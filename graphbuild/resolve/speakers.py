@@ -1,8 +1,10 @@
 """Who speaks: "I", "we" and "our country" in a quotation, who goes on speaking, and who speaks of himself."""
 
+from collections.abc import Sequence
+
 from graphbuild.labels import ARCS, NOUN_TAGS, SUBJECT
 from graphbuild.lexicon import lexicon, table
-from graphbuild.model import Mention
+from graphbuild.model import Mention, Token
 from graphbuild.pronouns import IT, WE, I
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.binding import blocked, heads_above, quote_round
@@ -218,6 +220,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     no: Kim said that Lee was ill and that he would sell the mill. -> he
     no: Tom Berg left. A diver said the police had told him to go. -> him
     no: A file was found in Lima, the ministry says it was not secret. -> it
+    no: Peter Lee was ill, the minister said, adding that he had been arrested twice. -> he = Peter Lee
     """
     fits = fitting(mention)
     if fits is None or mention.role not in {"subject", "possessor"} or quote_round(discourse, mention) is not None:
@@ -307,14 +310,32 @@ def _between(discourse: Discourse, said: Mention, mention: Mention, fits: Fits) 
     Who tells somebody that he "would" do it speaks of himself; "told Lee that he had lied" may be of Lee.
     """
     tokens = discourse.document.sentences[mention.sentence].tokens
+    if _told_before(discourse, said, mention, fits):
+        return True
     verb = tokens[tokens[mention.head].head]
     vows = any(t.head == verb.index and t.tag == "MD" and t.text.lower() in {"will", "would"} for t in tokens)
     return any(
         said.end <= m.start < mention.start
-        and (m.role == "subject" or (not vows and tokens[tokens[m.head].head].lemma in TELLING and m.role == "object"))
+        and (m.role == "subject" or (not vows and _verb_of(tokens, m).lemma in TELLING and m.role == "object"))
         and any(map(fits, discourse.meant[m]))
         for m in discourse.meant_in[mention.sentence]
     )
+
+
+def _verb_of(tokens: Sequence[Token], mention: Mention) -> Token:
+    """Told for Kim in "told the chief, Kim, that", as for the chief."""
+    word = tokens[mention.head]
+    return tokens[(tokens[word.head] if ARCS.get(word.label) == "apposition" else word).head]
+
+
+def _told_before(discourse: Discourse, said: Mention, mention: Mention, fits: Fits) -> bool:
+    """True for "he" in "Lee was ill, the minister said, adding that he": Lee, of whom he spoke, may be meant."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    saying, adding = tokens[tokens[said.head].head], tokens[tokens[tokens[mention.head].head].head]
+    told = [t for t in tokens[: tokens[said.head].index] if t.head == saying.index and ARCS.get(t.label) == "clause"]
+    here = [m for m in discourse.meant_in[mention.sentence] if m.end <= said.start and m.role == "subject"]
+    others = (m for m in here if any(tokens[m.head].head == t.index for t in told))
+    return adding.head == saying.index != adding.index and any(fits(r) for m in others for r in discourse.meant[m])
 
 
 def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:

@@ -303,3 +303,7 @@ def firm_with_a_possessor(tokens: Tokens) -> Iterator[Token]:
                 if t.index in parts or (t.index == mark.index and t.head in parts):
                     yield replace(t, head=firm.index, label="compound", entity="ORG")
             yield replace(firm, entity="ORG")
+
+
+LATER = (second_role_of_the_person, kind_before_its_name)
+"""Made after the repairs of the other modules, in their order."""

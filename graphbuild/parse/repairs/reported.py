@@ -8,41 +8,6 @@ from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_MARKS = frozenset({'"', "”", "''", "’"})
-
-
-def second_deed_that_is_told(tokens: Tokens) -> Iterator[Token]:
-    """In "the fire killed twelve, officials said, and destroyed a mill" the fire destroyed it, not the officials.
-
-    Not so where they go on to speak: "the mine is safe, officials said, and urged people to return".
-
-    yes: The fire killed twelve people, officials said, and destroyed three mills.
-    yes: Mr Park took bribes, prosecutors said, and hid the money.
-    no: The fire killed twelve people, officials said, and urged everybody to leave.
-    """
-    for deed in (t for t in tokens[6:-1] if (t.label, t.tag) == ("conj", "VBD") and not has(tokens, t, *_SUBJECTS)):
-        said = tokens[deed.head]
-        told, speakers = tokens[said.head], below(tokens, said, "nsubj")
-        speaks = (lexicon(name) for name in ("saying", "urging", "judging", "faulting", "speech_acts", "demanding"))
-        if (
-            (said.label, told.tag) == ("parataxis", "VBD")
-            and said.lemma.lower() in lexicon("saying")
-            and speakers
-            and told.index < begin(tokens, speakers[0])
-            and tokens[begin(tokens, speakers[0]) - 1].text == ","
-            and tokens[begin(tokens, speakers[0]) - 2].text not in _MARKS
-            and has(tokens, deed, "dobj", "prep")
-            and not any(deed.lemma.lower() in words for words in (*speaks, _OF_SPEAKERS))
-        ):
-            yield replace(deed, head=told.index)
-            yield from (replace(t, head=told.index) for t in below(tokens, said, "cc"))
-
-
-_OF_SPEAKERS = frozenset(
-    {"apologise", "apologize", "appeal", "ask", "begin", "call", "cite", "hang", "hold", "leave", "pledge", "point"}
-    | {"praise", "promise", "refuse", "thank", "vow", "walk"}
-)
-"""What whoever speaks does next."""
 
 
 def second_report(tokens: Tokens) -> Iterator[Token]:
@@ -228,7 +193,6 @@ def demand_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
 
 
 REPAIRS = (
-    second_deed_that_is_told,
     second_report,
     what_is_reported_behind_its_source,
     what_remains_in_doubt,

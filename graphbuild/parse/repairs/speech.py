@@ -176,11 +176,11 @@ def speech_of_what_cannot_speak(tokens: Tokens) -> Iterator[Token]:
         if said.label != "conj" or said.tag != "VBD" or said.lemma.lower() not in lexicon("saying"):
             continue
         subjects = below(tokens, first, "nsubj")
-        if not subjects or has(tokens, said, "nsubj") or _may_speak(subjects[0]):
+        if not subjects or has(tokens, said, "nsubj") or may_speak(subjects[0]):
             continue
         for clause in below(tokens, first, "advcl"):
             told = clause.tag == "VBD" and first.index < clause.index < said.index
-            if told and any(map(_may_speak, below(tokens, clause, "nsubj"))):
+            if told and any(map(may_speak, below(tokens, clause, "nsubj"))):
                 yield replace(said, head=clause.index)
                 for t in tokens[clause.index : said.index]:
                     if t.label == "cc" and t.head == first.index:
@@ -188,7 +188,7 @@ def speech_of_what_cannot_speak(tokens: Tokens) -> Iterator[Token]:
                 return
 
 
-def _may_speak(noun: Token) -> bool:
+def may_speak(noun: Token) -> bool:
     """True for names, pronouns, people and bodies."""
     word = noun.lemma.lower()
     known = lexicon("persons") | lexicon("businesses") | lexicon("collective_nouns") | lexicon("offices")

@@ -321,3 +321,5 @@ FOUND = (
     found_in_a_state,
 )
 """What somebody is denied, and how he is found, in the order in which they are mended."""
+LATER = (at_best, where_it_is_done_from)
+"""In the order in which they are made, after the others."""
