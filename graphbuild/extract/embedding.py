@@ -12,6 +12,7 @@ from graphbuild.extract.joining import joined
 from graphbuild.extract.judged import is_judged, judged, showing
 from graphbuild.extract.noun_clauses import noun_clause, under_plan_or_rumour
 from graphbuild.extract.noun_sayings import under_its_subject
+from graphbuild.extract.sorts import signature
 from graphbuild.extract.taken import is_said, under_saying, under_signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.unspoken import with_particle
@@ -183,8 +184,9 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     seen = lemma in {"hear", "see", "watch", "witness"} and to_see and mark is None
     if spoken and not seen and inner and not is_said(walk, node, head):
         del walk.speakers[heard:]
-    if presupposed or (spoken and not seen and not (tree.is_infinitive(node) and tree.is_gerund(head))):
-        return False  # but "without agreeing to extend it" says that it is not meant
+    meant = tree.is_infinitive(node) and (tree.is_gerund(head) or (signature(lemma) or ("", ""))[1] == "-intended")
+    if presupposed or (spoken and not seen and not meant):
+        return False  # but "without agreeing to extend it", "denied that it agreed to extend it": it is not meant
     if inner:
         own(walk, head, outer=True)
     return inner

@@ -99,6 +99,21 @@ def may_be_of_what_is_done_to(discourse: Discourse, mention: Mention, meant: Ref
     return bool(objects)
 
 
+def may_be_of_whom_it_is_done_to(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the judge and "his" in "the judge jailed Miller and fined his wife": she may be Miller's."""
+    if family(mention) not in (HE, SHE) or mention.role != "possessor":
+        return False
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb, fits, before = tokens[tokens[tokens[mention.head].head].head], fitting(mention), set()
+    while ARCS.get(verb.label) == "joined" and verb.head not in before:
+        verb = tokens[verb.head]
+        before.add(verb.index)
+    here = [m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start and tokens[m.head].head in before]
+    others = [m for m in here if m.role == "object" and not m.plural and meant not in discourse.meant[m]]
+    does = any(m.role == "subject" and meant in discourse.meant[m] for m in here)
+    return does and fits is not None and any(fits(r) for m in others for r in discourse.meant[m])
+
+
 def has_no_land(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
     """True for the operator and "its" in "the operator pays for gas that crosses its territory": no firm has one."""
     tokens = discourse.document.sentences[mention.sentence].tokens
@@ -348,6 +363,7 @@ DOUBTS = (
     is_anyone_s,
     is_within_its_subject,
     may_be_of_what_is_done_to,
+    may_be_of_whom_it_is_done_to,
     may_be_the_other,
     is_hardly_harmed,
     is_hardly_the_buyer_s,

@@ -225,6 +225,21 @@ def members_of_those_told_of(tokens: Tokens) -> Iterator[Token]:
             yield replace(including, head=whole.index)
 
 
+def second_deed_that_is_planned(tokens: Tokens) -> Iterator[Token]:
+    """In "scrapped plans to buy planes and to open a base" nobody opened one.
+
+    yes: The airline scrapped plans to buy 20 planes from Embraer and to open a base in Porto.
+    no: The airline plans to buy 20 planes and to open a base.
+    """
+    for second in (t for t in tokens[5:] if (t.label, t.tag) == ("conj", "VB")):
+        above, to = tokens[second.head], [t for t in below(tokens, second, "aux") if t.tag == "TO"]
+        planned = [t for t in tokens[above.index : second.index] if (t.label, t.tag) == ("acl", "VB")]
+        joined = bool(to) and tokens[to[0].index - 1].tag == "CC" and is_finite(tokens, above) and above.tag != "VB"
+        if joined and planned and tokens[planned[-1].head].head == above.index and has(tokens, planned[-1], "aux"):
+            yield replace(second, head=planned[-1].index)
+            yield replace(tokens[to[0].index - 1], head=planned[-1].index)
+
+
 _STATES = frozenset({"city", "country", "government", "nation", "state", "town"})
 _WHOLES = {
     "GPE": _STATES,
@@ -242,5 +257,6 @@ REPAIRS = (
     deed_of_what_is_told,
     speech_behind_what_cannot_speak,
     members_of_those_told_of,
+    second_deed_that_is_planned,
 )
 """In the order in which they are made."""
