@@ -179,7 +179,8 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     mark = tree.mark(node)
     presupposed = mark is not None and mark.tag == "WRB"
     _how_to(walk, node, mark if inner else None)
-    spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive")
+    goes_on = lemma == "continue" and not tree.is_finite(node)
+    spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive") and not goes_on
     to_see = tree.is_infinitive(head) or bool(tree.modals(head))
     seen = lemma in {"hear", "see", "watch", "witness"} and to_see and mark is None
     if spoken and not seen and inner and not is_said(walk, node, head):

@@ -67,6 +67,7 @@ def _has_its_own(tree: Tree, found: Found, thing: Token, other: Token) -> bool:
     apart = bool(tree.determiners(other)) or (names_body(other.lemma.lower()) and bool(tree.premodifiers(other)))
     kin = thing.lemma.lower() in {*table("gendered"), *lexicon("kin"), "parent", "partner"}  # "his wife and two sons"
     apart = apart or (is_person(other) and not kin and bool(tree.numbers(other)) and not tree.numbers(thing))
+    apart = apart or other.tag == "CD"  # "her husband and two of his friends"
     return owned and bool(tree.possessors(other) or (tree.possessors(thing) and apart))
 
 

@@ -216,7 +216,8 @@ def under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: To
         if denied is not None:
             walk.deny(denied, "denies it")
         return
-    if lemma in lexicon("saying") | lexicon("denying") and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
+    speaks = lemma in lexicon("saying") | lexicon("denying") and lemma != "continue"  # "continued lending"
+    if speaks and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
         walk.say(speakers_of(tree, head), head)  # "confirmed signing", "claims to own"
     elif lemma in EXPECTING | {"see"} and (tree.subjects(node) or tree.objects(head)) and foresees(tree, node, head):
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"

@@ -273,7 +273,8 @@ def kind_of_place(tree: Tree) -> Iterator[Found]:
             continue
         yield Found(place, plain("be"), noun, predicate=place, fixed=True, alone=True, described=True)
         for whole in tree.compounds(noun):
-            if whole.entity == "GPE":
+            people = whole.text.endswith(("ese", "ian", "ish"))  # "the Cornish town of"
+            if whole.entity == "GPE" and not people:
                 yield Found(place, plain("be in"), whole, predicate=place, fixed=True, alone=True)
 
 

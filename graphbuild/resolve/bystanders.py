@@ -33,6 +33,19 @@ def employs_who_speaks(discourse: Discourse, earlier: Mention) -> bool:
     return who is not None and who.lemma.lower() in lexicon("outside_voices") | {"counterpart"}
 
 
+def asks(discourse: Discourse, earlier: Mention) -> bool:
+    """True for Newswire in "analysts polled by Newswire", "a survey by Newswire", "documents seen by Newswire"."""
+    tokens = discourse.document.sentences[earlier.sentence].tokens
+    by = tokens[tokens[earlier.head].head]
+    return by.lemma.lower() == "by" and tokens[by.head].lemma.lower() in _ASKING
+
+
+_ASKING = frozenset(
+    {"compile", "contact", "forecast", "interview", "obtain", "poll", "quote", "question", "review", "see", "survey"}
+)
+"""What newspapers, agencies and pollsters do to those they ask, and to what they are shown."""
+
+
 def is_whom_it_is_about(discourse: Discourse, other: Mention, mention: Mention) -> bool:
     """True for Ford in "Acme bid for Ford, saying the company was poor": that may be either."""
     tokens = discourse.document.sentences[mention.sentence].tokens

@@ -9,7 +9,7 @@ from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments, quoted_apart
-from graphbuild.resolve.bystanders import employs_who_speaks, is_whom_it_is_about
+from graphbuild.resolve.bystanders import asks, employs_who_speaks, is_whom_it_is_about
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.kinds import is_money
 from graphbuild.resolve.origins import is_elsewhere
@@ -213,6 +213,7 @@ def kind_by_noun(discourse: Discourse, mention: Mention) -> Found | None:
     no: Ukraine and France signed the pact. The country needs money. -> The country = country
     yes: Acme will build a mill. Analysts at Ford doubt that the company can hire miners. -> the company = Acme
     yes: Acme will build a mill. Ford analyst Joe Bond doubts that the company can pay. -> the company = Acme
+    yes: Acme will build a mill. Analysts polled by Ford doubt that the company can pay. -> the company = Acme
     yes: Acme will build a mill. Kim met his counterpart at Ford. The company can pay. -> The company = Acme
     yes: Ukraine signed the pact with Poland. The country needs money. -> The country = Ukraine
     no: Ukraine attacked Poland. The country needs money. -> The country = country
@@ -284,7 +285,7 @@ def _just_named(
     fit: list[tuple[Mention, Referent]] = []
     rivals: list[Referent] = []
     for earlier, referent in discourse.before(mention, sentences=window):
-        employer = earlier.role == "other" and employs_who_speaks(discourse, earlier)
+        employer = (earlier.role == "other" and employs_who_speaks(discourse, earlier)) or asks(discourse, earlier)
         said = window == 0 and quoted_apart(discourse, earlier, mention)  # "“we sued Acme,” said Kim, who ran the firm"
         if earlier.sentence != mention.sentence - window or employer or said or _is_told(discourse, earlier):
             continue

@@ -389,7 +389,7 @@ REPAIRS: tuple[Repair, ...] = (
     *titles.REPAIRS,
     times.state_after_a_date,
     times.work_of_a_term,
-    appointed.strikes_that_are_called,
+    *appointed.CALLED,
     reports.speaker_beside_the_last_noun,
     beside.anyone_with,
     beside.name_beside_the_role_before,

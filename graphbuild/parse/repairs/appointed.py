@@ -202,3 +202,20 @@ def strikes_that_are_called(tokens: Tokens) -> Iterator[Token]:
         plain = not has(tokens, call, "dobj", "auxpass", "nsubjpass", "dative") and has(tokens, call, "nsubj")
         if call.lemma == "call" and plain and call.index < event.index and names_event(event.lemma.lower()):
             yield replace(event, label="dobj")
+
+
+def quality_taken_for_a_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "called the results encouraging" they are encouraging: that is no deed of theirs.
+
+    yes: Professor Leigh called the results encouraging.
+    yes: Kim called the plan misleading.
+    no: Kim called the man selling it a liar.
+    """
+    for quality in (t for t in tokens[3:] if (t.label, t.tag) == ("oprd", "VBG")):
+        verb = tokens[quality.head]
+        if verb.lemma in {"call", "consider", "deem"} and has(tokens, verb, "dobj") and not below(tokens, quality):
+            yield replace(quality, tag="JJ", lemma=quality.text.lower())
+
+
+CALLED = (strikes_that_are_called, quality_taken_for_a_verb)
+"""In the order in which they are made."""

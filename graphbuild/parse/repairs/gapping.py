@@ -121,7 +121,7 @@ def _parts(tokens: Tokens, segment: tuple[Token, ...], thing: Token) -> _Parts |
         both = _is_phrase(subject) and _is_phrase(rest)
         alike = _is_time(rest) == _is_time(below(tokens, thing, "pobj"))
         return _Parts(subject, marks[0], rest) if both and alike else None
-    sort = _sort(tuple(t for t in tokens if t.head == thing.index or t == thing))
+    sort = _sort(tuple(t for t in tokens[: thing.index + 1] if thing.index in {t.head, t.index}))
     if marks:
         return _with_preposition(tokens, segment, thing, marks)
     for at in range(1, len(segment)):
