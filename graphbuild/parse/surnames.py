@@ -1,4 +1,4 @@
-"""Family names that read like other words: "Jobs said", "Hopes was elected", once the text names Steve Jobs in full."""
+"""Short names that read like other words: "Jobs said", "Rovers have lost", once the text gives the name in full."""
 
 import itertools
 from dataclasses import replace
@@ -13,13 +13,40 @@ _PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
 
 
 def with_surnames(document: Document) -> Document:
-    """The document, each word that is the last part of a person's full name tagged as theirs wherever it stands."""
-    document = replace(document, sentences=tuple(map(_whole_persons, document.sentences)))
+    """The document, each word that is the last part of a person's full name tagged as theirs wherever it stands.
+
+    So is the last part of a body's name, "Rovers" of "Ashford Rovers", where the text calls the body so elsewhere.
+    """
+    document = _with_bodies(replace(document, sentences=tuple(map(_whole_persons, document.sentences))))
     known = {name for sentence in document.sentences for name in _surnames(sentence)}
     if not known:
         return document
     sentences = tuple(_tagged(sentence, known) for sentence in document.sentences)
     return document if sentences == document.sentences else replace(document, sentences=sentences)
+
+
+def _with_bodies(document: Document) -> Document:
+    """The document with "Rovers" that begins a sentence as a name; not so "Workers", which names nobody in the text."""
+    ended: set[str] = set()
+    alone: dict[str, str] = {}
+    for sentence in document.sentences:
+        for before, token in itertools.pairwise(sentence.tokens):
+            if token.tag not in NAME_TAGS or token.entity not in {"ORG", "PERSON"} or token.label == "compound":
+                continue
+            if before.entity != token.entity or before.tag not in NAME_TAGS:
+                alone[token.text] = token.entity
+            elif token.entity == "ORG" or token.tag == "NNPS":  # "Ashford Rovers", whatever the model takes them for
+                ended.add(token.text)
+    known = {word: alone[word] for word in sorted(ended & alone.keys())}
+    return replace(document, sentences=tuple(_begun(s, known) for s in document.sentences)) if known else document
+
+
+def _begun(sentence: Sentence, known: dict[str, str]) -> Sentence:
+    first = sentence.tokens[0]
+    if first.text not in known or first.tag != "NNS" or first.label not in _NOMINAL:
+        return sentence
+    name = replace(first, tag="NNP", lemma=first.text, entity=known[first.text])
+    return replace(sentence, tokens=(name, *sentence.tokens[1:]))
 
 
 _MONTHS = frozenset({"April", "August", "June", "May"})

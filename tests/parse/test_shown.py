@@ -38,6 +38,13 @@ def test_a_headline_in_capitals_is_read_as_the_text_writes_its_words(parser: Par
     assert [t.text for t in document.sentences[0].tokens] == ["Peru", "to", "sign", "trade", "accord"]
 
 
+def test_a_plural_that_ends_the_name_of_a_body_is_that_body_where_the_text_calls_it_so(parser: Parser) -> None:
+    document = parsed("Ashford Rovers drew with Leeds. Fans of Rovers sang. Rovers have lost four matches.", parser)
+    assert [(s.tokens[0].tag, s.tokens[0].entity) for s in document.sentences][2] == ("NNP", "ORG")
+    document = parsed("The Allied Workers met in Leeds. Workers have lost four cases.", parser)
+    assert document.sentences[1].tokens[0].tag == "NNS"
+
+
 def test_a_surname_that_reads_like_a_word_is_a_person(parser: Parser) -> None:
     document = parsed("Steve Jobs, the founder of Apple, resigned. Jobs said he was ill. Jobs were cut.", parser)
     first = [sentence.tokens[0] for sentence in document.sentences]
