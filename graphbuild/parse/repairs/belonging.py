@@ -276,7 +276,26 @@ def price_for_others(tokens: Tokens) -> Iterator[Token]:
             yield replace(price, label="dep")
 
 
+def owner_of_the_whole(tokens: Tokens) -> Iterator[Token]:
+    """In "to her own bank account" she has an account, and no bank.
+
+    yes: The court heard that she moved money from the Brightwell Trust to her own bank account over three years.
+    """
+    for her in (t for t in tokens[:-2] if (t.label, t.tag) == ("poss", "PRP$")):
+        part = tokens[her.head]
+        whole = tokens[part.head]
+        plain = (
+            whole.tag in {"NN", "NNS"}
+            and not (whole.entity or part.entity)
+            and whole.lemma not in lexicon("time_nouns")
+        )
+        if part.label == "compound" and part.tag == "NN" and whole.index == part.index + 1 and plain:
+            yield replace(her, head=whole.index)
+            yield from (replace(t, head=whole.index) for t in below(tokens, part, "amod") if t.text == "own")
+
+
 REPAIRS = (
+    owner_of_the_whole,
     clinic_that_they_opened,
     price_for_others,
     picture_that_is_left,
