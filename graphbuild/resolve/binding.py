@@ -40,14 +40,17 @@ def blocked(discourse: Discourse, mention: Mention) -> set[Referent]:
 
 
 def _interrupted(discourse: Discourse, mention: Mention) -> set[Referent]:
-    """Jackson for "he" in "Jackson, he said, had left": another tells of him."""
+    """Jackson for "he" in "Jackson, he said, had left" and "Jackson left, he said": another tells of him."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     saying = tokens[tokens[mention.head].head]
-    verb = tokens[saying.head]
-    if mention.role != "subject" or ARCS.get(saying.label) != "aside" or not saying.index < verb.index:
+    aside = mention.role == "subject" and ARCS.get(saying.label) == "aside"
+    told = {saying.head} if aside else {t.index for t in tokens[: mention.head] if t.head == saying.index}
+    if mention.role != "subject" or (not aside and saying.lemma.lower() not in lexicon("saying")):
         return set()
     here = (m for m in discourse.meant_in[mention.sentence] if m.role == "subject" and m.end <= mention.start)
-    return {r for m in here if tokens[m.head].head == verb.index for r in discourse.meant[m]}
+    named = (m for m in here if m.form == "name" or (aside and saying.index < saying.head))
+    clauses = {i for i in told if aside or ARCS.get(tokens[i].label) == "clause"}
+    return {r for m in named if tokens[m.head].head in clauses for r in discourse.meant[m]}
 
 
 def is_many_here(discourse: Discourse, referent: Referent, here: Sequence[Mention]) -> bool:

@@ -15,6 +15,7 @@ def lemma_of_rates(tokens: Tokens) -> Iterator[Token]:
     yes: He rates the plan.
     yes: The firm is prepping an app.
     yes: The report spared Kim.
+    yes: They are riding home, hoping for rain.
     """
     for token in tokens:
         yield _with_e(token)
@@ -181,13 +182,13 @@ def _with_e(token: Token) -> Token:
     ):
         return replace(token, lemma=lemma + "e")  # "spared", "sparing": "spar" gives "sparred", "sparring"
     short = len(lemma) == 3 and lemma[0] not in _VOWELS and lemma[1] in _VOWELS and lemma[2] not in _VOWELS + "wxy"
-    if (
-        token.tag in {"VBD", "VBN"} and word == lemma + "ed" and short
-    ):  # "hoped" is no form of "hop", which gives "hopped"
-        return replace(token, lemma=lemma + "e")
+    if token.tag in {"VBD", "VBG", "VBN"} and word in {lemma + "ed", lemma + "ing"} and (short or _AG.search(lemma)):
+        return replace(token, lemma=lemma + "e")  # "hoped" is no form of "hop", which gives "hopped"
     return token
 
 
+_AG = re.compile(r"[^aeiou][aeiou][gv]$")
+"""The end of what has lost an e: "damag"."""
 _VOWELS = "aeiou"
 _SHORT = re.compile(r"[^aeiou]{2}[aeiou][^aeiouwxy]$")
 """Verbs that double their last letter before -ed and -ing."""
@@ -233,7 +234,7 @@ def verb_of(gerund: str) -> str:
     return stem + "e" if _LOST_E.search(stem) else stem
 
 
-_LOST_E = re.compile(r"(^[^aeiou]+[aeiou][bdgkmnpt]|[^s]s|(?<![eo])at|v|c|z|[bdgkpt]l|u|[dr]g)$")
+_LOST_E = re.compile(r"(^[^aeiou]+[aeiou][bdgkmnpt]|[^s]s|(?<![eo])at|v|c|z|[bdgkpt]l|u|[dr]g|[^aeiou][aeiou]g)$")
 """Stems that English does not write without an e."""
 
 

@@ -7,6 +7,7 @@ from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_finite
+from graphbuild.parse.repairs.forms import verb_of
 
 
 def past_tense_taken_for_participle(tokens: Tokens) -> Iterator[Token]:
@@ -236,7 +237,7 @@ def deed_of_the_accused(tokens: Tokens) -> Iterator[Token]:
         thing = next(iter(below(tokens, of, "pobj")), of)
         deed = tokens[of.index + 1] if of.index + 1 < len(tokens) else of
         if deed.text.endswith("ing") and deed.head == thing.index and deed.label in {"compound", "amod"}:
-            lemma = deed.lemma.removesuffix("ing")
+            lemma = verb_of(deed.lemma)
             yield replace(deed, head=of.index, label="pcomp", tag="VBG", lemma=lemma)
             yield replace(thing, head=deed.index, label="dobj")
             yield replace(of, head=verb.index)

@@ -240,6 +240,55 @@ def second_deed_that_is_planned(tokens: Tokens) -> Iterator[Token]:
             yield replace(tokens[to[0].index - 1], head=planned[-1].index)
 
 
+def object_behind_another_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "denied it and said Kim paid the Front, the alliance" nobody denied the alliance, which the Front is.
+
+    yes: The army denied targeting civilians and said it had struck a depot used by the Northern Front, the alliance \
+of rebel groups that seized the town.
+    """
+    for noun in (t for t in tokens[8:] if t.label == "dobj" and t.tag in NOUN_TAGS):
+        verb, comma = tokens[noun.head], begin(tokens, noun) - 1
+        name = tokens[comma - 1]
+        later = [t for t in below(tokens, verb, "conj") if verb.index < t.index < name.index]
+        if tokens[comma].text == "," and name.entity and name.label in {"pobj", "dobj"} and later:
+            yield replace(noun, label="appos", head=name.index)
+
+
+def means_of_the_accused(tokens: Tokens) -> Iterator[Token]:
+    """In "accused Kim of harming growth with taxes" Kim harmed it with them: nobody accuses with taxes.
+
+    yes: Politicians accused the chancellor of damaging growth with last year's tax increases.
+    no: Politicians accused the chancellor of lying on Sunday.
+    """
+    for means in (t for t in tokens[5:-1] if t.label == "prep" and t.text in {"with", "by", "through", "into", "from"}):
+        accused = tokens[means.head]
+        of = [t for t in below(tokens, accused, "prep") if t.text == "of" and t.index < means.index]
+        deeds = below(tokens, of[-1], "pcomp") if of else []
+        if accused.lemma in {"accuse", "convict", "suspect"} and deeds and deeds[0].tag == "VBG":
+            yield replace(means, head=deeds[0].index)
+
+
+def champion_who_defends_it(tokens: Tokens) -> Iterator[Token]:
+    """In "beat defending champion Yuki Tanabe" she was beaten: she is the champion, and defends nobody.
+
+    yes: Ninth-ranked Clara Novak beat defending champion Yuki Tanabe on Saturday.
+    no: Kim enjoyed defending Lee.
+    """
+    for defending in (t for t in tokens[1:-2] if t.text in _IN_OFFICE and t.label in {"xcomp", "ccomp", "advcl"}):
+        role, verb = tokens[defending.index + 1], tokens[defending.head]
+        whom = below(tokens, defending, "dobj")
+        if (
+            role.tag == "NN"
+            and len(whom) == 1
+            and role.index in {t.index for t in below(tokens, whom[0])} | {whom[0].index}
+        ):
+            yield replace(whom[0], label="dobj", head=verb.index)
+            yield replace(defending, tag="JJ", label="amod", head=whom[0].index)
+
+
+_IN_OFFICE = frozenset({"defending", "governing", "incoming", "outgoing", "reigning", "ruling", "sitting", "visiting"})
+
+
 _STATES = frozenset({"city", "country", "government", "nation", "state", "town"})
 _WHOLES = {
     "GPE": _STATES,
@@ -258,5 +307,8 @@ REPAIRS = (
     speech_behind_what_cannot_speak,
     members_of_those_told_of,
     second_deed_that_is_planned,
+    object_behind_another_verb,
+    means_of_the_accused,
+    champion_who_defends_it,
 )
 """In the order in which they are made."""
