@@ -66,6 +66,8 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 def _for_a_purpose(walk: Walk, infinitive: Token, head: Token) -> None:
     if head.lemma.lower() in _HARD:
         walk.weaken("possible", head, "says only how hard it is")
+    elif head.lemma in {"live", "survive"} and (never := negation(walk.tree, head)) is not None:
+        walk.deny(never, "says that it did not come about")  # "did not live to see it"
     else:
         walk.weaken("intended", infinitive, "is an infinitive of purpose")
         denied = negation(walk.tree, head) if head.lemma in {"come", "go"} else None

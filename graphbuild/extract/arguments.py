@@ -191,6 +191,9 @@ def is_told_elsewhere(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     told = tree.arc(noun) == "object" and verb is not None and tree.is_verb(verb) and tree.is_finite(verb)
     if word == "in" and told and token.lemma.lower() in _TELLING_IN:
         return True
+    but = next((t for t in tree.tokens[token.index + 1 : -1] if t.text.lower() == "but"), None)
+    if but is not None and tree.word_after(but).text.lower() == word and verb is not None and tree.negations(verb):
+        return True  # "is no victory for us but for them", "not a victory for one party but for all"
     name = named(tree, noun)
     return word == "for" and name != noun and name.entity == "PERSON"
 

@@ -96,6 +96,8 @@ def _plural_above(tree: Tree, noun: Token) -> Token | None:
     """The plural noun that this one hangs from by a preposition; None where there is none."""
     preposition = tree.head(noun) if tree.arc(noun) == "preposition object" else None
     above = tree.head(preposition) if preposition is not None else None
+    if above is not None and tree.is_verb(above) and tree.is_indefinite(noun):  # "pulled 17 from a flat, including Kim"
+        above = next((o for o in tree.objects(above) if o.index < noun.index), above)
     return above if above is not None and tree.is_noun(above) and tree.is_plural(above) else None
 
 

@@ -110,7 +110,7 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
         return False
     tokens = discourse.document.sentences[mention.sentence].tokens
     above = list(heads_above(tokens, mention.head))
-    if is_another_s(tokens, earlier, mention):
+    if is_another_s(tokens, earlier, mention) or _is_named_in_what_it_says(tokens, earlier, mention):
         return True
     if earlier.head in above:
         below = tokens[above[above.index(earlier.head) - 1]] if above[0] != earlier.head else tokens[mention.head]
@@ -131,6 +131,16 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     if _verb(tokens, earlier) == _verb(tokens, mention) or _is_sent(tokens, earlier, mention):
         return True
     return _is_understood_subject(tokens, earlier, mention)
+
+
+def _is_named_in_what_it_says(tokens: tuple[Token, ...], other: Mention, mention: Mention) -> bool:
+    """True for Marsh in "she said Marsh had been ill": who speaks of himself says "she" there."""
+    if other.form != "name" or other.start < mention.end or mention.role != "subject":
+        return False
+    verb = _verb(tokens, mention)
+    path = [other.head, *heads_above(tokens, other.head)]
+    under = next((i for i in path if tokens[i].head == verb != i), None)
+    return under is not None and ARCS.get(tokens[under].label) == "clause"
 
 
 def is_another_s(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
