@@ -110,7 +110,7 @@ def _role_words(tree: Tree, noun: Token) -> tuple[str, ...]:
         if tree.arc(t) in {"adjective", "compound", "noun modifier"} or t is noun:
             if t is not noun and (t.entity in {"GPE", "NORP", "ORG", "PERSON", "DATE", "CARDINAL", "LOC"}):
                 continue
-            if t.text.lower() not in {"born", "based", "backed", "led"}:  # "French-born"
+            if t.text.lower() not in {"born", "based", "backed", "led", "own"}:  # "French-born"
                 own = () if t is noun else (*tree.adjectives(t), *tree.compounds(t))  # "central bank deputy governor"
                 inner = [c.text.lower() for c in own if not c.entity]
                 words += [*inner, half + t.lemma.lower() if t is noun else tree.hyphenated(t)]
