@@ -9,6 +9,7 @@ from graphbuild.extract.cues import negation, negative_subject, told_ahead
 from graphbuild.extract.implicatives import EXPECTING, foresees, signature_here
 from graphbuild.extract.judged import FINDING_IT_SO, judged_to_be
 from graphbuild.extract.sorts import signature
+from graphbuild.extract.tree import Tree
 from graphbuild.extract.unspoken import is_meant_to_be, unspoken
 from graphbuild.extract.voices import (
     comes_to_light,
@@ -17,7 +18,7 @@ from graphbuild.extract.voices import (
     when_clause,
 )
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon, names_body, names_event
 from graphbuild.model import Token
 
 
@@ -199,6 +200,13 @@ _LEANING = frozenset({"anticipate", "believe", "envisage", "envision", "expect",
 """Verbs whose denial denies what is thought: who does not expect that it rises expects that it does not."""
 
 
+def _is_danger(tree: Tree, head: Token) -> bool:
+    """True for "the row threatens to bring it down": no row means to."""
+    above = tree.head(head) if tree.arc(head) == "relative clause" else None
+    doers = tree.subjects(head) if above is None else (above,)
+    return head.lemma == "threaten" and any(names_event(s.lemma.lower()) and not s.entity for s in doers)
+
+
 def under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
     tree = walk.tree
     mistaken(walk, head)
@@ -224,7 +232,7 @@ def under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: To
     found = signature_here(walk.tree, node, head, lemma)
     effect = walk.effect(found, denied) if found else "intended" if tree.is_infinitive(node) else "possible"
     perfect = any(t.lemma == "have" for t in tree.auxiliaries(node))
-    if effect == "intended" and perfect and tree.is_passive(head):
+    if effect == "intended" and ((perfect and tree.is_passive(head)) or _is_danger(tree, head)):
         effect = "possible"  # "is supposed to have hit it"
     walk.apply(effect, head, denied)
     walk.brought_about = walk.brought_about or found == ("+", "possible")

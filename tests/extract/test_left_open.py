@@ -31,6 +31,8 @@ from tests.extract.conftest import Read, told
         ("Kim Lee did not live to see the bridge.", "Kim Lee | see | bridge | -actual"),
         ("Kim Lee lived to see the bridge.", "Kim Lee | see | bridge | +actual"),
         ("It was the driver and not the guard who closed the doors.", "guard | close | doors | -actual"),
+        ("The row that had threatened to sink the coalition ended.", "row | sink | coalition | +possible"),
+        ("Kim threatened to sink the boat.", "Kim | sink | boat | +intended"),
         ("In neither case did prosecutors charge the officer.", "prosecutors | charge | officer | -actual"),
         ("Not since 1974 has a party won two elections.", "party | win | two elections | -actual"),
         ("Not until 1990 did the firm pay the fine.", "firm | pay | fine | +actual"),
