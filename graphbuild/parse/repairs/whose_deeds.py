@@ -12,9 +12,10 @@ from graphbuild.parse.repairs.speech import may_speak
 _WHO = frozenset({"WP", "WDT"})
 _SPEAKING = ("saying", "urging", "judging", "faulting", "speech_acts", "demanding", "denying", "thinking")
 _OF_SPEAKERS = frozenset(
-    {"accuse", "add", "apologise", "apologize", "cite", "credit", "note", "point", "praise", "thank"}
+    {"accuse", "add", "apologise", "apologize", "appeal", "ask", "begin", "call", "cite", "credit", "hang", "hold"}
+    | {"leave", "note", "pledge", "point", "praise", "promise", "refuse", "thank", "vow", "walk"}
 )
-"""What whoever speaks goes on to say."""
+"""What whoever speaks goes on to say, or does next."""
 _NO_WORDS = frozenset({"force", "compel", "prompt"})
 """Verbs of the classes of speech that are done as often without a word."""
 
@@ -133,6 +134,7 @@ def deed_of_what_is_told(tokens: Tokens) -> Iterator[Token]:
     no: The fire killed twelve people, officials said, and urged everybody to leave.
     yes: Gunmen attacked a village, killing ten soldiers, the ministry said, and wounding three nurses.
     no: Prices rose in May, the bank said, adding that rents had risen.
+    no: The mine has closed, the owner said, and left for Lima.
     """
     for said in (t for t in tokens[3:-3] if t.lemma.lower() in lexicon("saying") and tokens[t.index + 1].text == ","):
         content = [t for t in below(tokens, said, "ccomp") if t.index < said.index]
