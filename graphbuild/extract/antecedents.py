@@ -20,9 +20,9 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
         return None
     if (made_by := _in_the_place(tree, verb, head)) is not None:
         return made_by if head.entity == "GPE" and not is_country(head) else None
-    against = tree.arc(head) == "apposition" and any(map(tree.is_set_against, tree.tokens[head.index - 2 : head.index]))
-    if against and (meant := tree.head(head)) is not None:
-        return meant  # "it was the union, not the company, that called it off"
+    beside = tree.head(head) if tree.arc(head) in {"apposition", "joined"} else None
+    if beside is not None and any(map(tree.is_set_against, tree.tokens[beside.index : head.index])):
+        return beside  # "it was the union, not the company, that called it off"
     found = described(tree, head) or _last_of_list(tree, verb, _summed_up(tree, _fitting(tree, verb, head)))
     day = found.entity == "DATE" and found.tag in {"CD", "NNP"}  # "a target for 2029, which it called low"
     return found if not day else None
@@ -104,7 +104,7 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
     if ("which" in pronouns or of_it) and _is_never_which(tree, noun):
         return next((t for t in tree.above(noun) if tree.is_noun(t) and not is_person(t)), noun)
     who = next((t for t in tree.subjects(verb) if t.text.lower() == "who"), None)
-    beside = noun if who is None else _beside(tree, noun, who)
+    beside = tree.tokens[who.index - 1] if who is not None and who.index else noun
     if tree.is_noun(beside) and not tree.is_name(beside) and (is_person(beside) or beside.lemma.lower() in _ANYBODY):
         return beside  # "the heirs of a dealer who fled": the dealer
     people = noun.entity in {"PERSON", "NORP"} or tree.is_pronoun(noun) or (is_person(noun) and not tree.is_name(noun))
@@ -126,12 +126,6 @@ def _fitting(tree: Tree, verb: Token, noun: Token) -> Token:
 
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "somebody", "someone"})
 """Who is nobody named before: "thanked his firm and everyone who lent it money"."""
-
-
-def _beside(tree: Tree, noun: Token, who: Token) -> Token:
-    """The word before "who"; the driver in "it was the driver and not the guard who left"."""
-    left_out = any(map(tree.is_set_against, tree.tokens[noun.index : who.index]))
-    return noun if left_out or not who.index else tree.tokens[who.index - 1]
 
 
 def _is_no_antecedent(tree: Tree, verb: Token, noun: Token, pronouns: set[str]) -> bool:

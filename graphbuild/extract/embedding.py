@@ -156,10 +156,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     found = False if is_heard(walk, node, head) else under_its_subject(walk, node, head)
     if found is not None:
         return found
-    lemma = with_particle(tree, head)
-    lemma = (
-        "rule" if lemma == "hold" and tree.is_finite(node) and not tree.objects(head) else lemma
-    )  # "the court held that"
+    lemma = _sense(tree, node, head)
     last = node.index < head.index < walk.start and not _goes_on(walk, node)
     if _is_parallel(walk, node, head, lemma) or last:
         return False  # "they met, Kim said, hours after talks had failed": the last is the writer's
@@ -179,8 +176,7 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     mark = tree.mark(node)
     presupposed = mark is not None and mark.tag == "WRB"
     _how_to(walk, node, mark if inner else None)
-    goes_on = lemma == "continue" and not tree.is_finite(node)
-    spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive") and not goes_on
+    spoken = lemma in lexicon("saying") | lexicon("thinking") | lexicon("factive")
     to_see = tree.is_infinitive(head) or bool(tree.modals(head))
     seen = lemma in {"hear", "see", "watch", "witness"} and to_see and mark is None
     if spoken and not seen and inner and not is_said(walk, node, head):
@@ -191,6 +187,14 @@ def _complement(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if inner:
         own(walk, head, outer=True)
     return inner
+
+
+def _sense(tree: Tree, node: Token, head: Token) -> str:
+    """Rule for "the court held that", keep for "continued lending", which says nothing; else the verb itself."""
+    lemma = with_particle(tree, head)
+    if lemma == "hold" and tree.is_finite(node) and not tree.objects(head):
+        return "rule"
+    return "keep" if lemma == "continue" and not tree.is_finite(node) else lemma
 
 
 def _how_to(walk: Walk, node: Token, mark: Token | None) -> None:

@@ -5,7 +5,7 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006.
 
 from graphbuild.extract.sorts import by_law, is_time, signature
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
 
 
@@ -70,12 +70,21 @@ def signature_here(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[st
         return ("+", "-")  # "voted to reject the offer", which is thereby done
     if lemma == "oblige" or (lemma == "compel" and _is_now(tree, head)):
         return ("intended", "-intended")  # "is obliged to pay", which a "was" implies
+    if lemma == "threaten" and _is_by_an_event(tree, head):
+        return ("possible", "-intended")  # "the row threatens to sink it", which no row means to
     times = (o for o in (*tree.objects(head), *tree.below(head, "adverbial noun")) if is_time(tree, o))
     if lemma in {"need", "take"} and any(times):  # "took an hour to reach a decision", "does not need an hour to"
         return ("+", "possible") if lemma == "take" else ("possible", "possible")
     if lemma in lexicon("making") and tree.is_bare_participle(node):
         return ("+", "-")  # "sent prices soaring"
     return ("possible", "-") if lemma == "be able" else by_law(tree, head, lemma) or signature(lemma)
+
+
+def _is_by_an_event(tree: Tree, verb: Token) -> bool:
+    """True for what a row, a strike or a storm does."""
+    above = tree.head(verb) if tree.arc(verb) == "relative clause" else None
+    doers = tree.subjects(verb) if above is None else (above,)
+    return any(names_event(s.lemma.lower()) and not s.entity for s in doers)
 
 
 def _of_infinitive(tree: Tree, node: Token, head: Token, lemma: str) -> tuple[str, str] | None:

@@ -9,7 +9,6 @@ from graphbuild.extract.cues import negation, negative_subject, told_ahead
 from graphbuild.extract.implicatives import EXPECTING, foresees, signature_here
 from graphbuild.extract.judged import FINDING_IT_SO, judged_to_be
 from graphbuild.extract.sorts import signature
-from graphbuild.extract.tree import Tree
 from graphbuild.extract.unspoken import is_meant_to_be, unspoken
 from graphbuild.extract.voices import (
     comes_to_light,
@@ -18,7 +17,7 @@ from graphbuild.extract.voices import (
     when_clause,
 )
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon, names_body, names_event
+from graphbuild.lexicon import lexicon, names_body
 from graphbuild.model import Token
 
 
@@ -200,13 +199,6 @@ _LEANING = frozenset({"anticipate", "believe", "envisage", "envision", "expect",
 """Verbs whose denial denies what is thought: who does not expect that it rises expects that it does not."""
 
 
-def _is_danger(tree: Tree, head: Token) -> bool:
-    """True for "the row threatens to bring it down": no row means to."""
-    above = tree.head(head) if tree.arc(head) == "relative clause" else None
-    doers = tree.subjects(head) if above is None else (above,)
-    return head.lemma == "threaten" and any(names_event(s.lemma.lower()) and not s.entity for s in doers)
-
-
 def under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: Token | None) -> None:
     tree = walk.tree
     mistaken(walk, head)
@@ -224,15 +216,14 @@ def under_signature(walk: Walk, node: Token, head: Token, lemma: str, denied: To
         if denied is not None:
             walk.deny(denied, "denies it")
         return
-    speaks = lemma in lexicon("saying") | lexicon("denying") and lemma != "continue"  # "continued lending"
-    if speaks and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
+    if lemma in lexicon("saying") | lexicon("denying") and (tree.is_gerund(node) or lemma in {"claim", "profess"}):
         walk.say(speakers_of(tree, head), head)  # "confirmed signing", "claims to own"
     elif lemma in EXPECTING | {"see"} and (tree.subjects(node) or tree.objects(head)) and foresees(tree, node, head):
         walk.say(speakers_of(tree, head), head)  # "forecasters expect it to weaken"
     found = signature_here(walk.tree, node, head, lemma)
     effect = walk.effect(found, denied) if found else "intended" if tree.is_infinitive(node) else "possible"
     perfect = any(t.lemma == "have" for t in tree.auxiliaries(node))
-    if effect == "intended" and ((perfect and tree.is_passive(head)) or _is_danger(tree, head)):
+    if effect == "intended" and perfect and tree.is_passive(head):
         effect = "possible"  # "is supposed to have hit it"
     walk.apply(effect, head, denied)
     walk.brought_about = walk.brought_about or found == ("+", "possible")

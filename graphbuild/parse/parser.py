@@ -20,8 +20,8 @@ from graphbuild.parse.casing import as_below, is_shouted, is_titled, written_bel
 from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
+from graphbuild.parse.short_names import with_short_names
 from graphbuild.parse.spelling import as_written, parts_joined, with_particles
-from graphbuild.parse.surnames import with_surnames
 from graphbuild.parse.unseen import unseen
 from graphbuild.parse.verbless import LOOKS, lacks_verb, second_looks, taken
 from graphbuild.settings import Settings
@@ -40,7 +40,7 @@ class Parser:
     def parse(self, sources: Iterable[Source]) -> Iterator[Document]:
         """Yields one document a source, in order, with its sentences as the repairs leave them."""
         for document in self.parse_unrepaired(sources):
-            yield replace(document, sentences=tuple(map(repaired, with_surnames(document).sentences)))
+            yield replace(document, sentences=tuple(map(repaired, with_short_names(document).sentences)))
 
     def parse_unrepaired(self, sources: Iterable[Source]) -> Iterator[Document]:
         """The same, with the trees as the model gives them."""

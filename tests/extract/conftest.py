@@ -16,6 +16,12 @@ def told(statements: Sequence[Statement]) -> list[str]:
     return [f"{s.subject.label} | {s.relation.lemma} | {s.object.label} | {s.polarity}{s.modality}" for s in statements]
 
 
+def told_by(statements: Sequence[Statement]) -> list[str]:
+    """Each as "Peru | lift | quotas | +intended | minister": who says it last, nobody for the writer."""
+    speakers = [", ".join(m.label for m in s.speakers) for s in statements]
+    return [f"{each} | {names}" for each, names in zip(told(statements), speakers, strict=True)]
+
+
 @pytest.fixture
 def read(parser: Parser) -> Read:
     """The statements of one sentence."""

@@ -173,8 +173,6 @@ def _with_e(token: Token) -> Token:
         return replace(token, lemma=lemma[:-2])  # "prepping"
     if lemma == word[:-1] and word.startswith("co-") and token.tag in {"VBD", "VBN"} and _NO_E.search(word):
         return replace(token, lemma=lemma[:-1])  # "co-founded"
-    if word in {"raping", "raped"}:
-        return replace(token, lemma="rape")  # "rap" gives "rapping"
     if word == "pending" and token.tag == "VBG":
         return replace(token, lemma="pend")
     if lemma == "stag" or (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import NOUN_TAGS
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
 
@@ -174,7 +174,11 @@ def body_of_the_role(tokens: Tokens) -> Iterator[Token]:
     for kind in (t for t in tokens[5:] if (t.label, t.tag) == ("appos", "NN") and not t.entity):
         person, comma = tokens[kind.head], begin(tokens, kind) - 1
         name = tokens[comma - 1]
-        fits = names_body(kind.lemma.lower()) if name.entity == "ORG" else kind.lemma.lower() in _OF_PLACES
+        fits = (
+            names_body(kind.lemma.lower())
+            if name.entity == "ORG"
+            else table("kinds").get(kind.lemma.lower()) == ("Place",)
+        )
         role = tokens[tokens[name.head].head]
         if (
             person.entity == "PERSON"
@@ -186,9 +190,6 @@ def body_of_the_role(tokens: Tokens) -> Iterator[Token]:
             and is_below(tokens, role, person)
         ):
             yield replace(kind, head=name.index)
-
-
-_OF_PLACES = frozenset({"capital", "city", "country", "island", "nation", "port", "region", "state", "suburb", "town"})
 
 
 def who_leads_the_body_before(tokens: Tokens) -> Iterator[Token]:

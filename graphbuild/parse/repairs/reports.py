@@ -7,6 +7,7 @@ from graphbuild.labels import NOUN_TAGS, VERB_TAGS
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
+from graphbuild.parse.repairs.speech import told_before
 
 
 def participle_of_what_is_told(tokens: Tokens) -> Iterator[Token]:
@@ -19,25 +20,17 @@ def participle_of_what_is_told(tokens: Tokens) -> Iterator[Token]:
     """
     for verb in (t for t in tokens[3:] if t.tag == "VBG" and t.label in {"advcl", "xcomp"}):
         said = tokens[verb.head]
-        content = [t for t in below(tokens, said, "ccomp") if t.index < said.index]
-        content = content or [tokens[said.head]] if said.label == "parataxis" else content
-        speakers = below(tokens, said, "nsubj")
-        if said.lemma.lower() not in lexicon("saying") or len(content) != 1 or not speakers:
-            continue
-        start = min(begin(tokens, speakers[0]), said.index)
-        doers = below(tokens, content[0], "nsubj")
-        if (
+        told = told_before(tokens, said) if said.lemma.lower() in lexicon("saying") else None
+        if told is not None and (
             verb.lemma.lower() not in _OF_SPEAKERS | lexicon("saying") | lexicon("judging") | lexicon("faulting")
             and verb.lemma.lower() not in lexicon("portraying") | lexicon("urging") | lexicon("speech_acts")
-            and tokens[verb.index - 1].text == tokens[start - 1].text == ","
-            and start > content[0].index
-            and tokens[start - 2].text not in {'"', "”", "''", "’"}
+            and tokens[verb.index - 1].text == ","
             and has(tokens, verb, "dobj")
-            and content[0].tag in {"VBD", "VBN"}
-            and content[0].lemma != "be"
-            and any(t.tag != "PRP" for t in doers)
+            and told.tag in {"VBD", "VBN"}
+            and told.lemma != "be"
+            and any(t.tag != "PRP" for t in below(tokens, told, "nsubj"))
         ):
-            yield replace(verb, label="advcl", head=content[0].index)
+            yield replace(verb, label="advcl", head=told.index)
 
 
 _OF_SPEAKERS = frozenset(

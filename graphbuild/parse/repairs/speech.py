@@ -188,6 +188,18 @@ def speech_of_what_cannot_speak(tokens: Tokens) -> Iterator[Token]:
                 return
 
 
+def told_before(tokens: Tokens, said: Token) -> Token | None:
+    """Rose in "prices rose, the bank said,": what is told before a clause of saying; None behind a quotation."""
+    content = [t for t in below(tokens, said, "ccomp") if t.index < said.index]
+    content = content or ([tokens[said.head]] if said.label == "parataxis" and said.head < said.index else [])
+    speakers = below(tokens, said, "nsubj")
+    if len(content) != 1 or not speakers:
+        return None
+    start = min(begin(tokens, speakers[0]), said.index)
+    closed = tokens[start - 1].text == "," and tokens[start - 2].text not in {'"', "”", "''", "’"}
+    return content[0] if closed and start > content[0].index else None
+
+
 def may_speak(noun: Token) -> bool:
     """True for names, pronouns, people and bodies."""
     word = noun.lemma.lower()

@@ -7,7 +7,7 @@ from graphbuild.labels import FINITE_TAGS, NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import SUBJECTS, Tokens, begin, below, has, is_finite, word_after
-from graphbuild.parse.repairs.speech import may_speak
+from graphbuild.parse.repairs.speech import may_speak, told_before
 
 _WHO = frozenset({"WP", "WDT"})
 _SPEAKING = ("saying", "urging", "judging", "faulting", "speech_acts", "demanding", "denying", "thinking")
@@ -18,28 +18,6 @@ _OF_SPEAKERS = frozenset(
 """What whoever speaks goes on to say, or does next."""
 _NO_WORDS = frozenset({"force", "compel", "prompt"})
 """Verbs of the classes of speech that are done as often without a word."""
-
-
-def which_of_two_did_it(tokens: Tokens) -> Iterator[Token]:
-    """In "it was the wife, not the minister, who took them" and in "Kim and not Lee who" the first took them.
-
-    yes: It was the driver and not the guard who closed the doors.
-    yes: It was the minister's wife, not the minister, who accepted the jewels.
-    no: It was the guard who closed the doors and not the windows.
-    """
-    for relative in (t for t in tokens if t.label == "relcl"):
-        other = tokens[relative.head]
-        first = tokens[other.head]
-        verb = tokens[first.head]
-        subjects = below(tokens, verb, "nsubj", "expl")
-        if (
-            other.label in {"conj", "appos"}
-            and (first.label, verb.lemma) == ("attr", "be")
-            and any(t.lemma.lower() == "it" for t in subjects)
-            and tokens[begin(tokens, other)].lemma.lower() == "not"
-            and has(tokens, relative, *SUBJECTS)
-        ):
-            yield replace(relative, head=first.index)
 
 
 def second_who_is_described(tokens: Tokens) -> Iterator[Token]:
@@ -137,13 +115,8 @@ def deed_of_what_is_told(tokens: Tokens) -> Iterator[Token]:
     no: The mine has closed, the owner said, and left for Lima.
     """
     for said in (t for t in tokens[3:-3] if t.lemma.lower() in lexicon("saying") and tokens[t.index + 1].text == ","):
-        content = [t for t in below(tokens, said, "ccomp") if t.index < said.index]
-        content += [tokens[said.head]] if said.label == "parataxis" and said.head < said.index else []
-        speakers = below(tokens, said, "nsubj")
-        if len(content) != 1 or not speakers or content[0].index > speakers[0].index:
-            continue
-        told, comma = content[0], begin(tokens, speakers[0]) - 1
-        if tokens[comma].text == "," and tokens[comma - 1].text not in {'"', "”", "''", "’"}:
+        told = told_before(tokens, said)
+        if told is not None:
             yield from _given_to(tokens, told, said)
 
 
@@ -291,9 +264,8 @@ def champion_who_defends_it(tokens: Tokens) -> Iterator[Token]:
 _IN_OFFICE = frozenset({"defending", "governing", "incoming", "outgoing", "reigning", "ruling", "sitting", "visiting"})
 
 
-_STATES = frozenset({"city", "country", "government", "nation", "state", "town"})
 _WHOLES = {
-    "GPE": _STATES,
+    "GPE": frozenset({"city", "country", "government", "nation", "state", "town"}),
     "ORG": lexicon("businesses"),
     "PERSON": lexicon("persons") | {"lawmaker", "leader", "player"},
 }
@@ -301,7 +273,6 @@ _WHOLES = {
 
 
 REPAIRS = (
-    which_of_two_did_it,
     second_who_is_described,
     second_who_is_accused,
     deeds_of_who_speaks,

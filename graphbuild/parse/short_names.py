@@ -12,7 +12,7 @@ _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "a
 _PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
 
 
-def with_surnames(document: Document) -> Document:
+def with_short_names(document: Document) -> Document:
     """The document, each word that is the last part of a person's full name tagged as theirs wherever it stands.
 
     So is the last part of a body's name, "Rovers" of "Ashford Rovers", where the text calls the body so elsewhere.
