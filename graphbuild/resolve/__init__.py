@@ -28,6 +28,7 @@ from graphbuild.resolve.definites import (
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
+from graphbuild.resolve.epithets import whom_the_text_has_turned_to
 from graphbuild.resolve.following import subject_that_follows, subject_to_come
 from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.keeping import dated, kept
@@ -92,6 +93,7 @@ DEFINITE: tuple[Sieve, ...] = (
     same_sort,
     only_one_of_the_sex,
     of_that_age,
+    whom_the_text_has_turned_to,
     firm_that_says_so,
     kind_by_noun,
     what_the_text_is_about,
@@ -130,7 +132,7 @@ PRONOUN: tuple[Sieve, ...] = (
 )
 SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,
-    "name": (one_of_its_people,),
+    "name": (one_of_its_people, whom_the_text_has_turned_to),
     "quantity": (pair_named,),
     "pronoun": (*PRONOUN, speaker),
 }
@@ -345,7 +347,7 @@ def _roles(discourse: Discourse) -> None:
                 referent.described.update(w.lower() for w in told)
             kind = kind_of_noun(noun)
             if kind is not None and kind != "Group" and referent.world is None and statement.polarity == "+":
-                referent.kinds[kind] += 3
+                referent.kinds[kind] += max(3, *referent.kinds.values(), 0)  # whatever the model takes the name for
 
 
 def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]:

@@ -73,17 +73,17 @@ def same_sort(discourse: Discourse, mention: Mention) -> Found | None:
     no: Senator Bob Marsh spoke. The governor left. -> The governor = governor
     no: Actress Anna Berg spoke. The actor left. -> The actor = actor
     """
-    sorts = _sorts(mention.noun)
-    if not sorts or not _is_plain(discourse, mention):
+    fit = sorts(mention.noun)
+    if not fit or not _is_plain(discourse, mention):
         return None
     sex = table("gendered").get(mention.noun, ("",))[0]
-    near = [r for r in _people(discourse, mention, NEAR) if r.roles & sorts]
+    near = [r for r in _people(discourse, mention, NEAR) if r.roles & fit]
     found = [r for r in near if not (sex and r.gender) or sex == r.gender]
     return ((found[0],), f"the only one near by who may be called {mention.noun}") if len(found) == 1 else None
 
 
 @cache
-def _sorts(noun: str) -> frozenset[str]:
+def sorts(noun: str) -> frozenset[str]:
     """The nouns of people of whom this noun may be said too; none for a narrow noun."""
     rows = [row for row in table("sorts").values() if noun in row[0].split()]
     return frozenset(word for row in rows for words in row for word in words.split())
@@ -292,5 +292,5 @@ def of_its_country(discourse: Discourse, mention: Mention) -> Found | None:
 
 def _may_be_called(referent: Referent, noun: str) -> bool:
     if referent.kind == "Person":
-        return noun in referent.roles or bool(referent.roles & _sorts(noun))
+        return noun in referent.roles or bool(referent.roles & sorts(noun))
     return referent.kind == "Organization" and (noun in referent.roles or noun in lexicon("businesses"))

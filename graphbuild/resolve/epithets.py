@@ -1,0 +1,116 @@
+"""People called by what nobody has told of them yet: "the Dane", "the midfielder", "the father of three"."""
+
+import re
+
+from graphbuild.labels import ARCS
+from graphbuild.lexicon import lexicon, table
+from graphbuild.model import Mention
+from graphbuild.resolve.binding import quote_round
+from graphbuild.resolve.definites import is_restricted
+from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
+from graphbuild.resolve.origins import people_of
+from graphbuild.resolve.roles import ANYBODY, sorts
+from graphbuild.resolve.sameness import is_owned
+from graphbuild.world import country_of_adjective
+
+FIRST = 3
+"""Mentions that may stand before it in its sentence: "On Monday the Dane"."""
+_PARENT = re.compile(r"(?:father|mother|parent|grandfather|grandmother)(?:-| )of(?:-| )(?:one|two|three|four|five|six)")
+
+
+def whom_the_text_has_turned_to(discourse: Discourse, mention: Mention) -> Found | None:
+    """A noun that says what somebody is means, as the first subject, whom the sentence before is about.
+
+    So news calls again whom it has just named; no noun for those who come in beside others, as victims and judges do,
+    and none that others of the text are called by.
+
+    yes: Holger Berg left Lima. The Dane sold a house. -> The Dane = Holger Berg
+    yes: Holger Berg left Lima. On Monday the midfielder sold a house. -> the midfielder = Holger Berg
+    yes: Holger Berg left Lima. The father of three sold a house. -> The father of three = Holger Berg
+    no: Holger Berg left Lima. The judge sold a house. -> The judge = judge
+    no: Judge Holger Berg left Lima. The midfielder sold a house. -> The midfielder = midfielder
+    no: Holger Berg hit a boy. The midfielder sold a house. -> The midfielder = midfielder
+    no: Finnish player Holger Berg left Lima. The Dane sold a house. -> The Dane = Dane
+    no: Holger Berg beat Jannik Sinner. The Dane sold a house. -> The Dane = Dane
+    yes: Holger Berg beat Jannik Sinner. The midfielder sold a house. -> The midfielder = Holger Berg
+    """
+    if not _is_first_subject(discourse, mention) or not _tells_what_he_is(discourse, mention):
+        return None
+    who = _whom_it_is_about(discourse, mention)
+    if who is None or not _may_be(discourse, who, mention):
+        return None
+    return (who,), "whom the sentence before is about, called by what he is"
+
+
+def _is_first_subject(discourse: Discourse, mention: Mention) -> bool:
+    here = discourse.mentions_in[mention.sentence]
+    before = [m for m in here if m.end <= mention.start]
+    people = any(r.kind == "Person" for m in before for r in discourse.meant.get(m, ()))
+    near = len(before) <= FIRST and not people and mention.role == "subject"
+    return near and not mention.plural and quote_round(discourse, mention) is None
+
+
+def _tells_what_he_is(discourse: Discourse, mention: Mention) -> bool:
+    """True for "the Dane", "the Danish striker", "the father of three"; not for "the victim", "the cook who fell"."""
+    if people_of(mention) is not None:
+        return True
+    if mention.form != "definite" or is_owned(mention):
+        return False
+    if _PARENT.fullmatch(mention.label.lower()):
+        return True
+    *told, noun = mention.label.split()
+    whole = all(country_of_adjective(word) is not None for word in told) and noun.lower() == mention.noun
+    sort = kind_of_noun(mention.noun) == "Person" and mention.noun not in _beside_others() | ANYBODY
+    return whole and sort and mention.text.lower().startswith("the ") and not is_restricted(discourse, mention)
+
+
+def _beside_others() -> frozenset[str]:
+    return lexicon("beside_others") | lexicon("kin") | lexicon("family")
+
+
+def _whom_it_is_about(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The one person of the sentence before, or its subject where the noun fits no other.
+
+    None where somebody without a name is spoken of there.
+    """
+    sentence = mention.sentence - 1
+    if sentence < 0 or discourse.document.sentences[sentence].heading or sentence in discourse.bylines:
+        return None
+    here = [m for m in discourse.mentions_in[sentence] if not m.plural or m.form == "pronoun"]
+    found = [(m, r) for m in here for r in discourse.meant.get(m, ()) if _may_be_somebody(r)]
+    if any(not r.named for _, r in found):
+        return None
+    people = list(dict.fromkeys(r for _, r in found))
+    if len(people) == 1:
+        return people[0] if people[0].kind == "Person" else None
+    tokens = discourse.document.sentences[sentence].tokens
+    about = {r for m, r in found if m.role == "subject" and ARCS.get(tokens[tokens[m.head].head].label) == "root"}
+    fit = sorts(mention.noun) | {mention.noun}
+    open_ = people_of(mention) is not None or any(not r.roles.isdisjoint(fit) for r in people if r not in about)
+    return next(iter(about)) if len(about) == 1 and not open_ else None
+
+
+def _may_be_somebody(referent: Referent) -> bool:
+    """True for a person, and for a name that nothing tells what it names, or that is called what people are."""
+    before = {word.lower() for m in referent.mentions for word in m.text.split()[:-1]} | referent.roles
+    called = referent.kind == "Concept" or not before.isdisjoint(lexicon("persons"))
+    return (referent.kind == "Person" or (called and referent.named)) and not referent.plural
+
+
+def _may_be(discourse: Discourse, who: Referent, mention: Mention) -> bool:
+    """False where what the text has told of him speaks against it, or of another speaks for that one."""
+    sex = table("gendered").get(mention.noun, ("",))[0]
+    if sex and who.gender not in {"", sex}:
+        return False
+    country = people_of(mention) or next(
+        (c for word in mention.label.split() if (c := country_of_adjective(word)) is not None), None
+    )
+    told = {c for word in who.described if (c := country_of_adjective(word.capitalize())) is not None}
+    if country is not None and told and country not in told:
+        return False
+    if any(r is not who and r.named for r in discourse.holders.get(mention.noun, ())):
+        return False
+    fields = table("fields")
+    fit = sorts(mention.noun)
+    works = {role for role in who.roles if role in fields}
+    return not (mention.noun in fields or mention.noun in lexicon("persons")) or not works - fit - {mention.noun}
