@@ -5,6 +5,7 @@ from functools import cache
 from graphbuild.extract import (
     active,
     appositions,
+    calling,
     complements,
     completed,
     copulas,
@@ -30,6 +31,7 @@ def catalogue() -> tuple[Rule, ...]:
         complements,
         titles,
         appositions,
+        calling,
         possessives,
         nominals,
         lists,

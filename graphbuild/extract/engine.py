@@ -57,10 +57,7 @@ def _statements(
     right = mention(tree, object_, adjective=found.quality, part=right_part)
     if left is None or right is None:
         return "a phrase that names nothing"
-    if found.described or is_said_of(tree, object_):  # what somebody is, not another one: "photographers Kim and Lee"
-        one = _as_one(tree, object_, right.label) if _is_one_of(tree, object_) else right.label
-        one = object_.lemma if place_called(tree, object_) is not None else one  # Lima is a city, no city of Lima
-        right = replace(right, form="quality", label=one)
+    right = _as_described(tree, found, object_, right)
     refused = _refused(tree, found, subject, left, right)
     if refused is not None:
         return refused
@@ -115,6 +112,18 @@ def _statements(
     return [replace(statement, speakers=speakers) for speakers in verdict.voices]
 
 
+def _as_described(tree: Tree, found: Found, word: Token, phrase: Mention) -> Mention:
+    """The object that says what the subject is, not another one: "photographers Kim and Lee"."""
+    if found.subject == found.object:  # "the Dane" tells of whoever it is that he is Danish
+        _, _, words = phrase.text.partition(" ")
+        phrase = replace(phrase, start=phrase.end - len(words), text=words)
+    if not found.described and not is_said_of(tree, word):
+        return phrase
+    label = _as_one(tree, word, phrase.label) if _is_one_of(tree, word) else phrase.label
+    label = word.lemma if place_called(tree, word) is not None else label  # Lima is a city, no city of Lima
+    return replace(phrase, form="quality", label=label)
+
+
 def _may_not_be(tree: Tree, found: Found, left: Mention, verdict: Status, quotes: Sequence[Quote]) -> bool:
     """True for "failed to win a majority in the Senate" and "could face a trade dispute with Peru".
 
@@ -160,7 +169,8 @@ _OPEN_ENDED = frozenset({"at", "by", "for", "from", "of", "than", "to", "with"})
 
 def _refused(tree: Tree, found: Found, subject: Token, left: Mention, right: Mention) -> str | None:
     """Why the two phrases make no statement with this relation; None where they do."""
-    if left.head == right.head or (found.relation.lemma == "be" and left.label.lower() == right.label.lower()):
+    same = left.head == right.head or (found.relation.lemma == "be" and left.label.lower() == right.label.lower())
+    if same and found.subject != found.object:
         return "subject and object are one"
     if _is_date(subject) and tree.is_verb(found.predicate) and found.predicate.lemma.lower() not in DATED:
         return "a date that does something"

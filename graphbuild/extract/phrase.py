@@ -60,7 +60,7 @@ def _mention(tree: Tree, token: Token, adjective: bool, part: Token | None) -> M
         whole = sorted({t.index for t in (*front, token, *_shorter(tree, token))})
     first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     of = any(p.lemma == "of" and p.index == token.index + 1 for p in tree.below(token, "preposition"))
-    if token.entity in {"DATE", "TIME"} and not (of and token.tag == "NNS"):  # "weeks of talks" are talks
+    if token.entity in {"DATE", "TIME"} and token.text != "old" and not (of and token.tag == "NNS"):  # weeks of talks
         whole = _date(tree, token)
         first, last = tree.tokens[whole[0]], tree.tokens[whole[-1]]
     label, form = label_of(tree, token, whole), form_of(tree, token)

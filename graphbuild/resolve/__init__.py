@@ -7,6 +7,7 @@ from dataclasses import replace
 from graphbuild.dates import fullest
 from graphbuild.folding import fold
 from graphbuild.labels import ARCS, PREMODIFIER
+from graphbuild.lexicon import table
 from graphbuild.model import Document, Entity, Form, Mention
 from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.abbreviations import abbreviations, is_short, speakers_by_initials
@@ -138,6 +139,9 @@ SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
 }
 """What is tried for a mention of each form, the surest first; "I" and "we" wait for whoever speaks to be known."""
 
+_CALLED = tuple(f"({sieve.__name__})" for sieve in (of_that_age, one_of_its_people, whom_the_text_has_turned_to))
+"""How what is told ends of who is called what he was not said to be."""
+
 
 def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ranked) -> Document:
     """The document with an entity for each mention that can be resolved, and without the statements that cannot.
@@ -174,7 +178,8 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in sure}
     dropped = Counter(document.dropped)
     people = frozenset(keys[id(r)] for r in discourse.referents if r.named and r.kind == "Person")
-    statements = kept(tuple(dated(discourse, s) for s in document.statements), referents, dropped, people)
+    called = frozenset(m for m, step in discourse.why.items() if step.text.endswith(_CALLED))
+    statements = kept(tuple(dated(discourse, s) for s in document.statements), referents, dropped, people, called)
     return replace(
         document,
         statements=statements,
@@ -347,7 +352,13 @@ def _roles(discourse: Discourse) -> None:
                 referent.described.update(w.lower() for w in told)
             kind = kind_of_noun(noun)
             if kind is not None and kind != "Group" and referent.world is None and statement.polarity == "+":
-                referent.kinds[kind] += max(3, *referent.kinds.values(), 0)  # whatever the model takes the name for
+                sure = kind == "Person" or not _bears_a_first_name(referent)  # Kim Lee, a process operator
+                referent.kinds[kind] += max([3, *referent.kinds.values()]) if sure else 3
+
+
+def _bears_a_first_name(referent: Referent) -> bool:
+    names = (m.label.split() for m in referent.mentions if m.form == "name")
+    return any(len(name) > 1 and name[0] in table("first_names") for name in names)
 
 
 def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]:

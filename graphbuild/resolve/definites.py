@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from graphbuild.labels import ARCS
-from graphbuild.lexicon import lexicon, names_body, table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import POSSESSIVES
 from graphbuild.resolve.binding import co_arguments, quoted_apart
+from graphbuild.resolve.bodies import ANY_FIRM, FIRMS, is_called_firm, is_firm, is_other_body, tells_of
 from graphbuild.resolve.bystanders import asks, employs_who_speaks, is_whom_it_is_about
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.kinds import is_money
@@ -65,14 +66,8 @@ def _is_overtaken(discourse: Discourse, nearest: Mention, mention: Mention) -> b
         return False
     near = [(m, r) for m, r in discourse.before(mention, sentences=1) if m.start > nearest.end and m.form == "name"]
     if mention.noun in {"club", "party"}:
-        return any(r.kind == "Organization" and r.world is None and not _is_other_body(r) for _, r in near)
+        return any(r.kind == "Organization" and r.world is None and not is_other_body(r) for _, r in near)
     return any(is_firm(r) for _, r in near)
-
-
-def is_firm(referent: Referent) -> bool:
-    """True for a firm or a club; not for a country, a court, or the Transport of "Transport Secretary"."""
-    field = {m.label.lower() for m in referent.mentions if m.form == "name"} <= lexicon("fields")
-    return referent.kind == "Organization" and referent.world is None and not field and not _is_other_body(referent)
 
 
 def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[Mention, Referent]]:
@@ -305,7 +300,7 @@ def _may_be_a_firm(discourse: Discourse, mention: Mention, referent: Referent) -
     place = {"Place"} if held or mention.role in {"subject", "object"} else set()
     kinds = {"Organization", "Concept", "Work"} | place
     named = referent.named or (mention.entity, mention.role) == ("ORG", "subject")
-    return named and referent.world is None and referent.kind in kinds and not _is_other_body(referent)
+    return named and referent.world is None and referent.kind in kinds and not is_other_body(referent)
 
 
 def _is_told(discourse: Discourse, mention: Mention) -> bool:
@@ -321,9 +316,9 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return "country" in referent.roles
     if noun in {"state", "province", "region", "territory"}:
         return bool({"region", "country" if noun == "state" else noun} & referent.roles)
-    if noun in referent.roles or (noun in ANY_FIRM and _is_called_firm(referent)):
+    if noun in referent.roles or (noun in ANY_FIRM and is_called_firm(referent)):
         return True
-    if noun == "agency" and (not _is_other_body(referent) or referent.roles & _FIRMS):
+    if noun == "agency" and (not is_other_body(referent) or referent.roles & FIRMS):
         return False
     if noun == "event" or noun in {"organisation", "organization", "body", "agency"}:
         return referent.kind == ("Event" if noun == "event" else "Organization") and referent.world is None
@@ -334,7 +329,7 @@ def _is_a(referent: Referent, noun: str) -> bool:
         return place and not {"country", "region"} & referent.roles and not _is_no_town(referent)
     if noun not in lexicon("businesses") or not is_firm(referent):
         return False
-    return noun in ANY_FIRM or _tells_of(referent, noun)
+    return noun in ANY_FIRM or tells_of(referent, noun)
 
 
 def _is_no_town(referent: Referent) -> bool:
@@ -349,38 +344,6 @@ _NO_TOWNS = frozenset(
     | {"prison", "river", "road", "sea", "square", "stadium", "strait", "street", "tower"}
 )
 """Last words of the names of places that are no towns."""
-
-
-def _is_called_firm(referent: Referent) -> bool:
-    """True for "the biotech firm Genovia"."""
-    return any(not ANY_FIRM.isdisjoint(m.text.lower().split()[:-1]) for m in referent.mentions if m.form == "name")
-
-
-_FIRMS = frozenset({"company", "firm", "group", "maker", "manufacturer", "producer", "retailer"})
-ANY_FIRM = frozenset({"business", "company", "corporation", "firm"})
-"""Nouns for a firm of any trade."""
-
-
-def _tells_of(referent: Referent, noun: str) -> bool:
-    """True for "the airline" and Kappa Air, "the lender" and Zenda Bank: the name says the trade."""
-    words = {word.lower() for m in referent.mentions if m.form == "name" for word in m.label.split()}
-    return bool(words & {noun, f"{noun}s", *table("trades").get(noun, ("",))[0].split()})
-
-
-def _is_other_body(referent: Referent) -> bool:
-    """True where the name says that it is no firm: a union, a ministry, a university."""
-    heads = (_OF.split(m.label)[0].split() for m in referent.mentions if m.form == "name")
-    last = {words[-1].lower() for words in heads if words}
-    bodies = {word for word in last if names_body(word) or word in lexicon("collective_nouns") | _OTHER}
-    words = {word.lower() for m in referent.mentions if m.form == "name" for word in m.label.split()}
-    workers = any(word.endswith("workers") for word in words)  # "United Steelworkers", "Dockworkers Local 46"
-    return workers or bool(bodies - lexicon("businesses") - {"group"})
-
-
-_OTHER = frozenset({"fed", "kremlin", "local", "pentagon", "reserve", "treasury"})
-"""Last words of the names of bodies that are no firms, beside the nouns for such."""
-_OF = re.compile(r" (?:for|of) ")
-"""What stands behind the noun of a name: "National Union of Journalists"."""
 
 
 @cache

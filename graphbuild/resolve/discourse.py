@@ -44,7 +44,9 @@ class Referent:
         """What the user says, else what most mentions speak for; ties go to the earlier name in the alphabet."""
         if self.row is not None and self.row.kind is not None:
             return self.row.kind
-        return min(self.kinds, key=lambda k: (-self.kinds[k], k)) if self.kinds else "Concept"
+        return min(
+            self.kinds, key=lambda k: (-self.kinds[k], bool(self.gender) and k != "Person", k), default="Concept"
+        )
 
     @property
     def plural(self) -> bool:

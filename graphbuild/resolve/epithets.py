@@ -100,7 +100,8 @@ def _may_be_somebody(referent: Referent) -> bool:
 def _may_be(discourse: Discourse, who: Referent, mention: Mention) -> bool:
     """False where what the text has told of him speaks against it, or of another speaks for that one."""
     sex = table("gendered").get(mention.noun, ("",))[0]
-    if sex and who.gender not in {"", sex}:
+    known = who.gender or any(" " in m.label for m in who.mentions if m.form == "name")  # Kobe may be a town
+    if not known or (sex and who.gender not in {"", sex}):
         return False
     country = people_of(mention) or next(
         (c for word in mention.label.split() if (c := country_of_adjective(word)) is not None), None

@@ -6,6 +6,8 @@ from dataclasses import replace
 from graphbuild.model import Mention, Statement
 from graphbuild.resolve.discourse import Discourse
 
+CALLED = "called_by_age_or_trade"
+
 
 def dated(discourse: Discourse, statement: Statement) -> Statement:
     """The statement with the days that its time amounts to; without one that tells none, as "by the time"."""
@@ -26,10 +28,12 @@ def kept(
     referents: dict[Mention, tuple[str, ...]],
     dropped: Counter[str],
     people: frozenset[str],
+    called: frozenset[Mention],
 ) -> tuple[Statement, ...]:
     """The statements whose nodes and speakers are all resolved, complements pointing where they now stand.
 
     `people` are the keys of those with a name: whose wife she is has been said, and nobody "has" her besides.
+    `called` are the mentions that call somebody what he has not been said to be: "the Dane", "the 52-year-old".
     """
     places: dict[int, int] = {}
     found: list[Statement] = []
@@ -39,7 +43,9 @@ def kept(
             dropped[f"who or what is meant stays open: {_shown(open_[0])}"] += 1
         elif referents[statement.subject] == referents[statement.object]:
             dropped["subject and object are one"] += 1
-        elif statement.rule == "possessor" and people.issuperset(referents[statement.object]):
+        elif (statement.rule == CALLED and statement.subject not in called) or (
+            statement.rule == "possessor" and people.issuperset(referents[statement.object])
+        ):
             dropped["what another claim says already"] += 1
         else:
             places[index] = len(found)

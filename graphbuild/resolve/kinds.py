@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graphbuild.labels import ARCS, AUXILIARY
+from graphbuild.labels import ARCS, AUXILIARY, PREMODIFIER
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Kind, Mention, Token
 from graphbuild.resolve.discourse import Discourse, Referent, kind_of_noun
@@ -58,9 +58,28 @@ def vote_by_words(discourse: Discourse, referent: Referent, mention: Mention) ->
     told = told or ("Organization" if _names_goods(discourse, mention) or _is_body(discourse, mention) else None)
     if told is not None:
         referent.kinds[told] += SURE  # whatever the model took it for
+    if mention.entity != "GPE" and _is_of_a_politician(discourse, mention):
+        discourse.know(referent, "party")
     if not article:
         _vote_by_first_name(referent, mention, kind)
     _vote_by_title(referent, mention)
+
+
+def _is_of_a_politician(discourse: Discourse, mention: Mention) -> bool:
+    """True for Labour in "the Labour councillor", "a Labour MP": no firm has such."""
+    tokens = _sentence(discourse, mention)
+    if not tokens:
+        return False
+    after = tokens[mention.head + 1 : mention.head + 2]
+    before = ARCS.get(tokens[mention.head].label) in PREMODIFIER
+    return before and any(t.lemma.lower() in _OF_PARTIES for t in after) and discourse.one(mention) is not None
+
+
+_OF_PARTIES = frozenset(
+    {"backbencher", "candidate", "congressman", "congresswoman", "councillor", "councilor", "frontbencher", "lawmaker"}
+    | {"mep", "mp", "peer", "politician", "senator"}
+)
+"""Politicians who are called by their party."""
 
 
 def _names_vessel(mention: Mention) -> bool:

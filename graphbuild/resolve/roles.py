@@ -7,6 +7,7 @@ from graphbuild.labels import ARCS, SUBJECT
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Mention
 from graphbuild.resolve.binding import heads_above
+from graphbuild.resolve.bodies import is_firm
 from graphbuild.resolve.definites import is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.sameness import is_owned
@@ -133,17 +134,41 @@ def of_that_age(discourse: Discourse, mention: Mention) -> Found | None:
 
     So does "the 35-year-old Danish actor", of whom the sentence before tells.
 
-    yes: Tony Lockett left Ghent. On Monday the 35-year-old sold a house. -> 35-year-old = Tony Lockett
+    yes: Tony Lockett left Ghent. On Monday the 35-year-old sold a house. -> the 35-year-old = Tony Lockett
     yes: Tony Lockett left Ghent. The 35-year-old Dutch cook ran. -> The 35-year-old Dutch cook = Tony Lockett
+    yes: Kim Berg, 35, left. Tony Lockett said the 35-year-old sold a house. -> the 35-year-old = Kim Berg
+    no: Tony Lockett, 41, left Ghent. The 35-year-old sold a house. -> The 35-year-old = 35-year-old
     no: Tony Lockett left Ghent. The 35-year-old victim sold a house. -> The 35-year-old victim = 35-year-old victim
-    no: Tony Lockett met Ivo Pas. On Monday the 35-year-old sold a house. -> 35-year-old = 35-year-old
+    no: Tony Lockett met Ivo Pas. On Monday the 35-year-old sold a house. -> the 35-year-old = 35-year-old
     """
     if not _is_called_by_age(discourse, mention) or mention.plural or is_owned(mention):
         return None
-    people = _nearest_people(discourse, mention)
+    age = mention.label.split("-")[0]
+    told = _ages(discourse, mention)
+    if found := [who for who, years in told.items() if years == age]:
+        return ((found[0],), "the only one said to be of that age") if len(found) == 1 else None
+    tellers = _tellers(discourse, mention)
+    people = [r for r in _nearest_people(discourse, mention) if r not in tellers]
     if _AGED.fullmatch(mention.label.lower()) is None and not _is_just_told_of(discourse, mention, people):
         return None
-    return ((people[0],), "the only person near by, called by the age") if len(people) == 1 else None
+    sure = len(people) == 1 and people[0] not in told
+    return ((people[0],), "the only person near by, called by the age") if sure else None
+
+
+def _ages(discourse: Discourse, mention: Mention) -> dict[Referent, str]:
+    """How old the text has said before the mention that whom it names is: "Karen Holt, 41", "a 41-year-old clerk"."""
+    told: dict[Referent, str] = {}
+    for statement in discourse.document.statements:
+        if statement.end > mention.start:
+            break
+        years = _AGE.match(statement.object.label) if statement.relation.lemma == "be" else None
+        who = discourse.one(statement.subject) if years is not None else None
+        if who is not None and who.named and years is not None:
+            told.setdefault(who, years[1])
+    return told
+
+
+_AGE = re.compile(r"(\d{1,3})(?:-year-old\b|$)")
 
 
 def _is_called_by_age(discourse: Discourse, mention: Mention) -> bool:
@@ -192,6 +217,8 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
     So do more words of the name.
 
     yes: The Ford Foundation paid for the hall. The foundation was glad. -> The foundation = Ford Foundation
+    yes: The Food Authority fined Acme. Kim sat. Lee sat. The watchdog was glad. -> The watchdog = Food Authority
+    yes: Zenda Bank fell. The World Bank met. Kim sat. Lee sat. The lender was glad. -> The lender = Zenda Bank
     yes: The Lima Book Festival is over. The book festival cost a lot. -> The book festival = Lima Book Festival
     no: Acme and Irish Bank met. The two lenders left. Kim sat. Acme fell. The bank was glad. -> The bank = bank
     no: Kim won the Champions League. Lee runs the league. -> the league = league
@@ -200,6 +227,7 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
     words = set(mention.label.split())
     plain = _is_plain(discourse, mention)
     known = [r for r in discourse.bearers.get(mention.noun, ()) if plain or _bears(r, words)]
+    known = known or [r for r in _of_its_trade(discourse, mention.noun) if plain]
     if not (plain or _is_of_small_words(discourse, mention)) or mention.noun in NEEDS_NO_NAME:
         return None
     bearing = [r for r in known if r.first.start < mention.start and r.kind != "Person"]
@@ -207,7 +235,14 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
         return None  # the league is the one that the clubs play in
     if len(bearing) != 1 or _another_is_spoken_of(discourse, mention, bearing[0]):
         return None
-    return (bearing[0],), f"the only one with {mention.noun} in its name"
+    return (bearing[0],), f"the only one whose name says that it is a {mention.noun}"
+
+
+def _of_its_trade(discourse: Discourse, noun: str) -> list[Referent]:
+    """The bank that "the lender" may mean, the authority that "the watchdog" may."""
+    words = table("trades").get(noun, ("",))[0].split()
+    found = dict.fromkeys(r for word in words for r in discourse.bearers.get(word, ()))
+    return [r for r in found if noun not in lexicon("businesses") or is_firm(r)]
 
 
 def _is_of_small_words(discourse: Discourse, mention: Mention) -> bool:

@@ -6,8 +6,9 @@ from graphbuild.model import Mention, Token
 from graphbuild.pronouns import HE, SHE, WE
 from graphbuild.resolve.agreement import Fits, family, fitting
 from graphbuild.resolve.binding import heads_above, quote_round
+from graphbuild.resolve.bodies import ANY_FIRM, is_firm
 from graphbuild.resolve.bystanders import is_whom_it_is_about
-from graphbuild.resolve.definites import ANY_FIRM, is_firm, is_restricted
+from graphbuild.resolve.definites import is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.sameness import is_owned
 from graphbuild.resolve.speakers import speaker

@@ -164,5 +164,5 @@ def test_what_is_told_before_a_report_is_the_writers(read: Read) -> None:
 
 @pytest.mark.parametrize("short", ["'s", "’s"])
 def test_what_has_been_is_worded_so(read: Read, short: str) -> None:
-    (statement,) = read(f"The vet{short} been marvellous.")
+    (statement,) = read(f"The ferry{short} been marvellous.")
     assert (statement.relation.lemma, statement.relation.label) == ("be", "has been")

@@ -270,6 +270,7 @@ def name_tagged_as_noun(tokens: Tokens) -> Iterator[Token]:
     yes: Brussels opened an investigation into the acquisition of Dutch hearing-aid maker Vireo.
     yes: The consumer group Verity advised them.
     yes: Analysts cut their forecast for Antares by 12 percent.
+    yes: ESB Networks said 90,000 homes had lost power.
     yes: Norvik Packaging rejected a takeover approach from Callister Industries.
     """
     for token in tokens[1:]:
@@ -294,7 +295,7 @@ def _ends_the_name_of_a_body(tokens: Tokens, token: Token) -> bool:
     before, *after = tokens[token.index - 1 : token.index + 2 : 2]
     whole = before.entity == token.entity == "ORG" and all(t.entity != "ORG" for t in after)
     named = (before.tag, before.label, before.head) == ("NNP", "compound", token.index)
-    return token.tag == "NN" and token.text.istitle() and whole and named and token.label != "compound"
+    return token.tag in {"NN", "NNS"} and token.text.istitle() and whole and named and token.label != "compound"
 
 
 def present_tagged_as_plural(tokens: Tokens) -> Iterator[Token]:
