@@ -32,6 +32,7 @@ def extract(document: Document) -> Document:
             t for t in tree.tokens if tree.may_be_meant(t) and named(tree, t) is t and not is_said_of(tree, t)
         )
         mentions += (m for t in named_here if (m := mention(tree, t)) is not None)
+    mentions += _names_again(trees, mentions)
     for statement in found:
         mentions += (statement.subject, statement.object, *statement.speakers)
     return replace(
@@ -41,6 +42,18 @@ def extract(document: Document) -> Document:
         quotes=quotes,
         dropped=dict(sorted(dropped.items())),
     )
+
+
+def _names_again(trees: Iterable[Tree], mentions: Iterable[Mention]) -> list[Mention]:
+    """Names before nouns that stand alone elsewhere, whatever the model takes them for: "a Scientology attorney"."""
+    known = {m.label for m in mentions if m.form == "name"}
+    again = (
+        mention(tree, token)
+        for tree in trees
+        for token in tree.tokens
+        if tree.is_name(token) and not tree.may_be_meant(token) and tree.names_what_stands_behind(token)
+    )
+    return [m for m in again if m is not None and m.form == "name" and m.label in known]
 
 
 def _once(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -287,6 +287,11 @@ class Tree(Branches):
         other = token.entity in NAMING and self.tokens[token.head].entity != token.entity  # "Scientology officials"
         return self.is_nominal(token) and (not inside or other)
 
+    def names_what_stands_behind(self, name: Token) -> bool:
+        """True for a name before a noun that is none: Acme in "an Acme plant", not in "Acme Holdings"."""
+        inside = self.arc(name) in {"compound", "noun modifier"} and name.head > name.index
+        return inside and not self.is_name(self.tokens[name.head])
+
     def is_noun(self, token: Token) -> bool:
         return token.tag in NOUN_TAGS
 
