@@ -13,6 +13,7 @@ from graphbuild.extract import (
     nominals,
     passives,
     possessives,
+    premodifiers,
     shared_verbs,
     titles,
 )
@@ -33,6 +34,7 @@ def catalogue() -> tuple[Rule, ...]:
         appositions,
         calling,
         possessives,
+        premodifiers,
         nominals,
         lists,
     )

@@ -59,7 +59,8 @@ def names_beside(tree: Tree, term: Token) -> tuple[Token, ...]:
 
 def _whole(tree: Tree, token: Token) -> Token | None:
     """The deposits of "none of the deposits"; None for any other word."""
-    if [t.lemma.lower() for t in (*tree.determiners(token), token)] == ["no", "one"]:
+    no_one = [t.lemma.lower() for t in (*tree.determiners(token), token)] == ["no", "one"]
+    if (no_one or token.lemma.lower() == "nobody") and (tree.head(token) or token).lemma != "be":
         groups = (t for words, t in tree.obliques(token) if words[0].lemma.lower() in {"at", "from", "in"})
         return next(filter(is_person_or_body, groups), None)  # "no one in the family claimed it"
     if token.lemma.lower() not in {"none", "all", "each", "both", "any", "neither", "either"}:

@@ -11,7 +11,7 @@ LONGEST = 20_000
 """Characters; a longer paragraph is cut at white space, so that memory stays flat."""
 
 LEAST = 40
-"""Characters that must follow a dateline, so that a heading with a dash in it is not cut."""
+"""Characters that must follow a dateline where no sentence ends, so that a heading with a dash in it is not cut."""
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _DATELINE = re.compile(
@@ -114,7 +114,7 @@ def _trimmed(text: str, begin: int, end: int, *, spoken: bool = False) -> Iterat
     while end > begin and text[end - 1].isspace():
         end -= 1
     dateline = _DATELINE.match(text, begin, end)
-    if dateline is not None and end - dateline.end() > LEAST:
+    if dateline is not None and (end - dateline.end() > LEAST or _SENTENCE_END.search(text[begin:end])):
         yield Paragraph(begin, begin + len(dateline[0].rstrip()), True)
         begin = dateline.end()
     short = end - begin < 160 and "\n" not in text[begin:end]

@@ -194,3 +194,14 @@ def name_beside_the_role_before(tokens: Tokens) -> Iterator[Token]:
             and noun.tag in {"NN", "NNS"}
         ):
             yield replace(name, head=role.index)
+
+
+FIRST = (
+    name_in_commas_after_a_place,
+    title_parted_from_its_name,
+    what_a_request_is_for,
+    title_taken_for_object,
+    others_joined_to_a_name,
+    figure_that_is_disputed,
+)
+"""What is looked at before kin and roles stand beside their names."""

@@ -24,6 +24,20 @@ def state_after_its_city(tokens: Tokens) -> Iterator[Token]:
             yield replace(state, label="appos", head=city.index)
 
 
+def place_of_a_dateline(tokens: Tokens) -> Iterator[Token]:
+    """In "HALVBORG, Denmark -" before the story Halvborg is the town in Denmark where it was written.
+
+    yes: HALVBORG, Denmark -
+    """
+    town, *rest = tokens
+    if len(rest) < 3 or tokens[-1].text not in {"-", "--", "–", "—"} or rest[0].text != ",":
+        return
+    country = tokens[2]
+    if town.tag == country.tag == "NNP" and not town.entity == country.entity == "GPE" and places(country.text):
+        yield replace(town, entity="GPE")
+        yield replace(country, entity="GPE", label="appos", head=town.index)
+
+
 def place_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
     """In "Outside court, Lee said" it is Lee who speaks.
 
