@@ -9,7 +9,7 @@ from graphbuild.extract.completed import BRINGING_TO
 from graphbuild.extract.cues import negation
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import signature
+from graphbuild.extract.sorts import is_person_or_body, signature
 from graphbuild.extract.subjects import asked
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Relation, Token
@@ -111,6 +111,36 @@ def wanted_done(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, worded, things[0], verb, inner=done, origin=clause.origin)
 
 
+def frame_with_question(tree: Tree) -> Iterator[Found]:
+    """Whom or what somebody looks into, where a clause says what is to be found out.
+
+    Who doubts that something can be done doubts it; who doubts that somebody did it need not doubt him.
+
+    yes: The union is investigating whether Acme hid the loss. -> union | investigate | Acme
+    yes: Critics question where the money went. -> critics | question | money
+    yes: Kim doubts that the new date can be kept. -> Kim | doubt | new date
+    no: Kim doubts that Lee sold the mine.
+    no: Kim asked whether Lee sold the mine.
+    from: Quirk and others 1985, 15.5
+    """
+    for clause in clauses(tree):
+        verb = clause.predicate
+        lemma = verb.lemma.lower()
+        if clause.passive or tree.objects(verb) or lemma not in _LOOKING_INTO | {"doubt"}:
+            continue
+        for inner in tree.complements(verb):
+            about = [t for t in tree.subjects(inner) if t.index > verb.index and not tree.is_question_word(t)]
+            doubted = lemma == "doubt" and (tree.modals(inner) == () or any(is_person_or_body(t) for t in about))
+            if tree.is_infinitive(inner) or len(about) != 1 or doubted:
+                continue
+            for subject in clause.subjects:
+                yield Found(subject, relation(tree, verb), about[0], verb, origin=clause.origin)
+
+
+_LOOKING_INTO = frozenset({"assess", "examine", "investigate", "probe", "question", "review", "study"})
+"""Verbs whose question is about what its subject names."""
+
+
 def frame_with_gerund(tree: Tree) -> Iterator[Found]:
     """What somebody is committed to or opposes, whoever is to do it: "committed to protecting", "opposes selling".
 
@@ -171,4 +201,4 @@ def _framed(tree: Tree, outer: Token, inner: Token, words: tuple[str, ...]) -> R
     return Relation(f"{whole.lemma} {link}{part.lemma}", f"{whole.label} {link}{part.label}")
 
 
-RULES = (frame_with_infinitive, wanted_done, frame_with_gerund, frame_with_object)
+RULES = (frame_with_infinitive, wanted_done, frame_with_question, frame_with_gerund, frame_with_object)

@@ -188,7 +188,13 @@ def _body_near_by(discourse: Discourse, mention: Mention, who: Referent) -> Refe
         bodies = [topic]
     bodies = [body for body in bodies if not central or _is_central_bank(body)]
     one = bodies[0] if len(bodies) == 1 else None
-    return one if one is not None and not _is_of_another_body(discourse, who, one) else None
+    if one is None or _is_of_another_body(discourse, who, one) or not who.described & _GROUPS <= one.roles:
+        return None
+    return one
+
+
+_GROUPS = frozenset({"delegation", "mission", "panel", "team"})
+"""What those lead who are "mission head" or "team leader": they speak for it, and for no other body near by."""
 
 
 def _body_of_members(discourse: Discourse, mention: Mention, who: Referent) -> Referent | None:

@@ -394,6 +394,6 @@ REPAIRS: tuple[Repair, ...] = (
     receivers.whom_they_ask,
     forms.electronic_before_a_hyphen,
     places.place_in_the_name_of_a_body,
-    members.thing_joined_to_the_verb,
+    *members.LAST,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import FINITE_TAGS, NOUN_TAGS
+from graphbuild.labels import FINITE_TAGS, NAME_TAGS, NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below, is_headline
@@ -267,6 +267,36 @@ def deed_done_to_the_subject(tokens: Tokens) -> Iterator[Token]:
                     yield replace(t, head=second.index)
 
 
+def called_behind_a_relative(tokens: Tokens) -> Iterator[Token]:
+    """In "NATO, which has a base there, called Latvia an ally" it is NATO that calls it so: no base is called it.
+
+    yes: NATO, which has a Canadian-led brigade stationed at Adazi, called Latvia "a reliable ally".
+    """
+    top = next((t for t in tokens if t.head == t.index), tokens[0])
+    relatives = below(tokens, top, "relcl")
+    for verb in (t for t in tokens[4:] if (t.tag, t.label) == ("VBN", "acl") and t.lemma.lower() in lexicon("judging")):
+        terms = below(tokens, verb, "oprd", "dobj")
+        closed = tokens[verb.index - 1].text == "," and relatives and relatives[0].index < verb.index
+        if closed and top.tag in NOUN_TAGS | NAME_TAGS and len(terms) == 2 and terms[0].index == verb.index + 1:
+            yield replace(verb, tag="VBD", label="ROOT", head=verb.index)
+            yield replace(top, label="nsubj", head=verb.index)
+            yield replace(terms[0], label="dobj")
+            yield replace(terms[1], label="oprd")
+            return
+
+
+def quality_in_quotes(tokens: Tokens) -> Iterator[Token]:
+    """In "called the delay “unacceptable”" that is what it is called, and no part of the delay.
+
+    yes: Haldane, whose subcommittee oversees the budget, called the delay "unacceptable" and threatened to cap it.
+    """
+    for quality in (t for t in tokens[3:] if (t.tag, t.label) == ("JJ", "amod") and t.head < t.index):
+        noun, quote = tokens[quality.head], tokens[quality.index - 1]
+        verb = tokens[noun.head]
+        if noun.label == "dobj" and verb.lemma.lower() in lexicon("judging") and quote.tag == "``":
+            yield replace(quality, label="oprd", head=verb.index)
+
+
 EARLY = (main_verb_behind_a_participle, past_tense_of_a_sentence, deed_done_to_the_subject)
 """What verbs in a row and participles behind commas are judged by."""
 REPAIRS = (
@@ -275,5 +305,7 @@ REPAIRS = (
     infinitives_of_a_plan,
     verb_of_a_notion,
     conditions_taken_for_clause,
+    called_behind_a_relative,
+    quality_in_quotes,
 )
 """In the order in which they are made."""

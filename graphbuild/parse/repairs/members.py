@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import VERB_TAGS
+from graphbuild.labels import NAME_TAGS, VERB_TAGS
 from graphbuild.lexicon import names_body
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, is_below
@@ -50,6 +50,19 @@ def person_taken_for_who_stands_before(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, label="conj")
 
 
+def kind_taken_for_another_doer(tokens: Tokens) -> Iterator[Token]:
+    """In "the opposition Social Democrats welcomed it" one party did: the opposition is what it is.
+
+    yes: The opposition Social Democrats welcomed it.
+    """
+    for kind in (t for t in tokens[:-2] if (t.label, t.tag) == ("nsubj", "NN") and t.text.islower()):
+        names = [t for t in below(tokens, tokens[kind.head], "nsubj") if t.index > kind.index]
+        if len(names) == 1 and names[0].tag in NAME_TAGS and _reach(tokens, names[0])[0] == kind.index + 1:
+            yield replace(kind, label="nmod", head=names[0].index)
+            for article in below(tokens, kind, "det"):
+                yield replace(article, head=names[0].index)
+
+
 def body_joined_to_a_place(tokens: Tokens) -> Iterator[Token]:
     """In "the government of Carinthia, the operator A1 and 40 citizens sued" the operator is joined to the government.
 
@@ -77,8 +90,7 @@ def _reach(tokens: Tokens, head: Token) -> tuple[int, int]:
     return min(whole), last
 
 
-FIRST = (
-    person_taken_for_who_stands_before,
-    body_joined_to_a_place,
-)
+FIRST = (person_taken_for_who_stands_before, body_joined_to_a_place)
 """What is looked at before lists are whole."""
+LAST = (thing_joined_to_the_verb, kind_taken_for_another_doer)
+"""What is looked at once all else is mended."""

@@ -332,6 +332,20 @@ _USES: dict[str, frozenset[str]] = {
 """What things are for, and the things that are called so."""
 
 
+def comment_that_is_declined(tokens: Tokens) -> Iterator[Token]:
+    """In "declined to comment" a comment is what is declined, where nothing says on what.
+
+    yes: The fund declined to comment.
+    no: The fund declined to comment on the report.
+    """
+    for comment in (t for t in tokens[2:] if t.text == "comment" and t.label == "xcomp"):
+        verb, to = tokens[comment.head], tokens[comment.index - 1]
+        told = has(tokens, comment, "prep", "dobj", "advmod", "neg", "conj")
+        if verb.lemma.lower() in {"decline", "refuse"} and (to.tag, to.head) == ("TO", comment.index) and not told:
+            yield replace(comment, tag="NN", label="dobj")
+            yield replace(to, head=verb.index, label="dep")
+
+
 REPAIRS = (
     distance_from_a_place,
     time_that_is_the_object,
@@ -344,5 +358,6 @@ REPAIRS = (
     to_be_honest,
     park_with_an_apostrophe,
     ing_before_its_noun,
+    comment_that_is_declined,
 )
 """In the order in which they are made."""
