@@ -152,14 +152,17 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
         between = [
             t for t in tree.tokens[verb.index + 1 : other.index] if t.text != "than"
         ]  # "cut rather than raised it"
+        ranked = any(t.lemma.lower() in _PLACES for t in between)  # "finished third and won two titles"
+        apart = _is_set_apart(tree, verb, other)
         if (
             tree.is_verb(other)
+            and not ranked
             and not any(f"{verb.lemma.lower()} {p.lemma.lower()}" in _ALONE for p in tree.particles(verb))
             and (neither or verb.lemma.lower() not in lexicon("intransitive") | lexicon("saying") | lexicon("thinking"))
-            and (other.tag == verb.tag or {other.tag, verb.tag} in ({"VB", "VBP"}, {"VBD", "VBN"}))
+            and (apart or other.tag == verb.tag or {other.tag, verb.tag} in ({"VB", "VBP"}, {"VBD", "VBN"}))
             and not tree.obliques(verb)
             and not tree.complements(verb)
-            and all(t.tag in {"CC", "RB", "RP", ","} for t in between)
+            and (apart or all(t.tag in {"CC", "RB", "RP", ","} for t in between))
             and not tree.subjects(other)
         ):
             things = tree.objects(other) or _object_of_joined(tree, other)
@@ -169,6 +172,14 @@ def _object_of_joined(tree: Tree, verb: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _is_set_apart(tree: Tree, verb: Token, other: Token) -> bool:
+    """True for "praised, but did not fund, the ballet"."""
+    but = tree.tokens[verb.index + 1 : verb.index + 3]
+    helped = tree.auxiliaries(other) and tree.negations(other)
+    return [t.text for t in but] == [",", "but"] and bool(helped) and tree.word_after(other).text == ","
+
+
+_PLACES = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last"})
 _ALONE = frozenset(
     {"back down", "break down", "break out", "come back", "come forward", "drop out", "fight back", "go ahead", "go on"}
     | {"grow up", "log in", "look back", "opt out", "pull out", "reach out", "show up", "speak out", "speak up"}

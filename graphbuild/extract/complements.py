@@ -9,7 +9,7 @@ from graphbuild.extract.completed import BRINGING_TO
 from graphbuild.extract.cues import negation
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import is_person_or_body, signature
+from graphbuild.extract.sorts import signature
 from graphbuild.extract.subjects import asked
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Relation, Token
@@ -114,7 +114,7 @@ def wanted_done(tree: Tree) -> Iterator[Found]:
 def frame_with_question(tree: Tree) -> Iterator[Found]:
     """Whom or what somebody looks into, where a clause says what is to be found out.
 
-    Who doubts that something can be done doubts it; who doubts that somebody did it need not doubt him.
+    Who doubts that a thing can be done doubts it; who doubts that somebody did it need not doubt him.
 
     yes: The union is investigating whether Acme hid the loss. -> union | investigate | Acme
     yes: Critics question where the money went. -> critics | question | money
@@ -130,7 +130,7 @@ def frame_with_question(tree: Tree) -> Iterator[Found]:
             continue
         for inner in tree.complements(verb):
             about = [t for t in tree.subjects(inner) if t.index > verb.index and not tree.is_question_word(t)]
-            doubted = lemma == "doubt" and (tree.modals(inner) == () or any(is_person_or_body(t) for t in about))
+            doubted = lemma == "doubt" and not tree.is_passive(inner)
             if tree.is_infinitive(inner) or len(about) != 1 or doubted:
                 continue
             for subject in clause.subjects:

@@ -75,9 +75,7 @@ def _statements(
         return verdict.unsaid
     if found.content and _may_not_be(tree, found, left, verdict, quotes):
         return "where a thing is that there may not be"
-    beside = found.predicate.tag == "VBN" and tree.arc(found.predicate) == "noun clause"
-    beside = beside and tree.head(found.predicate) == subject
-    if beside and verdict.modality == "possible" and left.form in {"bare", "indefinite"}:
+    if _is_told_of_what_may_not_be(tree, found, {subject: left, object_: right}, verdict):
         return "what is told of a thing that there may not be"  # "said that a rifle seized from the shed may be his"
     denied = (verdict.polarity, verdict.modality) == ("-", "actual")
     more = overstated(Finding(tree, found, left, right, denied))
@@ -122,6 +120,18 @@ def _as_described(tree: Tree, found: Found, word: Token, phrase: Mention) -> Men
     label = _as_one(tree, word, phrase.label) if _is_one_of(tree, word) else phrase.label
     label = word.lemma if place_called(tree, word) is not None else label  # Lima is a city, no city of Lima
     return replace(phrase, form="quality", label=label)
+
+
+def _is_told_of_what_may_not_be(tree: Tree, found: Found, nodes: dict[Token, Mention], verdict: Status) -> bool:
+    """True for "a rifle seized from the shed may be his" and "would not join a government led by Kim"."""
+    beside = found.predicate.tag == "VBN" and tree.arc(found.predicate) == "noun clause"
+    noun = tree.head(found.predicate) if beside else None
+    if noun is None or noun not in nodes or nodes[noun].form not in {"bare", "indefinite"}:
+        return False
+    verb = tree.head(noun) if tree.arc(noun) == "object" else None
+    would = any(t.text.lower() == "would" for t in tree.modals(verb)) if verb is not None else False
+    refused = verb is not None and would and bool(tree.negations(verb))
+    return refused or (verdict.modality == "possible" and next(iter(nodes)) == noun)
 
 
 def _may_not_be(tree: Tree, found: Found, left: Mention, verdict: Status, quotes: Sequence[Quote]) -> bool:

@@ -392,8 +392,8 @@ def person_of_body(tree: Tree) -> Iterator[Found]:
         if name.entity != "PERSON" or not tree.is_name(name) or tree.arc(name) == "compound":
             continue
         for words, body in tree.obliques(name):
-            near = words[0].index == name.index + 1 and [w.lemma.lower() for w in words] == ["of"]
-            if near and (body.entity == "ORG" or is_country(body)):  # "Olga Marin of Romania"
+            beside = words[0].index == name.index + 1 or tree.word_after(name).text == ","
+            if beside and words[0].text == "of" and (body.entity == "ORG" or is_country(body)):
                 yield Found(name, plain("be of"), body, predicate=name, fixed=True, alone=True)
 
 

@@ -73,6 +73,8 @@ def _gone(tree: Tree, verb: Token, subject: Token) -> tuple[str, ...]:
 def is_means(tree: Tree, verb: Token, agent: Token) -> bool:
     """True for "rescued by boat", "found guilty of fraud by abuse of position": how, not by whom."""
     bare = agent.tag == "NN" and not tree.determiners(agent)
+    if bare and agent.lemma.lower() in {"infusion", "injection"}:
+        return True  # "given by monthly infusion"
     bare = bare and len(tree.premodifiers(agent)) == len(tree.below(agent, "compound"))  # "by text message"
     if bare and agent.lemma.lower() in lexicon("means"):
         return True
@@ -107,12 +109,15 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     no: The pact was signed neither by Kim nor by Lee in Oslo.
     no: The sailor was expected in Oslo to tell the truth.
     no: The suspect was arrested by police.
+    no: The drug removes a protein called tau from the brain.
     from: Quirk and others 1985, 3.63 to 3.72
     """
     for clause in clauses(tree):
         verb = clause.predicate
         if not clause.passive or _only_tells_of(tree, verb) or verb.text.lower() == "aged":
             continue
+        if verb.lemma.lower() in {"call", "dub", "nickname"} and tree.below(verb, "title"):
+            continue  # "removes a protein called tau from the brain"
         agents = bool(tree.agents(verb))
         made = tuple(word for t in tree.attributes(verb) if t.index > verb.index for word in _state(tree, t))
         for argument in arguments(tree, clause, has_object=agents):

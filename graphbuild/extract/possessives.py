@@ -39,6 +39,7 @@ def possessor(tree: Tree) -> Iterator[Found]:
     no: The deal would create Peru's largest bank.
     no: Kim will become Peru's first female president.
     no: Kim taught at a girls' school.
+    no: Lee tested an Alzheimer's drug.
     from: Quirk and others 1985, 17.119
     """
     for thing in tree.tokens:
@@ -77,12 +78,14 @@ def possessor(tree: Tree) -> Iterator[Found]:
 
 
 def _is_no_owner(tree: Tree, owner: Token, thing: Token) -> bool:
-    """True for the saint of "St Mark's Church hall", and for her of "in her thirties"."""
+    """True for the saint of "St Mark's Church hall", her of "in her thirties", and who an illness is named after."""
     saint = any(t.text.rstrip(".") in {"St", "Saint"} for t in tree.compounds(owner))
     among = any(p.lemma == "among" for p in tree.below(thing, "preposition"))  # "counts Peru's firms among its clients"
-    return saint or among or (thing.tag == "NNS" and thing.lemma.lower().removesuffix("s") in _AGES)
+    ill = owner.text.lower() in _ILLNESSES
+    return ill or saint or among or (thing.tag == "NNS" and thing.lemma.lower().removesuffix("s") in _AGES)
 
 
+_ILLNESSES = frozenset({"alzheimer", "asperger", "crohn", "hodgkin", "huntington", "ménière", "parkinson", "tourette"})
 _AGES = frozenset({"twentie", "thirtie", "fortie", "fiftie", "sixtie", "seventie", "eightie", "ninetie", "teen"})
 _AGES |= {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 """In which one is at an age."""

@@ -59,8 +59,11 @@ def side_before_name(tree: Tree) -> Iterator[Found]:
         name = tree.head(side)
         word = tree.hyphenated(side)
         before = tree.arc(side) in {"adjective", "compound", "noun modifier"} and side.text[:1].islower()
-        if not before or name is None or word not in lexicon("sides") or not tree.is_name(name):
+        if not before or name is None or word not in lexicon("sides") or not tree.is_name(name) or tree.is_name(side):
             continue
+        between = tree.tokens[side.index + 1 : name.index]
+        if any(tree.is_noun(t) and not tree.is_name(t) for t in between):
+            continue  # "the liberal party Riga 2030": what it is, another rule tells
         if side.index < name.index and name.entity not in {"PERSON", "GPE", "LOC"}:
             yield Found(name, plain("be"), side, predicate=name, fixed=True, alone=True, described=True, quality=True)
 

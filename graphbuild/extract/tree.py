@@ -131,6 +131,7 @@ class Tree(Branches):
         """Negating dependents: not, never, hardly; also in "never before"."""
         after = {t.index - 1 for t in self.tokens if t.text == ","}  # "not surprisingly, Kim won", "no matter how"
         adverbs = (a for a in self.below(token, "adverb") if a.lemma != "matter" and a.index not in after)
+        adverbs = (a for a in adverbs if self.word_after(a).text != "than")  # "no earlier than April"
         near = (*self.below(token), *(t for a in adverbs for t in self.below(a, "negation", "adverb")))
         return tuple(
             t

@@ -36,6 +36,7 @@ from graphbuild.resolve.keeping import dated, kept
 from graphbuild.resolve.kinds import is_money, is_somebody, vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
+from graphbuild.resolve.nested import join_names_before_nouns, stands_before_its_noun
 from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
 from graphbuild.resolve.owners import (
     body_of_its_people,
@@ -154,6 +155,9 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     initials = speakers_by_initials(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
     names = [m for m in names if not is_short(short, m) and m not in initials and people_of(m) is None]
+    again = [m for m in names if stands_before_its_noun(discourse, m)]
+    mentions = tuple(m for m in mentions if m not in again)
+    names = [m for m in names if m not in again]
     name_referents(discourse, [m for m in names if not _adjective(discourse, m)])
     _nations_and_initials(discourse, names, initials)
     _roles(discourse)
@@ -173,6 +177,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
         if mention not in discourse.meant and mention.form == "pronoun":
             _try(discourse, mention, (speaker,))
     _owners_of_late(discourse)
+    join_names_before_nouns(discourse, again)
     entities, keys = _entities(discourse)
     sure = ((m, rs) for m, rs in discourse.meant.items() if not is_part_of_the_open(discourse, m))
     referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in sure}
@@ -352,8 +357,12 @@ def _roles(discourse: Discourse) -> None:
                 referent.described.update(w.lower() for w in told)
             kind = kind_of_noun(noun)
             if kind is not None and kind != "Group" and referent.world is None and statement.polarity == "+":
-                sure = kind == "Person" or not _bears_a_first_name(referent)  # Kim Lee, a process operator
+                sure = noun not in _MAY_BE_PEOPLE or not _bears_a_first_name(referent)  # Kim Lee, a process operator
                 referent.kinds[kind] += max([3, *referent.kinds.values()]) if sure else 3
+
+
+_MAY_BE_PEOPLE = frozenset({"builder", "developer", "miner", "operator", "producer", "publisher"})
+"""Nouns for firms that people may be too."""
 
 
 def _bears_a_first_name(referent: Referent) -> bool:

@@ -262,6 +262,9 @@ _CUPS = frozenset({"champions", "conference", "europa", "nations"})
 
 def _another_is_spoken_of(discourse: Discourse, mention: Mention, bearing: Referent) -> bool:
     """True where what the text calls a lender or bank too was named since, without such a noun in its name."""
+    here = (m for m in discourse.meant_in[mention.sentence] if m.role == "subject" and m.end <= mention.start)
+    if mention.noun == "agency" and any(r.kind == "Organization" for m in here for r in discourse.meant[m]):
+        return bearing not in {r for m in discourse.meant_in[mention.sentence] for r in discourse.meant[m]}
     called = {mention.noun, "lender"} if mention.noun == "bank" else {mention.noun}
     last = max(m.start for m in bearing.mentions if m.start < mention.start)
     near = ((m, r) for m, r in discourse.before(mention, sentences=1) if m.start > last and r is not bearing)

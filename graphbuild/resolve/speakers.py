@@ -212,6 +212,7 @@ def speaker_of_clause(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Peter Lee left. His lawyer, Tom Park, said he would return the money. -> he = Peter Lee
     yes: The union criticised the decision, warning that it would hurt families. -> it = decision
     yes: The regulator banned the drug, saying it can harm children. -> it = drug
+    yes: Acme rejects the accusation, insisting that it paid the miners. -> it = Acme
     yes: The bank sued the fund, alleging that it had hidden losses. -> it = fund
     no: The judge told Lee that he had shown no remorse. -> he
     no: A friend told police that he was ill. -> he
@@ -261,7 +262,12 @@ def _what_is_faulted(discourse: Discourse, mention: Mention) -> Referent | None:
         m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == faults.index and m.role == "object"
     )
     sued = faults.lemma.lower() in {"accuse", "fine", "prosecute", "sue"}
-    return next((r for m in here for r in discourse.meant[m] if sued or r.kind not in SPEAKING), None)
+    told = (m for m in here if m.noun not in _SAID_OF_ONESELF)
+    return next((r for m in told for r in discourse.meant[m] if sued or r.kind not in SPEAKING), None)
+
+
+_SAID_OF_ONESELF = frozenset({"accusation", "allegation", "blame", "charge", "claim", "criticism", "suggestion"})
+"""What is rejected by who then speaks of himself: "rejects the accusation, insisting that it had paid"."""
 
 
 _JUDGED = frozenset(

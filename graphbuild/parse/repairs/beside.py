@@ -196,7 +196,23 @@ def name_beside_the_role_before(tokens: Tokens) -> Iterator[Token]:
             yield replace(name, head=role.index)
 
 
+def body_of_who_is_named(tokens: Tokens) -> Iterator[Token]:
+    """In "her colleague Kenji Morita, of Tokyo University, left" Morita is of the university: no colleague of it.
+
+    yes: Her colleague Kenji Morita, of the University of Tokyo, sold the house.
+    no: The president of Peru, Ana Roos, left.
+    """
+    for of in (t for t in tokens[3:-1] if (t.label, t.text) == ("prep", "of")):
+        noun = tokens[of.head]
+        names = [t for t in below(tokens, noun, "appos") if noun.index < t.index < of.index and t.entity == "PERSON"]
+        parted = tokens[of.index - 1].text == "," and tokens[of.index - 2 : of.index - 1] == tuple(names)
+        bodies = [t for t in below(tokens, of, "pobj") if t.tag == "NNP"]
+        if names and bodies and parted and noun.tag == "NN":
+            yield replace(of, head=names[0].index)
+
+
 FIRST = (
+    body_of_who_is_named,
     name_in_commas_after_a_place,
     title_parted_from_its_name,
     what_a_request_is_for,

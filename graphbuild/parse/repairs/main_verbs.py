@@ -297,6 +297,26 @@ def quality_in_quotes(tokens: Tokens) -> Iterator[Token]:
             yield replace(quality, label="oprd", head=verb.index)
 
 
+def whether_of_the_main_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "will decide before the season starts whether to sue" somebody decides it: no season starts whether to.
+
+    yes: He would decide before the season starts whether to request a points deduction.
+    """
+    for verb in (t for t in tokens[4:] if t.label in {"xcomp", "ccomp"}):
+        inner = tokens[verb.head]
+        main = tokens[inner.head]
+        whether = [t for t in below(tokens, verb, "mark") if t.text == "whether"]
+        asks = main.lemma.lower() in _ASKING and inner.lemma.lower() not in _ASKING
+        if whether and asks and inner.label == "advcl" and main.index < inner.index < whether[0].index:
+            yield replace(verb, head=main.index)
+
+
+_ASKING = frozenset(
+    {"announce", "ask", "choose", "consider", "decide", "determine", "discuss", "examine", "say", "see"}
+)
+"""Verbs that a question may follow."""
+
+
 EARLY = (main_verb_behind_a_participle, past_tense_of_a_sentence, deed_done_to_the_subject)
 """What verbs in a row and participles behind commas are judged by."""
 REPAIRS = (
@@ -307,5 +327,6 @@ REPAIRS = (
     conditions_taken_for_clause,
     called_behind_a_relative,
     quality_in_quotes,
+    whether_of_the_main_verb,
 )
 """In the order in which they are made."""

@@ -19,7 +19,8 @@ def thing_joined_to_the_verb(tokens: Tokens) -> Iterator[Token]:
     """
     for thing in (t for t in tokens[4:] if t.label == "conj" and t.tag in _NOUNS):
         verb = tokens[thing.head]
-        if verb.tag not in VERB_TAGS or has(tokens, thing, "nsubj", "nsubjpass", "aux", "dobj"):
+        deed = thing.text.endswith("ing") or tokens[min(thing.index + 1, len(tokens) - 1)].tag == "TO"  # "and plans to"
+        if verb.tag not in VERB_TAGS or deed or has(tokens, thing, "nsubj", "nsubjpass", "aux", "dobj"):
             continue
         first, last = _reach(tokens, thing)
         joiner, after = tokens[first - 1], tokens[last + 1 : last + 2]
@@ -90,7 +91,21 @@ def _reach(tokens: Tokens, head: Token) -> tuple[int, int]:
     return min(whole), last
 
 
-FIRST = (person_taken_for_who_stands_before, body_joined_to_a_place)
+def part_taken_for_a_doer(tokens: Tokens) -> Iterator[Token]:
+    """In "in Buzi, one of the worst affected areas, soldiers rescued 40" soldiers did: no area rescues anybody.
+
+    yes: In Buzi district, one of the worst affected areas, soldiers and volunteers rescued about 1,300 people.
+    """
+    for one in (t for t in tokens[3:-4] if (t.text, t.label) == ("one", "nsubj") and has(tokens, t, "prep")):
+        place, verb = tokens[one.index - 2], tokens[one.head]
+        doers = [t for t in below(tokens, one, "conj") if t.index < verb.index]
+        closed = doers and tokens[_reach(tokens, doers[0])[0] - 1].text == "," and not has(tokens, one, "cc")
+        if tokens[one.index - 1].text == "," and place.label == "pobj" and tokens[place.head].index == 0 and closed:
+            yield replace(one, label="appos", head=place.index)
+            yield replace(doers[0], label="nsubj", head=verb.index)
+
+
+FIRST = (part_taken_for_a_doer, person_taken_for_who_stands_before, body_joined_to_a_place)
 """What is looked at before lists are whole."""
 LAST = (thing_joined_to_the_verb, kind_taken_for_another_doer)
 """What is looked at once all else is mended."""

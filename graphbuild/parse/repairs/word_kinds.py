@@ -332,6 +332,22 @@ _USES: dict[str, frozenset[str]] = {
 """What things are for, and the things that are called so."""
 
 
+def state_taken_for_a_deed(tokens: Tokens) -> Iterator[Token]:
+    """In "warned about swelling in patients" it is a state that they have: nobody swells in them.
+
+    yes: The board had warned the company about swelling in patients.
+    """
+    for state in (t for t in tokens[2:] if (t.label, t.tag) == ("pcomp", "VBG") and t.text in _STATES):
+        if not has(tokens, state, "dobj", "advmod", "aux"):
+            yield replace(state, tag="NN", lemma=state.text, label="pobj")
+
+
+_STATES = frozenset(
+    {"ageing", "bleeding", "bruising", "flooding", "overcrowding", "scarring", "swelling", "vomiting", "warming"}
+)
+"""Nouns that are also forms of verbs that nobody does on purpose."""
+
+
 def comment_that_is_declined(tokens: Tokens) -> Iterator[Token]:
     """In "declined to comment" a comment is what is declined, where nothing says on what.
 
@@ -359,5 +375,6 @@ REPAIRS = (
     park_with_an_apostrophe,
     ing_before_its_noun,
     comment_that_is_declined,
+    state_taken_for_a_deed,
 )
 """In the order in which they are made."""
