@@ -69,7 +69,7 @@ from graphbuild.resolve.sayers import SAYERS, firm_that_says_so
 from graphbuild.resolve.sellers import owner_of_who_sells
 from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.tellers import TELLERS
-from graphbuild.resolve.things import thing_that_does_it, what_is_opposed, what_was_done_to_before
+from graphbuild.resolve.things import thing_of_that_sort, thing_that_does_it, what_is_opposed, what_was_done_to_before
 from graphbuild.resolve.vessels import vessel_that_has_it
 from graphbuild.resolve.victims import VICTIMS
 from graphbuild.world import country_of_adjective
@@ -93,6 +93,7 @@ DEFINITE: tuple[Sieve, ...] = (
     those_counted,
     noun_of_its_name,
     same_sort,
+    thing_of_that_sort,
     only_one_of_the_sex,
     of_that_age,
     whom_the_text_has_turned_to,

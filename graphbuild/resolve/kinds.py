@@ -126,6 +126,8 @@ def kind_in_name(mention: Mention) -> Kind | None:
     parts = mention.label.split()
     if len(parts) < 2 or not parts[-1][:1].isupper():
         return None
+    if parts[0].lower() in BEFORE_NAMES:
+        return "Event"
     if mention.entity == "" and parts[-2].islower() and names_body(parts[-2]):
         return "Organization"  # "Dutch union FNV"
     last, head, known = parts[-1].lower(), head_noun([part.lower() for part in parts]), table("place_names")
@@ -205,13 +207,19 @@ def _names_goods(discourse: Discourse, mention: Mention) -> bool:
 def head_noun(parts: Sequence[str]) -> str:
     """What the name says that it is: bank in "bank of england", foundation in "ford foundation".
 
-    >>> [head_noun(name.split()) for name in ("bank of england", "ford foundation", "dockers local 46")]
-    ['bank', 'foundation', 'local']
+    >>> [head_noun(name.split()) for name in ("bank of england", "ford foundation", "dockers local 46", "storm agnes")]
+    ['bank', 'foundation', 'local', 'storm']
     """
+    if len(parts) > 1 and parts[0] in BEFORE_NAMES:
+        return parts[0]
     if len(parts) > 1 and parts[-1].isdecimal():
         parts = parts[:-1]
     ends = [index for index, part in enumerate(parts) if index and part in {"of", "for", "in", "at", "on"}]
     return parts[ends[0] - 1] if ends else parts[-1]
+
+
+BEFORE_NAMES = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
+"""Nouns that stand before the name of what they are: Storm Agnes."""
 
 
 def is_where(discourse: Discourse, mention: Mention) -> bool:

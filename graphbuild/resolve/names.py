@@ -10,6 +10,7 @@ from graphbuild.folding import fold
 from graphbuild.labels import ARCS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Known, Mention
+from graphbuild.resolve import kinds
 from graphbuild.resolve.binding import co_arguments
 from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.kinds import KIND_OF_ENTITY, head_noun, is_initials, is_many, is_where, vote_by_words
@@ -304,8 +305,8 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     last = parts[-len(words) :] == words
     if kind == "Person":
         return _shortened_person(words, parts, entity)
-    if _SUFFIX.sub("", name) == folded:
-        return 1
+    if _SUFFIX.sub("", name) == folded or (last and parts[0] in kinds.BEFORE_NAMES):
+        return 1  # "Agnes" is Storm Agnes
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
         return 1  # a surname, where the model took the full name for a firm's
     if kind == "Organization" and entity not in {"GPE", "LOC"} and _is_short_body(referent, words, parts):

@@ -6,7 +6,10 @@ from graphbuild.model import Mention, Token
 from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.agreement import Fits, family, fitting, is_people
 from graphbuild.resolve.binding import blocked
+from graphbuild.resolve.definites import is_restricted
 from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.resolve.kinds import head_noun
+from graphbuild.resolve.sameness import is_owned
 
 _IN_FORCE = frozenset({"effect", "force"})
 _ACTING = frozenset({"Person", "Organization", "Group"})
@@ -25,6 +28,29 @@ def thing_that_does_it(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     near = _things(discourse, mention, fits)
     return ((near[0],), "the only thing just named") if len(near) == 1 else None
+
+
+def thing_of_that_sort(discourse: Discourse, mention: Mention) -> Found | None:
+    """A wide noun alone means the only thing near by that a narrower one of its sort named.
+
+    yes: Brackley paid for a new school. The building will open in May. -> The building = new school
+    yes: Kim praised the Lima Art Museum. The institution is old. -> The institution = Lima Art Museum
+    no: Brackley paid for a school and a library. The building will open in May. -> The building = building
+    no: Brackley paid for a school. The new building will open in May. -> The new building = new building
+    no: Brackley paid for new schools. The building will open in May. -> The building = building
+    """
+    narrow = frozenset(table("wide_things").get(mention.noun, ("",))[0].split())
+    plain = mention.label.lower() == mention.noun and mention.form == "definite" and not mention.plural
+    if not narrow or not plain or is_owned(mention) or is_restricted(discourse, mention):
+        return None
+    near = [(m, r) for m, r in discourse.before(mention, sentences=1) if m.form not in {"pronoun", "quality"}]
+    named = [(m, r) for m, r in near if m.form == "name" and " " in m.label]
+    found = [r for m, r in near if m.noun in narrow or m.noun == mention.noun]
+    found += [r for m, r in named if head_noun(m.label.lower().split()) in narrow]
+    things = list(dict.fromkeys(found))
+    several = any(m.plural for m, r in near if r in things)
+    single = len(things) == 1 and not several
+    return ((things[0],), f"the only {mention.noun} just spoken of") if single else None
 
 
 def what_was_done_to_before(discourse: Discourse, mention: Mention) -> Found | None:
