@@ -10,9 +10,11 @@ from graphbuild.model import Token
 
 
 def is_won_after_all(tree: Tree, infinitive: Token, head: Token) -> bool:
-    """True for "rallied to beat Lee", "scored twice to seal it", "before recovering to close at 9": it came about."""
+    """True for "rallied to beat Lee", "scored twice to seal it", "saved two match points to win": it came about."""
     done, gerund = infinitive.lemma.lower(), head.tag == "VBG" and head.lemma.lower() in _CHANGING
     won = head.lemma.lower() in _STRUGGLING and done in {"beat", "defeat", "draw", "overcome", "win"}
+    points = any(o.lemma.lower() in {"deficit", "point"} for o in tree.objects(head))
+    won = won or (points and head.lemma.lower() in {"erase", "overcome", "overturn", "save"})
     won = won or (
         head.lemma.lower() in _RACING
         and (head.lemma == "score" or not tree.objects(head))

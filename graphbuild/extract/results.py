@@ -85,6 +85,26 @@ def is_of_its_deed(finding: Finding) -> bool:
     return deed_spoken_of(finding.tree, finding.found.object) is not None
 
 
+def is_put_off(finding: Finding) -> bool:
+    """True for "would not cut rates before prices fall", "would not allow growth to collapse": no refusal of more."""
+    tree, verb = finding.tree, finding.found.predicate
+    if not tree.modals(verb) or not tree.negations(verb):
+        return False
+    when = {mark.lemma.lower() for t in tree.below(verb, "adverbial clause") if (mark := tree.mark(t)) is not None}
+    let = verb.lemma.lower() in {"allow", "let", "permit"} and finding.found.relation.lemma == verb.lemma.lower()
+    lets = let and any(tree.is_infinitive(t) for t in tree.complements(verb))
+    return lets or not when.isdisjoint({"before", "till", "until"})
+
+
+def has_so_long(finding: Finding) -> bool:
+    """True for the offer of "has until May to make an offer", which it may leave."""
+    tree, verb = finding.tree, finding.found.predicate
+    above = tree.head(verb)
+    if above is None or above.lemma != "have" or not tree.is_infinitive(verb):
+        return False
+    return any(words[0].lemma.lower() in {"till", "until"} for words, _ in tree.obliques(above))
+
+
 def is_made_more(finding: Finding) -> bool:
     """True for "is making heatwaves" of "is making heatwaves longer and more intense"."""
     tree, verb = finding.tree, finding.found.predicate
@@ -120,6 +140,8 @@ def is_said_of_not_all(finding: Finding) -> bool:
 
 
 REFUSED = (
+    (is_put_off, "a denial with its reason or time"),
+    (has_so_long, "what there is time for"),
     (is_made_more, "a verb without what it says of its object"),
     (is_accused_of_half, "a deed without how"),
     (is_of_most_of_them, "what is so of some of them"),

@@ -52,7 +52,8 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
             continue  # "Dean Kamen" is no dean
         begin = -1
         for title, following in zip(titles, (*titles[1:], None), strict=True):
-            if following is None or (title.text.islower() and following.text[:1].isupper()):  # "director General Amr"
+            ends = following is None or following.text in _HONOURS  # "Foreign Minister Prince Faisal"
+            if ends or (title.text.islower() and following is not None and following.text[:1].isupper()):
                 segment = [t for t in before if begin < t.index <= title.index]
                 for each in tree.conjuncts(name) if title.tag == "NNS" else (name,):  # "photographers Kim and Lee"
                     if person_name(tree, each):
@@ -60,6 +61,10 @@ def title_before_name(tree: Tree) -> Iterator[Found]:
                 for other in tree.conjuncts(title)[1:]:  # "chef and author Jamal Aziz"
                     yield Found(name, plain("be"), other, predicate=name, fixed=True, alone=True, described=True)
                 begin = title.index
+
+
+_HONOURS = frozenset({"Baroness", "Dame", "Dr", "Lady", "Lord", "Prince", "Princess", "Sheikh", "Sir"})
+"""What stands behind an office and is no part of it."""
 
 
 def _is_first_name(titles: list[Token]) -> bool:
@@ -123,6 +128,7 @@ def _whole_name(tree: Tree, part: Token) -> Token:
     """Zealand for New in "New Zealand Prime Minister"."""
     head = tree.head(part)
     inside = tree.arc(part) in {"compound", "noun modifier"}  # "the United States envoy Ann Lee"
+    inside = inside or (part.text in {"East", "North", "South", "West"} and tree.arc(part) == "adjective")
     return head if head is not None and inside and head.entity == part.entity else part
 
 

@@ -16,7 +16,7 @@ from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.banks import central_bank
 from graphbuild.resolve.binding import is_told_of, quote_round
 from graphbuild.resolve.called import name_with_its_noun
-from graphbuild.resolve.control import to_whom_it_is_done, who_is_to_do_it
+from graphbuild.resolve.control import to_whom_it_is_done, who_hires, who_is_to_do_it
 from graphbuild.resolve.crowds import number_whose_they_are, those_counted
 from graphbuild.resolve.definites import (
     is_restricted,
@@ -122,6 +122,7 @@ PRONOUN: tuple[Sieve, ...] = (
     whom_it_is_about,
     one_of_those,
     one_who_is_found_so,
+    who_hires,
     who_is_to_do_it,
     to_whom_it_is_done,
     subject_of_its_verb,

@@ -19,6 +19,7 @@ def who_is_to_do_it(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Officials urged Peru and Chile to open their markets. -> their = Peru + Chile
     yes: The World Bank granted Indonesia a loan to help its farmers. -> its = Indonesia
+    yes: Peru wants Danone to sell its mine. -> its = Danone
     yes: Agents swindle kids, telling the athletes what they want to hear. -> they = athletes
     no: Acme sold the mine to help its owner. -> its = Acme
     no: The unit encouraged soldiers to film strikers to identify them. -> them = strikers
@@ -33,6 +34,30 @@ def who_is_to_do_it(discourse: Discourse, mention: Mention) -> Found | None:
             if meant and (len(meant) > 1 if family(mention) is THEY and len(meant) > 1 else fits(meant[0])):
                 return meant, "who is to do it, or is told"
     return None
+
+
+def who_hires(discourse: Discourse, mention: Mention) -> Found | None:
+    """What somebody is hired to do is done for who hires: "hired Citigroup to study its options".
+
+    yes: Glencore has hired Citigroup to study its options. -> its = Glencore
+    no: Glencore has urged Citigroup to study its options. -> its = Citigroup
+    """
+    fits = fitting(mention)
+    if fits is None or mention.role != "possessor":
+        return None
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    for index in heads_above(tokens, mention.head):
+        verb = tokens[index]
+        above = tokens[verb.head]
+        if verb.tag != "VB" or above.lemma.lower() not in _HIRING or ARCS.get(verb.label) not in PURPOSE | {"clause"}:
+            continue
+        here = [m for m in discourse.meant_in[mention.sentence] if tokens[m.head].head == above.index]
+        who = [r for m in here if m.role == "subject" for r in discourse.meant[m] if fits(r)]
+        return ((who[0],), "who hires somebody to do it") if len(who) == 1 else None
+    return None
+
+
+_HIRING = frozenset({"appoint", "commission", "engage", "hire", "retain"})
 
 
 def to_whom_it_is_done(discourse: Discourse, mention: Mention) -> Found | None:
@@ -74,7 +99,7 @@ def _patients(tokens: tuple[Token, ...], verb: Token, mention: Mention) -> Itera
         return
     word = above.lemma.lower()
     to = verb.tag == "VB" and any(t.head == verb.index and t.tag == "TO" for t in tokens)
-    urged = to and word in lexicon("urging") and arc in {"open complement", "clause"}
+    urged = to and word in lexicon("urging") | {"want"} and arc in {"open complement", "clause"}
     asked = any(t.tag in {"WP", "WRB"} for t in tokens[above.index : verb.index])
     own = verb.index == tokens[mention.head].head and mention.role == "subject"
     given = to and (of_thing or arc == "adverbial clause") and word in lexicon("giving")

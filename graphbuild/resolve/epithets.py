@@ -26,6 +26,9 @@ def whom_the_text_has_turned_to(discourse: Discourse, mention: Mention) -> Found
 
     yes: Holger Berg left Lima. The Dane sold a house. -> The Dane = Holger Berg
     yes: Holger Berg left Lima. On Monday the midfielder sold a house. -> the midfielder = Holger Berg
+    yes: The award went to Holger Berg. The Danish director sold a house. -> The Danish director = Holger Berg
+    yes: Holger Berg left Lima. The unemployed builder sold a house. -> The unemployed builder = Holger Berg
+    no: Holger Berg left Lima. The injured builder sold a house. -> The injured builder = injured builder
     yes: Holger Berg left Lima. The father of three sold a house. -> The father of three = Holger Berg
     no: Holger Berg left Lima. The judge sold a house. -> The judge = judge
     no: Judge Holger Berg left Lima. The midfielder sold a house. -> The midfielder = midfielder
@@ -44,7 +47,7 @@ def whom_the_text_has_turned_to(discourse: Discourse, mention: Mention) -> Found
 
 def _is_first_subject(discourse: Discourse, mention: Mention) -> bool:
     here = discourse.mentions_in[mention.sentence]
-    before = [m for m in here if m.end <= mention.start]
+    before = [m for m in here if m.end <= mention.start and quote_round(discourse, m) is None]
     people = any(r.kind == "Person" for m in before for r in discourse.meant.get(m, ()))
     near = len(before) <= FIRST and not people and mention.role == "subject"
     return near and not mention.plural and quote_round(discourse, mention) is None
@@ -59,9 +62,26 @@ def _tells_what_he_is(discourse: Discourse, mention: Mention) -> bool:
     if _PARENT.fullmatch(mention.label.lower()):
         return True
     *told, noun = mention.label.split()
-    whole = all(country_of_adjective(word) is not None for word in told) and noun.lower() == mention.noun
-    sort = kind_of_noun(mention.noun) == "Person" and mention.noun not in _beside_others() | ANYBODY
-    return whole and sort and mention.text.lower().startswith("the ") and not is_restricted(discourse, mention)
+    nation = bool(told) and all(country_of_adjective(word) is not None for word in told)
+    plain = all(word.islower() and word not in _OTHER for word in told)
+    others = (
+        lexicon("kin") | lexicon("family") if nation else _beside_others()
+    )  # "the Japanese director" is the one named
+    sort = kind_of_noun(mention.noun) == "Person" and mention.noun not in others | ANYBODY
+    return (
+        (nation or plain)
+        and noun.lower() == mention.noun
+        and sort
+        and mention.text.lower().startswith("the ")
+        and not is_restricted(discourse, mention)
+    )
+
+
+_OTHER = frozenset(
+    {"alleged", "another", "dead", "fellow", "first", "former", "injured", "last", "latest", "new", "next", "other"}
+    | {"same", "second", "suspected", "then", "third", "unnamed", "wounded"}
+)
+"""What tells one from others."""
 
 
 def _beside_others() -> frozenset[str]:
@@ -86,7 +106,11 @@ def _whom_it_is_about(discourse: Discourse, mention: Mention) -> Referent | None
     tokens = discourse.document.sentences[sentence].tokens
     about = {r for m, r in found if m.role == "subject" and ARCS.get(tokens[tokens[m.head].head].label) == "root"}
     fit = sorts(mention.noun) | {mention.noun}
-    open_ = people_of(mention) is not None or any(not r.roles.isdisjoint(fit) for r in people if r not in about)
+    others = [(m, r) for m, r in found if r not in about]
+    if people_of(mention) is not None:
+        open_ = any(m.role == "object" for m, _ in others)  # "Berg beat Pas. The Dane"
+    else:
+        open_ = any(not r.roles.isdisjoint(fit) for _, r in others)
     return next(iter(about)) if len(about) == 1 and not open_ else None
 
 
@@ -109,7 +133,8 @@ def _may_be(discourse: Discourse, who: Referent, mention: Mention) -> bool:
     told = {c for word in who.described if (c := country_of_adjective(word.capitalize())) is not None}
     if country is not None and told and country not in told:
         return False
-    if any(r is not who and r.named for r in discourse.holders.get(mention.noun, ())):
+    held = (r for r in discourse.holders.get(mention.noun, ()) if r.first.start < mention.start)
+    if any(r is not who and r.named for r in held):
         return False
     fields = table("fields")
     fit = sorts(mention.noun)

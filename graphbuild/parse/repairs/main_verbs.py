@@ -271,17 +271,21 @@ def called_behind_a_relative(tokens: Tokens) -> Iterator[Token]:
     """In "NATO, which has a base there, called Latvia an ally" it is NATO that calls it so: no base is called it.
 
     yes: NATO, which has a Canadian-led brigade stationed at Adazi, called Latvia "a reliable ally".
+    yes: Rachel Doyle, a teacher from Alnwick, who was walking her dog, called the coastguard.
     """
     top = next((t for t in tokens if t.head == t.index), tokens[0])
     relatives = below(tokens, top, "relcl")
     for verb in (t for t in tokens[4:] if (t.tag, t.label) == ("VBN", "acl") and t.lemma.lower() in lexicon("judging")):
         terms = below(tokens, verb, "oprd", "dobj")
         closed = tokens[verb.index - 1].text == "," and relatives and relatives[0].index < verb.index
-        if closed and top.tag in NOUN_TAGS | NAME_TAGS and len(terms) == 2 and terms[0].index == verb.index + 1:
+        two = len(terms) == 2 and terms[0].index == verb.index + 1
+        one = len(terms) == 1 and terms[0].tag == "NN" and has(tokens, terms[0], "det")  # "called the coastguard"
+        if closed and top.tag in NOUN_TAGS | NAME_TAGS and (one or two):
             yield replace(verb, tag="VBD", label="ROOT", head=verb.index)
             yield replace(top, label="nsubj", head=verb.index)
             yield replace(terms[0], label="dobj")
-            yield replace(terms[1], label="oprd")
+            for term in terms[1:]:
+                yield replace(term, label="oprd")
             return
 
 

@@ -76,6 +76,7 @@ def clause_of_who_is_of_a_body(tokens: Tokens) -> Iterator[Token]:
     """In "Claire Montagnac of the institute Inrap, who directs the dig" no institute is "who".
 
     yes: The walls are safe, said Claire Montagnac of the archaeology institute Inrap, who directs the excavation.
+    yes: The seal was found by Rachel Doyle, a teacher from Alnwick, who was walking her dog.
     """
     for verb in (t for t in tokens if t.label == "relcl"):
         body = tokens[verb.head]
@@ -84,15 +85,16 @@ def clause_of_who_is_of_a_body(tokens: Tokens) -> Iterator[Token]:
         whos = [t for t in below(tokens, verb, "nsubj", "nsubjpass") if t.lemma == "who"]
         inside = [t for t in tokens[begin(tokens, body) : body.index + 1] if t.text.islower()]
         named = body.entity == "ORG" or any(names_body(t.lemma) for t in inside)
+        from_there = of.text in {"from", "in"} and person.lemma.lower() in lexicon("persons")
         if (
             whos
             and (body.label, of.label) == ("pobj", "prep")
-            and of.text in {"at", "from", "of"}
-            and person.entity == "PERSON"
-            and named
+            and of.text in {"at", "from", "in", "of"}
+            and ((person.entity == "PERSON" and named) or from_there)
             and tokens[whos[0].index - 1].text == ","
         ):
-            yield replace(verb, head=person.index)
+            beside = from_there and person.label == "appos" and tokens[person.head].entity == "PERSON"
+            yield replace(verb, head=person.head if beside else person.index)
 
 
 def what_the_body_is(tokens: Tokens) -> Iterator[Token]:
