@@ -25,7 +25,14 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
         return beside  # "it was the union, not the company, that called it off"
     found = described(tree, head) or _last_of_list(tree, verb, _summed_up(tree, _fitting(tree, verb, head)))
     day = found.entity == "DATE" and found.tag in {"CD", "NNP"}  # "a target for 2029, which it called low"
-    return found if not day else None
+    amount = found.entity in {"MONEY", "PERCENT", "QUANTITY"} and verb.lemma in {
+        "bring",
+        "leave",
+        "make",
+        "mean",
+        "put",
+    }
+    return found if not day and not (amount and tree.modals(verb)) else None  # "exceed $6m, which would make it the"
 
 
 def _last_of_list(tree: Tree, verb: Token, noun: Token) -> Token:

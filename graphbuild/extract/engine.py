@@ -154,6 +154,7 @@ def _may_not_be(tree: Tree, found: Found, left: Mention, verdict: Status, quotes
     done = status(tree, deed, terms=terms, quotes=quotes, mention_of=lambda t: None) if deed is not None else None
     told = deed is not None and deed.lemma.lower() in {"contain", "feature", "include", "involve"}
     open_ = told and done is not None and done.modality == "possible" and verdict.modality == "actual"
+    open_ = open_ or (deed is not None and deed.lemma.lower() == "lack")
     undone = open_ or (done is not None and done.polarity == "-" and verdict.polarity == "+")
     return undone or verdict.modality == "conditional"
 

@@ -40,6 +40,7 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     no: Kim won his ninth race. Rain stopped the race. -> the race = race
     no: Kim won the 2023 final. In 2022 Kim had lost the final. -> the final = final
     no: At least nine whales died in Peru. Kim saw the whales in May. -> the whales = whales
+    no: Kim sought a similar pact. The agreement is late. -> The agreement = agreement
     yes: Nine whales died in Peru. Kim saw the whales in May. -> the whales = nine whales
     no: Kim hired six riders. The riders' union sued her. -> The riders = riders
     """
@@ -83,6 +84,8 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
             continue  # "pointing to delays" is no point
         if _is_told_apart(discourse, earlier, mention) or _is_of_another_year(discourse, earlier, mention):
             continue
+        if _ANOTHER & (modifiers(earlier) - modifiers(mention)):
+            continue  # "sought a similar pact. The agreement"
         if referent.kind != "Person" and _names_another(discourse, earlier, mention):
             continue
         if _is_all_of_them(discourse, mention) or _is_some_of_them(discourse, earlier):
@@ -99,6 +102,7 @@ def _is_all_of_them(discourse: Discourse, mention: Mention) -> bool:
     return mention.plural and mention.role == "possessor" and owned in _OF_ALL
 
 
+_ANOTHER = frozenset({"another", "earlier", "larger", "other", "previous", "rival", "separate", "similar", "smaller"})
 _OF_ALL = frozenset({"association", "federation", "guild", "lobby", "organisation", "organization", "union"})
 
 

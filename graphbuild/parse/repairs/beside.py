@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of
 
@@ -211,8 +211,25 @@ def body_of_who_is_named(tokens: Tokens) -> Iterator[Token]:
             yield replace(of, head=names[0].index)
 
 
+def place_that_is_described(tokens: Tokens) -> Iterator[Token]:
+    """In "a conference at the Executive Tower, the seat of power" the tower is the seat: no conference is.
+
+    yes: They held a joint news conference at the Executive Tower, the seat of the presidency.
+    no: They held a conference in Lima, the first in years.
+    """
+    for told in (t for t in tokens[5:] if (t.label, t.tag) == ("appos", "NN") and has_article(tokens, t)):
+        noun, name = tokens[told.head], tokens[begin(tokens, told) - 2]
+        comma = tokens[begin(tokens, told) - 1].text == ","
+        place = told.lemma.lower() in {"headquarters", "home", "seat"} or table("kinds").get(told.lemma) == ("Place",)
+        place = place and told.lemma != "country"
+        inside = (name.label, name.tag) == ("pobj", "NNP") and tokens[name.head].head == noun.index
+        if comma and place and inside and table("kinds").get(noun.lemma.lower()) != ("Place",) and noun.tag == "NN":
+            yield replace(told, head=name.index)
+
+
 FIRST = (
     body_of_who_is_named,
+    place_that_is_described,
     name_in_commas_after_a_place,
     title_parted_from_its_name,
     what_a_request_is_for,

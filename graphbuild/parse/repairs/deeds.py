@@ -212,6 +212,56 @@ def remains_of_the_dead(tokens: Tokens) -> Iterator[Token]:
                 yield replace(t, label="oprd", head=verb.index)
 
 
+def state_taken_for_a_deed(tokens: Tokens) -> Iterator[Token]:
+    """In "warned about swelling in patients" it is a state that they have: nobody swells in them.
+
+    yes: The board had warned the company about swelling in patients.
+    yes: The witness withdrew his statement under questioning by the defence.
+    """
+    for state in (t for t in tokens[2:] if (t.label, t.tag) == ("pcomp", "VBG")):
+        if state.text not in _STATES and tokens[state.head].text != "under":
+            continue  # "under questioning"
+        if not has(tokens, state, "dobj", "advmod", "aux"):
+            yield replace(state, tag="NN", lemma=state.text, label="pobj")
+
+
+_STATES = frozenset(
+    {"ageing", "bleeding", "bruising", "flooding", "overcrowding", "scarring", "swelling", "vomiting", "warming"}
+)
+"""Nouns that are also forms of verbs that nobody does on purpose."""
+
+
+def over_taken_for_particle(tokens: Tokens) -> Iterator[Token]:
+    """In "flew over the slick" nobody flies a slick.
+
+    yes: Quintas flew over the slick on Friday.
+    no: Lee handed over the keys on Friday.
+    """
+    for over in (t for t in tokens[1:-1] if (t.text, t.tag) == ("over", "RP")):
+        verb = tokens[over.head]
+        things = [t for t in below(tokens, verb, "dobj") if t.index > over.index]
+        if verb.lemma.lower() in _MOVING and over.index == verb.index + 1 and len(things) == 1:
+            yield replace(over, tag="IN", label="prep")
+            yield replace(things[0], label="pobj", head=over.index)
+
+
+_MOVING = frozenset({"climb", "drive", "fly", "hover", "jump", "leap", "march", "pass", "sail", "walk"})
+
+
+def comment_that_is_declined(tokens: Tokens) -> Iterator[Token]:
+    """In "declined to comment" a comment is what is declined, where nothing says on what.
+
+    yes: The fund declined to comment.
+    no: The fund declined to comment on the report.
+    """
+    for comment in (t for t in tokens[2:] if t.text == "comment" and t.label == "xcomp"):
+        verb, to = tokens[comment.head], tokens[comment.index - 1]
+        told = has(tokens, comment, "prep", "dobj", "advmod", "neg", "conj")
+        if verb.lemma.lower() in {"decline", "refuse"} and (to.tag, to.head) == ("TO", comment.index) and not told:
+            yield replace(comment, tag="NN", label="dobj")
+            yield replace(to, head=verb.index, label="dep")
+
+
 REPAIRS = (
     purpose_of_the_accused,
     participle_taken_for_adjective,
@@ -223,5 +273,8 @@ REPAIRS = (
     funding_to_triple,
     warning_taken_for_deed,
     remains_of_the_dead,
+    state_taken_for_a_deed,
+    over_taken_for_particle,
+    comment_that_is_declined,
 )
 """In the order in which they are made."""

@@ -332,34 +332,17 @@ _USES: dict[str, frozenset[str]] = {
 """What things are for, and the things that are called so."""
 
 
-def state_taken_for_a_deed(tokens: Tokens) -> Iterator[Token]:
-    """In "warned about swelling in patients" it is a state that they have: nobody swells in them.
+def doer_taken_for_quality(tokens: Tokens) -> Iterator[Token]:
+    """In "the cooperative plans to sue" the cooperative plans it.
 
-    yes: The board had warned the company about swelling in patients.
+    yes: The cooperative plans to sue the port authority and Halvorsen.
     """
-    for state in (t for t in tokens[2:] if (t.label, t.tag) == ("pcomp", "VBG") and t.text in _STATES):
-        if not has(tokens, state, "dobj", "advmod", "aux"):
-            yield replace(state, tag="NN", lemma=state.text, label="pobj")
-
-
-_STATES = frozenset(
-    {"ageing", "bleeding", "bruising", "flooding", "overcrowding", "scarring", "swelling", "vomiting", "warming"}
-)
-"""Nouns that are also forms of verbs that nobody does on purpose."""
-
-
-def comment_that_is_declined(tokens: Tokens) -> Iterator[Token]:
-    """In "declined to comment" a comment is what is declined, where nothing says on what.
-
-    yes: The fund declined to comment.
-    no: The fund declined to comment on the report.
-    """
-    for comment in (t for t in tokens[2:] if t.text == "comment" and t.label == "xcomp"):
-        verb, to = tokens[comment.head], tokens[comment.index - 1]
-        told = has(tokens, comment, "prep", "dobj", "advmod", "neg", "conj")
-        if verb.lemma.lower() in {"decline", "refuse"} and (to.tag, to.head) == ("TO", comment.index) and not told:
-            yield replace(comment, tag="NN", label="dobj")
-            yield replace(to, head=verb.index, label="dep")
+    for doer in (t for t in tokens[1:-1] if (t.tag, t.label) == ("JJ", "amod") and t.head == t.index + 1):
+        verb = tokens[doer.head]
+        articles = [t for t in below(tokens, verb, "det") if t.index == doer.index - 1]
+        if verb.tag in {"VBZ", "VBD"} and articles and not has(tokens, verb, "nsubj", "nsubjpass", "csubj", "expl"):
+            yield replace(doer, tag="NN", label="nsubj")
+            yield replace(articles[0], head=doer.index)
 
 
 REPAIRS = (
@@ -374,7 +357,6 @@ REPAIRS = (
     to_be_honest,
     park_with_an_apostrophe,
     ing_before_its_noun,
-    comment_that_is_declined,
-    state_taken_for_a_deed,
+    doer_taken_for_quality,
 )
 """In the order in which they are made."""
