@@ -29,7 +29,7 @@ from graphbuild.resolve.definites import (
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
 from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
-from graphbuild.resolve.epithets import whom_the_text_has_turned_to
+from graphbuild.resolve.epithets import who_is_named_next, whom_the_text_has_turned_to
 from graphbuild.resolve.following import subject_that_follows, subject_to_come
 from graphbuild.resolve.heads import what_he_is_head_of
 from graphbuild.resolve.keeping import dated, kept
@@ -53,7 +53,7 @@ from graphbuild.resolve.pronouns import (
     some_of_them,
     subject_of_its_verb,
 )
-from graphbuild.resolve.punished import PUNISHED
+from graphbuild.resolve.punished import PUNISHED, who_stands_trial
 from graphbuild.resolve.ranker import Judge, ranked
 from graphbuild.resolve.related import what_he_is_to_another
 from graphbuild.resolve.roles import (
@@ -96,7 +96,9 @@ DEFINITE: tuple[Sieve, ...] = (
     thing_of_that_sort,
     only_one_of_the_sex,
     of_that_age,
+    who_stands_trial,
     whom_the_text_has_turned_to,
+    who_is_named_next,
     firm_that_says_so,
     kind_by_noun,
     what_the_text_is_about,
@@ -138,6 +140,7 @@ SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
     "definite": DEFINITE,
     "name": (one_of_its_people, whom_the_text_has_turned_to),
     "quantity": (pair_named,),
+    "indefinite": (who_is_named_next,),
     "pronoun": (*PRONOUN, speaker),
 }
 """What is tried for a mention of each form, the surest first; "I" and "we" wait for whoever speaks to be known."""

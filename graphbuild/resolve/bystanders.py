@@ -34,9 +34,11 @@ def employs_who_speaks(discourse: Discourse, earlier: Mention) -> bool:
 
 
 def asks(discourse: Discourse, earlier: Mention) -> bool:
-    """True for Newswire in "analysts polled by Newswire", "a survey by Newswire", "documents seen by Newswire"."""
+    """True for Newswire in "analysts polled by Newswire", "a survey by Newswire", "the Lima Post revealed that"."""
     tokens = discourse.document.sentences[earlier.sentence].tokens
     by = tokens[tokens[earlier.head].head]
+    if by.lemma.lower() in _REPORTING and earlier.role == "subject":
+        return bool(earlier.label) and earlier.label.split()[-1].lower() in _PAPERS
     return by.lemma.lower() == "by" and tokens[by.head].lemma.lower() in _ASKING
 
 
@@ -44,6 +46,14 @@ _ASKING = frozenset(
     {"compile", "contact", "forecast", "interview", "obtain", "poll", "quote", "question", "review", "see", "survey"}
 )
 """What newspapers, agencies and pollsters do to those they ask, and to what they are shown."""
+
+
+_REPORTING = frozenset({"disclose", "publish", "report", "reveal", "say", "show", "write"})
+_PAPERS = frozenset(
+    {"chronicle", "gazette", "guardian", "herald", "journal", "mail", "mirror", "news", "observer", "post", "reuters"}
+    | {"standard", "telegraph", "times", "tribune"}
+)
+"""Last words of the names of newspapers, which report of firms."""
 
 
 def is_whom_it_is_about(discourse: Discourse, other: Mention, mention: Mention) -> bool:

@@ -62,7 +62,7 @@ def _tells_what_he_is(discourse: Discourse, mention: Mention) -> bool:
     if _PARENT.fullmatch(mention.label.lower()):
         return True
     *told, noun = mention.label.split()
-    nation = bool(told) and all(country_of_adjective(word) is not None for word in told)
+    nation = bool(told) and all(_is_of_a_side(word) for word in told)
     plain = all(word.islower() and word not in _OTHER for word in told)
     others = (
         lexicon("kin") | lexicon("family") if nation else _beside_others()
@@ -75,6 +75,11 @@ def _tells_what_he_is(discourse: Discourse, mention: Mention) -> bool:
         and mention.text.lower().startswith("the ")
         and not is_restricted(discourse, mention)
     )
+
+
+def _is_of_a_side(word: str) -> bool:
+    """True for "Japanese" and "Labour", which tell where or of which party somebody is."""
+    return country_of_adjective(word) is not None or (word[:1].isupper() and word.lower() in lexicon("creeds"))
 
 
 _OTHER = frozenset(
@@ -140,3 +145,37 @@ def _may_be(discourse: Discourse, who: Referent, mention: Mention) -> bool:
     fit = sorts(mention.noun)
     works = {role for role in who.roles if role in fields}
     return not (mention.noun in fields or mention.noun in lexicon("persons")) or not works - fit - {mention.noun}
+
+
+def who_is_named_next(discourse: Discourse, mention: Mention) -> Found | None:
+    """Whom a story begins with, without a name, is who is named with the age as the next sentence begins.
+
+    yes: A teacher stole a boat in May. Karen Holt, 41, hid it in Lima. -> A teacher = Karen Holt
+    no: A teacher stole a boat in May. Karen Holt hid it in Lima. -> A teacher = teacher
+    no: A teacher robbed Kim Berg in May. Karen Holt, 41, hid it in Lima. -> A teacher = teacher
+    no: Kim sat. Lee sat. A teacher stole a boat. Karen Holt, 41, hid it in Lima. -> A teacher = teacher
+    """
+    sentences = discourse.document.sentences
+    first = next((s.index for s in sentences if not s.heading), -1)
+    after = mention.sentence + 1
+    somebody = kind_of_noun(mention.noun) == "Person" or mention.noun in ANYBODY | {"teenager"}
+    if mention.sentence != first or mention.plural or mention.role != "subject" or not somebody:
+        return None
+    tokens = sentences[mention.sentence].tokens
+    begins = tokens[tokens[mention.head].head]
+    if ARCS.get(begins.label) != "root" or is_owned(mention) or after >= len(sentences) or sentences[after].heading:
+        return None
+    if any(r.named and r.kind == "Person" for m in discourse.mentions_in[first] for r in discourse.meant.get(m, ())):
+        return None
+    return _aged_at_the_beginning(discourse, after, table("gendered").get(mention.noun, ("",))[0])
+
+
+def _aged_at_the_beginning(discourse: Discourse, sentence: int, sex: str) -> Found | None:
+    tokens = discourse.document.sentences[sentence].tokens
+    named = (m for m in discourse.mentions_in[sentence] if m.form == "name" and " " in m.label and m.head < FIRST + 1)
+    for name in named:
+        who, after = discourse.one(name), tokens[name.head + 1 : name.head + 4]
+        aged = len(after) == 3 and after[0].text == after[2].text == "," and after[1].text.isdigit()
+        if aged and who is not None and who.first == name and who.kind == "Person" and sex in {"", who.gender or sex}:
+            return (who,), "who is named, with the age, as the next sentence begins"
+    return None

@@ -296,7 +296,7 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     stuff = kind in {"Concept", "Work"} and is_initials(label)  # "DNA" is no short "Ancient DNA"
     if (
         len(parts) <= len(words)
-        or parts[0] in _PART_OF
+        or (parts[0] in _PART_OF and words[0] != parts[0])
         or (shouted and kind != "Person")
         or parts[-1].isdigit()
         or stuff

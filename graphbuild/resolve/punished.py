@@ -96,4 +96,33 @@ def whom_several_do_it_to(discourse: Discourse, mention: Mention) -> Found | Non
     return ((found[0],), "whom it was done to") if len(found) == 1 else None
 
 
+def who_stands_trial(discourse: Discourse, mention: Mention) -> Found | None:
+    """ "The defendant" is the only one named of whom it was said that he was arrested, charged or tried.
+
+    yes: Police arrested Kim Berg in May. Ann Lee spoke. The defendant laughed. -> The defendant = Kim Berg
+    yes: Kim Berg was jailed for fraud. Ann Lee spoke. The defendant laughed. -> The defendant = Kim Berg
+    no: Kim Berg and Ivo Pas were jailed for fraud. The defendant laughed. -> The defendant = defendant
+    no: Kim Berg was praised for speed. The defendant laughed. -> The defendant = defendant
+    """
+    if mention.noun not in {"accused", "defendant", "suspect"} or mention.label.lower() != mention.noun:
+        return None
+    tried: list[Referent] = []
+    for statement in discourse.document.statements:
+        if statement.start > mention.start or mention.plural:
+            break
+        verb = discourse.document.sentences[statement.sentence].tokens[statement.predicate]
+        pleads = verb.lemma.lower() == "plead"
+        if not pleads and verb.lemma.lower() not in _TRYING:
+            continue
+        passive = statement.relation.lemma.startswith("be ") or pleads
+        who = discourse.one(statement.subject if passive else statement.object)
+        if who is not None and who.kind == "Person" and who.named:
+            tried.append(who)
+    one = list(dict.fromkeys(tried))
+    return ((one[0],), "the only one said to stand trial") if len(one) == 1 else None
+
+
+_TRYING = frozenset(
+    {"acquit", "arrest", "charge", "convict", "indict", "jail", "prosecute", "remand", "sentence", "try"}
+)
 PUNISHED = (who_is_punished_for_it, whom_several_do_it_to, who_denies_it)
