@@ -120,6 +120,7 @@ def frame_with_question(tree: Tree) -> Iterator[Found]:
     yes: Critics question where the money went. -> critics | question | money
     yes: Kim doubts that the new date can be kept. -> Kim | doubt | new date
     no: Kim doubts that Lee sold the mine.
+    no: Kim questioned whether the shot explained the decline.
     no: Kim asked whether Lee sold the mine.
     from: Quirk and others 1985, 15.5
     """
@@ -130,7 +131,8 @@ def frame_with_question(tree: Tree) -> Iterator[Found]:
             continue
         for inner in tree.complements(verb):
             about = [t for t in tree.subjects(inner) if t.index > verb.index and not tree.is_question_word(t)]
-            doubted = lemma == "doubt" and not tree.is_passive(inner)
+            whether = any(t.text.lower() in {"if", "whether"} for t in tree.below(inner, "opener"))
+            doubted = not tree.is_passive(inner) if lemma == "doubt" else whether and lemma == "question"
             if tree.is_infinitive(inner) or len(about) != 1 or doubted:
                 continue
             for subject in clause.subjects:

@@ -96,6 +96,7 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
 
     yes: The suspect was arrested in Lyon. -> suspect | be arrested in | Lyon
     yes: The company, founded in 1898, moved to Oslo. -> company | be founded in | 1898
+    yes: The company, founded in 1898 by miners, moved to Oslo. -> company | be founded in | 1898
     yes: The sailor was found dead in Oslo. -> sailor | be found dead in | Oslo
     yes: The mill would later be sold to Ford. -> mill | be sold to | Ford
     yes: Kim was described by Lee as a loner. -> Kim | be described as | loner
@@ -120,8 +121,9 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
             continue  # "removes a protein called tau from the brain"
         agents = bool(tree.agents(verb))
         made = tuple(word for t in tree.attributes(verb) if t.index > verb.index for word in _state(tree, t))
-        for argument in arguments(tree, clause, has_object=agents):
-            if is_time(tree, argument.token) and agents:
+        whole = agents and verb.lemma.lower() not in _BEGINNING
+        for argument in arguments(tree, clause, has_object=whole):
+            if is_time(tree, argument.token) and whole:
                 continue
             for subject in clause.subjects:
                 yield Found(
@@ -138,6 +140,10 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
                     verb,
                     origin=clause.origin,
                 )
+
+
+_BEGINNING = frozenset({"build", "create", "discover", "establish", "found", "introduce", "invent", "launch", "open"})
+"""Verbs of a beginning, whose time is told even where it is told who did it."""
 
 
 def _state(tree: Tree, quality: Token) -> tuple[str, ...]:

@@ -218,11 +218,12 @@ def without_thing(tree: Tree) -> Iterator[Found]:
 
     yes: Corran Airways flew the jet without a valid licence. -> Corran Airways | have | valid licence | - actual
     no: The firm closed the mine without warning.
+    no: Protection could fade without a booster.
     from: Huddleston and Pullum 2002, chapter 9, section 3
     """
     for clause in clauses(tree):
         for preposition in tree.below(clause.predicate, "preposition"):
-            supposed = preposition.index == 0 and tree.modals(clause.predicate)  # "without a stadium they will leave"
+            supposed = _is_supposed(tree, clause.predicate, preposition)
             if preposition.lemma.lower() != "without" or clause.passive or supposed:
                 continue
             for thing in tree.below(preposition, "preposition object"):
@@ -232,6 +233,12 @@ def without_thing(tree: Tree) -> Iterator[Found]:
                 if counted and not event and lemma not in lexicon("aims"):
                     for subject in clause.subjects:
                         yield Found(subject, plain("have"), thing, predicate=clause.predicate, besides=preposition)
+
+
+def _is_supposed(tree: Tree, verb: Token, preposition: Token) -> bool:
+    """True for "could fade without a booster", "without a stadium they will leave"."""
+    modals = {m.text.lower() for m in tree.modals(verb)}
+    return bool(modals) and (preposition.index == 0 or not modals.isdisjoint({"can", "could", "may", "might", "would"}))
 
 
 RULES = (possessor, named_thing_of, without_thing)

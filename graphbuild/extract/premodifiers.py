@@ -7,7 +7,7 @@ from graphbuild.extract.rules import Found
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.world import country_of_adjective
+from graphbuild.world import country_of_adjective, places
 
 _DEEDS = {
     "backed": "back",
@@ -68,9 +68,33 @@ def side_before_name(tree: Tree) -> Iterator[Found]:
             yield Found(name, plain("be"), side, predicate=name, fixed=True, alone=True, described=True, quality=True)
 
 
+def town_before_its_place(tree: Tree) -> Iterator[Found]:
+    """A town's name right before a noun for a building or works says where it stands: "the Leeds hospital".
+
+    yes: Kim runs the Leeds hospital. -> Leeds hospital | be in | Leeds
+    yes: Acme closed its Munich plant. -> Munich plant | be in | Munich
+    no: Kim runs the US hospital.
+    no: Kim runs the Leeds Hospital.
+    no: Kim runs a Leeds-based hospital.
+    from: Quirk and others 1985, 17.109
+    """
+    for town in tree.tokens[:-1]:
+        noun = tree.tokens[town.index + 1]
+        noun = tree.tokens[noun.head] if tree.arc(noun) == "compound" and noun.tag == "NN" else noun
+        inside = tree.arc(town) in {"compound", "noun modifier"} and town.head == noun.index
+        if not inside or town.entity != "GPE" or not tree.is_name(town) or _is_no_town(town):
+            continue
+        if noun.tag in {"NN", "NNS"} and noun.lemma.lower() in lexicon("works") and not tree.is_name(noun):
+            yield Found(noun, plain("be in"), town, predicate=noun, fixed=True, alone=True)
+
+
+def _is_no_town(place: Token) -> bool:
+    return place.text.isupper() or any(p.type in {"country", "region"} for p in places(place.text))
+
+
 def _is_there(tree: Tree, noun: Token) -> bool:
     """False for "a British-led inquiry", which may only be wanted."""
     return not tree.is_indefinite(noun) or tree.is_plural(noun) or tree.arc(noun) == "subject"
 
 
-RULES = (doer_before_hyphen, side_before_name)
+RULES = (doer_before_hyphen, side_before_name, town_before_its_place)

@@ -362,7 +362,8 @@ def _roles(discourse: Discourse) -> None:
                 referent.described.update(w.lower() for w in told)
             kind = kind_of_noun(noun)
             if kind is not None and kind != "Group" and referent.world is None and statement.polarity == "+":
-                sure = noun not in _MAY_BE_PEOPLE or not _bears_a_first_name(referent)  # Kim Lee, a process operator
+                open_ = noun in _MAY_BE_PEOPLE and _bears_a_first_name(referent)  # Kim Lee, a process operator
+                sure = kind != "Person" and not open_
                 referent.kinds[kind] += max([3, *referent.kinds.values()]) if sure else 3
 
 

@@ -325,7 +325,8 @@ def _is_a(referent: Referent, noun: str) -> bool:
     if noun == "agency" and (not is_other_body(referent) or referent.roles & FIRMS):
         return False
     if noun == "event" or noun in {"organisation", "organization", "body", "agency"}:
-        return referent.kind == ("Event" if noun == "event" else "Organization") and referent.world is None
+        alone = referent.world is None or not {"country", "region"} & referent.roles  # the World Health Organization
+        return referent.kind == ("Event" if noun == "event" else "Organization") and alone
     if noun == "place":
         return referent.kind == "Place"
     if noun in {"city", "town", "capital"}:

@@ -1,5 +1,6 @@
 """Whose editor, mayor or captain "its" says he is: that of what has one."""
 
+from graphbuild.labels import ARCS
 from graphbuild.lexicon import table
 from graphbuild.model import Mention
 from graphbuild.pronouns import IT
@@ -13,13 +14,36 @@ def what_he_is_head_of(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: The army shelled the town. Its mayor, Ivo Pas, fled. -> Its = town
     yes: Russia occupied a town. Its mayor, Ivo Pas, fled. -> Its = town
+    yes: Ford, which owns a tenth of Danone, opposes it. Its founder, Ivo Pas, left. -> Its = Ford
+    yes: The ship is run by Sea Bridge, a charity. Its director, Ivo Pas, left. -> Its = Sea Bridge
     no: France invaded Peru. Its president, Ivo Pas, fled. -> Its
     no: Acme shut a mill. Its sales fell. -> Its = Acme
     """
     found = heads_what(discourse, mention)
-    if found is None or len(found[0]) != 1:
+    if found is None:
         return None
-    return (found[0][0],), "the only thing just named that has such a one"
+    having = found[0] if len(found[0]) == 1 else _that_it_is_about(discourse, mention, found[0])
+    having = having or ([] if found[0] else _spoken_of(discourse, mention))
+    return ((having[0],), "the only thing just named that has such a one") if len(having) == 1 else None
+
+
+def _that_it_is_about(discourse: Discourse, mention: Mention, having: list[Referent]) -> list[Referent]:
+    """The subject of the sentence before, where what else may be meant stands in its lower clauses alone."""
+    before = [m for m in discourse.meant_in.get(mention.sentence - 1, ()) if m.form != "quality"]
+    sentence = discourse.document.sentences[mention.sentence - 1]
+    main = [m for m in before if ARCS.get(sentence.tokens[sentence.tokens[m.head].head].label) == "root"]
+    found = [(m, r) for m in main for r in discourse.meant[m] if r in having]
+    whole = len(found) == 1 and found[0][0].role == "subject" and not mention.start > sentence.end + 2
+    return [found[0][1]] if whole else []
+
+
+def _spoken_of(discourse: Discourse, mention: Mention) -> list[Referent]:
+    """All that the sentence before speaks of, in whatever place, that may have such a one: "run by Sea Bridge. Its"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    owned, fits = tokens[tokens[mention.head].head].lemma.lower(), fitting(mention)
+    before = discourse.meant_in.get(mention.sentence - 1, ()) if mention.head == 0 and fits is not None else ()
+    near = (r for m in before if m.form not in {"quality", "quantity"} for r in discourse.meant[m])
+    return list(dict.fromkeys(r for r in near if fits is not None and may_own(fits)(r) and _may_have(r, owned)))
 
 
 def heads_what(discourse: Discourse, mention: Mention) -> tuple[list[Referent], int] | None:

@@ -16,6 +16,7 @@ def what_he_is_to_another(discourse: Discourse, mention: Mention) -> Found | Non
 
     yes: Tom Berg and his wife Ana Roos left. Berg said his wife had sold a farm. -> his wife = Ana Roos
     yes: Tom Berg and his wife Ana Roos left. Roos said her husband had sold a farm. -> her husband = Tom Berg
+    yes: Tom Berg's lawyer, Ana Roos, left. Roos said her client had sold a farm. -> her client = Tom Berg
     yes: Lee Ma, Iran's prime minister, left. On Friday Iran's prime minister sat. -> Iran's prime minister = Lee Ma
     yes: Ana Roos is the captain of Lumo. On Friday the captain of Lumo sat. -> the captain of Lumo = Ana Roos
     no: Tom Berg met his son Jim Berg. Tom Berg met his son Lee Berg. His son sat. -> His son = Tom Berg’s son
@@ -72,6 +73,7 @@ def _role(statement: Statement) -> str | None:
 _SAME = {"daughter": ("child",), "son": ("child",), "child": ("daughter", "son"), "baby": ("child", "daughter", "son")}
 """By what one is called again, what one may have been called; the sex is to be known."""
 _OTHER_SIDE = {
+    "client": ("attorney", "barrister", "lawyer", "solicitor"),
     "husband": ("wife",),
     "wife": ("husband",),
     "father": ("child", "daughter", "son"),
@@ -79,7 +81,7 @@ _OTHER_SIDE = {
 }
 """By what one is, what the other is to one."""
 _ONE_OF_EACH = frozenset(
-    {"agent", "attorney", "baby", "boss", "boyfriend", "chairman", "chairwoman", "chief", "child", "director"}
+    {"agent", "attorney", "baby", "boss", "boyfriend", "chairman", "chairwoman", "chief", "child", "client", "director"}
     | {"editor", "executive", "fiance", "fiancee", "founder", "girlfriend", "head", "husband", "lawyer", "manager"}
     | {"mayor", "owner", "predecessor", "solicitor", "successor", "wife"}
 )

@@ -279,6 +279,9 @@ _JUDGED = frozenset(
 
 def _acting_for(discourse: Discourse, mention: Mention, who: Referent, fits: Fits) -> Referent:
     """Lee for "Lee's lawyer" and "his lawyer, Ann Park", anybody else for himself."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if tokens[tokens[mention.head].head].lemma.lower() == "client":
+        return who  # "his client" is the lawyer's
     clients = [who.owner] if who.first.noun in SPEAKING_FOR | SPOKESPEOPLE else []
     for told in discourse.statements_in[mention.sentence]:
         words = told.relation.lemma.split()
