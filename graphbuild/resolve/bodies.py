@@ -37,7 +37,7 @@ def is_other_body(referent: Referent) -> bool:
     bodies = {word for word in last if names_body(word) or word in lexicon("collective_nouns") | _OTHER}
     words = {word.lower() for m in referent.mentions if m.form == "name" for word in m.label.split()}
     workers = any(word.endswith("workers") for word in words)  # "United Steelworkers", "Dockworkers Local 46"
-    return workers or bool(bodies - lexicon("businesses") - {"bank", "group"})
+    return workers or bool(bodies - lexicon("businesses") - {"bank", "group", "institute"})
 
 
 def _is_bank_of_states(referent: Referent) -> bool:

@@ -105,7 +105,21 @@ def part_taken_for_a_doer(tokens: Tokens) -> Iterator[Token]:
             yield replace(doers[0], label="nsubj", head=verb.index)
 
 
-FIRST = (part_taken_for_a_doer, person_taken_for_who_stands_before, body_joined_to_a_place)
+def rest_of_a_list_within(tokens: Tokens) -> Iterator[Token]:
+    """In "heard that he paid for holidays, a car and a flat" he paid for all: nobody hears a car.
+
+    yes: The court heard that Keogh used the money to pay for holidays, a sports car and a flat in Spain.
+    """
+    for thing in (t for t in tokens[6:] if t.label == "dobj" and has(tokens, t, "cc") and has(tokens, t, "conj")):
+        verb, first = tokens[thing.head], _reach(tokens, thing)[0]
+        last = tokens[first - 2]
+        clauses = [t for t in below(tokens, verb, "ccomp") if verb.index < t.index < last.index]
+        inside = tokens[first - 1].text == "," and clauses and is_below(tokens, last, clauses[0])
+        if inside and last.label in {"pobj", "dobj"} and last.tag in {"NN", "NNS"}:
+            yield replace(thing, label="conj", head=last.index)
+
+
+FIRST = (rest_of_a_list_within, part_taken_for_a_doer, person_taken_for_who_stands_before, body_joined_to_a_place)
 """What is looked at before lists are whole."""
 LAST = (thing_joined_to_the_verb, kind_taken_for_another_doer)
 """What is looked at once all else is mended."""
