@@ -9,7 +9,7 @@ from graphbuild.extract.completed import BRINGING_TO
 from graphbuild.extract.cues import negation
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
-from graphbuild.extract.sorts import signature
+from graphbuild.extract.sorts import is_person, signature
 from graphbuild.extract.subjects import asked
 from graphbuild.extract.tree import Tree
 from graphbuild.model import Relation, Token
@@ -122,6 +122,7 @@ def frame_with_question(tree: Tree) -> Iterator[Found]:
     no: Kim doubts that Lee sold the mine.
     no: Kim questioned whether the shot explained the decline.
     no: Kim asked whether Lee sold the mine.
+    no: Police are investigating whether the man was murdered.
     from: Quirk and others 1985, 15.5
     """
     for clause in clauses(tree):
@@ -133,12 +134,16 @@ def frame_with_question(tree: Tree) -> Iterator[Found]:
             about = [t for t in tree.subjects(inner) if t.index > verb.index and not tree.is_question_word(t)]
             whether = any(t.text.lower() in {"if", "whether"} for t in tree.below(inner, "opener"))
             doubted = not tree.is_passive(inner) if lemma == "doubt" else whether and lemma == "question"
+            fate = tree.is_passive(inner) or inner.lemma.lower() in _BEFALLING
+            if any(is_person(t) or t.entity == "PERSON" for t in about) and (fate or lemma == "doubt"):
+                continue  # "whether Kim was murdered": nobody investigates Kim
             if tree.is_infinitive(inner) or len(about) != 1 or doubted:
                 continue
             for subject in clause.subjects:
                 yield Found(subject, relation(tree, verb), about[0], verb, origin=clause.origin)
 
 
+_BEFALLING = frozenset({"become", "die", "disappear", "fall", "get", "lose", "suffer", "survive"})
 _LOOKING_INTO = frozenset({"assess", "examine", "investigate", "probe", "question", "review", "study"})
 """Verbs whose question is about what its subject names."""
 

@@ -389,11 +389,11 @@ def person_of_body(tree: Tree) -> Iterator[Found]:
     from: gold guidelines, rule 5
     """
     for name in tree.tokens:
-        if name.entity != "PERSON" or not tree.is_name(name) or tree.arc(name) == "compound":
-            continue
-        for words, body in tree.obliques(name):
-            beside = words[0].index == name.index + 1 or tree.word_after(name).text == ","
-            if beside and words[0].text == "of" and (body.entity == "ORG" or is_country(body)):
+        person = name.entity == "PERSON" and tree.is_name(name) and tree.arc(name) != "compound"
+        for words, body in tree.obliques(name) if person else ():
+            beside = words[0].index == name.index + 1
+            known = body.entity == "ORG" or (beside and is_country(body))  # "Olga Marin of Romania"
+            if known and words[0].text == "of" and (beside or tree.word_after(name).text == ","):
                 yield Found(name, plain("be of"), body, predicate=name, fixed=True, alone=True)
 
 

@@ -81,11 +81,15 @@ def _is_no_owner(tree: Tree, owner: Token, thing: Token) -> bool:
     """True for the saint of "St Mark's Church hall", her of "in her thirties", and who an illness is named after."""
     saint = any(t.text.rstrip(".") in {"St", "Saint"} for t in tree.compounds(owner))
     among = any(p.lemma == "among" for p in tree.below(thing, "preposition"))  # "counts Peru's firms among its clients"
-    ill = owner.text.lower() in _ILLNESSES
+    ill = owner.text.lower() in _ILLNESSES and thing.lemma.lower() in _OF_ILLNESSES
     return ill or saint or among or (thing.tag == "NNS" and thing.lemma.lower().removesuffix("s") in _AGES)
 
 
 _ILLNESSES = frozenset({"alzheimer", "asperger", "crohn", "hodgkin", "huntington", "ménière", "parkinson", "tourette"})
+_OF_ILLNESSES = frozenset(
+    {"association", "care", "diagnosis", "disease", "drug", "medicine", "patient", "research", "society", "sufferer"}
+    | {"symptom", "syndrome", "treatment", "trial", "vaccine"}
+)
 _AGES = frozenset({"twentie", "thirtie", "fortie", "fiftie", "sixtie", "seventie", "eightie", "ninetie", "teen"})
 _AGES |= {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 """In which one is at an age."""

@@ -17,7 +17,6 @@ _DEEDS = {
     "led": "lead",
     "occupied": "occupy",
     "owned": "own",
-    "run": "run",
     "sponsored": "sponsor",
     "supported": "support",
 }
@@ -32,6 +31,7 @@ def doer_before_hyphen(tree: Tree) -> Iterator[Found]:
     no: The state-owned railway lost money.
     no: The London-based firm lost money.
     no: Police want a British-led inquiry.
+    no: The formerly Chinese-owned firm lost money.
     from: Quirk and others 1985, appendix I.65
     """
     for participle in tree.tokens[2:]:
@@ -39,6 +39,9 @@ def doer_before_hyphen(tree: Tree) -> Iterator[Found]:
         hyphen, doer = tree.tokens[participle.index - 1], tree.tokens[participle.index - 2]
         noun = tree.head(participle)
         if relation is None or hyphen.text != "-" or noun is None or noun.index < participle.index:
+            continue
+        before = tree.tokens[max(0, doer.index - 2) : doer.index]
+        if any(t.lemma.lower() in _NOT_SO for t in before):
             continue
         nation = country_of_adjective(doer.text) is not None or doer.entity in {"GPE", "NORP"}
         if (nation or (tree.is_name(doer) and doer.entity in {"ORG", "PERSON"})) and _is_there(tree, noun):
@@ -52,6 +55,7 @@ def side_before_name(tree: Tree) -> Iterator[Found]:
     yes: The far-right National Front lost. -> National Front | be | far-right
     yes: The opposition Social Democrats welcomed it. -> Social Democrats | be | opposition
     no: The conservative party won.
+    no: The once far-right National Front lost.
     no: The Conservative Party won.
     from: Quirk and others 1985, 17.111
     """
@@ -60,6 +64,8 @@ def side_before_name(tree: Tree) -> Iterator[Found]:
         word = tree.hyphenated(side)
         before = tree.arc(side) in {"adjective", "compound", "noun modifier"} and side.text[:1].islower()
         if not before or name is None or word not in lexicon("sides") or not tree.is_name(name) or tree.is_name(side):
+            continue
+        if any(t.lemma.lower() in _NOT_SO for t in tree.tokens[max(0, side.index - 4) : side.index]):
             continue
         between = tree.tokens[side.index + 1 : name.index]
         if any(tree.is_noun(t) and not tree.is_name(t) for t in between):
@@ -90,6 +96,10 @@ def town_before_its_place(tree: Tree) -> Iterator[Found]:
 
 def _is_no_town(place: Token) -> bool:
     return place.text.isupper() or any(p.type in {"country", "region"} for p in places(place.text))
+
+
+_NOT_SO = frozenset({"allegedly", "any", "formerly", "no", "once", "planned", "previously", "proposed", "reportedly"})
+"""Words before which what follows is not so, or no more."""
 
 
 def _is_there(tree: Tree, noun: Token) -> bool:

@@ -57,7 +57,7 @@ def who_hires(discourse: Discourse, mention: Mention) -> Found | None:
     return None
 
 
-_HIRING = frozenset({"appoint", "commission", "engage", "hire", "retain"})
+_HIRING = frozenset({"appoint", "commission", "hire"})
 
 
 def to_whom_it_is_done(discourse: Discourse, mention: Mention) -> Found | None:

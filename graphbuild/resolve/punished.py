@@ -104,7 +104,7 @@ def who_stands_trial(discourse: Discourse, mention: Mention) -> Found | None:
     no: Kim Berg and Ivo Pas were jailed for fraud. The defendant laughed. -> The defendant = defendant
     no: Kim Berg was praised for speed. The defendant laughed. -> The defendant = defendant
     """
-    if mention.noun not in {"accused", "defendant", "suspect"} or mention.label.lower() != mention.noun:
+    if mention.noun not in {"accused", "defendant"} or mention.label.lower() != mention.noun:
         return None
     tried: list[Referent] = []
     for statement in discourse.document.statements:
@@ -112,17 +112,19 @@ def who_stands_trial(discourse: Discourse, mention: Mention) -> Found | None:
             break
         verb = discourse.document.sentences[statement.sentence].tokens[statement.predicate]
         pleads = verb.lemma.lower() == "plead"
-        if not pleads and verb.lemma.lower() not in _TRYING:
-            continue
         passive = statement.relation.lemma.startswith("be ") or pleads
-        who = discourse.one(statement.subject if passive else statement.object)
-        if who is not None and who.kind == "Person" and who.named:
-            tried.append(who)
-    one = list(dict.fromkeys(tried))
-    return ((one[0],), "the only one said to stand trial") if len(one) == 1 else None
+        so = (statement.polarity, statement.modality) == ("+", "actual")
+        if not so or not (pleads or verb.lemma.lower() in _TRYING or (verb.lemma.lower() == "try" and passive)):
+            continue
+        tried.extend(discourse.meant.get(statement.subject if passive else statement.object, ()))
+    one = [r for r in dict.fromkeys(tried) if r.kind == "Person"]
+    sure = len(one) == 1 and one[0].named and mention.sentence - one[0].mentions[-1].sentence <= _FAR
+    return ((one[0],), "the only one said to stand trial") if sure else None
 
 
-_TRYING = frozenset(
-    {"acquit", "arrest", "charge", "convict", "indict", "jail", "prosecute", "remand", "sentence", "try"}
-)
+_FAR = 6
+"""Sentences; who has not been spoken of since is hardly meant."""
+
+
+_TRYING = frozenset({"acquit", "arrest", "charge", "convict", "indict", "jail", "prosecute", "remand", "sentence"})
 PUNISHED = (who_is_punished_for_it, whom_several_do_it_to, who_denies_it)

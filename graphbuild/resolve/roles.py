@@ -137,6 +137,7 @@ def of_that_age(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Tony Lockett left Ghent. On Monday the 35-year-old sold a house. -> the 35-year-old = Tony Lockett
     yes: Tony Lockett left Ghent. The 35-year-old Dutch cook ran. -> The 35-year-old Dutch cook = Tony Lockett
     yes: Kim Berg, 35, left. Tony Lockett said the 35-year-old sold a house. -> the 35-year-old = Kim Berg
+    no: Inspector Tony Lockett left Ghent. The 35-year-old sold a house. -> The 35-year-old = 35-year-old
     no: Tony Lockett, 41, left Ghent. The 35-year-old sold a house. -> The 35-year-old = 35-year-old
     no: Tony Lockett left Ghent. The 35-year-old victim sold a house. -> The 35-year-old victim = 35-year-old victim
     no: Tony Lockett met Ivo Pas. On Monday the 35-year-old sold a house. -> the 35-year-old = 35-year-old
@@ -145,13 +146,17 @@ def of_that_age(discourse: Discourse, mention: Mention) -> Found | None:
         return None
     age = mention.label.split("-")[0]
     told = _ages(discourse, mention)
+    another = any(mention.label.split()[0] in m.label for m in discourse.document.mentions if m.form == "indefinite")
+    if another:
+        return None  # "A 34-year-old man was arrested after Tom Lee, 34, was stabbed. The 34-year-old"
     if found := [who for who, years in told.items() if years == age]:
         return ((found[0],), "the only one said to be of that age") if len(found) == 1 else None
     tellers = _tellers(discourse, mention)
     people = [r for r in _nearest_people(discourse, mention) if r not in tellers]
     if _AGED.fullmatch(mention.label.lower()) is None and not _is_just_told_of(discourse, mention, people):
         return None
-    sure = len(people) == 1 and people[0] not in told
+    official = bool(people) and not people[0].roles.isdisjoint(lexicon("officials"))
+    sure = len(people) == 1 and people[0] not in told and not official
     return ((people[0],), "the only person near by, called by the age") if sure else None
 
 
@@ -241,8 +246,18 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
 def _of_its_trade(discourse: Discourse, noun: str) -> list[Referent]:
     """The bank that "the lender" may mean, the authority that "the watchdog" may."""
     words = table("trades").get(noun, ("",))[0].split()
-    found = dict.fromkeys(r for word in words for r in discourse.bearers.get(word, ()))
+    found = list(dict.fromkeys(r for word in words for r in discourse.bearers.get(word, ())))
+    if noun in {"regulator", "watchdog"}:
+        return [r for r in found if any(_FIELDS & set(m.label.lower().split()) for m in r.mentions)]
     return [r for r in found if noun not in lexicon("businesses") or is_firm(r)]
+
+
+_FIELDS = frozenset(
+    {"audit", "aviation", "banking", "charity", "communications", "competition", "conduct", "consumer", "data", "drug"}
+    | {"energy", "environmental", "exchange", "financial", "food", "gambling", "markets", "medicines", "nuclear"}
+    | {"pharmaceutical", "pharmaceuticals", "press", "prudential", "safety", "securities", "standards", "telecoms"}
+)
+"""What regulators regulate, as their names tell."""
 
 
 def _is_of_small_words(discourse: Discourse, mention: Mention) -> bool:

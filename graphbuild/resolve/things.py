@@ -37,12 +37,17 @@ def thing_of_that_sort(discourse: Discourse, mention: Mention) -> Found | None:
     yes: Kim praised the Lima Art Museum. The institution is old. -> The institution = Lima Art Museum
     no: Brackley paid for a school and a library. The building will open in May. -> The building = building
     no: Brackley paid for a school. The new building will open in May. -> The new building = new building
+    no: Brackley paid for a school. The building next door will open in May. -> The building = building
     no: Brackley paid for new schools. The building will open in May. -> The building = building
     """
     narrow = frozenset(table("wide_things").get(mention.noun, ("",))[0].split())
     plain = mention.label.lower() == mention.noun and mention.form == "definite" and not mention.plural
     if not narrow or not plain or is_owned(mention) or is_restricted(discourse, mention):
         return None
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    after = tokens[mention.head + 1 : mention.head + 3]
+    if after and (after[0].text in {"next", "opposite"} or [t.text for t in after] in ([",", "a"], [",", "an"])):
+        return None  # "the building next door", "the drug, an antibiotic"
     near = [(m, r) for m, r in discourse.before(mention, sentences=1) if m.form not in {"pronoun", "quality"}]
     named = [(m, r) for m, r in near if m.form == "name" and " " in m.label]
     found = [r for m, r in near if m.noun in narrow or m.noun == mention.noun]

@@ -245,7 +245,7 @@ def over_taken_for_particle(tokens: Tokens) -> Iterator[Token]:
             yield replace(things[0], label="pobj", head=over.index)
 
 
-_MOVING = frozenset({"climb", "drive", "fly", "hover", "jump", "leap", "march", "pass", "sail", "walk"})
+_MOVING = frozenset({"climb", "drive", "fly", "hover", "jump", "leap", "march", "sail", "walk"})
 
 
 def comment_that_is_declined(tokens: Tokens) -> Iterator[Token]:
