@@ -43,6 +43,7 @@ def _spoken_of(discourse: Discourse, mention: Mention) -> list[Referent]:
     owned, fits = tokens[tokens[mention.head].head].lemma.lower(), fitting(mention)
     before = discourse.meant_in.get(mention.sentence - 1, ()) if mention.head == 0 and fits is not None else ()
     near = (r for m in before if m.form not in {"quality", "quantity"} for r in discourse.meant[m])
+    near = (r for r in near if r.kind != "Place" or owned == "mayor")
     return list(dict.fromkeys(r for r in near if fits is not None and may_own(fits)(r) and _may_have(r, owned)))
 
 
