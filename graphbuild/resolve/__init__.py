@@ -363,7 +363,7 @@ def _roles(discourse: Discourse) -> None:
             kind = kind_of_noun(noun)
             if kind is not None and kind != "Group" and referent.world is None and statement.polarity == "+":
                 open_ = noun in _MAY_BE_PEOPLE and _bears_a_first_name(referent)  # Kim Lee, a process operator
-                sure = kind != "Person" and not open_
+                sure = kind in {"Organization", "Place"} and not open_
                 referent.kinds[kind] += max([3, *referent.kinds.values()]) if sure else 3
 
 

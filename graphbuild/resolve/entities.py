@@ -60,6 +60,7 @@ def _label(discourse: Discourse, referent: Referent) -> str:
     best = max(
         told,
         key=lambda m: (
+            m.label.lower() not in lexicon("wide_things"),  # a library tells more than a building
             len(modifiers(m)) if len(m.label.split()) <= 6 else -1,
             len(m.label) if len(m.label.split()) <= 6 else 0,
             -m.start,

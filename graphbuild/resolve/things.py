@@ -50,12 +50,17 @@ def thing_of_that_sort(discourse: Discourse, mention: Mention) -> Found | None:
         return None  # "the building next door", "the drug, an antibiotic"
     near = [(m, r) for m, r in discourse.before(mention, sentences=1) if m.form not in {"pronoun", "quality"}]
     named = [(m, r) for m, r in near if m.form == "name" and " " in m.label]
+    near = [(m, r) for m, r in near if not _is_what_it_is(discourse, m)]  # "Brann is a factory. The building"
     found = [r for m, r in near if m.noun in narrow or m.noun == mention.noun]
     found += [r for m, r in named if head_noun(m.label.lower().split()) in narrow]
     things = list(dict.fromkeys(found))
     several = any(m.plural for m, r in near if r in things)
     single = len(things) == 1 and not several
     return ((things[0],), f"the only {mention.noun} just spoken of") if single else None
+
+
+def _is_what_it_is(discourse: Discourse, mention: Mention) -> bool:
+    return ARCS.get(discourse.document.sentences[mention.sentence].tokens[mention.head].label) == "attribute"
 
 
 def what_was_done_to_before(discourse: Discourse, mention: Mention) -> Found | None:
