@@ -12,6 +12,7 @@ _PUNISHING = frozenset(
 )
 _PUNISHING |= {"punish", "sanction", "shell", "sue", "suspend", "warn"}
 """What is done to somebody for what he did, beside finding fault with him."""
+_BY_FORCE = frozenset({"attack", "bomb", "shell"})
 _BEFALLING = frozenset(
     {"come", "conclude", "discover", "face", "fail", "find", "get", "have", "learn", "lose", "notice"}
 )
@@ -48,6 +49,7 @@ def who_denies_it(discourse: Discourse, mention: Mention) -> Found | None:
 
     yes: Ford accused Acme of copying a lamp. It denied the charge. -> It = Acme
     no: Ford praised Acme for a lamp. It denied the charge. -> It = Ford
+    no: Russia bombed Turkey in May. It denied reports. -> It = Russia
     """
     tokens = discourse.document.sentences[mention.sentence].tokens
     verb, fits = tokens[tokens[mention.head].head], fitting(mention)
@@ -57,6 +59,8 @@ def who_denies_it(discourse: Discourse, mention: Mention) -> Found | None:
     if _CHARGES.isdisjoint(what):
         return None
     before = discourse.document.sentences[mention.sentence - 1].tokens
+    if any(v.tag[:2] == "VB" and v.lemma.lower() in _BY_FORCE for v in before):
+        return None  # who attacks may deny as well what he is said to have hit
     accused = [r for v in before if _punishes(v) for r in _objects(discourse, mention.sentence - 1, v, fits)]
     one = list(dict.fromkeys(accused))
     return ((one[0],), "who was just accused") if len(one) == 1 else None
