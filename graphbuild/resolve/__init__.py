@@ -145,8 +145,8 @@ SIEVES: Mapping[Form, tuple[Sieve, ...]] = {
 }
 """What is tried for a mention of each form, the surest first; "I" and "we" wait for whoever speaks to be known."""
 
-_CALLED = tuple(f"({sieve.__name__})" for sieve in (of_that_age, one_of_its_people, whom_the_text_has_turned_to))
-"""How what is told ends of who is called what he was not said to be."""
+CALLING: tuple[Sieve, ...] = (of_that_age, one_of_its_people, whom_the_text_has_turned_to)
+"""Sieves that find who is called what he was not said to be: that he is so is a claim."""
 
 
 def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ranked) -> Document:
@@ -188,8 +188,8 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in sure}
     dropped = Counter(document.dropped)
     people = frozenset(keys[id(r)] for r in discourse.referents if r.named and r.kind == "Person")
-    called = frozenset(m for m, step in discourse.why.items() if step.text.endswith(_CALLED))
-    statements = kept(tuple(dated(discourse, s) for s in document.statements), referents, dropped, people, called)
+    told = tuple(dated(discourse, s) for s in document.statements)
+    statements = kept(told, referents, dropped, people, frozenset(discourse.called))
     return replace(
         document,
         statements=statements,
@@ -284,6 +284,8 @@ def _try(discourse: Discourse, mention: Mention, sieves: tuple[Sieve, ...]) -> b
         found = sieve(discourse, mention)
         if found is not None and not (mention.form == "definite" and is_told_of(discourse, mention, found[0])):
             discourse.join(mention, *found[0], why=f"{found[1]} ({sieve.__name__})")
+            if sieve in CALLING:
+                discourse.called.add(mention)
             return True
     return False
 

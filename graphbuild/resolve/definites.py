@@ -126,7 +126,8 @@ def _is_predicate(discourse: Discourse, mention: Mention) -> bool:
     return mention.form == "indefinite" and ARCS.get(token.label) == "attribute"
 
 
-def _is_said_what_it_is(discourse: Discourse, mention: Mention) -> bool:
+def is_said_what_it_is(discourse: Discourse, mention: Mention) -> bool:
+    """True for the plan of "it is the right plan", a description and no further thing."""
     return ARCS.get(discourse.document.sentences[mention.sentence].tokens[mention.head].label) == "attribute"
 
 
@@ -143,7 +144,7 @@ def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> 
         return True  # "Acme fused Kestra with its lamp business. The company"
     if earlier.first_word in POSSESSIVES and ORDINALS & (modifiers(earlier) - modifiers(mention)):
         return True  # his ninth race is hardly "the race"
-    if _is_said_what_it_is(discourse, mention) and modifiers(mention) - modifiers(earlier):
+    if is_said_what_it_is(discourse, mention) and modifiers(mention) - modifiers(earlier):
         return True  # "it is the right plan"
     if whose is not None and owner(discourse, earlier) is not whose:
         return True

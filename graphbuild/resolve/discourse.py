@@ -84,6 +84,8 @@ class Discourse:
 
     speakers: set[Mention] = field(default_factory=set)
     """Mentions that something is attributed to."""
+    called: set[Mention] = field(default_factory=set)
+    """Mentions that call somebody what he has not been said to be: "the Dane", "the 52-year-old"."""
     dating: Dating = field(init=False)
     """What its times amount to."""
     bylines: frozenset[int] = field(init=False)

@@ -33,8 +33,9 @@ def _that_it_is_about(discourse: Discourse, mention: Mention, having: list[Refer
     sentence = discourse.document.sentences[mention.sentence - 1]
     main = [m for m in before if ARCS.get(sentence.tokens[sentence.tokens[m.head].head].label) == "root"]
     found = [(m, r) for m in main for r in discourse.meant[m] if r in having]
-    whole = len(found) == 1 and found[0][0].role == "subject" and not mention.start > sentence.end + 2
-    return [found[0][1]] if whole else []
+    same_paragraph = mention.start <= sentence.end + len("\n\n")
+    alone = len(found) == 1 and found[0][0].role == "subject"
+    return [found[0][1]] if alone and same_paragraph else []
 
 
 def _spoken_of(discourse: Discourse, mention: Mention) -> list[Referent]:

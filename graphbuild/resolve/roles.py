@@ -75,7 +75,7 @@ def same_sort(discourse: Discourse, mention: Mention) -> Found | None:
     no: Actress Anna Berg spoke. The actor left. -> The actor = actor
     """
     fit = sorts(mention.noun)
-    if not fit or not _is_plain(discourse, mention):
+    if not fit or not is_plain(discourse, mention):
         return None
     sex = table("gendered").get(mention.noun, ("",))[0]
     near = [r for r in _people(discourse, mention, NEAR) if r.roles & fit]
@@ -102,7 +102,7 @@ def only_one_of_the_sex(discourse: Discourse, mention: Mention) -> Found | None:
     no: Petra Wolff met the queen in Spain. The queen thanked her. -> The queen = queen
     no: Minister Peter Sorel spoke on Friday. The man lives in Spain. -> The man = man
     """
-    if mention.noun not in ANYBODY or not _is_plain(discourse, mention):
+    if mention.noun not in ANYBODY or not is_plain(discourse, mention):
         return None
     sex = table("gendered")[mention.noun][0]
     if nameless := [r for r in _nameless(discourse, mention, sex) if r not in _tellers(discourse, mention)]:
@@ -198,7 +198,7 @@ _OTHERS = frozenset({"accomplice", "boyfriend", "girlfriend", "gunman", "passeng
 """Who is somebody else than the one just named."""
 
 
-def _is_plain(discourse: Discourse, mention: Mention) -> bool:
+def is_plain(discourse: Discourse, mention: Mention) -> bool:
     """True for the noun alone: "the player", not "Kim's player", "the other player", "the player who fell"."""
     single = not mention.plural and mention.label.lower() == mention.noun
     return single and not is_owned(mention) and not is_restricted(discourse, mention)
@@ -230,7 +230,7 @@ def noun_of_its_name(discourse: Discourse, mention: Mention) -> Found | None:
     no: The Ford Foundation and the Gates Foundation paid. The foundation was glad. -> The foundation = foundation
     """
     words = set(mention.label.split())
-    plain = _is_plain(discourse, mention)
+    plain = is_plain(discourse, mention)
     known = [r for r in discourse.bearers.get(mention.noun, ()) if plain or _bears(r, words)]
     known = known or [r for r in _of_its_trade(discourse, mention.noun) if plain]
     if not (plain or _is_of_small_words(discourse, mention)) or mention.noun in NEEDS_NO_NAME:

@@ -6,10 +6,10 @@ from graphbuild.model import Mention, Token
 from graphbuild.pronouns import IT, THEY
 from graphbuild.resolve.agreement import Fits, family, fitting, is_people
 from graphbuild.resolve.binding import blocked
-from graphbuild.resolve.definites import is_restricted
+from graphbuild.resolve.definites import is_said_what_it_is
 from graphbuild.resolve.discourse import Discourse, Found, Referent
 from graphbuild.resolve.kinds import head_noun
-from graphbuild.resolve.sameness import is_owned
+from graphbuild.resolve.roles import is_plain
 
 _IN_FORCE = frozenset({"effect", "force"})
 _ACTING = frozenset({"Person", "Organization", "Group"})
@@ -41,8 +41,7 @@ def thing_of_that_sort(discourse: Discourse, mention: Mention) -> Found | None:
     no: Brackley paid for new schools. The building will open in May. -> The building = building
     """
     narrow = frozenset(table("wide_things").get(mention.noun, ("",))[0].split())
-    plain = mention.label.lower() == mention.noun and mention.form == "definite" and not mention.plural
-    if not narrow or not plain or is_owned(mention) or is_restricted(discourse, mention):
+    if not narrow or not is_plain(discourse, mention):
         return None
     tokens = discourse.document.sentences[mention.sentence].tokens
     after = tokens[mention.head + 1 : mention.head + 3]
@@ -50,17 +49,13 @@ def thing_of_that_sort(discourse: Discourse, mention: Mention) -> Found | None:
         return None  # "the building next door", "the drug, an antibiotic"
     near = [(m, r) for m, r in discourse.before(mention, sentences=1) if m.form not in {"pronoun", "quality"}]
     named = [(m, r) for m, r in near if m.form == "name" and " " in m.label]
-    near = [(m, r) for m, r in near if not _is_what_it_is(discourse, m)]  # "Brann is a factory. The building"
+    near = [(m, r) for m, r in near if not is_said_what_it_is(discourse, m)]  # "Brann is a factory. The building"
     found = [r for m, r in near if m.noun in narrow or m.noun == mention.noun]
     found += [r for m, r in named if head_noun(m.label.lower().split()) in narrow]
     things = list(dict.fromkeys(found))
     several = any(m.plural for m, r in near if r in things)
     single = len(things) == 1 and not several
     return ((things[0],), f"the only {mention.noun} just spoken of") if single else None
-
-
-def _is_what_it_is(discourse: Discourse, mention: Mention) -> bool:
-    return ARCS.get(discourse.document.sentences[mention.sentence].tokens[mention.head].label) == "attribute"
 
 
 def what_was_done_to_before(discourse: Discourse, mention: Mention) -> Found | None:
