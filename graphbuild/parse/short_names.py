@@ -15,9 +15,11 @@ _PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
 def with_short_names(document: Document) -> Document:
     """The document, each word that is the last part of a person's full name tagged as theirs wherever it stands.
 
-    So is the last part of a body's name, "Rovers" of "Ashford Rovers", where the text calls the body so elsewhere.
+    So is the last part of a body's name, "Rovers" of "Ashford Rovers", where the text calls the body so elsewhere, and
+    a name of one word before a noun, "Lumo" of "a Lumo engineer", where it stands alone elsewhere.
     """
     document = _with_bodies(replace(document, sentences=tuple(map(_whole_persons, document.sentences))))
+    document = _with_names_before_nouns(document)
     known = {name for sentence in document.sentences for name in _surnames(sentence)}
     if not known:
         return document
@@ -39,6 +41,34 @@ def _with_bodies(document: Document) -> Document:
                 ended.add(token.text)
     known = {word: alone[word] for word in sorted(ended & alone.keys())}
     return replace(document, sentences=tuple(_begun(s, known) for s in document.sentences)) if known else document
+
+
+def _with_names_before_nouns(document: Document) -> Document:
+    """The document with "Lumo" before a noun as the name that it is elsewhere; nothing that is written small as well."""
+    words = [token for sentence in document.sentences if not sentence.heading for token in sentence.tokens]
+    small = {token.text.lower() for token in words if token.text.islower()}
+    alone = {
+        token.text: token.entity
+        for token in words
+        if token.tag == "NNP" and token.label in _NOMINAL and token.entity in _BODIES and len(token.text) > 2
+    }
+    known = {name: entity for name, entity in alone.items() if name.lower() not in small}
+    if not known:
+        return document
+    return replace(document, sentences=tuple(_named_before(s, known) for s in document.sentences))
+
+
+_BODIES = frozenset({"ORG", "GPE", "PRODUCT", "FAC"})
+
+
+def _named_before(sentence: Sentence, known: dict[str, str]) -> Sentence:
+    tokens = list(sentence.tokens)
+    for token in sentence.tokens:
+        above = sentence.tokens[token.head]
+        before = token.label in {"compound", "nmod"} and above.index > token.index and above.tag in {"NN", "NNS"}
+        if before and token.text in known and token.tag in {"NN", "NNP"} and not token.entity:
+            tokens[token.index] = replace(token, tag="NNP", lemma=token.text, entity=known[token.text])
+    return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
 
 
 def _begun(sentence: Sentence, known: dict[str, str]) -> Sentence:

@@ -38,6 +38,7 @@ from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
 from graphbuild.resolve.nested import join_names_before_nouns, stands_before_its_noun
 from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
+from graphbuild.resolve.owned_again import what_the_same_one_has
 from graphbuild.resolve.owners import (
     body_of_its_people,
     one_of_those,
@@ -89,6 +90,7 @@ DEFINITE: tuple[Sieve, ...] = (
     one_of_its_people,
     what_he_was,
     central_bank,
+    what_the_same_one_has,
     same_words,
     those_counted,
     noun_of_its_name,

@@ -148,8 +148,8 @@ def _is_told_apart(discourse: Discourse, earlier: Mention, mention: Mention) -> 
         return True  # "it is the right plan"
     if whose is not None and owner(discourse, earlier) is not whose:
         return True
-    after = _restriction(discourse, mention)
-    return bool(after) and after != _restriction(discourse, earlier)
+    after = restriction(discourse, mention)
+    return bool(after) and after != restriction(discourse, earlier)
 
 
 def _names_another(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
@@ -182,10 +182,10 @@ def is_the_writer(mention: Mention) -> bool:
 
 def is_restricted(discourse: Discourse, mention: Mention) -> bool:
     """True where a clause or preposition after the noun says which one is meant: "the group whose robots won"."""
-    return bool(_restriction(discourse, mention))
+    return bool(restriction(discourse, mention))
 
 
-def _restriction(discourse: Discourse, mention: Mention) -> tuple[str, ...]:
+def restriction(discourse: Discourse, mention: Mention) -> tuple[str, ...]:
     """The first words of the clause or preposition that says which one is meant; empty where there is none."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     for token in tokens[mention.head + 1 :]:

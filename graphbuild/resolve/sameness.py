@@ -1,6 +1,7 @@
 """Whether the words of two phrases let them mean one thing: "a Peruvian bank" and "the Irish bank" do not."""
 
 import re
+from itertools import pairwise
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Mention
@@ -71,4 +72,11 @@ _OF_SOMETHING = frozenset({"cup", "glass", "state"})
 
 def are_compatible(earlier: Mention, mention: Mention) -> bool:
     a, b = modifiers(earlier), modifiers(mention)
-    return earlier.form == "pronoun" or (not (a and b and a.isdisjoint(b)) and not (a ^ b) & lexicon("distinct"))
+    apart = (a ^ b) & lexicon("distinct") - _of_names(earlier) - _of_names(mention)
+    return earlier.form == "pronoun" or (not (a and b and a.isdisjoint(b)) and not apart)
+
+
+def _of_names(mention: Mention) -> set[str]:
+    """ "New" of "New Zealand's flag", which is no new one."""
+    words = mention.label.split()
+    return {first.lower() for first, second in pairwise(words) if first.istitle() and second[:1].isupper()}

@@ -35,6 +35,7 @@ from graphbuild.parse.repairs import (
     members,
     names,
     namesakes,
+    nearest,
     nouns,
     objects,
     of_nouns,
@@ -389,11 +390,11 @@ REPAIRS: tuple[Repair, ...] = (
     times.work_of_a_term,
     *appointed.CALLED,
     reports.speaker_beside_the_last_noun,
-    beside.anyone_with,
-    beside.name_beside_the_role_before,
+    *beside.LAST,
     receivers.whom_they_ask,
     forms.electronic_before_a_hyphen,
     places.place_in_the_name_of_a_body,
     *members.LAST,
+    *nearest.REPAIRS,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -238,3 +238,4 @@ FIRST = (
     figure_that_is_disputed,
 )
 """What is looked at before kin and roles stand beside their names."""
+LAST = (anyone_with, name_beside_the_role_before)
