@@ -108,6 +108,8 @@ def _of_gerund(tree: Tree, head: Token, lemma: str) -> tuple[str, str] | None:
         return ("+", "+")  # "could not help laughing"
     if lemma in {"report", "recall", "describe", "mention"}:
         return ("+", "possible")
+    if lemma in {"continue", "keep"}:
+        return ("+", "possible")  # "cannot keep sending them there", where they are sent
     if lemma in {"cease", "quit", "stop"}:
         return ("-", "+")  # "never stopped making jokes"
     seen = lemma == "see" and _is_now(tree, head)

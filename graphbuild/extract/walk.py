@@ -53,6 +53,8 @@ class Walk:
     """True where a verb above brought it about: who denies helping them to leave does not deny that they left."""
     let: bool = False
     """True where a verb above lets it be: who denies having let them leave does not deny that they left."""
+    opened: bool = False
+    """True where a verb above leaves it open: who denies having delayed the sale does not deny that it was sold."""
     ability: Token | None = None
     """"can" or "could": what one can is possible, what one cannot is not so."""
 
@@ -64,6 +66,9 @@ class Walk:
             return
         if self.brought_about:
             self.weaken("possible", cue, "denies only what would have brought it about")
+            return
+        if self.opened:
+            self.note(cue, "denies only what leaves it open")
             return
         self.positive = not self.positive
         self.note(cue, why)
@@ -109,6 +114,7 @@ class Walk:
             self.weaken("intended", cue, "says that it is planned, wanted or asked for")
         elif effect.endswith("possible"):
             self.weaken("possible", cue, "leaves it open")
+            self.opened = self.opened or (effect == "possible" and cue.lemma != "able")
         elif effect == "+":
             self.record(cue, "implies that it came about")
 
