@@ -33,20 +33,30 @@ def _is_background(tree: Tree, clause: Token, noun: Token) -> bool:
         return False
     inside = list(tree.subtree(clause))
     opening = next((t for t in inside if t.tag in {"WDT", "WP", "WP$"} or t.text == "where"), None)
-    reporting = lexicon("saying") | lexicon("thinking") | lexicon("denying") | {"hear"}
-    saying = next((t for t in tree.above(noun) if t.lemma.lower() in reporting), None)
-    if opening is None or saying is None or tree.tokens[opening.index - 1].text != "," or not _is_known(tree, noun):
+    apart = opening is not None and tree.tokens[opening.index - 1].text == "," and _is_known(tree, noun)
+    doubting = lexicon("doubting") | {"accuse"}
+    reporting = lexicon("saying") | lexicon("thinking") | lexicon("denying") | doubting | {"hear"}
+    saying = next((t for t in tree.above(noun) if t.lemma.lower() in reporting), None) or _source(tree)
+    if saying is None or not apart:
         return False
+    if saying.lemma.lower() in doubting:
+        return True  # "doubts that it will curb exports, which have grown", "accused it of bribing Acme, which lost"
     first = (*tree.auxiliaries(clause), clause)[0]
     if first.tag in {"VBP", "VBZ"}:
         return saying.lemma not in _MAINTAINING
     if tree.is_passive(saying) and not tree.agents(saying):
         return True  # "Kim, who led Acme, was sacked, it was reported"
     verb = tree.head(noun)
-    within = verb is not None and saying.index < noun.index < inside[-1].index < verb.index
+    within = verb is not None and noun.index < inside[-1].index < verb.index
+    within = within and (saying.index < noun.index or (noun.entity in {"GPE", "ORG"} and saying.lemma != "deny"))
     within = within and tree.arc(noun) in SUBJECT
     event = first.tag == "VBD" and not tree.is_be(first) and first.lemma.lower() not in {"contain", "have", "include"}
     return event and within and saying.lemma != "hear"
+
+
+def _source(tree: Tree) -> Token | None:
+    """The word of "according to the police"; None where there is none."""
+    return next((t for t in tree.tokens if t.text.lower() == "according"), None)
 
 
 def _is_told_of_it(tree: Tree, participle: Token, noun: Token) -> bool:
