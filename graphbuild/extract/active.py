@@ -155,6 +155,7 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The village lies 30 miles from the border. -> village | lie 30 miles from | border
     yes: The talks collapsed in February. -> talks | collapse in | February
     yes: The shop closed in 1990. -> shop | close in | 1990
+    yes: Kim, who took office in 2021, left. -> Kim | take office in | 2021
     yes: She founded the house in which they live. -> they | live in | house
     yes: Kim voted for Lee, not for Park. -> Kim | vote for | Park | - actual
     yes: Lee sells neither to Peru nor to Chile. -> Lee | sell to | Chile | - actual
@@ -187,9 +188,10 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
             arguments(tree, clause, has_object=bool((direct and noun is None) or tree.complements(clause.predicate)))
         )
         if noun is not None:  # "took place in Lyon", "has access to the ports"
-            if noun.lemma.lower() == "place":
+            timed = noun.lemma.lower() in {"charge", "office", "place"}
+            if timed:
                 found += [a for a in obliques(tree, clause) if is_time(tree, a.token) and a not in found][:1]
-            found = [a for a in found if noun.lemma.lower() == "place" or not is_time(tree, a.token)]
+            found = [a for a in found if timed or not is_time(tree, a.token)]
             things = ((words, token) for words, token in tree.obliques(noun) if not is_time(tree, token))
             found += [Argument(tuple(p.text.lower() for p in words), token) for words, token in things]
         light = noun or next((o for o in direct if is_light(tree, clause.predicate, o)), None)

@@ -42,19 +42,25 @@ def named(tree: Tree, token: Token) -> Token:
 
 
 def names_beside(tree: Tree, term: Token) -> tuple[Token, ...]:
-    """Kim and Lee in "the two envoys, Kim and Lee, signed", and in "neither of the envoys, Kim and Lee"."""
-    whole = _whole(tree, term) or term
+    """Kim and Lee in "the two envoys, Kim and Lee, signed", in "two of the envoys, Kim and Lee", "neither of them"."""
+    counted = _COUNTS.get(term.text.lower(), 0)
+    of_those = [t for words, t in tree.obliques(term) if [w.lemma for w in words] == ["of"]] if counted else []
+    whole = of_those[0] if of_those else _whole(tree, term) or term
     before = tuple(t for t in tree.conjuncts(whole) if t.index < term.index)
     if whole != term and len(before) > 1:
         return before  # "Peru and Chile, both of which have it"
     if whole.tag != "NNS" or tree.arc(whole) == "attribute":
         return ()
-    for name in tree.appositions(whole):
+    for name in (*tree.appositions(whole), *(tree.appositions(term) if of_those else ())):
         names = tree.conjuncts(name)
         between = {t.text for t in tree.tokens[whole.index + 1 : name.index]}
-        if len(names) > 1 and all(map(tree.is_name, names)) and between.isdisjoint({":", ";", "including"}):
+        several = len(names) > 1 and counted in {0, len(names)}
+        if several and all(map(tree.is_name, names)) and between.isdisjoint({":", ";", "including"}):
             return names
     return ()
+
+
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def _whole(tree: Tree, token: Token) -> Token | None:

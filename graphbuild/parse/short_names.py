@@ -44,7 +44,7 @@ def _with_bodies(document: Document) -> Document:
 
 
 def _with_names_before_nouns(document: Document) -> Document:
-    """The document with "Lumo" before a noun as the name that it is elsewhere; nothing that is written small as well."""
+    """The document with "Lumo" before a noun as the name that it is elsewhere; not what is written small as well."""
     words = [token for sentence in document.sentences if not sentence.heading for token in sentence.tokens]
     small = {token.text.lower() for token in words if token.text.islower()}
     alone = {

@@ -20,7 +20,7 @@ def what_the_same_one_has(discourse: Discourse, mention: Mention) -> Found | Non
 
     yes: France's army left. The French army will return. -> The French army = France's army
     yes: The French army left. The army of France will return. -> The army of France = French army
-    yes: Peru's flag is old. Its flag has two colours. -> Its flag = Peru's flag
+    yes: Peru's flag is old. The country's flag has two colours. -> The country's flag = Peru's flag
     yes: Acme's mill burnt. Police searched the Acme mill. -> the Acme mill = Acme's mill
     no: France's army left. The Peruvian army will return. -> The Peruvian army = Peruvian army
     no: France's new army left. The French army will return. -> The French army = French army

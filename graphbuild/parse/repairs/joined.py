@@ -123,6 +123,8 @@ def second_preposition_of_the_verb(tokens: Tokens) -> Iterator[Token]:
     yes: The dam was not financed by China, but by Russia.
     yes: The firm is criticised not only by Peru but also by Chile.
     yes: The firm works for Acme and for Brann.
+    yes: The vaccine had not been tested in children or in people living with HIV.
+    yes: The quake was felt in Kathmandu, the Nepalese capital, and in Lucknow.
     """
     moved: dict[int, Token] = {}
     for second in (t for t in tokens[2:] if t.label == "conj" and t.tag in {"IN", "TO"} and has(tokens, t, "pobj")):
@@ -130,10 +132,10 @@ def second_preposition_of_the_verb(tokens: Tokens) -> Iterator[Token]:
         first = above
         if above.tag in VERB_TAGS:  # "was not financed by China, but by Russia"
             before = [t for t in below(tokens, above, *_CASES) if t.lemma == second.lemma and t.index < second.index]
-            first = before[-1] if before and tokens[second.index - 1].text in {"but", "nor"} else second
+            first = before[-1] if before and tokens[second.index - 1].text in {"and", "but", "nor", "or"} else second
         joiners = [t for t in below(tokens, above, "cc") if first.index < t.index < second.index]
         alike = first.lemma == second.lemma and tokens[first.head].tag in VERB_TAGS
-        words = {"and", "but", "nor"} if alike else {"but", "nor"}
+        words = {"and", "but", "nor", "or"} if alike else {"but", "nor"}
         if first.label in _CASES and has(tokens, first, "pobj") and joiners and joiners[0].text in words:
             moved[second.index] = replace(second, label=first.label, head=first.head)
             yield moved[second.index]

@@ -27,6 +27,7 @@ def name_of_the_noun_beside_it(tokens: Tokens) -> Iterator[Token]:
 
     yes: Shares in Norwegian producer Nordhav gained 3%.
     yes: Acme bought the video streaming service Lumo for $2.6bn last year.
+    yes: The competition authority FNE blocked the deal.
     no: Shares in the company rose.
     """
     for name in (t for t in tokens[2:] if t.label in {"appos", "dobj"} and t.text[:1].isupper()):
@@ -34,8 +35,25 @@ def name_of_the_noun_beside_it(tokens: Tokens) -> Iterator[Token]:
         small = noun.tag == "NN" and noun.text.islower() and name.tag in {"NN", "NNP"} and first == name.index
         inside = (name.label, noun.label) == ("appos", "pobj") and tokens[noun.head].head == name.head
         again = name.label == noun.label == "dobj" and noun.head == name.head and has_article(tokens, noun)
-        if small and (inside or again) and noun.index < name.index:
+        letters = (name.label, name.head, name.tag) == ("appos", noun.index, "NN") and name.text.isupper()
+        if small and (inside or again or letters) and noun.index < name.index:
             yield replace(name, tag="NNP", lemma=name.text, label="appos", head=noun.index)
+
+
+def those_of_them_who_are_named(tokens: Tokens) -> Iterator[Token]:
+    """In "two of the members, Kim and Lee, voted" Kim and Lee are the two.
+
+    yes: Two of the members, Kim and Lee, voted for the deal.
+    no: Two of the members, Kim and Park voted for the deal.
+    """
+    for first in (t for t in tokens[4:-1] if t.label == "conj" and t.tag == "NNP"):
+        members, others = tokens[first.head], below(tokens, first, "conj")
+        of = tokens[members.head]
+        count, last = tokens[of.head], others[-1] if others else first
+        named = members.tag == "NNS" and (members.label, of.text, count.tag) == ("pobj", "of", "CD")
+        closed = tokens[begin(tokens, first) - 1].text == "," and word_after(tokens, last).text == ","
+        if named and closed and others and not has(tokens, members, "cc"):
+            yield replace(first, label="appos")
 
 
 def price_of_what_is_bought(tokens: Tokens) -> Iterator[Token]:
@@ -215,6 +233,7 @@ def who_says_so_after_a_place(tokens: Tokens) -> Iterator[Token]:
 
 
 REPAIRS = (
+    those_of_them_who_are_named,
     name_of_the_noun_beside_it,
     price_of_what_is_bought,
     price_of_a_share,
