@@ -112,7 +112,7 @@ def day_to_come(tree: Tree, verb: Token) -> Token | None:
 
 _DUE = frozenset(
     {"appear", "arrive", "begin", "close", "convene", "depart", "end", "expire", "fly", "go", "host", "launch", "leave"}
-    | {"debate", "face", "join", "marry", "meet", "move", "open", "play", "resume", "retire", "return", "start", "take"}
+    | {"debate", "join", "marry", "meet", "move", "open", "play", "resume", "retire", "return", "start", "take"}
     | {"travel", "turn", "visit", "vote"}
 )
 """What is done on a set day."""

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 
 from graphbuild.labels import NAME_TAGS
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Document, Sentence, Token
 from graphbuild.world import places
 
@@ -52,7 +52,7 @@ def _with_names_before_nouns(document: Document) -> Document:
         for token in words
         if token.tag == "NNP" and token.label in _NOMINAL and token.entity in _BODIES and len(token.text) > 2
     }
-    known = {name: entity for name, entity in alone.items() if name.lower() not in small}
+    known = {n: entity for n, entity in alone.items() if n.lower() not in small and n.lower() not in table("kinds")}
     if not known:
         return document
     return replace(document, sentences=tuple(_named_before(s, known) for s in document.sentences))
@@ -67,7 +67,8 @@ def _named_before(sentence: Sentence, known: dict[str, str]) -> Sentence:
         above = sentence.tokens[token.head]
         before = token.label in {"compound", "nmod"} and above.index > token.index and above.tag in {"NN", "NNS"}
         if before and token.text in known and token.tag in {"NN", "NNP"} and not token.entity:
-            tokens[token.index] = replace(token, tag="NNP", lemma=token.text, entity=known[token.text])
+            held = known[token.text] if above.lemma.lower() in lexicon("persons") else ""
+            tokens[token.index] = replace(token, tag="NNP", lemma=token.text, entity=held)
     return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
 
 

@@ -12,6 +12,10 @@ from graphbuild.resolve.times import key as days_key
 from graphbuild.world import NAMING, aliases, identifier, places
 
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
+_DESCRIBED = re.compile(r"[a-z][a-z -]*(?:['’]s|s['’]) ")
+"""What begins with an owner that is not named."""
+_LONG = 5
+"""Words; a name of so many is no help before what somebody has."""
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
 
 
@@ -61,16 +65,23 @@ def _label(discourse: Discourse, referent: Referent) -> str:
         told,
         key=lambda m: (
             m.label.lower() not in lexicon("wide_things"),  # a library tells more than a building
+            _DESCRIBED.match(m.label) is None or referent.owner is None,  # Peru's flag, not the country's
             len(modifiers(m)) if len(m.label.split()) <= 6 else -1,
             len(m.label) if len(m.label.split()) <= 6 else 0,
             -m.start,
         ),
     )
     label = _with_whole(discourse, best)
-    if referent.owner is None or not _by_pronoun(best) or _names(discourse, referent.owner, label):
+    if referent.owner is None:
+        return label
+    described = None if _by_pronoun(best) else _DESCRIBED.match(label)  # "the country's flag"
+    whose = _possessive(discourse, referent.owner)
+    if described is not None and referent.owner.named and len(whose.split()) < _LONG:
+        return f"{whose} {label[described.end() :]}"
+    if not _by_pronoun(best) or _names(discourse, referent.owner, label):
         return label
     own = label[len(best.first_word) :].lstrip() if label.lower().startswith(f"{best.first_word} ") else label
-    return f"{_possessive(discourse, referent.owner)} {own}"
+    return f"{whose} {own}"
 
 
 def is_part_of_the_open(discourse: Discourse, mention: Mention) -> bool:

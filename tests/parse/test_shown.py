@@ -53,6 +53,7 @@ def test_a_surname_that_reads_like_a_word_is_a_person(parser: Parser) -> None:
 
 def test_a_name_before_a_noun_is_the_body_that_stands_alone_elsewhere(parser: Parser) -> None:
     document = parsed("The firm sued Lumo Ltd and USI. USI lost. A USI lawyer, Tom Reed, left the room.", parser)
-    assert [(t.tag, t.entity) for s in document.sentences[2:] for t in s.tokens if t.text == "USI"] == [("NNP", "ORG")]
+    found = [(t.tag, t.entity) for s in document.sentences[2:] for t in s.tokens if t.text == "USI"]
+    assert found == [("NNP", "ORG")]
     document = parsed("The drug firm Aid sold it. A drug lawyer left with aid for Lima. The Aid plant burnt.", parser)
     assert [t.entity for t in document.sentences[2].tokens if t.text == "Aid"] == [""]
