@@ -1,7 +1,7 @@
 """What adjectives, and nouns after "it is", make of a clause: "it is possible that", "is not sure whether"."""
 
 from graphbuild.extract.cues import negation, negative_subject, own
-from graphbuild.extract.sorts import signature
+from graphbuild.extract.sorts import is_person_or_body, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
@@ -49,6 +49,7 @@ def _measured(walk: Walk, head: Token, denied: Token | None) -> bool:
     if adverbs & {"less", "least"}:
         walk.unsaid = walk.unsaid or "what is less likely or less wanted"
     elif _is_too_much(walk, head):
+        walk.unsaid = walk.unsaid or _for_nobody(walk, head)
         walk.apply("possible" if denied else "-", head, denied)
     elif head.lemma.lower() in {"enough", "sufficient"}:
         walk.apply("-" if denied else "possible", head, denied)  # "one jaw is not enough to define a species"
@@ -106,6 +107,20 @@ def _is_too_much(walk: Walk, adjective: Token) -> bool:
     willing = {"eager", "glad", "happy", "keen", "pleased", "quick", "ready", "willing"}
     too = any(t.lemma.lower() == "too" for t in walk.tree.adverbs(adjective))
     return too and adjective.lemma.lower() not in willing
+
+
+def _for_nobody(walk: Walk, adjective: Token) -> str | None:
+    """Why "too small to draw conclusions" says nothing of the number that it is said of; None where it does."""
+    done = walk.tree.tokens[walk.start].lemma.lower() in _DRAWING
+    be = walk.tree.head(adjective)
+    subjects = walk.tree.subjects(be) if be is not None else ()
+    things = any(s.tag in {"NN", "NNS"} and not is_person_or_body(s) for s in subjects)
+    return "what nobody can do with it" if done and things else None
+
+
+_DRAWING = frozenset({"assess", "calculate", "compare", "conclude", "determine", "draw", "judge", "know", "measure"})
+_DRAWING |= {"predict", "say", "tell"}
+"""What people do with a number or a sample."""
 
 
 def _is_done(tree: Tree, be: Token | None) -> bool:

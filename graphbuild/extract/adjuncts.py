@@ -48,7 +48,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         walk.record(head, "implies that it came about")
     elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
         _for_a_purpose(walk, node, head)
-        return False
+        return _is_sent(tree, head)
     seeming = opener if opener is not None and _is_seeming(walk, opener, head) else _in_case(walk, node)
     if seeming is not None:
         walk.weaken("possible", seeming, "says how it seems")
@@ -70,9 +70,15 @@ def _for_a_purpose(walk: Walk, infinitive: Token, head: Token) -> None:
         walk.deny(never, "says that it did not come about")  # "did not live to see it"
     else:
         walk.weaken("intended", infinitive, "is an infinitive of purpose")
-        denied = negation(walk.tree, head) if head.lemma in {"come", "go"} else None
+        told = head.lemma in {"come", "go"} or _is_sent(walk.tree, head)
+        denied = negation(walk.tree, head) if told else None
         if denied is not None:
             walk.deny(denied, "denies that this is what for")  # "we did not come here to sign it"
+
+
+def _is_sent(tree: Tree, verb: Token) -> bool:
+    """True for "refused to send troops to unload it", where nobody is meant to unload it then."""
+    return verb.lemma.lower() in lexicon("sending") and bool(tree.objects(verb))
 
 
 _HARD = frozenset({"difficult", "easier", "easy", "hard", "harder", "impossible", "tough"})

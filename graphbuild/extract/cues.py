@@ -100,6 +100,8 @@ def own(walk: Walk, verb: Token, *, outer: bool) -> None:
     if cue is not None and (tree.is_be(verb) or cue.lemma.lower() not in SELDOM):
         walk.deny(cue, "denies it")
     _modals(walk, verb)
+    if {"have", "need"} <= {t.lemma for t in tree.auxiliaries(verb)}:
+        walk.unsaid = walk.unsaid or "what was done without need"  # "need not have paid the toll"
     if (
         tree.is_infinitive(verb)
         and tree.subjects(verb)

@@ -1,5 +1,7 @@
 """The "it" and "there" that mean nothing: "it is clear that", "it rained", "there is"."""
 
+import itertools
+
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon
@@ -15,7 +17,20 @@ def is_expletive(tree: Tree, token: Token) -> bool:
     if verb is not None and token.text.lower() == "it" and puts_it(tree, verb):
         return True
     seen = rest == ["it", "that"] and before in {"to", "had", "has", "have"}
-    return seen or _is_extraposed(tree, token)  # "saw to it that", "rumour has it that"
+    return seen or _is_made_so(tree, token) or _is_extraposed(tree, token)  # "saw to it that", "rumour has it that"
+
+
+def _is_made_so(tree: Tree, it: Token) -> bool:
+    """True for "making it difficult to cancel them", "found it strange that they left"."""
+    before = tree.tokens[it.index - 1] if it.index else it
+    if it.text.lower() != "it" or before.lemma.lower() not in _MAKING_SO:
+        return False
+    after = itertools.dropwhile(lambda t: t.tag.startswith("RB"), tree.tokens[it.index + 1 :])
+    state, opener = next(after, it), next(after, it)
+    return state.tag.startswith("JJ") and opener.text.lower() in {"for", "that", "to"}
+
+
+_MAKING_SO = frozenset({"consider", "deem", "find", "keep", "leave", "make", "render", "think"})
 
 
 def puts_it(tree: Tree, verb: Token) -> bool:

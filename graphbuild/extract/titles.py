@@ -141,6 +141,7 @@ def noun_before_name(tree: Tree) -> Iterator[Found]:
 
     yes: The news agency AFP reported the fire. -> AFP | be | news agency
     no: The AFP report was long.
+    no: Kok ruled out supporting a minority Cabinet.
     from: Quirk and others 1985, 17.88
     """
     for name in tree.tokens:
@@ -150,6 +151,8 @@ def noun_before_name(tree: Tree) -> Iterator[Found]:
             or tree.arc(name) == "compound"
         ):
             continue
+        if any(d.lemma.lower() == "a" for d in tree.determiners(name)):
+            continue  # "a minority Cabinet"
         common = [t for t in tree.compounds(name) if t.tag == "NN" and is_common(t) and t.text not in COMPASS]
         if common and tree.tokens[common[-1].index + 1].text[:1].isupper() and not _is_sort_of(tree, name, common[-1]):
             yield Found(name, plain("be"), common[-1], predicate=name, fixed=True, alone=True, described=True)

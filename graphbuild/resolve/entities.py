@@ -14,6 +14,7 @@ from graphbuild.world import NAMING, aliases, identifier, places
 _NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<percent>%|percent|per cent)?")
 _DESCRIBED = re.compile(r"[a-z][a-z -]*(?:['’]s|s['’]) ")
 """What begins with an owner that is not named."""
+_OWNED = re.compile(r"['’]s? ")
 _LONG = 5
 """Words; a name of so many is no help before what somebody has."""
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
@@ -65,7 +66,7 @@ def _label(discourse: Discourse, referent: Referent) -> str:
         told,
         key=lambda m: (
             m.label.lower() not in lexicon("wide_things"),  # a library tells more than a building
-            _DESCRIBED.match(m.label) is None or referent.owner is None,  # Peru's flag, not the country's
+            bool(_OWNED.search(m.label)) and _DESCRIBED.match(m.label) is None,  # Peru's flag, not the country's
             len(modifiers(m)) if len(m.label.split()) <= 6 else -1,
             len(m.label) if len(m.label.split()) <= 6 else 0,
             -m.start,
@@ -205,5 +206,16 @@ def kind_of(mention: Mention) -> Kind | None:
     if mention.form == "quantity":
         one = mention.first_word == "one" and mention.role == "subject" and kind_of_noun(mention.noun) == "Person"
         return "Person" if one else "Quantity"
+    if (
+        mention.entity == "NORP"
+        and not mention.plural
+        and mention.first_word == "the"
+        and len(mention.text.split()) == 2
+    ):
+        return None if mention.label.lower().endswith(_OF_MANY) else "Person"  # "the Austrian", not "the French"
     people = mention.plural and mention.entity == "NORP"  # "several Republicans"
     return kind_of_noun(mention.noun) or ("Group" if people else None)
+
+
+_OF_MANY = ("ch", "ese", "sh", "ss")
+"""How adjectives of nations end that mean all of their people."""

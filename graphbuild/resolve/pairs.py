@@ -71,6 +71,7 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
     no: Anna Berg, Tom Lund and Jan Kos left. The two bought a mill. -> The two
     yes: Peter Lee left. His wife, Anna Berg, owns a mill that the couple built. -> the couple = Anna Berg + Peter Lee
     no: Acme flies to Lima and Quito. The pair raised fares. -> The pair = pair
+    no: Mediators led by Peru and Chile met in Lima. The two sides left. -> The two sides = two sides
     no: A couple from Ghent met Tom Lund and Jan Kos. The couple left Ghent. -> The couple = couple
     """
     words = mention.text.lower().split()
@@ -93,13 +94,13 @@ def pair_named(discourse: Discourse, mention: Mention) -> Found | None:
 
 
 def _mediates(discourse: Discourse, mention: Mention) -> bool:
-    """True for the agents of "mediated by Algeria and Switzerland", who are no party to the pact."""
+    """True for the agents of "talks led by Algeria and Switzerland", who are no party to the pact."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     above = (tokens[index] for index in heads_above(tokens, mention.head))
     return any(t.tag == "VBN" and t.lemma.lower() in _MEDIATING for t in above)
 
 
-_MEDIATING = frozenset({"broker", "facilitate", "host", "mediate", "sponsor"})
+_MEDIATING = frozenset({"back", "broker", "chair", "facilitate", "head", "host", "lead", "mediate", "sponsor"})
 
 
 def _married(discourse: Discourse, mention: Mention) -> Found | None:

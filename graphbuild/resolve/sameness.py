@@ -40,7 +40,7 @@ def fits_again(earlier: Mention, mention: Mention) -> bool:
     if earlier.noun != mention.noun and (sixth or (earlier.noun, earlier.form) == trade):
         return False  # the sixth game is no match, business in India no firm
     new = modifiers(mention) - modifiers(earlier)
-    if mention.plural and new & _BEFALLEN:
+    if "remaining" in new or (mention.plural and new & _BEFALLEN):
         return False  # the dead men are seldom all the men
     if new and is_owned(earlier) and not is_owned(mention):
         return False  # Kim's family is not the Lee family

@@ -15,6 +15,8 @@ _WORDS = frozenset({"image", "label", "nickname", "percentage", "phrase", "photo
 _WORDS |= {"scan", "slogan", "term", "word", "x-ray"}
 _WORDS |= {"accusation", "allegation", "argument", "assertion", "belief", "claim", "fear", "hope", "suggestion", "view"}
 """What a thing is called or shown by, which has nothing that the thing has."""
+_SUMS = frozenset({"cost", "earnings", "income", "loss", "output", "profit", "revenue", "turnover"})
+"""What a firm has of money, which has none itself."""
 _OF_EVENTS = frozenset({"author", "conclusion", "critic", "date", "demise", "duration", "edition", "history", "kind"})
 _OF_EVENTS |= {
     "length",
@@ -42,6 +44,8 @@ def is_no_owner(discourse: Discourse, mention: Mention, meant: Referent) -> bool
     if mention.role != "possessor":
         return False
     owned = _owned(discourse, mention).lemma.lower()
+    if noun in _SUMS:
+        return True  # "profit halved, wiping £20m off its market value"
     happens = (names_event(noun) and noun != "probe") or noun in _CHANGES | _WORDS
     return happens and not (names_event(owned) or owned in lexicon("of_deeds") | _OF_EVENTS)
 

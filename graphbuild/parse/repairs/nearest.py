@@ -56,6 +56,25 @@ def those_of_them_who_are_named(tokens: Tokens) -> Iterator[Token]:
             yield replace(first, label="appos")
 
 
+def who_is_sent_in(tokens: Tokens) -> Iterator[Token]:
+    """In "sent in troops to unload food" troops are sent, and are to unload it.
+
+    yes: Kim ruled out sending in troops to unload food and medicines.
+    no: Kim sent in the form.
+    """
+    for in_ in (t for t in tokens[1:-1] if (t.label, t.text) == ("prep", "in")):
+        verb, sent = tokens[in_.head], below(tokens, in_, "pobj")
+        beside = verb.index == in_.index - 1 and verb.lemma.lower() in {"bring", "call", "draft", "fly", "send"}
+        people = sent and sent[0].tag == "NNS" and sent[0].lemma.lower() in _SENT and not has(tokens, verb, "dobj")
+        if beside and people:
+            yield replace(in_, label="prt", tag="RP")
+            yield replace(sent[0], label="dobj", head=verb.index)
+
+
+_SENT = frozenset({"engineer", "expert", "firefighter", "force", "inspector", "medic", "officer", "reinforcement"})
+_SENT |= {"rescuer", "soldier", "troop", "troops", "volunteer"}
+
+
 def price_of_what_is_bought(tokens: Tokens) -> Iterator[Token]:
     """In "bought the app Lumo for $2bn" it was bought for that: Lumo is not for money.
 
@@ -235,6 +254,7 @@ def who_says_so_after_a_place(tokens: Tokens) -> Iterator[Token]:
 REPAIRS = (
     those_of_them_who_are_named,
     name_of_the_noun_beside_it,
+    who_is_sent_in,
     price_of_what_is_bought,
     price_of_a_share,
     particle_of_a_name,
