@@ -151,7 +151,7 @@ def noun_before_name(tree: Tree) -> Iterator[Found]:
             or tree.arc(name) == "compound"
         ):
             continue
-        if any(d.lemma.lower() == "a" for d in tree.determiners(name)):
+        if name.entity == "ORG" and any(d.lemma.lower() == "a" for d in tree.determiners(name)):
             continue  # "a minority Cabinet"
         common = [t for t in tree.compounds(name) if t.tag == "NN" and is_common(t) and t.text not in COMPASS]
         if common and tree.tokens[common[-1].index + 1].text[:1].isupper() and not _is_sort_of(tree, name, common[-1]):
