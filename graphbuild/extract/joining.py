@@ -48,6 +48,8 @@ def alternatives(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
     for term in terms:
         one_of_several(walk, verb, term)
     for first in (verb, tree.joined_to(verb)) if "or" in tree.words else ():
+        if first is not None and walk.modality == "intended" and (joiner := _or_else(tree, first)) is not None:
+            walk.weaken("possible", joiner, "leaves open which")  # "must make an offer or walk away"
         if first is None or first.tag not in {"VBD", "VBN"} or tree.modals(first):
             continue
         joiner = tree.word_after(first) if tree.word_after(first).text == "or" else None
@@ -56,6 +58,13 @@ def alternatives(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
         counted = all(t.tag != "NNS" or tree.numbers(t) or tree.determiners(t) for t in things)
         if joiner is not None and verb in {first, second} and things and counted:
             walk.weaken("possible", joiner, "leaves open which")
+
+
+def _or_else(tree: Tree, first: Token) -> Token | None:
+    """Or in "must make an offer or walk away"; None elsewhere."""
+    others = [t for t in tree.below(first, "joined") if t.tag == "VB" and not tree.subjects(t)]
+    joiners = [t for t in tree.below(first, "conjunction") if t.text == "or"]
+    return joiners[0] if first.tag == "VB" and len(others) == 1 and len(joiners) == 1 else None
 
 
 def _is_past_alone(tree: Tree, node: Token, head: Token) -> bool:

@@ -41,7 +41,8 @@ def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | N
     persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
     instead = tree.tokens[preposition.index - 1].lemma.lower() in {"far", "instead"}
     praised = any(o.lemma.lower() in _PRAISE for o in objects)  # "has drawn praise for helping them"
-    if instead or praised or (preposition.lemma == "into" and not persons):
+    coaxed = verb.lemma.lower() in _COAXING  # "tricked millions of customers into paying"
+    if instead or praised or (preposition.lemma == "into" and not persons and not coaxed):
         return None  # "put effort into landing": not the effort lands; "instead of paying, Kim left the bar"
     if preposition.lemma == "for" and objects and is_sum(tree, objects[0]):
         if verb.lemma == "pay":
@@ -53,6 +54,9 @@ def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | N
     return objects[:1] if theirs and objects and not tree.is_passive(verb) else None
 
 
+_COAXING = frozenset({"blackmail", "bully", "coax", "coerce", "con", "deceive", "dupe", "fool", "force", "goad"})
+_COAXING |= {"lure", "manipulate", "mislead", "persuade", "pressure", "push", "scare", "shame", "talk", "trick"}
+"""Verbs whose object does what "into" leads to."""
 _PRAISE = frozenset({"acclaim", "attention", "blame", "condemnation", "criticism", "fire", "praise", "thanks"})
 """What the one gets who did it."""
 

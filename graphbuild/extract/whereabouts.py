@@ -36,6 +36,8 @@ def may_hold(noun: Token, word: str, token: Token) -> bool:
     kind = table("kinds").get(token.lemma.lower(), ("",))[0]
     asked = {*complement_prepositions(noun), *table("noun_complements").get(noun.lemma.lower(), ("",))[0].split()}
     event = token.lemma.lower() in table("nominalisations")
+    if noun.text[:1].isdigit() and noun.text[-1:] in {"p", "c"}:
+        return False  # "closed at 297p in London"
     named = token.entity in {"GPE", "LOC", "FAC", "ORG", "EVENT", "WORK_OF_ART", "PERSON"}
     return named or is_place(token) or kind in {"Place", "Event", "Work", "Organization"} or event or word in asked
 

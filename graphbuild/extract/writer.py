@@ -13,6 +13,8 @@ def is_of_the_writer(walk: Walk, node: Token, head: Token) -> bool:
     after = _is_past_the_quote(walk, node, head) or _is_withheld(walk, node, head) or _is_spliced(walk, node, head)
     if after or _is_comment(walk, node) or _is_summed_up(walk, node) or _is_said_besides(walk, node):
         return True
+    if _is_set_against(walk.tree, node, head):
+        return True
     return _is_background(walk.tree, node, head) or _is_told_of_it(walk.tree, node, head)
 
 
@@ -22,6 +24,19 @@ def _is_said_besides(walk: Walk, node: Token) -> bool:
     mark = tree.mark(node) if tree.arc(node) == "adverbial clause" else None
     while_ = mark is not None and mark.lemma.lower() in {"while", "whereas"} and tree.tokens[mark.index - 1].text == ","
     return while_ and node.lemma.lower() in lexicon("saying") and bool(tree.subjects(node))
+
+
+def _is_set_against(tree: Tree, node: Token, head: Token) -> bool:
+    """True for "said that firms would buy it, although Acme has stopped": a present that is not shifted back."""
+    mark = tree.mark(node) if tree.arc(node) == "adverbial clause" else None
+    saying = tree.head(head)
+    if mark is None or saying is None or mark.lemma.lower() not in {"although", "though"}:
+        return False
+    said = saying.tag == "VBD" and saying.lemma.lower() in lexicon("saying") and tree.arc(head) == "clause"
+    shifted = any(m.text.lower() in {"would", "could", "might"} for m in tree.modals(head))
+    now = any(t.tag in {"VBP", "VBZ"} for t in (node, *tree.auxiliaries(node)))
+    own = any(not tree.is_pronoun(s) for s in tree.subjects(node))
+    return said and shifted and now and own and tree.tokens[mark.index - 1].text == ","
 
 
 def _is_background(tree: Tree, clause: Token, noun: Token) -> bool:

@@ -353,5 +353,15 @@ def heads_above(tokens: Sequence[Token], index: int) -> Iterator[int]:
         yield index
 
 
+def is_object_before(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for the lorries and "them" in "bought two lorries and burned them": the object of the verb joined before."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    if earlier.sentence != mention.sentence or earlier.role != "object" or mention.role != "object":
+        return False
+    verb = tokens[earlier.head].head
+    chain = [tokens[mention.head].head, *heads_above(tokens, tokens[mention.head].head)]
+    return any(ARCS.get(tokens[i].label) == "joined" and tokens[i].head == verb for i in chain)
+
+
 def _is_reflexive(mention: Mention) -> bool:
     return mention.text.lower().endswith(("self", "selves"))
