@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from graphbuild.extract.arguments import NO_ARGUMENT, arguments, is_measure
-from graphbuild.extract.clauses import Argument, clauses, objects, obliques, recipients
+from graphbuild.extract.arguments import NO_ARGUMENT, arguments, beside_an_idiom, is_measure
+from graphbuild.extract.clauses import Argument, clauses, objects, recipients
 from graphbuild.extract.completed import KEEPING_FROM, SEEN_AS, bidden_deed, complement_of_object, destination
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.phrase import mention
@@ -187,13 +187,8 @@ def verb_with_preposition(tree: Tree) -> Iterator[Found]:
         found = list(
             arguments(tree, clause, has_object=bool((direct and noun is None) or tree.complements(clause.predicate)))
         )
-        if noun is not None:  # "took place in Lyon", "has access to the ports"
-            timed = noun.lemma.lower() in {"charge", "office", "place"}
-            if timed:
-                found += [a for a in obliques(tree, clause) if is_time(tree, a.token) and a not in found][:1]
-            found = [a for a in found if timed or not is_time(tree, a.token)]
-            things = ((words, token) for words, token in tree.obliques(noun) if not is_time(tree, token))
-            found += [Argument(tuple(p.text.lower() for p in words), token) for words, token in things]
+        if noun is not None:
+            found = beside_an_idiom(tree, clause, noun, found)
         light = noun or next((o for o in direct if is_light(tree, clause.predicate, o)), None)
         state = _state_entered(tree, clause.predicate) if not direct else ()
         if state:  # "went on trial for fraud", "is going on display at the museum"

@@ -1,7 +1,7 @@
 """What adjectives, and nouns after "it is", make of a clause: "it is possible that", "is not sure whether"."""
 
 from graphbuild.extract.cues import negation, negative_subject, own
-from graphbuild.extract.sorts import is_person_or_body, signature
+from graphbuild.extract.sorts import signature
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import speakers_of
 from graphbuild.extract.walk import Walk
@@ -114,10 +114,14 @@ def _for_nobody(walk: Walk, adjective: Token) -> str | None:
     done = walk.tree.tokens[walk.start].lemma.lower() in _DRAWING
     be = walk.tree.head(adjective)
     subjects = walk.tree.subjects(be) if be is not None else ()
-    things = any(s.tag in {"NN", "NNS"} and not is_person_or_body(s) for s in subjects)
+    things = any(s.lemma.lower() in _COUNTED for s in subjects)
     return "what nobody can do with it" if done and things else None
 
 
+_COUNTED = frozenset(
+    {"amount", "data", "datum", "difference", "effect", "evidence", "figure", "gap", "group", "margin"}
+)
+_COUNTED |= {"number", "result", "sample", "size", "study", "survey", "trial"}
 _DRAWING = frozenset({"assess", "calculate", "compare", "conclude", "determine", "draw", "judge", "know", "measure"})
 _DRAWING |= {"predict", "say", "tell"}
 """What people do with a number or a sample."""

@@ -6,9 +6,10 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Saur
 from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import negation, negative_subject, own, put_aside, told_ahead
 from graphbuild.extract.disowned import is_undone
-from graphbuild.extract.gerunds import may_come
+from graphbuild.extract.gerunds import may_come, what_comes_of_it
 from graphbuild.extract.implicatives import is_won
 from graphbuild.extract.judged import is_accused
+from graphbuild.extract.purposes import is_sent
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tense import is_to_come
 from graphbuild.extract.tree import Tree
@@ -48,7 +49,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         walk.record(head, "implies that it came about")
     elif tree.is_infinitive(node) and not (head.lemma == "take" and any(is_time(tree, o) for o in tree.objects(head))):
         _for_a_purpose(walk, node, head)
-        return _is_sent(tree, head)
+        return is_sent(tree, head)
     seeming = opener if opener is not None and _is_seeming(walk, opener, head) else _in_case(walk, node)
     if seeming is not None:
         walk.weaken("possible", seeming, "says how it seems")
@@ -59,6 +60,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         if _is_told_first(tree, node, head):
             return False
         own(walk, head, outer=True)
+        what_comes_of_it(walk, node, head)
         return True
     return False
 
@@ -70,15 +72,10 @@ def _for_a_purpose(walk: Walk, infinitive: Token, head: Token) -> None:
         walk.deny(never, "says that it did not come about")  # "did not live to see it"
     else:
         walk.weaken("intended", infinitive, "is an infinitive of purpose")
-        told = head.lemma in {"come", "go"} or _is_sent(walk.tree, head)
+        told = head.lemma in {"come", "go"} or is_sent(walk.tree, head)
         denied = negation(walk.tree, head) if told else None
         if denied is not None:
             walk.deny(denied, "denies that this is what for")  # "we did not come here to sign it"
-
-
-def _is_sent(tree: Tree, verb: Token) -> bool:
-    """True for "refused to send troops to unload it", where nobody is meant to unload it then."""
-    return verb.lemma.lower() in lexicon("sending") and bool(tree.objects(verb))
 
 
 _HARD = frozenset({"difficult", "easier", "easy", "hard", "harder", "impossible", "tough"})

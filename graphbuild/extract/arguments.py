@@ -1,6 +1,6 @@
 """What of the prepositional phrases beside a verb or noun it takes, and what only says when, why or how."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.clauses import Argument, Clause, objects, obliques
 from graphbuild.extract.named import named
@@ -46,13 +46,24 @@ def arguments(tree: Tree, clause: Clause, *, has_object: bool) -> Iterator[Argum
             or is_place(a.token)
             or (a.prepositions == ("by",) and is_measure(tree, a.token))
         ]
-    found = [a for a in found if not _is_adverb(tree, a.token)]
+    of_have = clause.predicate.lemma == "have" and has_object  # "has the lowest ratio of doctors to patients"
+    found = [a for a in found if not _is_adverb(tree, a.token) and not (of_have and a.prepositions == ("to",))]
     times = [a for a in found if is_time(tree, a.token) and not _is_sentence(clause, a)]
     for argument in found:
         if argument not in times or (not has_object and len(times) == len(found) and argument is times[0]):
             yield argument
         elif not has_object and clause.predicate.lemma.lower() in lexicon("happening") and argument is times[0]:
             yield argument  # "began in Oslo on 4 May"
+
+
+def beside_an_idiom(tree: Tree, clause: Clause, noun: Token, found: Sequence[Argument]) -> list[Argument]:
+    """What verb and noun that are one verb take together: "took place in Lyon", "has access to the ports"."""
+    timed = noun.lemma.lower() in {"charge", "office", "place"}
+    when = [a for a in obliques(tree, clause) if is_time(tree, a.token) and a not in found]
+    more = when[:1] if timed and (noun.lemma.lower() == "place" or not found) else []
+    things = ((words, token) for words, token in tree.obliques(noun) if not is_time(tree, token))
+    inside = [Argument(tuple(p.text.lower() for p in words), token) for words, token in things]
+    return [*(a for a in (*found, *more) if timed or not is_time(tree, a.token)), *inside]
 
 
 def is_measure(tree: Tree, noun: Token) -> bool:

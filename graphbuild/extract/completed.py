@@ -196,6 +196,7 @@ def made_object(tree: Tree) -> Iterator[Found]:
 
     yes: The quake left hundreds homeless. -> quake | leave homeless | hundreds
     yes: The law makes the tax illegal. -> law | make illegal | tax
+    yes: The deal makes Peru less dependent on oil. -> deal | make less dependent | Peru
     yes: Kim takes the warning seriously. -> Kim | take seriously | warning
     no: The quake left the city.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
@@ -210,7 +211,8 @@ def made_object(tree: Tree) -> Iterator[Found]:
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
         for object_, state in _completed(tree, clause, "making"):
             if (state.tag in {"JJ", "VBN"} or state.text == "missing") and negation(tree, state) is None:
-                worded = relation(tree, clause.predicate, middle=(state.text.lower(),))
+                degree = [a.text.lower() for a in tree.adverbs(state) if a.lemma.lower() in {"least", "less", "more"}]
+                worded = relation(tree, clause.predicate, middle=(*degree, state.text.lower()))
                 for subject in clause.subjects:
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)
 

@@ -225,6 +225,7 @@ def _time_and_place(tree: Tree, predicate: Token, taken: set[int]) -> tuple[Ment
     for adverbial in tree.below(predicate, "adverbial noun"):
         same = any(t.lemma == "same" for t in tree.adjectives(adverbial))  # "in 1979, the same year Kim left"
         same = same or tree.tokens[adverbial.index - 1].text == "aged"  # "died aged 88"
+        same = same or (tree.tokens[adverbial.index - 1].text in {"a", "per"} and adverbial.index - 2 in taken)
         fits = adverbial.index not in taken and is_time(tree, adverbial) and adverbial.lemma != "time" and not same
         fits = fits and adverbial.entity != "CARDINAL"  # "owns nine per cent, a quarter of the arm"
         if time is None and fits:

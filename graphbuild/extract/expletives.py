@@ -30,7 +30,7 @@ def _is_made_so(tree: Tree, it: Token) -> bool:
     return state.tag.startswith("JJ") and opener.text.lower() in {"for", "that", "to"}
 
 
-_MAKING_SO = frozenset({"consider", "deem", "find", "keep", "leave", "make", "render", "think"})
+_MAKING_SO = frozenset({"consider", "deem", "find", "make", "render", "think"})
 
 
 def puts_it(tree: Tree, verb: Token) -> bool:

@@ -76,6 +76,13 @@ def may_come(walk: Walk, preposition: Token, governor: Token) -> bool:
     return takes
 
 
+def what_comes_of_it(walk: Walk, participle: Token, verb: Token) -> None:
+    """ "Agreed to buy it, creating a giant": there is none yet."""
+    made = participle.lemma.lower() in {"bring", "create", "form", "give"}
+    if made and any(map(walk.tree.is_infinitive, walk.tree.complements(verb))):
+        walk.weaken("intended", verb, "says what would come of it")
+
+
 def _may_be(walk: Walk, governor: Token) -> None:
     no_such(walk, governor)
     depends = governor.lemma.lower() in {"conditional", "contingent", "depend", "dependent", "hinge"}

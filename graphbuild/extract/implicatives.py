@@ -108,7 +108,7 @@ def _of_gerund(tree: Tree, head: Token, lemma: str) -> tuple[str, str] | None:
         return ("+", "+")  # "could not help laughing"
     if lemma in {"report", "recall", "describe", "mention"}:
         return ("+", "possible")
-    if lemma in {"continue", "keep"}:
+    if lemma in {"continue", "keep"} and any(m.lemma.lower() in {"ca", "can", "could"} for m in tree.modals(head)):
         return ("+", "possible")  # "cannot keep sending them there", where they are sent
     if lemma in {"cease", "quit", "stop"}:
         return ("-", "+")  # "never stopped making jokes"

@@ -82,7 +82,7 @@ def _is_turned_round(finding: Finding) -> bool:
     adverbs = {a.lemma.lower() for adverb in tree.adverbs(verb) for a in (adverb, *tree.adverbs(adverb))}
     if verb.lemma.lower() in {"behave", "do", "fare"} and adverbs & MANNER:
         return True  # "do poorly in tests"
-    if any(t.lemma == "too" for adverb in tree.adverbs(verb) for t in tree.adverbs(adverb)):
+    if "too" in adverbs and adverbs & {"late", "little", "slowly"}:
         return True  # "reacted too slowly to the quake"
     return bool(adverbs & SCANT - set(finding.found.relation.lemma.split()))
 

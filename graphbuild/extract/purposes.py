@@ -187,3 +187,12 @@ def convicted(tree: Tree, noun: Token, preposition: Token) -> tuple[Token, ...]:
     if not punished or preposition.lemma != "for":
         return ()
     return tuple(t for p, t in tree.obliques(noun) if [w.lemma for w in p] == ["of"])[:1]
+
+
+def is_sent(tree: Tree, verb: Token) -> bool:
+    """True for "refused to send troops to unload it", where nobody is meant to unload it then."""
+    above = tree.head(verb)
+    stopped = above is not None and above.lemma.lower() in {"cease", "forget", "stop"}  # "stopped sending engineers to"
+    but = any(t.text == "but" and tree.word_after(t).text == "to" for t in tree.tokens)
+    plain = "only" not in tree.words and not but and not stopped
+    return plain and verb.lemma.lower() in lexicon("sending") and bool(tree.objects(verb))

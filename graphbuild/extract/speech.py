@@ -208,6 +208,9 @@ def _speaker(trees: Sequence[Tree], start: int, end: int, spans: Sequence[tuple[
 def _is_aside(tree: Tree, verb: Token) -> bool:
     """True for "agrees" in "“The Road,” a drama about a man who agrees to sell salt": he speaks of other things."""
     said_of = next((t for t in (verb, *tree.above(verb)) if tree.arc(t) != "open complement"), verb)
+    mark = tree.mark(said_of) if tree.arc(said_of) == "adverbial clause" else None
+    if mark is not None and mark.lemma.lower() in {"after", "although", "because", "before", "once", "since", "though"}:
+        return True  # "accused of “abandoning children” after the ministry confirmed it"
     return tree.arc(said_of) == "relative clause" and not any(t.tag == "WDT" for t in tree.subjects(said_of))
 
 

@@ -106,7 +106,7 @@ def day_to_come(tree: Tree, verb: Token) -> Token | None:
     if not now or had or tree.sentence.heading or verb.lemma.lower() not in _DUE:
         return None
     on = (t for words, t in tree.obliques(verb) if [w.text for w in words] == ["on"])
-    days = (t for t in (*on, *tree.below(verb, "adverbial noun")) if t.entity in {"DATE", "TIME"} and t.tag != "NNPS")
+    days = (t for t in (*on, *tree.below(verb, "adverbial noun")) if t.entity in {"DATE", "TIME"})
     return next((t for t in days if t.index > verb.index and _is_ahead(tree, t)), None)
 
 
@@ -122,6 +122,8 @@ def _is_ahead(tree: Tree, day: Token) -> bool:
     """True for "Monday", "Tuesday night", "tomorrow" and "next week", not for "every Monday" and "Mondays"."""
     before = [t.text.lower() for t in tree.below(day)]
     every = {"a", "each", "every", "last", "most", "some"} & set(before)
+    if day.tag in {"NNS", "NNPS"} or "of" in before:
+        return False  # "on Tuesday nights", "the first Monday of the month"
     named = any(w.lower() in _WEEK for w in (day.text, *before))
     return not every and (named or day.text.lower() == "tomorrow" or "next" in before)
 

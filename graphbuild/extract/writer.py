@@ -54,8 +54,8 @@ def _is_background(tree: Tree, clause: Token, noun: Token) -> bool:
     saying = next((t for t in tree.above(noun) if t.lemma.lower() in reporting), None) or _source(tree)
     if saying is None or not apart:
         return False
-    if saying.lemma.lower() in doubting:
-        return True  # "doubts that it will curb exports, which have grown", "accused it of bribing Acme, which lost"
+    if saying.lemma.lower() in doubting:  # "doubts that it will curb exports, which have grown"
+        return all(t.lemma.lower() not in reporting for t in tree.above(saying))
     first = (*tree.auxiliaries(clause), clause)[0]
     if first.tag in {"VBP", "VBZ"}:
         return saying.lemma not in _MAINTAINING
@@ -63,7 +63,8 @@ def _is_background(tree: Tree, clause: Token, noun: Token) -> bool:
         return True  # "Kim, who led Acme, was sacked, it was reported"
     verb = tree.head(noun)
     within = verb is not None and noun.index < inside[-1].index < verb.index
-    within = within and (saying.index < noun.index or (noun.entity in {"GPE", "ORG"} and saying.lemma != "deny"))
+    before = saying.index < noun.index and saying.text.lower() != "according"
+    within = within and (before or (noun.entity in {"GPE", "ORG"} and saying.lemma == "report"))
     within = within and tree.arc(noun) in SUBJECT
     event = first.tag == "VBD" and not tree.is_be(first) and first.lemma.lower() not in {"contain", "have", "include"}
     return event and within and saying.lemma != "hear"

@@ -15,10 +15,18 @@ def abbreviations(discourse: Discourse) -> dict[str, Mention]:
             if bracket.text != "(" or end.text != ")" or not letters.text.isalpha() or letters.text in found:
                 continue
             before = (m for m in discourse.mentions_in[sentence.index] if 0 <= bracket.start - m.end < 2)
-            whole = [m for m in before if is_acronym(letters.text, fold(m.label).split())]
+            whole = [
+                m for m in before if is_acronym(letters.text, fold(m.label).split()) or _is_said_as(m, letters.text)
+            ]
             if whole:
                 found[letters.text] = max(whole, key=lambda m: m.end - m.start)
     return found
+
+
+def _is_said_as(whole: Mention, word: str) -> bool:
+    """True for "Japan Aerospace Exploration Agency" and "Jaxa", which is said as a word and skips some letters."""
+    body = whole.form == "name" and whole.entity == "ORG" and len(whole.label.split()) > 2
+    return body and 2 < len(word) < 8 and _has_in_order(fold(whole.label), fold(word))
 
 
 def speakers_by_initials(discourse: Discourse) -> dict[Mention, Mention]:

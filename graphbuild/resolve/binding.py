@@ -353,7 +353,7 @@ def heads_above(tokens: Sequence[Token], index: int) -> Iterator[int]:
         yield index
 
 
-def is_object_before(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+def object_before(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     """True for the lorries and "them" in "bought two lorries and burned them": the object of the verb joined before."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     if earlier.sentence != mention.sentence or earlier.role != "object" or mention.role != "object":

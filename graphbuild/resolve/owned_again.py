@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from graphbuild.labels import ARCS, PREMODIFIER
-from graphbuild.lexicon import names_event
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Mention
 from graphbuild.resolve.definites import restriction
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
@@ -26,6 +26,7 @@ def what_the_same_one_has(discourse: Discourse, mention: Mention) -> Found | Non
     no: France's new army left. The French army will return. -> The French army = French army
     no: France's singer won. The French singer left. -> The French singer = French singer
     no: Peru's criticism hurt. The criticism of Peru hurt. -> The criticism of Peru = criticism of Peru
+    no: The Tesla trial began. Tesla's trial of taxis will end. -> Tesla's trial of taxis = Tesla's trial of taxis
     no: The Acme mill in Lima burnt. The Acme mill in Oslo will open. -> The Acme mill = Acme mill
     """
     here = _owned(discourse, mention)
@@ -49,13 +50,32 @@ def _may_be_again(discourse: Discourse, earlier: Mention, mention: Mention) -> b
     said = [_is_of(discourse, m) for m in (earlier, mention)]
     if any(said) and names_event(mention.noun) and mention.noun not in _BEFALLING:
         return all(said)
-    after = () if said[1] else restriction(discourse, mention)
-    return not after or after == restriction(discourse, earlier)
+    if _left_over(discourse, earlier) != _left_over(discourse, mention):
+        return False  # "Tesla's trial of driverless taxis"
+    after, first = restriction(discourse, mention), restriction(discourse, earlier)
+    apart = bool(first) and mention.noun in lexicon("works")  # "its plant in Genk", and another
+    return not _is_led(discourse, mention) and (after == first or (not after and not apart))
+
+
+def _is_led(discourse: Discourse, mention: Mention) -> bool:
+    """True for "the Italian government, led by Meloni," which need not be the one before."""
+    after = discourse.document.sentences[mention.sentence].tokens[mention.head + 1 : mention.head + 3]
+    return [t.text for t in after[:1]] == [","] and after[-1].tag == "VBN"
+
+
+def _left_over(discourse: Discourse, mention: Mention) -> frozenset[str]:
+    """What follows the noun in its label beside the owner: "taxis" of "Tesla's trial of taxis"."""
+    words = mention.label.lower().split()
+    at = next((i for i, word in enumerate(words) if word.startswith(mention.noun[:4])), len(words))
+    named = {word for m, _ in _named_round(discourse, mention) for word in m.text.lower().split()}
+    return _plain(words[at + 1 :]) - _plain(named) - {"of", "the"}
 
 
 def _owned(discourse: Discourse, mention: Mention) -> Owned | None:
     """Whose the thing is, where one body, place or person is named as that; None where that may hold of several."""
-    if mention.form != "definite" or (kind_of_noun(mention.noun) == "Person" and not _is_one_alone(mention)):
+    if mention.noun in _ONE_OF_MANY | lexicon("vessels") or mention.form != "definite":
+        return None
+    if kind_of_noun(mention.noun) == "Person" and not _is_one_alone(mention):
         return None
     owners = {id(r): (m, r) for m, r in _named_round(discourse, mention)}
     if len(owners) != 1:
@@ -109,6 +129,9 @@ def _is_of(discourse: Discourse, mention: Mention) -> bool:
 
 _ONE_OF_EACH = frozenset({"ambassador", "captain", "chancellor", "emperor", "governor", "king", "leader", "premier"})
 _ONE_OF_EACH |= {"president", "queen", "vice-president"}
+_ONE_OF_MANY = frozenset({"aircraft", "bus", "car", "club", "court", "drone", "jet", "lorry", "missile", "model"})
+_ONE_OF_MANY |= {"phone", "plane", "side", "squad", "team", "train", "truck"}
+"""What a country or firm has more than one of."""
 _BEFALLING = frozenset({"arrest", "arrival", "birth", "closure", "collapse", "conviction", "death", "departure"})
 _BEFALLING |= {"disappearance", "dismissal", "election", "founding", "funeral", "inauguration", "murder", "nomination"}
 _BEFALLING |= {"release", "resignation", "retirement", "sentencing", "trial", "wedding", "withdrawal"}

@@ -97,10 +97,12 @@ def _mediates(discourse: Discourse, mention: Mention) -> bool:
     """True for the agents of "talks led by Algeria and Switzerland", who are no party to the pact."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     above = (tokens[index] for index in heads_above(tokens, mention.head))
-    return any(t.tag == "VBN" and t.lemma.lower() in _MEDIATING for t in above)
+    body = mention.entity in {"GPE", "ORG"}
+    return any(t.tag == "VBN" and t.lemma.lower() in _MEDIATING | (_LEADING if body else set()) for t in above)
 
 
-_MEDIATING = frozenset({"back", "broker", "chair", "facilitate", "head", "host", "lead", "mediate", "sponsor"})
+_MEDIATING = frozenset({"broker", "facilitate", "host", "mediate", "sponsor"})
+_LEADING = frozenset({"back", "chair", "head", "lead"})
 
 
 def _married(discourse: Discourse, mention: Mention) -> Found | None:

@@ -21,7 +21,7 @@ from graphbuild.resolve.agreement import (
     who_speaks,
 )
 from graphbuild.resolve.antecedents import Candidates, candidates, is_inside
-from graphbuild.resolve.binding import co_arguments, heads_above, is_another_s, is_object_before, quote_round, verb_above
+from graphbuild.resolve.binding import co_arguments, heads_above, is_another_s, object_before, quote_round, verb_above
 from graphbuild.resolve.company import (
     is_cared_for,
     is_of_a_body,
@@ -354,7 +354,7 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> Found | None:
             return None if guessed else (meant, "the only one near by that fits")
         if back > 0 and family(mention) is THEY and _may_be_the_others(discourse, found):
             return None
-        again = [r for r, ms in found.items() if any(is_object_before(discourse, m, mention) for m in ms)]
+        again = [r for r, ms in found.items() if any(object_before(discourse, m, mention) for m in ms)]
         if len(again) == 1 and family(mention) is THEY:
             return again[0], "the object of the verb before"
         if len(subjects) == 1 and not (back == 0 and family(mention) in (HE, SHE)):

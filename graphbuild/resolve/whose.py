@@ -44,8 +44,8 @@ def is_no_owner(discourse: Discourse, mention: Mention, meant: Referent) -> bool
     if mention.role != "possessor":
         return False
     owned = _owned(discourse, mention).lemma.lower()
-    if noun in _SUMS:
-        return True  # "profit halved, wiping £20m off its market value"
+    if noun in _SUMS:  # "profit halved, wiping £20m off its market value"
+        return not names_event(owned) and owned not in _CHANGES
     happens = (names_event(noun) and noun != "probe") or noun in _CHANGES | _WORDS
     return happens and not (names_event(owned) or owned in lexicon("of_deeds") | _OF_EVENTS)
 

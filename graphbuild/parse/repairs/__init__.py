@@ -56,6 +56,7 @@ from graphbuild.parse.repairs import (
     sources,
     speech,
     states,
+    swallowed,
     times,
     titles,
     verb_lists,
@@ -307,9 +308,7 @@ REPAIRS: tuple[Repair, ...] = (
     places.span_that_ends_in_a_length,
     places.what_somebody_is_accused_of,
     objects.tested_positive,
-    appointed.who_is_appointed,
-    appointed.what_somebody_is_called,
-    appointed.what_it_became,
+    *appointed.MADE,
     forms.found_that_means_establish,
     forms.noun_before_of,
     forms.passive_of_headline,
@@ -396,5 +395,6 @@ REPAIRS: tuple[Repair, ...] = (
     places.place_in_the_name_of_a_body,
     *members.LAST,
     *nearest.REPAIRS,
+    *swallowed.REPAIRS,
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

@@ -219,3 +219,4 @@ def quality_taken_for_a_verb(tokens: Tokens) -> Iterator[Token]:
 
 CALLED = (strikes_that_are_called, quality_taken_for_a_verb)
 """In the order in which they are made."""
+MADE = (who_is_appointed, what_somebody_is_called, what_it_became)

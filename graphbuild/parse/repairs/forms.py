@@ -271,13 +271,15 @@ def name_tagged_as_noun(tokens: Tokens) -> Iterator[Token]:
     yes: The consumer group Verity advised them.
     yes: Analysts cut their forecast for Antares by 12 percent.
     yes: ESB Networks said 90,000 homes had lost power.
+    yes: Environmental groups accused Valmet of ignoring local villagers.
     yes: Norvik Packaging rejected a takeover approach from Callister Industries.
     """
     for token in tokens[1:]:
         beside = token.label == "appos" and tokens[token.index - 1].index == token.head
         if _is_firm_taken_for_plural(tokens, token) or _ends_the_name_of_a_body(tokens, token):
             yield replace(token, tag="NNP", lemma=token.text)
-        named = (token.entity in {"PERSON", "GPE"} or beside) and token.tag == "NN" and token.text[1:].islower()
+        sure = token.entity in {"PERSON", "GPE"} or (token.entity == "PRODUCT" and not has(tokens, token, "det"))
+        named = (sure or beside) and token.tag == "NN" and token.text[1:].islower()
         if named and token.text[0].isupper() and token.label != "compound" and len(token.text) > len("Mr."):
             yield replace(token, tag="NNP", lemma=token.text)
 

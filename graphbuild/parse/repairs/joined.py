@@ -135,12 +135,18 @@ def second_preposition_of_the_verb(tokens: Tokens) -> Iterator[Token]:
             first = before[-1] if before and tokens[second.index - 1].text in {"and", "but", "nor", "or"} else second
         joiners = [t for t in below(tokens, above, "cc") if first.index < t.index < second.index]
         alike = first.lemma == second.lemma and tokens[first.head].tag in VERB_TAGS
-        words = {"and", "but", "nor", "or"} if alike else {"but", "nor"}
+        words = {"and", "but", "nor"} if alike else {"but", "nor"}
+        words = words | {"or"} if alike and _is_denied_as_a_whole(tokens, tokens[first.head], second) else words
         if first.label in _CASES and has(tokens, first, "pobj") and joiners and joiners[0].text in words:
             moved[second.index] = replace(second, label=first.label, head=first.head)
             yield moved[second.index]
             if joiners[0].text == "nor":
                 yield replace(joiners[0], label="preconj", head=second.index)
+
+
+def _is_denied_as_a_whole(tokens: Tokens, verb: Token, end: Token) -> bool:
+    """True for "had not been tested in children or in adults", false for "sells in Peru, not in Chile or in Cuba"."""
+    return has(tokens, verb, "neg") and all(t.label != "neg" for t in tokens[verb.index : end.index])
 
 
 _CASES = ("prep", "agent", "dative")

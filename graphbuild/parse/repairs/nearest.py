@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import NAME_TAGS, NOUN_TAGS
-from graphbuild.lexicon import lexicon, names_event
+from graphbuild.labels import NAME_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import (
     SUBJECTS,
@@ -152,8 +152,14 @@ def place_of_what_is_between_them(tokens: Tokens) -> Iterator[Token]:
         event = tokens[between.head]
         if between.lemma != "between" or not both or not places or both[-1].index > preposition.index:
             continue
-        if event.tag in NOUN_TAGS and names_event(event.lemma.lower()) and event.label != "conj":
+        alone = not has(tokens, both[-1], "poss") and below(tokens, first, "prep") in ([], [preposition])
+        best = any(t.tag in {"JJS", "RBS"} for t in tokens[first.index : preposition.index])
+        if event.lemma.lower() in _FIGHTS and event.label != "conj" and alone and not best:
             yield replace(preposition, head=event.index)
+
+
+_FIGHTS = frozenset({"battle", "brawl", "clash", "confrontation", "fighting", "gunfight", "scuffle", "shootout"})
+_FIGHTS |= {"skirmish", "violence"}
 
 
 def leader_who_does_it(tokens: Tokens) -> Iterator[Token]:
@@ -195,7 +201,8 @@ def deed_that_one_is_accused_of(tokens: Tokens) -> Iterator[Token]:
         yield from (replace(t, head=deed.index) for t in below(tokens, thing, "prep") if t.lemma == "by")
 
 
-_CHANGING = frozenset({"alarm", "decline", "exist", "fall", "grow", "increase", "last", "persist", "rise", "worsen"})
+_CHANGING = frozenset({"alarm", "compete", "conflict", "continue", "decline", "exist", "fall", "grow", "increase"})
+_CHANGING |= {"last", "linger", "miss", "mount", "overlap", "persist", "recur", "rise", "shrink", "spiral", "worsen"}
 
 
 def clause_taken_for_an_adjective(tokens: Tokens) -> Iterator[Token]:

@@ -322,5 +322,19 @@ def person_behind_the_title(tokens: Tokens) -> Iterator[Token]:
             yield replace(last, entity="PERSON")
 
 
-LATER = (person_behind_the_title, second_role_of_the_person, kind_before_its_name)
+def person_of_a_double_name(tokens: Tokens) -> Iterator[Token]:
+    """In "his counterpart, Kassym-Jomart Tokayev," all of it is one person's name.
+
+    yes: President Macron and his Kazakh counterpart, Kassym-Jomart Tokayev, attended the ceremony.
+    """
+    for last in (t for t in tokens[4:] if (t.label, t.tag) == ("appos", "NNP") and t.entity in {"", "PERSON"}):
+        first = begin(tokens, last) - 2
+        parts = tokens[max(0, first) : last.index]
+        double = [t.text for t in parts[1:2]] == ["-"] and len(parts) == 3 and parts[0].head == parts[2].index
+        role = tokens[last.head].lemma.lower() in lexicon("persons") | {"counterpart"}
+        if double and role and parts[0].tag == parts[2].tag == "NNP":
+            yield from (replace(t, entity="PERSON") for t in (*parts, last))
+
+
+LATER = (person_of_a_double_name, person_behind_the_title, second_role_of_the_person, kind_before_its_name)
 """Made after the repairs of the other modules, in their order."""

@@ -43,8 +43,8 @@ def receiver_before_a_bare_noun(tokens: Tokens) -> Iterator[Token]:
         if [t.text.lower() for t in before] == ["her"] and word in _GIVING and _is_no_woman(tokens, verb):
             yield replace(before[0], label="dep")
             yield replace(thing, label="dep")
-        elif receiver is None or has(tokens, thing, "poss"):
-            continue
+        elif receiver is None or has(tokens, thing, "poss") or before[0].tag == "CD":
+            continue  # "lend 26 Benin bronzes"
         elif (
             receiver.tag == "NNS"
             or receiver.lemma.lower() in _ANYBODY
