@@ -129,7 +129,7 @@ def _is_said_of_all(tree: Tree, owner: Token, thing: Token) -> bool:
         return True  # "a girls' school", "children's services"
     largest = any(t.tag in {"JJS", "RBS"} for t in tree.adjectives(thing))
     word = owner.lemma.lower()
-    return (word in {"my", "our", "your"} and owned) or (word == "world" and largest)
+    return (owner.tag == "PRP$" and owned) or (word == "world" and largest)
 
 
 _ANY_OF = frozenset({"boy", "child", "girl", "man", "people", "woman"})

@@ -68,7 +68,7 @@ from graphbuild.resolve.roles import (
 )
 from graphbuild.resolve.sayers import SAYERS, firm_that_says_so
 from graphbuild.resolve.sellers import owner_of_who_sells
-from graphbuild.resolve.speakers import country_of_speaker, speaker, speaker_again, speaker_of_clause
+from graphbuild.resolve.speakers import OF_COUNTRY, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.tellers import TELLERS
 from graphbuild.resolve.things import thing_of_that_sort, thing_that_does_it, what_is_opposed, what_was_done_to_before
 from graphbuild.resolve.vessels import vessel_that_has_it
@@ -79,7 +79,7 @@ __all__ = ["listing", "resolve"]
 
 Sieve = Callable[[Discourse, Mention], Found | None]
 DEFINITE: tuple[Sieve, ...] = (
-    country_of_speaker,
+    *OF_COUNTRY,
     former_or_latter,
     pair_named,
     role_of_person,

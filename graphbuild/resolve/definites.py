@@ -361,7 +361,8 @@ def _same_nouns(noun: str) -> tuple[str, ...]:
 
 def owner(discourse: Discourse, mention: Mention) -> Referent | None:
     """Whose the thing is, where a possessor stands at the beginning of the phrase."""
-    for other in discourse.meant_in[mention.sentence]:
-        if other.start == mention.start and other.end < mention.end and other.role == "possessor":
-            return discourse.one(other)
-    return None
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    here = (m for m in discourse.meant_in[mention.sentence] if m.start == mention.start and m.end < mention.end)
+    owners = [m for m in here if m.role == "possessor"]  # "his country's ambassador" is his country's
+    owners.sort(key=lambda m: tokens[m.head].head != mention.head)
+    return discourse.one(owners[0]) if owners else None

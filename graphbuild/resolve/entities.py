@@ -75,9 +75,13 @@ def _label(discourse: Discourse, referent: Referent) -> str:
     label = _with_whole(discourse, best)
     if referent.owner is None:
         return label
-    described = None if _by_pronoun(best) else _DESCRIBED.match(label)  # "the country's flag"
+    described = _DESCRIBED.match(label)  # "the country's flag"
     whose = _possessive(discourse, referent.owner)
-    if described is not None and referent.owner.named and len(whose.split()) < _LONG:
+    if described is not None and _by_pronoun(best):  # "his family's stake" is no stake of his
+        said = re.sub(r"['’]s? $", "", described[0])
+        if any(m.label.lower() == said for m in referent.owner.mentions):
+            return f"{whose} {label[described.end() :]}"
+    elif described is not None and referent.owner.named and len(whose.split()) < _LONG:
         return f"{whose} {label[described.end() :]}"
     if not _by_pronoun(best) or _names(discourse, referent.owner, label):
         return label

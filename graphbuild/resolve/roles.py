@@ -51,7 +51,15 @@ def role_of_person(discourse: Discourse, mention: Mention) -> Found | None:
         for r in known
         if r.kind == "Person" and r.named and r.first.start < mention.start and words <= r.roles | r.described
     ]
-    return ((holders[0],), "the one who was said to hold this role") if len(holders) == 1 else None
+    if len(holders) != 1 or (mention.noun in lexicon("offices") and _has_a_counterpart(discourse, mention, holders[0])):
+        return None
+    return (holders[0],), "the one who was said to hold this role"
+
+
+def _has_a_counterpart(discourse: Discourse, mention: Mention, holder: Referent) -> bool:
+    """True for the French president where his Kazakh counterpart, a president too, is named in the sentence before."""
+    near = discourse.before(mention, sentences=2)
+    return any(r is not holder and r.named and "counterpart" in r.roles | r.described for _, r in near)
 
 
 def _is_any_who(discourse: Discourse, mention: Mention) -> bool:
