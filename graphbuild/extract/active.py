@@ -339,6 +339,8 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
     infinitives = [t for t in tree.below(verb, "open complement", "clause") if tree.is_verb(t) and t.index > verb.index]
     if any(tree.is_infinitive(t) and tree.is_passive(t) for t in infinitives):
         return True  # "ordered the lake to be filled"
+    if word == "take" and is_time(tree, object_) and infinitives:
+        return True  # "took 223 days to form"
     return word in lexicon("clause_takers") and any(not tree.subjects(t) for t in infinitives)
 
 

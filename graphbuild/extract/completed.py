@@ -212,6 +212,7 @@ def made_object(tree: Tree) -> Iterator[Found]:
         for object_, state in _completed(tree, clause, "making"):
             if (state.tag in {"JJ", "VBN"} or state.text == "missing") and negation(tree, state) is None:
                 degree = [a.text.lower() for a in tree.adverbs(state) if a.lemma.lower() in {"least", "less", "more"}]
+                degree = degree if len(degree) == 1 and "or" not in tree.words else []  # "more or less bankrupt"
                 worded = relation(tree, clause.predicate, middle=(*degree, state.text.lower()))
                 for subject in clause.subjects:
                     yield Found(subject, worded, object_, clause.predicate, origin=clause.origin)

@@ -79,7 +79,19 @@ def may_come(walk: Walk, preposition: Token, governor: Token) -> bool:
 def what_comes_of_it(walk: Walk, participle: Token, verb: Token) -> None:
     """ "Agreed to buy it, creating a giant": there is none yet."""
     made = participle.lemma.lower() in {"bring", "create", "form", "give"}
-    if made and any(map(walk.tree.is_infinitive, walk.tree.complements(verb))):
+    planned = verb.lemma.lower() in {
+        "agree",
+        "aim",
+        "hope",
+        "intend",
+        "offer",
+        "plan",
+        "pledge",
+        "promise",
+        "propose",
+        "vow",
+    }
+    if made and planned and any(map(walk.tree.is_infinitive, walk.tree.complements(verb))):
         walk.weaken("intended", verb, "says what would come of it")
 
 

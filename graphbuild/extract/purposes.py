@@ -41,8 +41,9 @@ def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | N
     persons = [o for o in objects if o.entity in {"PERSON", "ORG", "GPE"} or tree.is_pronoun(o) or is_person(o)]
     instead = tree.tokens[preposition.index - 1].lemma.lower() in {"far", "instead"}
     praised = any(o.lemma.lower() in _PRAISE for o in objects)  # "has drawn praise for helping them"
-    coaxed = verb.lemma.lower() in _COAXING  # "tricked millions of customers into paying"
-    if instead or praised or (preposition.lemma == "into" and not persons and not coaxed):
+    counted = (t for o in objects for words, t in tree.obliques(o) if words[0].lemma == "of")
+    persons += list(filter(is_person, counted))  # "tricked millions of customers into paying"
+    if instead or praised or (preposition.lemma == "into" and not persons):
         return None  # "put effort into landing": not the effort lands; "instead of paying, Kim left the bar"
     if preposition.lemma == "for" and objects and is_sum(tree, objects[0]):
         if verb.lemma == "pay":
@@ -54,9 +55,6 @@ def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | N
     return objects[:1] if theirs and objects and not tree.is_passive(verb) else None
 
 
-_COAXING = frozenset({"blackmail", "bully", "coax", "coerce", "con", "deceive", "dupe", "fool", "force", "goad"})
-_COAXING |= {"lure", "manipulate", "mislead", "persuade", "pressure", "push", "scare", "shame", "talk", "trick"}
-"""Verbs whose object does what "into" leads to."""
 _PRAISE = frozenset({"acclaim", "attention", "blame", "condemnation", "criticism", "fire", "praise", "thanks"})
 """What the one gets who did it."""
 
@@ -194,5 +192,6 @@ def is_sent(tree: Tree, verb: Token) -> bool:
     above = tree.head(verb)
     stopped = above is not None and above.lemma.lower() in {"cease", "forget", "stop"}  # "stopped sending engineers to"
     but = any(t.text == "but" and tree.word_after(t).text == "to" for t in tree.tokens)
-    plain = "only" not in tree.words and not but and not stopped
+    able = any(m.lemma.lower() in {"ca", "can", "could"} for m in tree.modals(verb))
+    plain = tree.words.isdisjoint({"just", "merely", "only", "simply", "solely"}) and not (but or stopped or able)
     return plain and verb.lemma.lower() in lexicon("sending") and bool(tree.objects(verb))

@@ -73,6 +73,14 @@ def _is_first_name(titles: list[Token]) -> bool:
     return office.text.islower() and last.tag == "NNP" and last.lemma.lower() not in lexicon("offices")
 
 
+def _leads_a_side(before: list[Token], title: Token) -> bool:
+    """True for "Dutch centrist leader", who leads no country."""
+    plain = {"acting", "current", "former", "interim", "new", "supreme", "then", "top"}
+    return title.lemma.lower() == "leader" and any(
+        t.tag == "JJ" and t.text.islower() and t.text not in plain for t in before
+    )
+
+
 def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterator[Found]:
     """What one title says of the name: "US President", "Civil Defence director" before "General Amr"."""
     if title.lemma.lower().rstrip(".") in {"fellow", "mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "miss"}:
@@ -87,7 +95,7 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
         field = list(itertools.takewhile(lambda t: t.entity == "ORG" and not t.text.isupper(), reversed(earlier)))
         bodies = [t for t in bodies if t not in field]
     owners = [_whole_name(tree, owner) for owner in nations[:1] or bodies[-1:]]
-    if owners and owners[0].entity == "NORP" and not is_office(before):
+    if owners and owners[0].entity == "NORP" and (not is_office(before) or _leads_a_side(before, title)):
         if is_nation(owners[0]):
             yield Found(name, plain("be from"), owners[0], predicate=name, fixed=True, alone=True)
         owners = []

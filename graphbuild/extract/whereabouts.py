@@ -48,12 +48,17 @@ def is_there_already(tree: Tree, noun: Token) -> bool:
     new = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(noun)) or noun.tag not in {"NN", "NNS"}
     if is_person_or_body(noun):
         return tree.arc(tree.conjuncts(noun)[0]) in {"preposition object", "subject"} and not new
+    some = any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(noun)) and tree.arc(noun) == "object"
+    if above is not None and some and above.lemma.lower() in _ENDING:
+        return True  # "plans to close a factory in Belgium"
     whole = tree.head(above) if above is not None and above.lemma in {"in", "of", "on"} else None
     if whole is None or (whole.lemma == "interest" and not tree.determiners(whole)):
         return False  # "expressed interest in donations from Peru"
     return whole.lemma.lower() in PARTS_OF_WHAT_THERE_IS  # "a stake in a deposit in Peru", whoever buys it
 
 
+_ENDING = frozenset({"abandon", "bomb", "close", "demolish", "evacuate", "sell", "shut", "vacate"})
+"""What is done to what is there."""
 PARTS_OF_WHAT_THERE_IS = frozenset(
     {"canopy", "centre", "center", "edge", "half", "interest", "majority", "map", "owner", "part", "photograph"}
     | {"picture", "roof", "share", "side", "stake", "top", "walls"}

@@ -36,6 +36,7 @@ def _is_set_against(tree: Tree, node: Token, head: Token) -> bool:
     shifted = any(m.text.lower() in {"would", "could", "might"} for m in tree.modals(head))
     now = any(t.tag in {"VBP", "VBZ"} for t in (node, *tree.auxiliaries(node)))
     own = any(not tree.is_pronoun(s) for s in tree.subjects(node))
+    own = own and not tree.is_be(node)  # "although the ruling is fair" may be what he says
     return said and shifted and now and own and tree.tokens[mark.index - 1].text == ","
 
 

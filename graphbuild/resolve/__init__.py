@@ -176,7 +176,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
             for each in (*_speaker_to_come(discourse, mention), mention):
                 _pronoun(discourse, each, judge)
         elif mention not in discourse.meant and is_short(short, mention):
-            _short(discourse, mention, short[mention.label])
+            _short(discourse, mention, short.get(mention.label) or short[mention.text])
         elif mention not in discourse.meant:
             _one(discourse, stuff, mention)
     discourse.why.update(discourse.dating.steps())

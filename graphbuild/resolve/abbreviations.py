@@ -16,11 +16,19 @@ def abbreviations(discourse: Discourse) -> dict[str, Mention]:
                 continue
             before = (m for m in discourse.mentions_in[sentence.index] if 0 <= bracket.start - m.end < 2)
             whole = [
-                m for m in before if is_acronym(letters.text, fold(m.label).split()) or _is_said_as(m, letters.text)
+                m
+                for m in before
+                if is_acronym(letters.text, fold(m.label).split())
+                or (_is_said_as(m, letters.text) and not _begins_a_name(discourse, letters.text))
             ]
             if whole:
                 found[letters.text] = max(whole, key=lambda m: m.end - m.start)
     return found
+
+
+def _begins_a_name(discourse: Discourse, word: str) -> bool:
+    """True for "Mari" in a text that names Mari Berg."""
+    return any(m.label.startswith(f"{word} ") for m in discourse.document.mentions if m.form == "name")
 
 
 def _is_said_as(whole: Mention, word: str) -> bool:
@@ -56,7 +64,7 @@ def is_short(short: dict[str, Mention], mention: Mention) -> bool:
 
     Another MP is another member of parliament.
     """
-    whole = short.get(mention.label)
+    whole = short.get(mention.label) or short.get(mention.text)
     if whole is None or mention <= whole or mention.form == "indefinite":
         return False
     return whole.noun not in lexicon("persons") | {"member"} and world_of(mention, mention.entity) is None

@@ -358,9 +358,15 @@ def object_before(discourse: Discourse, earlier: Mention, mention: Mention) -> b
     tokens = discourse.document.sentences[mention.sentence].tokens
     if earlier.sentence != mention.sentence or earlier.role != "object" or mention.role != "object":
         return False
-    verb = tokens[earlier.head].head
-    chain = [tokens[mention.head].head, *heads_above(tokens, tokens[mention.head].head)]
-    return any(ARCS.get(tokens[i].label) == "joined" and tokens[i].head == verb for i in chain)
+    verb, deed = tokens[earlier.head].head, tokens[tokens[mention.head].head]
+    joined = tokens[deed.head] if deed.tag == "VBG" and ARCS.get(deed.label) == "open complement" else deed
+    alike = (
+        ARCS.get(joined.label) == "joined" and joined.head == verb
+    )  # "and burned them", "and considers burning them"
+    return alike and deed.lemma.lower() not in _DONE_TO_PEOPLE
+
+
+_DONE_TO_PEOPLE = frozenset({"blackmail", "feed", "free", "help", "protect", "rescue", "save", "tell", "thank", "warn"})
 
 
 def _is_reflexive(mention: Mention) -> bool:

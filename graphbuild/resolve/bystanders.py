@@ -23,14 +23,18 @@ def says_where_a_body_is(discourse: Discourse, earlier: Mention) -> bool:
 
 
 def employs_who_speaks(discourse: Discourse, earlier: Mention) -> bool:
-    """True for Nomura in "analysts at Nomura said the company would fail": they speak of another company."""
+    """True for Nomura in "analysts at Nomura said the company would fail": they speak of another company.
+
+    And for Ford in "a former Ford executive who joined the company".
+    """
     tokens = discourse.document.sentences[earlier.sentence].tokens
     who = _noun_above(tokens, earlier, {"at", "from", "with"})
     name = tokens[earlier.head]
     if who is None and ARCS.get(name.label) in _BESIDE_A_NOUN:
         after = tokens[name.index + 1]
         who = after if after.index == name.head or after.head == name.head else None
-    return who is not None and who.lemma.lower() in lexicon("outside_voices") | {"counterpart"}
+    former = who is not None and any(t.head == who.index and t.lemma in {"ex", "former"} for t in tokens)
+    return who is not None and (former or who.lemma.lower() in lexicon("outside_voices") | {"counterpart"})
 
 
 def asks(discourse: Discourse, earlier: Mention) -> bool:

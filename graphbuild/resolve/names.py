@@ -379,7 +379,9 @@ def _initials(parts: Sequence[str]) -> set[str]:
     """What a name of several words may be shortened to: "imf", "usaid" with and without its small words."""
     if len(parts) < 2:
         return set()
-    return {"".join(p[0] for p in parts if p not in {"of", "the", "and", "for", "in"}), "".join(p[0] for p in parts)}
+    rest = _initials(parts[1:]) if parts[0] in {"us", "uk"} and len(parts) > 3 else set()  # "US Food and Drug ..."
+    big = "".join(p[0] for p in parts if p not in {"of", "the", "and", "for", "in"})
+    return {big, "".join(p[0] for p in parts), *rest}
 
 
 def _vote(discourse: Discourse, referent: Referent, mention: Mention, meant: Place | None, *, team: bool) -> None:

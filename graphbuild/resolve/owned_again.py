@@ -50,11 +50,22 @@ def _may_be_again(discourse: Discourse, earlier: Mention, mention: Mention) -> b
     said = [_is_of(discourse, m) for m in (earlier, mention)]
     if any(said) and names_event(mention.noun) and mention.noun not in _BEFALLING:
         return all(said)
+    if _years(discourse, earlier) != _years(discourse, mention) and (
+        mention.noun in _ONE_OF_EACH | {"minister"} or names_event(mention.noun)
+    ):
+        return False  # the president of 1948
     if _left_over(discourse, earlier) != _left_over(discourse, mention):
         return False  # "Tesla's trial of driverless taxis"
     after, first = restriction(discourse, mention), restriction(discourse, earlier)
     apart = bool(first) and mention.noun in lexicon("works")  # "its plant in Genk", and another
     return not _is_led(discourse, mention) and (after == first or (not after and not apart))
+
+
+def _years(discourse: Discourse, mention: Mention) -> frozenset[str]:
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return frozenset(
+        t.text for t in tokens if len(t.text) == 4 and t.text.isdigit() and t.text[:2] in {"17", "18", "19", "20"}
+    )
 
 
 def _is_led(discourse: Discourse, mention: Mention) -> bool:

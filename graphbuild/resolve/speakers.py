@@ -349,10 +349,9 @@ def _told_before(discourse: Discourse, said: Mention, mention: Mention, fits: Fi
 
 
 def country_he_stands_for(discourse: Discourse, mention: Mention) -> Found | None:
-    """ "His country" is the one that he is president of, or comes from.
+    """ "His country" is the one that he is president or minister of.
 
     yes: Peruvian President Kim left. He said his country needed peace. -> his country = Peru
-    yes: The Chilean writer Ana Kim left. Her country needs peace. -> Her country = Chile
     no: Kim left. He said his country needed peace. -> his country = Kim’s country
     no: Peruvian President Kim left. He said his house needed paint. -> his house = Kim’s house
     """
@@ -362,12 +361,10 @@ def country_he_stands_for(discourse: Discourse, mention: Mention) -> Found | Non
     who = owner(discourse, mention)
     if who is None or who.kind != "Person":
         return None
-    told = (s for s in discourse.document.statements if s.relation.lemma == "be from" and s.polarity == "+")
-    homes = {discourse.one(s.object) for s in told if discourse.one(s.subject) is who}
-    country = office(discourse, who) or (homes.pop() if len(homes) == 1 else None)
+    country = office(discourse, who)
     if country is None or country.world is None or "country" not in country.roles:
         return None
-    return (country,), "the country that he stands for or comes from"
+    return (country,), "the country that he stands for"
 
 
 def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:

@@ -13,6 +13,7 @@ _CHANGES |= {"rise", "slump", "surge"}
 """What happens, though no verb of the word class `nominalisations` is behind it."""
 _WORDS = frozenset({"image", "label", "nickname", "percentage", "phrase", "photo", "photograph", "picture", "rating"})
 _WORDS |= {"scan", "slogan", "term", "word", "x-ray"}
+_WORDS |= {"case", "complaint", "inquiry", "investigation", "lawsuit", "ruling", "verdict"}
 _WORDS |= {"accusation", "allegation", "argument", "assertion", "belief", "claim", "fear", "hope", "suggestion", "view"}
 """What a thing is called or shown by, which has nothing that the thing has."""
 _SUMS = frozenset({"cost", "earnings", "income", "loss", "output", "profit", "revenue", "turnover"})

@@ -55,11 +55,14 @@ def kind_taken_for_another_doer(tokens: Tokens) -> Iterator[Token]:
     """In "the opposition Social Democrats welcomed it" one party did: the opposition is what it is.
 
     yes: The opposition Social Democrats welcomed it.
+    yes: The opposition Conservatives have urged Arbour to resign.
     """
     for kind in (t for t in tokens[:-2] if (t.label, t.tag) == ("nsubj", "NN") and t.text.islower()):
         names = [t for t in below(tokens, tokens[kind.head], "nsubj") if t.index > kind.index]
-        if len(names) == 1 and names[0].tag in NAME_TAGS and _reach(tokens, names[0])[0] == kind.index + 1:
+        named = len(names) == 1 and (names[0].tag in NAME_TAGS or (names[0].tag == "NNS" and names[0].text.istitle()))
+        if named and _reach(tokens, names[0])[0] == kind.index + 1:
             yield replace(kind, label="nmod", head=names[0].index)
+            yield replace(names[0], tag=names[0].tag.replace("NNS", "NNPS"))
             for article in below(tokens, kind, "det"):
                 yield replace(article, head=names[0].index)
 

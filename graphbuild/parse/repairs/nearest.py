@@ -66,7 +66,7 @@ def who_is_sent_in(tokens: Tokens) -> Iterator[Token]:
         verb, sent = tokens[in_.head], below(tokens, in_, "pobj")
         beside = verb.index == in_.index - 1 and verb.lemma.lower() in {"bring", "call", "draft", "fly", "send"}
         people = sent and sent[0].tag == "NNS" and sent[0].lemma.lower() in _SENT and not has(tokens, verb, "dobj")
-        if beside and people:
+        if beside and people and all(t.text.lower() != "them" for t in tokens[sent[0].index :]):
             yield replace(in_, label="prt", tag="RP")
             yield replace(sent[0], label="dobj", head=verb.index)
 
