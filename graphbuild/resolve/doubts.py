@@ -353,7 +353,21 @@ def _are_alike(discourse: Discourse, mention: Mention, doer: Mention, other: Men
     return meant is one and fits(one) and fits(two)
 
 
+def may_be_of_who_came_since(discourse: Discourse, mention: Mention, meant: Referent) -> bool:
+    """True for the man and "his" in "a man died, and a guard drowned after his car sank": the other has one too."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    verb, fits = tokens[verb_above(discourse, mention)], fitting(mention)
+    if fits is None or family(mention) not in (HE, SHE) or ARCS.get(verb.label) != "adverbial clause":
+        return False
+    here = [m for m in discourse.meant_in[mention.sentence] if m.end <= mention.start]
+    doers = [m for m in here if m.role == "subject" and tokens[m.head].head == verb.head and m.form == "indefinite"]
+    others = (discourse.one(m) for m in doers)
+    since = any(m.start > doer.start for doer in doers for m in meant.mentions if m in here)
+    return not since and any(r is not None and r is not meant and fits(r) for r in others)
+
+
 DOUBTS = (
+    may_be_of_who_came_since,
     comes_after_the_open,
     has_no_kin,
     has_no_land,

@@ -16,7 +16,7 @@ from graphbuild.resolve.discourse import Discourse, Referent
 from graphbuild.resolve.kinds import KIND_OF_ENTITY, head_noun, is_initials, is_many, is_where, vote_by_words
 from graphbuild.resolve.listed import place_of
 from graphbuild.resolve.misspelt import is_misspelt
-from graphbuild.resolve.namesakes import are_two, sexes_by_title, without_generation
+from graphbuild.resolve.namesakes import are_two, sexes_by_title, until_another_bears_it, without_generation
 from graphbuild.resolve.teams import teams
 from graphbuild.world import Place, places
 
@@ -108,6 +108,7 @@ def name_referents(discourse: Discourse, mentions: Sequence[Mention]) -> None:
         married = row is None and alike[_compared(group[0].label), is_team(group[0])] > 1
         unsure = not (found and why) if not sexes_by_title(group) else any(not r.gender for r in found)
         if len(found) > 1 or (married and unsure):
+            until_another_bears_it(discourse, group, found)
             continue  # two bear this name: who is meant stays open
         referent = found[0] if found else discourse.new(group[0])
         if not found or row is not None:

@@ -55,3 +55,13 @@ def _is_kin(discourse: Discourse, one: Sequence[Mention], other: Sequence[Mentio
         if whose in other or (family(whose) in (HE, SHE) and before):
             return True
     return False
+
+
+def until_another_bears_it(discourse: Discourse, group: Sequence[Mention], bearers: Sequence[Referent]) -> None:
+    """ "Tolley" is Graham Tolley as long as Susan Tolley has not been named."""
+    if len(bearers) < 2 or any(r.kind != "Person" for r in bearers):
+        return
+    holder, second = sorted(bearers, key=lambda r: r.first)[:2]
+    for mention in group:
+        if holder.first < mention < second.first and mention not in discourse.meant:
+            discourse.join(mention, holder, why="short form of the name, which nobody else bore so far")

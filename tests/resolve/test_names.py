@@ -35,6 +35,14 @@ def test_a_full_name_with_one_letter_wrong_is_the_same_person() -> None:
     assert people("Kim Maurer", "Kim Mauer") == [{"Kim Maurer", "Kim Mauer"}]
 
 
+def test_a_surname_is_of_the_one_who_bore_it_first_until_another_bears_it() -> None:
+    assert people("Graham Tolley", "Tolley", "Susan Tolley", "Tolley") == [
+        {"Graham Tolley", "Tolley"},
+        {"Susan Tolley"},
+    ]
+    assert people("Tolley", "Graham Tolley", "Susan Tolley", "Tolley") == [{"Graham Tolley"}, {"Susan Tolley"}]
+
+
 def test_a_letter_that_makes_another_name_keeps_people_apart() -> None:
     assert people("Mario Costa", "Maria Costa") == [{"Mario Costa"}, {"Maria Costa"}]
     assert people("Jan Smit", "Jon Smit") == [{"Jan Smit"}, {"Jon Smit"}]

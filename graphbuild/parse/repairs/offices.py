@@ -316,11 +316,7 @@ def person_behind_the_title(tokens: Tokens) -> Iterator[Token]:
         body = title.entity == first.entity == last.entity == "ORG" and title.head == first.head == last.index
         begun = title.index == 0 or tokens[title.index - 1].entity != "ORG"
         role = begun and title.text.istitle() and title.text.lower() in lexicon("persons")
-        body = (
-            body
-            and last.tag == "NNP"
-            and last.text.lower() not in lexicon("body_names")
-        )
+        body = body and last.tag == "NNP" and last.text.lower() not in lexicon("body_names")
         if body and role and first.text in table("first_names") and last.index == first.index + 1:
             yield replace(title, entity="")
             yield replace(first, entity="PERSON")
