@@ -79,20 +79,12 @@ def may_come(walk: Walk, preposition: Token, governor: Token) -> bool:
 def what_comes_of_it(walk: Walk, participle: Token, verb: Token) -> None:
     """ "Agreed to buy it, creating a giant": there is none yet."""
     made = participle.lemma.lower() in {"bring", "create", "form", "give"}
-    planned = verb.lemma.lower() in {
-        "agree",
-        "aim",
-        "hope",
-        "intend",
-        "offer",
-        "plan",
-        "pledge",
-        "promise",
-        "propose",
-        "vow",
-    }
+    planned = verb.lemma.lower() in _PLANNING
     if made and planned and any(map(walk.tree.is_infinitive, walk.tree.complements(verb))):
         walk.weaken("intended", verb, "says what would come of it")
+
+
+_PLANNING = frozenset({"agree", "aim", "hope", "intend", "offer", "plan", "pledge", "promise", "propose", "vow"})
 
 
 def _may_be(walk: Walk, governor: Token) -> None:

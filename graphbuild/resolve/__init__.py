@@ -10,7 +10,7 @@ from graphbuild.labels import ARCS, PREMODIFIER
 from graphbuild.lexicon import table
 from graphbuild.model import Document, Entity, Form, Mention
 from graphbuild.pronouns import HE, IT, SHE
-from graphbuild.resolve.abbreviations import abbreviations, is_short, speakers_by_initials
+from graphbuild.resolve.abbreviations import abbreviations, is_short, speakers_by_initials, what_is_short
 from graphbuild.resolve.again import called_so_before, his_who_does_it, only_person_so_far, same_pronoun
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.banks import central_bank
@@ -176,7 +176,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
             for each in (*_speaker_to_come(discourse, mention), mention):
                 _pronoun(discourse, each, judge)
         elif mention not in discourse.meant and is_short(short, mention):
-            _short(discourse, mention, short.get(mention.label) or short[mention.text])
+            _short(discourse, mention, what_is_short(short, mention))
         elif mention not in discourse.meant:
             _one(discourse, stuff, mention)
     discourse.why.update(discourse.dating.steps())
@@ -272,9 +272,9 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
         referent.owner = _not_its_own(referent, owner(discourse, mention))
 
 
-def _short(discourse: Discourse, mention: Mention, whole: Mention) -> None:
+def _short(discourse: Discourse, mention: Mention, whole: Mention | None) -> None:
     """The letters mean what the phrase means that they stand beside in brackets."""
-    meant = discourse.meant.get(whole, ())
+    meant = discourse.meant.get(whole, ()) if whole is not None else ()
     if meant:
         discourse.join(mention, *meant, why="the letters for it in brackets")
         if len(meant) == 1 and mention.form == "name":

@@ -59,12 +59,17 @@ def _has_in_order(word: str, letters: str) -> bool:
     return word[0] == letters[0] and all(letter in left for letter in letters)
 
 
+def what_is_short(short: dict[str, Mention], mention: Mention) -> Mention | None:
+    """The phrase that the letters are short for, as they stand or as a word: "Jaxa" may be read as "jaxa"."""
+    return short.get(mention.label) or short.get(mention.text)
+
+
 def is_short(short: dict[str, Mention], mention: Mention) -> bool:
     """True for the letters after what they are short for; what the world knows by them needs no phrase.
 
     Another MP is another member of parliament.
     """
-    whole = short.get(mention.label) or short.get(mention.text)
+    whole = what_is_short(short, mention)
     if whole is None or mention <= whole or mention.form == "indefinite":
         return False
     return whole.noun not in lexicon("persons") | {"member"} and world_of(mention, mention.entity) is None

@@ -360,9 +360,7 @@ def object_before(discourse: Discourse, earlier: Mention, mention: Mention) -> b
         return False
     verb, deed = tokens[earlier.head].head, tokens[tokens[mention.head].head]
     joined = tokens[deed.head] if deed.tag == "VBG" and ARCS.get(deed.label) == "open complement" else deed
-    alike = (
-        ARCS.get(joined.label) == "joined" and joined.head == verb
-    )  # "and burned them", "and considers burning them"
+    alike = ARCS.get(joined.label) == "joined" and joined.head == verb  # "and burned them", "and plans burning them"
     return alike and deed.lemma.lower() not in _DONE_TO_PEOPLE
 
 

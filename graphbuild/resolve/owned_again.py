@@ -1,10 +1,10 @@
 """What a country or a firm has, whichever way it is said whose it is: "France's army", "the French army"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from graphbuild.labels import ARCS, PREMODIFIER
 from graphbuild.lexicon import lexicon, names_event
-from graphbuild.model import Mention
+from graphbuild.model import Mention, Token
 from graphbuild.resolve.definites import restriction
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.sameness import is_owned, modifiers
@@ -117,19 +117,29 @@ def _named_round(discourse: Discourse, mention: Mention) -> Iterator[tuple[Menti
     """The owner before the noun, the name or nation there, and the name after "of"."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     for other in discourse.meant_in[mention.sentence]:
-        word, whose = tokens[other.head], discourse.one(other)
-        if whose is None or other == mention or not (mention.start <= other.start and other.end <= mention.end):
-            continue
-        above = tokens[word.head]
-        if above.index != mention.head:
-            of = above.text == "of" and above.head == mention.head and other.form == "name"
-            alone = not any(t.head == word.index and ARCS.get(t.label) == "joined" for t in tokens)
-        else:
-            of = other.start == mention.start and other.role == "possessor"
-            alone = other.form == "name" and ARCS.get(word.label) in PREMODIFIER
-            of, alone = of or (alone and not is_owned(mention)), True
-        if of and alone:
+        whose = discourse.one(other)
+        inside = other != mention and mention.start <= other.start and other.end <= mention.end
+        if (
+            whose is not None
+            and inside
+            and (_stands_before(tokens, other, mention) or _stands_behind(tokens, other, mention))
+        ):
             yield other, whose
+
+
+def _stands_before(tokens: Sequence[Token], other: Mention, mention: Mention) -> bool:
+    """True for France in "France's army" and "the French army"."""
+    word = tokens[other.head]
+    owner = other.start == mention.start and other.role == "possessor"
+    name = other.form == "name" and ARCS.get(word.label) in PREMODIFIER and not is_owned(mention)
+    return word.head == mention.head and (owner or name)
+
+
+def _stands_behind(tokens: Sequence[Token], other: Mention, mention: Mention) -> bool:
+    """True for France in "the army of France", not in "the army of France and Chad"."""
+    of = tokens[tokens[other.head].head]
+    alone = not any(t.head == other.head and ARCS.get(t.label) == "joined" for t in tokens)
+    return of.text == "of" and of.head == mention.head and other.form == "name" and alone
 
 
 def _is_of(discourse: Discourse, mention: Mention) -> bool:
