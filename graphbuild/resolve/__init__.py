@@ -68,7 +68,7 @@ from graphbuild.resolve.roles import (
 )
 from graphbuild.resolve.sayers import SAYERS, firm_that_says_so
 from graphbuild.resolve.sellers import owner_of_who_sells
-from graphbuild.resolve.speakers import OF_COUNTRY, speaker, speaker_again, speaker_of_clause
+from graphbuild.resolve.speakers import STOOD_FOR, speaker, speaker_again, speaker_of_clause
 from graphbuild.resolve.tellers import TELLERS
 from graphbuild.resolve.things import thing_of_that_sort, thing_that_does_it, what_is_opposed, what_was_done_to_before
 from graphbuild.resolve.vessels import vessel_that_has_it
@@ -79,7 +79,7 @@ __all__ = ["listing", "resolve"]
 
 Sieve = Callable[[Discourse, Mention], Found | None]
 DEFINITE: tuple[Sieve, ...] = (
-    *OF_COUNTRY,
+    *STOOD_FOR,
     former_or_latter,
     pair_named,
     role_of_person,
@@ -189,9 +189,9 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     sure = ((m, rs) for m, rs in discourse.meant.items() if not is_part_of_the_open(discourse, m))
     referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in sure}
     dropped = Counter(document.dropped)
-    people = frozenset(keys[id(r)] for r in discourse.referents if r.named and r.kind == "Person")
+    named = frozenset(keys[id(r)] for r in discourse.referents if r.named)
     told = tuple(dated(discourse, s) for s in document.statements)
-    statements = kept(told, referents, dropped, people, frozenset(discourse.called))
+    statements = kept(told, referents, dropped, named, frozenset(discourse.called))
     return replace(
         document,
         statements=statements,

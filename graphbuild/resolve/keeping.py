@@ -27,12 +27,13 @@ def kept(
     statements: tuple[Statement, ...],
     referents: dict[Mention, tuple[str, ...]],
     dropped: Counter[str],
-    people: frozenset[str],
+    named: frozenset[str],
     called: frozenset[Mention],
 ) -> tuple[Statement, ...]:
     """The statements whose nodes and speakers are all resolved, complements pointing where they now stand.
 
-    `people` are the keys of those with a name: whose wife she is has been said, and nobody "has" her besides.
+    `named` are the keys of those with a name: whose wife she is has been said, or that he leads the party, and nobody
+    "has" her or it besides.
     `called` are the mentions that call somebody what he has not been said to be: "the Dane", "the 52-year-old".
     """
     places: dict[int, int] = {}
@@ -44,7 +45,7 @@ def kept(
         elif referents[statement.subject] == referents[statement.object]:
             dropped["subject and object are one"] += 1
         elif (statement.rule == CALLED and statement.subject not in called) or (
-            statement.rule == "possessor" and people.issuperset(referents[statement.object])
+            statement.rule == "possessor" and named.issuperset(referents[statement.object])
         ):
             dropped["what another claim says already"] += 1
         else:

@@ -10,6 +10,7 @@ from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_ow
 from graphbuild.resolve.binding import blocked, heads_above, quote_round
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
+from graphbuild.resolve.his_body import body_he_stands_for
 from graphbuild.resolve.offices import SPOKESPEOPLE, country_that_acts, of_which_he_says_we, office, speaks_for_others
 from graphbuild.resolve.tellers import TELLING
 
@@ -383,5 +384,5 @@ def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:
     return (country,), "the country that the speaker stands for"
 
 
-OF_COUNTRY = (country_of_speaker, country_he_stands_for)
-"""What finds the country that "our country" and "his country" mean."""
+STOOD_FOR = (country_of_speaker, country_he_stands_for, body_he_stands_for)
+"""What finds the country or body that "our country", "his country" and "his party" mean."""
