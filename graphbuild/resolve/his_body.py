@@ -56,8 +56,9 @@ def _may_be_called(body: Referent, who: Referent, noun: str) -> bool:
     words = {word.lower() for m in body.mentions if m.form == "name" for word in m.label.split()}
     if noun == "party":
         return body.kind != "Place" and (bool(words & _PARTIES) or "party" in body.roles)
+    of_a_team = bool((who.roles | who.described) & _OF_TEAMS)
     if noun in _NO_FIRMS:
-        return bool((who.roles | who.described) & _OF_TEAMS)
+        return of_a_team
     if noun in ANY_FIRM:
-        return is_firm(body) and not words & _PARTIES
+        return is_firm(body) and not of_a_team and not words & _PARTIES
     return noun in _BODIES and (noun in body.roles or noun in words)
