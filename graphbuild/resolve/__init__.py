@@ -10,7 +10,7 @@ from graphbuild.labels import ARCS, PREMODIFIER
 from graphbuild.lexicon import table
 from graphbuild.model import Document, Entity, Form, Mention
 from graphbuild.pronouns import HE, IT, SHE
-from graphbuild.resolve.abbreviations import abbreviations, is_short, speakers_by_initials, what_is_short
+from graphbuild.resolve.abbreviations import abbreviations, speakers_by_initials, what_is_short
 from graphbuild.resolve.again import called_so_before, his_who_does_it, only_person_so_far, same_pronoun
 from graphbuild.resolve.agreement import family, is_hardly_known
 from graphbuild.resolve.banks import central_bank
@@ -68,7 +68,8 @@ from graphbuild.resolve.roles import (
 )
 from graphbuild.resolve.sayers import SAYERS, firm_that_says_so
 from graphbuild.resolve.sellers import owner_of_who_sells
-from graphbuild.resolve.speakers import STOOD_FOR, speaker, speaker_again, speaker_of_clause
+from graphbuild.resolve.speakers import speaker, speaker_again, speaker_of_clause
+from graphbuild.resolve.stood_for import STOOD_FOR
 from graphbuild.resolve.tellers import TELLERS
 from graphbuild.resolve.things import thing_of_that_sort, thing_that_does_it, what_is_opposed, what_was_done_to_before
 from graphbuild.resolve.vessels import vessel_that_has_it
@@ -161,7 +162,7 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
     short = abbreviations(discourse)
     initials = speakers_by_initials(discourse)
     names = [m for m in mentions if m.form == "name" or (m.form == "bare" and listing.meanings(m.label))]
-    names = [m for m in names if not is_short(short, m) and m not in initials and people_of(m) is None]
+    names = [m for m in names if what_is_short(short, m) is None and m not in initials and people_of(m) is None]
     again = [m for m in names if stands_before_its_noun(discourse, m)]
     mentions = tuple(m for m in mentions if m not in again)
     names = [m for m in names if m not in again]
@@ -175,8 +176,8 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
                 _one(discourse, stuff, later)
             for each in (*_speaker_to_come(discourse, mention), mention):
                 _pronoun(discourse, each, judge)
-        elif mention not in discourse.meant and is_short(short, mention):
-            _short(discourse, mention, what_is_short(short, mention))
+        elif mention not in discourse.meant and (whole := what_is_short(short, mention)) is not None:
+            _short(discourse, mention, whole)
         elif mention not in discourse.meant:
             _one(discourse, stuff, mention)
     discourse.why.update(discourse.dating.steps())
@@ -272,9 +273,9 @@ def _one(discourse: Discourse, stuff: dict[tuple[str, str, bool], Mention], ment
         referent.owner = _not_its_own(referent, owner(discourse, mention))
 
 
-def _short(discourse: Discourse, mention: Mention, whole: Mention | None) -> None:
+def _short(discourse: Discourse, mention: Mention, whole: Mention) -> None:
     """The letters mean what the phrase means that they stand beside in brackets."""
-    meant = discourse.meant.get(whole, ()) if whole is not None else ()
+    meant = discourse.meant.get(whole, ())
     if meant:
         discourse.join(mention, *meant, why="the letters for it in brackets")
         if len(meant) == 1 and mention.form == "name":

@@ -60,16 +60,12 @@ def _has_in_order(word: str, letters: str) -> bool:
 
 
 def what_is_short(short: dict[str, Mention], mention: Mention) -> Mention | None:
-    """The phrase that the letters are short for, as they stand or as a word: "Jaxa" may be read as "jaxa"."""
-    return short.get(mention.label) or short.get(mention.text)
+    """The phrase that the letters after it are short for; what the world knows by them needs none.
 
-
-def is_short(short: dict[str, Mention], mention: Mention) -> bool:
-    """True for the letters after what they are short for; what the world knows by them needs no phrase.
-
-    Another MP is another member of parliament.
+    "Jaxa" may have been read as "jaxa". Another MP is another member of parliament.
     """
-    whole = what_is_short(short, mention)
+    whole = short.get(mention.label) or short.get(mention.text)
     if whole is None or mention <= whole or mention.form == "indefinite":
-        return False
-    return whole.noun not in lexicon("persons") | {"member"} and world_of(mention, mention.entity) is None
+        return None
+    common = whole.noun in lexicon("persons") | {"member"}
+    return whole if not common and world_of(mention, mention.entity) is None else None

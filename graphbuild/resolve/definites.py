@@ -166,8 +166,14 @@ def _names_another(discourse: Discourse, earlier: Mention, mention: Mention) -> 
 def _is_of_another_year(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
     """True for "the 2023 final" and "the final" of a sentence that tells of 2022 alone."""
     told = set(_YEAR.findall(earlier.label))
-    here = {year for t in discourse.document.sentences[mention.sentence].tokens for year in _YEAR.findall(t.text)}
+    here = years_here(discourse, mention)
     return bool(told and here) and told.isdisjoint(here)
+
+
+def years_here(discourse: Discourse, mention: Mention) -> set[str]:
+    """The years that its sentence names."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    return {year for t in tokens for year in _YEAR.findall(t.text)}
 
 
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")

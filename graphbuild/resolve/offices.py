@@ -83,16 +83,16 @@ def country_that_acts(discourse: Discourse, who: Referent, mention: Mention) -> 
     first = next((s.index for s in discourse.document.sentences if not s.heading and s.index in discourse.meant_in), -1)
     told = [s for s in discourse.document.statements if s.modality == "intended" and s.polarity == "+"]
     told = [s for s in told if s.sentence == first or any(discourse.one(m) is who for m in s.speakers[:1])]
-    acting = {r for s in told if (r := discourse.one(s.subject)) is not None and _is_country(r)}
+    acting = {r for s in told if (r := discourse.one(s.subject)) is not None and is_country(r)}
     done_to = {r for s in told if (r := discourse.one(s.object)) is not None and "preposition" not in s.rule} - acting
     one = next(iter(acting)) if len(acting) == 1 else None
-    if one is None or any(_is_country(r) for r in done_to):
+    if one is None or any(is_country(r) for r in done_to):
         return None
     named = [m for m in discourse.meant_in[mention.sentence] if m.form == "name"]
     return None if any(one in discourse.meant[m] and quote_round(discourse, m) is not None for m in named) else one
 
 
-def _is_country(referent: Referent) -> bool:
+def is_country(referent: Referent) -> bool:
     return referent.world is not None and "country" in referent.roles
 
 

@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from graphbuild.labels import ARCS, PREMODIFIER
 from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Mention, Token
-from graphbuild.resolve.definites import restriction
+from graphbuild.resolve.definites import FAR, restriction, years_here
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.sameness import is_owned, modifiers
 
-FAR = 40
-"""Sentences."""
 Owned = tuple[Referent, frozenset[str]]
 """Whose a thing is, and the words before its noun that do not say so."""
 
@@ -50,7 +48,7 @@ def _may_be_again(discourse: Discourse, earlier: Mention, mention: Mention) -> b
     said = [_is_of(discourse, m) for m in (earlier, mention)]
     if any(said) and names_event(mention.noun) and mention.noun not in _BEFALLING:
         return all(said)
-    if _years(discourse, earlier) != _years(discourse, mention) and (
+    if years_here(discourse, earlier) != years_here(discourse, mention) and (
         mention.noun in _ONE_OF_EACH | {"minister"} or names_event(mention.noun)
     ):
         return False  # the president of 1948
@@ -59,13 +57,6 @@ def _may_be_again(discourse: Discourse, earlier: Mention, mention: Mention) -> b
     after, first = restriction(discourse, mention), restriction(discourse, earlier)
     apart = bool(first) and mention.noun in lexicon("works")  # "its plant in Genk", and another
     return not _is_led(discourse, mention) and (after == first or (not after and not apart))
-
-
-def _years(discourse: Discourse, mention: Mention) -> frozenset[str]:
-    tokens = discourse.document.sentences[mention.sentence].tokens
-    return frozenset(
-        t.text for t in tokens if len(t.text) == 4 and t.text.isdigit() and t.text[:2] in {"17", "18", "19", "20"}
-    )
 
 
 def _is_led(discourse: Discourse, mention: Mention) -> bool:

@@ -8,9 +8,7 @@ from graphbuild.model import Mention, Token
 from graphbuild.pronouns import IT, WE, I
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own, who_speaks
 from graphbuild.resolve.binding import blocked, heads_above, quote_round
-from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent
-from graphbuild.resolve.his_body import body_he_stands_for
 from graphbuild.resolve.offices import SPOKESPEOPLE, country_that_acts, of_which_he_says_we, office, speaks_for_others
 from graphbuild.resolve.tellers import TELLING
 
@@ -349,25 +347,6 @@ def _told_before(discourse: Discourse, said: Mention, mention: Mention, fits: Fi
     return adding.head == saying.index != adding.index and any(fits(r) for m in others for r in discourse.meant[m])
 
 
-def country_he_stands_for(discourse: Discourse, mention: Mention) -> Found | None:
-    """ "His country" is the one that he is president or minister of.
-
-    yes: Peruvian President Kim left. He said his country needed peace. -> his country = Peru
-    no: Kim left. He said his country needed peace. -> his country = Kim’s country
-    no: Peruvian President Kim left. He said his house needed paint. -> his house = Kim’s house
-    """
-    words = mention.text.lower().split()
-    if len(words) != 2 or words[0] not in {"his", "her"} or words[1] not in {"country", "homeland", "nation"}:
-        return None
-    who = owner(discourse, mention)
-    if who is None or who.kind != "Person":
-        return None
-    country = office(discourse, who)
-    if country is None or country.world is None or "country" not in country.roles:
-        return None
-    return (country,), "the country that he stands for"
-
-
 def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:
     """ "Our country" in a quotation is the country whose office the speaker holds.
 
@@ -382,7 +361,3 @@ def country_of_speaker(discourse: Discourse, mention: Mention) -> Found | None:
     if country is None or country.kind != "Place":
         return None
     return (country,), "the country that the speaker stands for"
-
-
-STOOD_FOR = (country_of_speaker, country_he_stands_for, body_he_stands_for)
-"""What finds the country or body that "our country", "his country" and "his party" mean."""

@@ -20,6 +20,7 @@ from graphbuild.parse.repairs.arcs import (
 )
 
 _BUYING = frozenset({"acquire", "auction", "buy", "purchase", "sell"})
+"""Verbs that a price goes with."""
 
 
 def name_of_the_noun_beside_it(tokens: Tokens) -> Iterator[Token]:
@@ -73,6 +74,7 @@ def who_is_sent_in(tokens: Tokens) -> Iterator[Token]:
 
 _SENT = frozenset({"engineer", "expert", "firefighter", "force", "inspector", "medic", "officer", "reinforcement"})
 _SENT |= {"rescuer", "soldier", "troop", "troops", "volunteer"}
+"""Who is sent in to do something."""
 
 
 def price_of_what_is_bought(tokens: Tokens) -> Iterator[Token]:
@@ -85,14 +87,10 @@ def price_of_what_is_bought(tokens: Tokens) -> Iterator[Token]:
         thing = tokens[preposition.head]
         thing = tokens[thing.head] if thing.label == "appos" else thing
         verb = tokens[thing.head]
-        sums = [t for t in below(tokens, preposition, "pobj") if t.entity == "MONEY" or has_sign(tokens, t)]
+        paid = below(tokens, preposition, "pobj")
+        sums = [t for t in paid if t.entity == "MONEY" or any(sign.tag == "$" for sign in below(tokens, t))]
         if thing.label in {"dobj", "nsubjpass"} and verb.lemma in _BUYING and sums and verb.index < preposition.index:
             yield replace(preposition, head=verb.index)
-
-
-def has_sign(tokens: Tokens, number: Token) -> bool:
-    """True for "$2.6bn"."""
-    return any(t.tag == "$" for t in below(tokens, number, "nmod", "quantmod"))
 
 
 def price_of_a_share(tokens: Tokens) -> Iterator[Token]:
@@ -180,8 +178,6 @@ def leader_who_does_it(tokens: Tokens) -> Iterator[Token]:
                 yield replace(body, label="conj", head=before.head)
             elif before.tag == "IN":
                 yield replace(body, label="pobj", head=before.index)
-            else:
-                return
 
 
 def deed_that_one_is_accused_of(tokens: Tokens) -> Iterator[Token]:
@@ -214,11 +210,10 @@ def clause_taken_for_an_adjective(tokens: Tokens) -> Iterator[Token]:
     for verb in (t for t in tokens[2:-1] if t.label == "amod" and t.tag in {"VBN", "VBD"}):
         thing = tokens[verb.head]
         above = tokens[thing.head]
-        if thing.index > verb.index and has(tokens, verb, "nsubj") and above.tag.startswith("VB"):
-            clause = "ccomp" if above.index < verb.index and not has(tokens, above, "ccomp") else ""
-            if clause and thing.label == "dobj":
-                yield replace(verb, tag="VBD", label=clause, head=above.index)
-                yield replace(thing, label="dobj", head=verb.index)
+        free = above.tag.startswith("VB") and above.index < verb.index and not has(tokens, above, "ccomp")
+        if free and thing.label == "dobj" and thing.index > verb.index and has(tokens, verb, "nsubj"):
+            yield replace(verb, tag="VBD", label="ccomp", head=above.index)
+            yield replace(thing, head=verb.index)
 
 
 def kin_of_who_is_described(tokens: Tokens) -> Iterator[Token]:
