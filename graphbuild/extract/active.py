@@ -315,7 +315,7 @@ def there_is(tree: Tree) -> Iterator[Found]:
                 continue
             for prepositions, token in (*tree.obliques(thing), *tree.obliques(verb)):
                 words = tuple(p.text.lower() for p in prepositions)
-                if words[0] not in NO_ARGUMENT | {"of"} and not is_time(tree, token):
+                if words[0] not in NO_ARGUMENT | {"after", "before", "of", "since"} and not is_time(tree, token):
                     yield Found(thing, relation(tree, verb, prepositions=words), token, verb)
 
 
@@ -327,6 +327,11 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
     word = verb.lemma.lower()
     if complement_of_object(tree, verb) is not None or destination(tree, verb, object_) is not None:
         return True
+    after = tree.tokens[max(t.index for t in tree.subtree(object_)) + 1 :][:1]
+    if word in {"brand", "call", "dub", "label"} and after and after[0].text in {'"', "“", "'", "‘"}:
+        return True  # 'called the plans "dangerous, ill thought out"'
+    if word == "make" and any(t.tag == "WP" for c in tree.below(verb, "clause") for t in tree.below(c)):
+        return True  # "made me what I am"
     if word in lexicon("supplying") and any(p[0].lemma.lower() == "with" for p, _ in tree.obliques(verb)):
         return True
     if word == "mistake" and any(p.lemma == "for" for p in tree.below(verb, "preposition")):

@@ -3,7 +3,7 @@
 Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006 (signatures); Sauri and Pustejovsky 2009 (FactBank).
 """
 
-from graphbuild.extract.conditions import condition
+from graphbuild.extract.conditions import condition, is_present
 from graphbuild.extract.cues import negation, negative_subject, own, put_aside, told_ahead
 from graphbuild.extract.disowned import is_undone
 from graphbuild.extract.gerunds import may_come, what_comes_of_it
@@ -108,8 +108,8 @@ def _opened(walk: Walk, node: Token, head: Token, opener: Token) -> None:
         walk.weaken("intended", opener, "with the present says what is to come")
     elif word in {"when", "whenever"} and all(t.tag in {"VBP", "VBZ"} for t in (node, head)) and told:
         walk.weaken("conditional", opener, "with the present says what is so each time")  # "when it rains, it leaks"
-    elif word == "so" and tree.modals(node):
-        walk.weaken("intended", opener, "says what for")
+    elif word == "so" and (tree.modals(node) or (tree.word_after(opener).text == "that" and is_present(tree, node))):
+        walk.weaken("intended", opener, "says what for")  # "meets them so that the bill gets passed"
 
 
 _CUTTING_SHORT = frozenset(

@@ -9,7 +9,7 @@ from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import SUBJECT
-from graphbuild.lexicon import lexicon, names_event
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 from graphbuild.world import places
 
@@ -32,7 +32,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     no: The plant, the size of 60 football pitches, will employ 900 workers.
     from: Quirk and others 1985, 17.65 to 17.93
     """
-    for noun in tree.tokens:
+    for noun in tree.tokens if "respectively" not in tree.words else ():
         for other in tree.appositions(noun):
             between = tree.tokens[noun.index : other.index]
             apart = (t for t in between if t.text in {":", ";"} or (tree.is_verb(t) and t.head != noun.index))
@@ -78,7 +78,24 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
 
 
 def _is_of_neither(tree: Tree, name: Token, description: Token) -> bool:
-    """True for "fell after the announcement, its biggest drop" and "Ontario Labour Minister Kim", misread."""
+    """True for "fell after the announcement, its biggest drop" and "Ontario Labour Minister Kim", misread.
+
+    And for "its 13th" beside Russia, "the commissioner Kim's comments", "Kim, of Thane, a suburb" and "(compliance)".
+    """
+    owners = tree.possessors(description)
+    if description.tag in {"JJ", "CD"} or description.text[:1].isdigit():
+        return bool(owners)
+    joined = any(o.start == name.end + 1 for o in owners) or any(
+        t.start == name.end + 1 for o in owners for t in tree.compounds(o)
+    )
+    suburb = (
+        len(tree.appositions(name)) > 1
+        and name.entity == "PERSON"
+        and table("kinds").get(description.lemma.lower(), ("",))[0] == "Place"
+    )
+    put_in = tree.tokens[description.index - 1].text in {"(", "["} and description.text.islower()
+    if joined or suburb or (put_in and not tree.is_name(name) and not tree.determiners(description)):
+        return True
     drop = description.lemma.lower() in _CHANGES and tree.ranks and name.lemma.lower() not in _CHANGES
     most = any(a.tag == "JJS" for a in tree.adjectives(description))
     if description.lemma.lower() in {"crew", "staff", "workforce"} and name.entity == "ORG":

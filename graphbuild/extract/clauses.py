@@ -254,7 +254,7 @@ def obliques(tree: Tree, clause: Clause) -> Iterator[Argument]:
         whole = tree.head(above) if above is not None and above.lemma.lower() == "of" else None
         people = is_person(noun) or noun.lemma.lower() == "people"
         word = above.lemma.lower() if above is not None else ""
-        if word not in _BESIDE:
+        if word not in _BESIDE and not (people and whole is None):  # "messages between two men where she laughed"
             yield Argument((word if word in {"at", "on"} else "in",), whole if whole is not None and people else noun)
 
 

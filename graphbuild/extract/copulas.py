@@ -191,7 +191,7 @@ def adjective_after_noun(tree: Tree) -> Iterator[Found]:
         noun = tree.objects(noun)[0] if loose else noun  # the parser hangs it on the verb
         if not (loose or tree.arc(adjective) == "adjective") or not tree.is_noun(noun):
             continue
-        described = _described_by(tree, adjective, noun)
+        described = _described_by(tree, adjective, noun) if tree.tokens[noun.head].lemma != "as" else None
         after = [(p, t) for p, t in tree.obliques(noun) if p[0].index == adjective.index + 1]
         for prepositions, target in (*tree.obliques(adjective), *after):
             words = tuple(p.text.lower() for p in prepositions)

@@ -25,7 +25,8 @@ def negation(tree: Tree, verb: Token) -> Token | None:
         after = tree.word_after(cue).lemma.lower()
         whether = cue.index > 0 and tree.tokens[cue.index - 1].text == "or"  # "whether or not"
         barely = cue.lemma.lower() == "barely" and not tree.is_be(verb)  # who barely won has won
-        if after not in ONLY | {"but", "soon", "sooner"} and not whether and not barely:
+        only = after in ONLY | {"but", "soon", "sooner"} and not _is_simply_not(tree, verb, after)
+        if not only and not whether and not barely:
             return cue  # not "cannot but accept it", "no sooner had he left than"
     first = tree.joined_to(verb) or verb
     asked = any(t.lemma.lower() in {"if", "whether"} for t in tree.below(verb, "opener"))  # "nor if he would come"
@@ -53,6 +54,12 @@ def negation(tree: Tree, verb: Token) -> Token | None:
     if words in (["all", "but"], ["anything", "but"]):
         return tree.tokens[verb.index - 1]
     return never(tree, verb) or fronted(tree, verb)
+
+
+def _is_simply_not(tree: Tree, verb: Token, after: str) -> bool:
+    """True for "could not simply refuse it", which nobody can; not for "did not simply refuse it but burnt it"."""
+    able = any(m.lemma.lower() in {"can", "could"} for m in tree.modals(verb))
+    return after in {"just", "simply"} and able and "but" not in tree.words
 
 
 def _is_denied_by_nor(tree: Tree, verb: Token, nor: Token) -> bool:

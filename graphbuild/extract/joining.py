@@ -50,6 +50,8 @@ def alternatives(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
     for first in (verb, tree.joined_to(verb)) if "or" in tree.words else ():
         if first is not None and walk.modality == "intended" and (joiner := _or_else(tree, first)) is not None:
             walk.weaken("possible", joiner, "leaves open which")  # "must make an offer or walk away"
+        if first is not None and (either := _either(tree, first)) is not None:
+            walk.weaken("possible", either, "leaves open which")
         if first is None or first.tag not in {"VBD", "VBN"} or tree.modals(first):
             continue
         joiner = tree.word_after(first) if tree.word_after(first).text == "or" else None
@@ -58,6 +60,13 @@ def alternatives(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:
         counted = all(t.tag != "NNS" or tree.numbers(t) or tree.determiners(t) for t in things)
         if joiner is not None and verb in {first, second} and things and counted:
             walk.weaken("possible", joiner, "leaves open which")
+
+
+def _either(tree: Tree, first: Token) -> Token | None:
+    """Either in "were either unfriendly or offered less"; None elsewhere, and where it stands before a thing."""
+    near = (first, *tree.below(first, "quality", "attribute"))
+    cues = (t for n in near for t in tree.below(n, "paired conjunction") if t.lemma.lower() == "either")
+    return next(cues, None) if any(map(tree.is_verb, tree.below(first, "joined"))) else None
 
 
 def _or_else(tree: Tree, first: Token) -> Token | None:

@@ -14,6 +14,7 @@ from graphbuild.extract.sorts import is_country, is_person, is_person_or_body, i
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.whereabouts import (
     is_no_place,
+    is_one_name,
     is_taken_so,
     is_there_already,
     may_be_somewhere,
@@ -286,18 +287,17 @@ def _is_no_relation(tree: Tree, noun: Token, word: str, token: Token) -> bool:
     """True for a preposition that relates only some nouns: with and about what is mutual, a time to an event."""
     mutual = noun.lemma.lower() in table("mutual")
     lasting = token.lemma.lower() in {"year", "decade", "month", "week", "day", "hour", "century", "minute", "quarter"}
-    if noun.lemma.lower() in lexicon("units") | {"walk"} or (lasting and word == "in"):
+    if noun.lemma.lower() in lexicon("units") | {"walk"} or (lasting and word == "in") or is_time(tree, noun):
         return True  # "a few metres from the frontier", "an hour's walk from it", "the first vote in a decade"
-    if is_time(tree, noun) or (word in {"in", "on"} and not is_time(tree, token) and not may_hold(noun, word, token)):
-        return True
-    if (word in {"with", "about"} and not mutual) or _is_state(tree, noun):
+    lone = word in {"with", "about"} and not mutual
+    lone = lone or (word in {"in", "on"} and not is_time(tree, token) and not may_hold(noun, word, token))
+    if lone or _is_state(tree, noun) or is_one_name(tree, noun, word, token):
         return True
     if is_time(tree, token) and table("kinds").get(noun.lemma.lower()) != ("Event",):
         return True
     people = noun.lemma.lower() in lexicon("persons") | {"people"}
-    if word == "from" and is_place(noun) and not noun.entity and token.entity == "GPE":
-        return True  # "come to the area from Jordan"
-    if word == "from" and ((people and not may_be_source(token)) or _is_taken(tree, noun)):
+    moved = is_place(noun) and not noun.entity and token.entity == "GPE"  # "come to the area from Jordan"
+    if word == "from" and (moved or (people and not may_be_source(token)) or _is_taken(tree, noun)):
         return True  # "the death of two people from fever", "hid the terms of the deal from Congress"
     if (word == "at" and not may_be_somewhere(noun)) or (word == "for" and noun.lemma.lower() in _SPEAKING_FOR):
         return True  # "studies sleep at Uppsala University", "a spokesman for the army"

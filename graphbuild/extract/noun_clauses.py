@@ -111,8 +111,9 @@ def _is_known_of(walk: Walk, node: Token, noun: Token) -> bool:
     """True for "the mine that was closed", "subsidy, which has risen" and "their wards, which are full"."""
     tree, past = walk.tree, is_past(walk, node)
     words = {d.lemma.lower() for d in tree.determiners(noun)}
-    known = "the" in words or tree.is_name(noun) or bool(tree.possessors(noun))
-    set_off = tree.word_after(noun).text == "," and (known or not words)
+    such = any(t.text.lower() == "such" for t in tree.below(noun, "predeterminer", "adjective"))
+    known = "the" in words or such or tree.is_name(noun) or bool(tree.possessors(noun))
+    set_off = (tree.word_after(noun).text == "," or such) and (known or not words)
     walk.settled = walk.settled or (past and (known or set_off)) or (known and set_off)
     return past or (known and set_off)
 

@@ -5,7 +5,7 @@ A reader of the claim alone would be misled, so no claim is made.
 
 from collections.abc import Callable
 
-from graphbuild.extract import halves, portions, results
+from graphbuild.extract import attached, halves, portions, results
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.cues import left_out, put_instead
 from graphbuild.extract.finding import Finding, outside
@@ -394,7 +394,5 @@ REFUSED: tuple[tuple[Callable[[Finding], bool], str], ...] = (
     (_lacks_what_it_became, "a verb without what it says of its object"),
     (_is_cut_short, "a noun without what it is for or of"),
     (_is_part_of_amount, "a part of one length of time"),
-    *portions.REFUSED,
-    *results.REFUSED,
-    *halves.REFUSED,
+    *(*portions.REFUSED, *results.REFUSED, *halves.REFUSED, *attached.REFUSED),
 )

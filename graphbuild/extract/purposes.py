@@ -16,9 +16,10 @@ MEETING = frozenset({"clinch", "face", "find", "ink", "join", "land", "meet", "n
 """Verbs whose subject is to do what the infinitive of the object says: "faces a fight to keep it"."""
 
 
-def asks_for_itself(tree: Tree, verb: Token) -> bool:
-    """True for "asked the bank for money to replace the roof": who asks is to replace it."""
-    return verb.lemma.lower() == "ask" and any(p[0].lemma.lower() == "for" for p, _ in tree.obliques(verb))
+def asks_for_itself(tree: Tree, verb: Token, infinitive: Token) -> bool:
+    """True for "asked the bank for money to replace the roof" and "asked the king to be released": who asks is to."""
+    with_for = any(p[0].lemma.lower() == "for" for p, _ in tree.obliques(verb))
+    return verb.lemma.lower() == "ask" and (with_for or tree.is_passive(infinitive))
 
 
 def given_time(tree: Tree, verb: Token) -> tuple[Token, ...]:
@@ -195,3 +196,56 @@ def is_sent(tree: Tree, verb: Token) -> bool:
     able = any(m.lemma.lower() in {"ca", "can", "could"} for m in tree.modals(verb))
     plain = tree.words.isdisjoint({"just", "merely", "only", "simply", "solely"}) and not (but or stopped or able)
     return plain and verb.lemma.lower() in lexicon("sending") and bool(tree.objects(verb))
+
+
+def is_spent_on(tree: Tree, verb: Token, preposition: Token) -> bool:
+    """True for "talks were held on selling it", "the money was spent on building it": neither talks nor money does."""
+    return preposition.lemma.lower() in {"about", "into", "on", "over"} and not all(map(may_act, tree.subjects(verb)))
+
+
+def may_act(noun: Token) -> bool:
+    """True for people, bodies, names and pronouns."""
+    return bool(noun.entity) or noun.tag == "PRP" or is_person_or_body(noun)
+
+
+def of_which(tree: Tree, verb: Token, noun: Token) -> Token | None:
+    """Show in "a show of power designed to impress": what is designed is no power; None elsewhere."""
+    of = tree.head(noun)
+    bare = noun.tag == "NN" and not noun.entity and not tree.determiners(noun) and not tree.possessors(noun)
+    if verb.lemma.lower() not in _MEANT or not bare or of is None or of.lemma != "of":
+        return None
+    return tree.head(of)
+
+
+_MEANT = frozenset({"aim", "calculate", "design", "intend"})
+"""What somebody has done with what is to serve an end."""
+
+
+def is_of_nobody(tree: Tree, head: Token) -> bool:
+    """True for "the law bans smoking in bars" and "the money will be spent reducing debt"."""
+    spent = tree.is_passive(head) and head.lemma in {"spend", "waste"}
+    return spent or (not tree.objects(head) and head.lemma.lower() in lexicon("letting") | _NO_GERUND)
+
+
+_NO_GERUND = frozenset({"argue", "believe", "claim", "feel", "hope", "know", "say", "think"})
+"""Verbs that take no gerund: in "I think mistaking it is wrong" it is the subject of what follows."""
+
+
+def is_little(tree: Tree, noun: Token) -> bool:
+    """True for "less time", "no time", "little time"."""
+    words = (*tree.adjectives(noun), *tree.determiners(noun))
+    return any(t.lemma.lower() in {"fewer", "less", "little", "no"} or t.text.lower() == "less" for t in words)
+
+
+def may_do(tree: Tree, noun: Token) -> bool:
+    """True for what does something itself: people, bodies, names, laws and tools; not for "a shortage to fill"."""
+    word = noun.lemma.lower()
+    return bool(noun.entity) or tree.is_name(noun) or is_person_or_body(noun) or word in lexicon("instruments")
+
+
+def is_from_then_on(tree: Tree, verb: Token) -> bool:
+    """True for "buildings beginning in May": it is what is done with them that begins."""
+    times = [token for _, token in tree.obliques(verb)] + list(tree.below(verb, "adverbial noun"))
+    return (
+        verb.tag == "VBG" and verb.lemma in {"begin", "start"} and bool(times) and all(is_time(tree, t) for t in times)
+    )

@@ -1,5 +1,7 @@
 """Whose deed a verb is: its own subject, one that it shares, the noun that it stands with."""
 
+from itertools import pairwise
+
 from graphbuild.extract.antecedents import agrees, among_those, antecedent, described, shares
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.expletives import is_expletive
@@ -14,8 +16,15 @@ from graphbuild.extract.purposes import (
     given_time,
     granted,
     is_by_another,
+    is_from_then_on,
+    is_little,
+    is_of_nobody,
     is_outcome,
     is_paid,
+    is_spent_on,
+    may_act,
+    may_do,
+    of_which,
     seen_doing,
     serves,
     sum_before,
@@ -59,7 +68,9 @@ def subjects_of(tree: Tree, verb: Token, depth: int = 0) -> tuple[tuple[Token, .
             noun = antecedent(tree, verb)
             fits = noun is not None and not is_time(tree, noun) and agrees(tree, verb, noun)
             return ((noun,), "relative pronoun") if noun is not None and fits else ((), "")
-        return own, ""
+        if _are_a_list(tree, own) or not tree.words.isdisjoint({"but", "except", "than"}):  # "no firm other than Acme"
+            return own, ""
+        return own[-1:] if verb.lemma.lower() in lexicon("saying") else own[:1], ""  # nothing joins them: a misparse
     head = tree.head(verb)
     if head is None or depth > 8 or any(is_expletive(tree, t) for t in tree.below(verb)):
         return (), ""
@@ -70,6 +81,17 @@ def subjects_of(tree: Tree, verb: Token, depth: int = 0) -> tuple[tuple[Token, .
         if subjects:
             return subjects, origin
     return (), ""
+
+
+def _are_a_list(tree: Tree, subjects: tuple[Token, ...]) -> bool:
+    """True for one, and for "two ships, three boats and a helicopter", of each of which the parser makes a subject."""
+    for one, other in pairwise(subjects):
+        between = tree.tokens[one.index + 1 : min(t.index for t in tree.subtree(other))]
+        rest = [t for t in between if t.text.lower() not in {",", "and", "as", "or", "well"}]
+        apart = bool(between) and between[-1] not in rest
+        if not apart or any(one not in tree.above(t) for t in rest):
+            return False
+    return True
 
 
 def _joined(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
@@ -89,8 +111,8 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
     to_do = tree.is_infinitive(verb) or tree.arc(verb) in {"open complement", "title"}
     if tree.arc(verb) not in {"open complement", "clause", "title"} or not to_do:
         return (), ""
-    if tree.is_gerund(verb) and not tree.objects(head) and head.lemma.lower() in lexicon("letting") | _NO_GERUND:
-        return (), ""  # "the law bans smoking in bars"
+    if tree.is_gerund(verb) and is_of_nobody(tree, head):
+        return (), ""
     if tree.is_verb(head):
         objects = given_time(tree, head) or tree.objects(head) or tree.recipients(head) or asked(tree, head)
         lasting = bool(objects) and (
@@ -100,7 +122,12 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
             return receiver, f"receiver of what “{head.text}” says"
         if head.lemma == "cost":
             return (), ""  # "costs her 22 cents to harvest a kilo"
-        own = lasting or asks_for_itself(tree, head) or head.lemma in SUBJECT_CONTROL or _is_purpose(tree, verb, head)
+        own = (
+            lasting
+            or asks_for_itself(tree, head, verb)
+            or head.lemma in SUBJECT_CONTROL
+            or _is_purpose(tree, verb, head)
+        )
         if objects and not own and not tree.is_passive(head):
             return objects[:1], f"object of “{head.text}”"
         if (wanted := _what_is_wanted(tree, head)) is not None:
@@ -123,10 +150,6 @@ def _is_purpose(tree: Tree, verb: Token, head: Token) -> bool:
     known = signature(word) is not None or any(word in lexicon(name) for name in bidding)
     bidden = known or word in FORCING or word == "take" or bool(tree.recipients(head))
     return tree.is_infinitive(verb) and not bidden
-
-
-_NO_GERUND = frozenset({"argue", "believe", "claim", "feel", "hope", "know", "say", "think"})
-"""Verbs that take no gerund: in "I think mistaking it is wrong" it is the subject of what follows."""
 
 
 def _what_is_wanted(tree: Tree, be: Token) -> Token | None:
@@ -153,12 +176,12 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
         or (not instead and any(t.lemma.lower() in {"as", "than"} for t in tree.below(verb, "opener")))
     ):
         return (), ""
-    if head.lemma in {"spend", "waste"} and any(_is_little(tree, o) for o in tree.objects(head)):
+    if head.lemma in {"spend", "waste"} and any(is_little(tree, o) for o in tree.objects(head)):
         return (), ""  # "spends less time watching it"
     sum_ = sum_before(tree, verb)
     if sum_ is not None:
         return (sum_,), f"“{sum_.text}” that it stands with"
-    if _is_afterthought(tree, verb, head) or _is_from_then_on(tree, verb):
+    if _is_afterthought(tree, verb, head) or is_from_then_on(tree, verb):
         return (), ""
     if seen := seen_doing(tree, verb, head):
         return seen, f"object of “{head.text}”"
@@ -177,18 +200,15 @@ def _adverbial(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[
     return subjects, f"subject of “{head.text}”"
 
 
-def _is_little(tree: Tree, noun: Token) -> bool:
-    """True for "less time", "no time", "little time"."""
-    words = (*tree.adjectives(noun), *tree.determiners(noun))
-    return any(t.lemma.lower() in {"fewer", "less", "little", "no"} or t.text.lower() == "less" for t in words)
-
-
 def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
     """True for the last words of "an inquiry into whether they met, opening a new front": who opens it is not sure.
 
     And of "slipped to 20 seats, prompting her to resign": what happened prompts it.
     """
-    if verb.tag != "VBG" or verb.index < head.index or tree.tokens[verb.index - 1].text != ",":
+    before = tree.tokens[verb.index - 1].text
+    if before in {"-", "–", "—", "--"} and not all(map(may_act, tree.subjects(head))):
+        return True  # "the target for patients - seeing a doctor - is two months"
+    if verb.tag != "VBG" or verb.index < head.index or before != ",":
         return False
     between = (c for c in tree.below(head, "adverbial clause") if head.index < c.index < verb.index)
     outcome = tree.is_passive(head) and verb.lemma in lexicon("outcomes") and not tree.agents(head)
@@ -231,9 +251,10 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         if head.entity in AMOUNTS and above is not None and tree.is_verb(above):  # "paid $3m to settle claims"
             payers = granted(tree, above) or subjects_of(tree, above, depth + 1)[0]  # "gave Kim $3m to build a school"
             return payers, f"one who has “{head.text}” to do it with"
-        if subject is None and not tree.is_passive(verb) and not _may_do(tree, head):
+        if subject is None and not tree.is_passive(verb) and not may_do(tree, head):
             return (), ""
         return (subject or head,), f"“{head.text}” that it stands with"
+    whole = of_which(tree, verb, head)
     above = tree.head(head) if tree.is_gerund(verb) and tree.arc(head) == "object" else None
     if above is not None and (
         head.lemma.lower() in lexicon("doing_nouns") or above.lemma.lower() in {"spend", "waste"}
@@ -243,9 +264,9 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
     measure = bool(tree.numbers(head)) and (
         is_time(tree, head) or head.lemma.lower() in lexicon("units")
     )  # "after five days paddling"
-    if tree.is_bare_participle(verb) and not measure and not _is_from_then_on(tree, verb):
+    if tree.is_bare_participle(verb) and not measure and not is_from_then_on(tree, verb):
         named = among_those(tree, head) if head.text.lower() == "those" else None
-        return (named or _first_of_absolute(tree, head),), f"“{head.text}” that it stands with"
+        return (named or whole or _first_of_absolute(tree, head),), f"“{(whole or head).text}” that it stands with"
     return (), ""
 
 
@@ -255,23 +276,9 @@ _TELLING = frozenset(
 """What is done with a plan."""
 
 
-def _may_do(tree: Tree, noun: Token) -> bool:
-    """True for what does something itself: people, bodies, names, laws and tools; not for "a shortage to fill"."""
-    word = noun.lemma.lower()
-    return bool(noun.entity) or tree.is_name(noun) or is_person_or_body(noun) or word in lexicon("instruments")
-
-
 def _ranks(adjective: Token) -> bool:
     """True for first in "the first person to be tried"."""
     return adjective.tag == "JJS" or adjective.lemma.lower() in RANKS
-
-
-def _is_from_then_on(tree: Tree, verb: Token) -> bool:
-    """True for "buildings beginning in May": it is what is done with them that begins."""
-    times = [token for _, token in tree.obliques(verb)] + list(tree.below(verb, "adverbial noun"))
-    return (
-        verb.tag == "VBG" and verb.lemma in {"begin", "start"} and bool(times) and all(is_time(tree, t) for t in times)
-    )
 
 
 def _first_of_absolute(tree: Tree, noun: Token) -> Token:
@@ -337,7 +344,7 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
         return (), ""  # "a report on how to improve it"
     if tree.is_verb(governor):
         governor = _who_had_it_done(tree, governor)
-        walks = tree.is_passive(governor) and head.lemma.lower() in {"by", "in"}
+        walks = tree.is_passive(governor) and (head.lemma.lower() in {"by", "in"} or is_spent_on(tree, governor, head))
         topic = (governor.lemma, head.lemma) == ("come", "to") and any(
             tree.is_pronoun(s) for s in tree.subjects(governor)
         )

@@ -48,7 +48,7 @@ def under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token
     asked = lemma in {"insist", "recommend", "suggest", "urge"} and (ought or _is_subjunctive(walk, node, head))
     required = lemma in {"demand", "mandate", "request", "require", "stipulate"} and mark is not None
     if asked or required or (lemma in lexicon("demanding") and not tree.is_finite(node)):
-        _asked_for(walk, head, said=asked)
+        _asked_for(walk, head, said=asked, inner=inner)
         return
     seen = lemma in {"hear", "notice", "see", "watch"} and mark is None
     unseen = denied is not None and (seen or not tree.is_finite(node))  # "did not see Lee leave"
@@ -75,9 +75,10 @@ def under_saying(walk: Walk, node: Token, head: Token, lemma: str, denied: Token
         under_signature(walk, node, head, lemma, denied)
 
 
-def _asked_for(walk: Walk, head: Token, *, said: bool) -> None:
-    """What somebody asks for; with `said`, in words that are his."""
-    walk.weaken("intended", head, "asks for it or wants it")
+def _asked_for(walk: Walk, head: Token, *, said: bool, inner: bool) -> None:
+    """What somebody asks for; with `said`, in words that are his. "Asked that the sum that was ordered be cut"."""
+    if inner:
+        walk.weaken("intended", head, "asks for it or wants it")
     if said and walk.tree.subjects(head):
         walk.say(speakers_of(walk.tree, head), head)
 

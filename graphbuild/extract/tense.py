@@ -148,5 +148,7 @@ def is_to_come(tree: Tree, verb: Token, head: Token) -> bool:
     likely = any(map(tree.is_infinitive, to_do))  # "is likely to rise once they have reached it"
     if above is not None and not meanwhile and (tree.modals(above) or tree.is_infinitive(above) or likely):
         return True
+    if meanwhile and verb.lemma in {"be", "remain", "stay"}:
+        return False  # "comes as relations remain strained after the raid on 14 August"
     dates = [*tree.below(verb, "adverbial noun"), *(token for _, token in tree.obliques(verb))]
     return any(t.entity == "DATE" and t.tag == "NNP" for t in dates)

@@ -12,6 +12,7 @@ from graphbuild.extract.wording import COMPASS, is_common, person_name
 from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
+from graphbuild.world import places
 
 
 def title_before_name(tree: Tree) -> Iterator[Found]:
@@ -91,7 +92,12 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     nations = [t for t in earlier if t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor"]
     bodies = [t for t in earlier if t.entity in {"ORG", "LOC"} and not is_role(t) and t.text != "Royal"]
     bodies = [t for t in bodies if t.tag in {"NNP", "NNPS", "NNS"}]  # no "Venture" of "Venture capitalist Kim"
-    if title.lemma.lower() in {"minister", "secretary"}:  # "Interior Minister": no body, but what he is minister for
+    if title.lemma.lower() in {
+        "commissioner",
+        "minister",
+        "representative",
+        "secretary",
+    }:  # "Interior Minister": no body, but what he is minister for
         field = list(itertools.takewhile(lambda t: t.entity == "ORG" and not t.text.isupper(), reversed(earlier)))
         bodies = [t for t in bodies if t not in field]
     owners = [_whole_name(tree, owner) for owner in nations[:1] or bodies[-1:]]
@@ -135,6 +141,9 @@ _TOWARDS = frozenset({"ally", "competitor", "counterpart", "enemy", "friend", "n
 def _whole_name(tree: Tree, part: Token) -> Token:
     """Zealand for New in "New Zealand Prime Minister"."""
     head = tree.head(part)
+    strange = part.entity in {"NORP", "ORG"} and part.tag == "NNP" and not places(part.text) and not part.text.isupper()
+    if strange and head is not None and (head.tag, head.index) == ("NNP", part.index + 1) and not is_role(head):
+        return head  # "Hizbul Mujahideen commander Burhan Wani"
     inside = tree.arc(part) in {"compound", "noun modifier"}  # "the United States envoy Ann Lee"
     inside = inside or (part.text in {"East", "North", "South", "West"} and tree.arc(part) == "adjective")
     return head if head is not None and inside and head.entity == part.entity else part

@@ -332,7 +332,9 @@ class Tree(Branches):
         return token.tag in PRONOUN_TAGS
 
     def is_plural(self, token: Token) -> bool:
-        """True for plural nouns and pronouns; a person called Daems is one."""
+        """True for plural nouns and pronouns, and for "a number of pupils"; a person called Daems is one."""
+        if token.lemma in {"majority", "number"} and any(d.lemma == "a" for d in self.determiners(token)):
+            return any(t.tag == "NNS" for p in self.below(token, "preposition") for t in self.below(p))
         one = token.tag == "NNPS" and token.entity == "PERSON" and not self.below(token, "determiner")
         return (token.tag in {"NNS", "NNPS"} and not one) or token.lemma.lower() in MANY
 

@@ -21,7 +21,8 @@ def speakers_of(tree: Tree, verb: Token) -> tuple[Token, ...]:
         return ()
     if tree.is_passive(verb) or is_said_to(tree, verb):
         return tree.agents(verb)
-    clause = clause_of(tree, verb)
+    above = tree.head(verb) if tree.arc(verb) == "quality" else None  # "is worried that"
+    clause = clause_of(tree, verb) or (clause_of(tree, above) if above is not None else None)
     if clause is None:
         return ()
     of_noun = tree.is_infinitive(verb) and tree.arc(verb) in {"noun clause", "relative clause"}

@@ -4,7 +4,7 @@ from graphbuild.extract.phrase import complement_prepositions
 from graphbuild.extract.roles import is_role
 from graphbuild.extract.sorts import is_person_or_body, is_place
 from graphbuild.extract.tree import Tree
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
 
 
@@ -64,6 +64,12 @@ PARTS_OF_WHAT_THERE_IS = frozenset(
     | {"picture", "roof", "share", "side", "stake", "top", "walls"}
 )
 """What there is only where that is which it is of."""
+
+
+def is_one_name(tree: Tree, noun: Token, word: str, token: Token) -> bool:
+    """True for the two parts of "the Intergovernmental Authority on Development"."""
+    both = noun.tag == token.tag == "NNP" and names_body(noun.lemma.lower()) and not tree.determiners(token)
+    return both and word in {"for", "on"} and not is_place(token)
 
 
 def is_taken_so(tree: Tree, preposition: Token) -> bool:

@@ -170,3 +170,17 @@ def _is_last_of_several(discourse: Discourse, mention: Mention) -> bool:
 def is_inside(earlier: Mention, mention: Mention) -> bool:
     """True where the pronoun stands within the phrase, as "its" in "the ministry and its staff"."""
     return earlier.start <= mention.start < earlier.end
+
+
+def is_left_over(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...], back: int) -> bool:
+    """True for one of unknown sex where the sex of others beside it alone speaks for it: a name may mislead."""
+    if family(mention) not in (HE, SHE) or meant[0].gender:
+        return False
+    near = discourse.before(mention, sentences=back)
+    here = [(m, r) for m, r in near if m.sentence == mention.sentence - back and r not in meant and not r.plural]
+    return any(r.kind == "Person" or (m.role == "subject" and _may_be_somebody(r)) for m, r in here)
+
+
+def _may_be_somebody(referent: Referent) -> bool:
+    """True for "Djokovic", whatever the model takes it for: one word that nothing else tells of."""
+    return referent.named and referent.world is None and not referent.roles and " " not in referent.first.label

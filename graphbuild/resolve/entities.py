@@ -130,9 +130,11 @@ def _identifies(mention: Mention) -> bool:
 def _is_own(discourse: Discourse, referent: Referent, label: str) -> bool:
     """True where the thing is this document's own, so that the same words elsewhere are another thing."""
     if referent.named:
-        common = fold(label) in table("kinds")  # "Congress": of which country, only its text knows
+        *before, last = fold(label).split() or [""]
+        if last in table("kinds") and _OF_ANY_STATE.issuperset(before):
+            return True  # "Congress", "Foreign Ministry": of which country, only its text knows
         either = referent.kind == "Group" and not referent.plural  # "Korean": North or South
-        return len(label.split()) == 1 and (referent.kind == "Person" or common or either)
+        return not before and (referent.kind == "Person" or either)
     if all(m.form == "quality" for m in referent.mentions):
         return False
     if referent.kind == "Time":
@@ -142,6 +144,15 @@ def _is_own(discourse: Discourse, referent: Referent, label: str) -> bool:
     if referent.owner is not None or any(m.form in {"definite", "indefinite"} for m in referent.mentions):
         return True
     return not _is_stuff(referent)
+
+
+_OF_ANY_STATE = frozenset(
+    {"agriculture", "appeal", "appeals", "central", "constitutional", "defence", "defense", "district", "education"}
+    | {"election", "electoral", "energy", "environment", "federal", "finance", "foreign", "general", "health", "high"}
+    | {"home", "interior", "intelligence", "justice", "labor", "labour", "lower", "national", "oil", "police", "prime"}
+    | {"public", "security", "supreme", "tourism", "trade", "transport", "upper"}
+)
+"""What a ministry, court, bank or house is called in one country as in another."""
 
 
 def _is_stuff(referent: Referent) -> bool:

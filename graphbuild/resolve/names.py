@@ -304,8 +304,9 @@ def _shortened(mention: Mention, folded: str, entity: str, name: str, referent: 
     ):
         return None  # "BRISTOL" of a dateline is no club; Internet Explorer 6 is one of many
     last = parts[-len(words) :] == words
-    if kind == "Person":
-        return _shortened_person(words, parts, entity)
+    if kind == "Person":  # a first name that no table has is the model's guess
+        strange = entity == "ORG" and label not in table("first_names") and not places(label)
+        return _shortened_person(words, parts, "" if strange else entity)
     if _SUFFIX.sub("", name) == folded or (last and parts[0] in kinds.BEFORE_NAMES):
         return 1  # "Agnes" is Storm Agnes
     if last and len(parts) == 2 and entity in {"", "PERSON"} and folded not in table("kinds"):
@@ -345,7 +346,8 @@ def _is_branch(mention: Mention, name: str, referent: Referent) -> bool:
     """True for "US Airways Express" after "US Airways": in full a body is named first, and what follows is a part."""
     last = name.split()[-1]
     called = mention.label in table("first_names") if referent.kind == "Person" else last in lexicon("whole_firms")
-    return mention < referent.first and not called and not _SUFFIX.search(name)
+    long = len(name.split()) > len(mention.label.split()) + 2  # "Reuters" is no Reuters Founders Share Company
+    return mention < referent.first and (long or not (called or _SUFFIX.search(name)))
 
 
 _HEADS = frozenset({"alliance", "assembly", "association", "authority", "bank", "commission", "committee", "council"})

@@ -20,7 +20,7 @@ from graphbuild.resolve.agreement import (
     who_acts,
     who_speaks,
 )
-from graphbuild.resolve.antecedents import Candidates, candidates, is_inside
+from graphbuild.resolve.antecedents import Candidates, candidates, is_inside, is_left_over
 from graphbuild.resolve.binding import co_arguments, heads_above, is_another_s, object_before, quote_round, verb_above
 from graphbuild.resolve.company import (
     is_cared_for,
@@ -290,6 +290,8 @@ def _does(discourse: Discourse, mention: Mention) -> str:
     """The verb that it is the subject of: say in "they said no"; empty for "it is said"."""
     tokens = discourse.document.sentences[mention.sentence].tokens
     word = tokens[mention.head]
+    if (ARCS.get(word.label), tokens[word.head].lemma) == ("preposition object", "of"):
+        word = tokens[tokens[word.head].head]  # "half of them say"
     return tokens[word.head].lemma.lower() if ARCS.get(word.label) == "subject" else ""
 
 
@@ -350,13 +352,16 @@ def _best(discourse: Discourse, mention: Mention, fits: Fits) -> Found | None:
         subjects = [r for r, ms in found.items() if any(_is_whole_subject(discourse, m, r) for m in ms)]
         if len(found) == 1:
             meant = next(iter(found))
-            guessed = not subjects and _is_left_over(discourse, mention, meant, back)
+            guessed = not subjects and is_left_over(discourse, mention, meant, back)
             return None if guessed else (meant, "the only one near by that fits")
         if back > 0 and family(mention) is THEY and _may_be_the_others(discourse, found):
             return None
         again = [r for r, ms in found.items() if any(object_before(discourse, m, mention) for m in ms)]
         if len(again) == 1 and family(mention) is THEY:
             return again[0], "the object of the verb before"
+        many = [r for r in found if r[0].plural] if len(subjects) == 1 and mention.role == "object" else []
+        if len(many) == 1 and family(mention) is THEY and back == 0 and not subjects[0][0].plural:
+            return many[0], "the several beside the one body"
         if len(subjects) == 1 and not (back == 0 and family(mention) in (HE, SHE)):
             return subjects[0], "the subject of the " + ("sentence" if back == 0 else "sentence before")
         return None
@@ -372,20 +377,6 @@ def _may_be_the_others(discourse: Discourse, found: Candidates) -> bool:
             if doer.role == "subject" and other.plural and alike and co_arguments(discourse, doer, other):
                 return True
     return False
-
-
-def _is_left_over(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...], back: int) -> bool:
-    """True for one of unknown sex where the sex of others beside it alone speaks for it: a name may mislead."""
-    if family(mention) not in (HE, SHE) or meant[0].gender:
-        return False
-    near = discourse.before(mention, sentences=back)
-    here = [(m, r) for m, r in near if m.sentence == mention.sentence - back and r not in meant and not r.plural]
-    return any(r.kind == "Person" or (m.role == "subject" and _may_be_somebody(r)) for m, r in here)
-
-
-def _may_be_somebody(referent: Referent) -> bool:
-    """True for "Djokovic", whatever the model takes it for: one word that nothing else tells of."""
-    return referent.named and referent.world is None and not referent.roles and " " not in referent.first.label
 
 
 def _is_whole_subject(discourse: Discourse, mention: Mention, meant: tuple[Referent, ...]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import SUBJECTS, Tokens, begin, below, has, in_place_of, is_below, is_headline
@@ -30,10 +31,11 @@ def preposition_of_the_second(tokens: Tokens) -> Iterator[Token]:
     """In "the man who set fire to his warehouse was jailed" the warehouse is not: it is what "to" stands before.
 
     yes: A grazier accused of murdering his neighbour after a long-running dispute over a fence has been refused bail.
+    yes: A building due for repairs that could not be carried out due to coronavirus restrictions has collapsed.
     """
     for man, thing, verb in _two(tokens):
         to = tokens[_first(tokens, thing) - 1]
-        bare = to.label in {"prep", "agent"} and not has(tokens, to, "pobj", "pcomp", "prep")
+        bare = to.label in {"prep", "agent", "pcomp"} and not has(tokens, to, "pobj", "pcomp", "prep")
         if bare and (is_below(tokens, to, man) or (to.head, to.index) == (verb.index, man.index + 1)):
             yield replace(thing, label="pobj", head=to.index)
 
@@ -267,7 +269,81 @@ def kin_before_the_verb(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, label="conj")
 
 
+def relative_pronoun_beside_the_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "the firm, which officials say Beijing uses for spying" Beijing uses the firm.
+
+    yes: The US had imposed sanctions on the company, which American officials say Beijing exploits for espionage.
+    no: The company, which officials say exploits workers, closed.
+    """
+    for verb in (t for t in tokens[3:] if t.tag[:2] == "VB"):
+        subjects = [t for t in below(tokens, verb, *SUBJECTS) if t.index < verb.index]
+        asked = len(subjects) == 2 and subjects[0].tag in {"WDT", "WP"} and subjects[1].tag[0] != "W"
+        if asked and not has(tokens, verb, "dobj", "auxpass"):
+            yield replace(subjects[0], label="dobj")
+
+
+def noun_after_an_opening_preposition(tokens: Tokens) -> Iterator[Token]:
+    """In "after talks in Oslo, there is a truce" and "who wait as a patient have paid" no talks are a truce.
+
+    yes: After discussions by the military on both sides this morning, there is a ceasefire agreement.
+    yes: The number of people waiting more than 18 months as an inpatient in Wales has fallen by 9.8%.
+    no: After Kim left, there was a truce.
+    """
+    for mark in (t for t in tokens[:-3] if t.label == "mark" and t.lemma.lower() in _TWO_KINDS):
+        verb = tokens[mark.head]
+        subjects = [t for t in below(tokens, verb, *SUBJECTS, "expl") if t.index < verb.index and t.tag[0] != "W"]
+        if len(subjects) != 2 or verb.index < mark.index:
+            continue
+        noun = next((t for t in subjects if t.index > mark.index), mark)
+        if noun.label == "expl" or _first(tokens, noun) != mark.index + 1 or noun.tag not in NOUN_TAGS:
+            continue
+        closed = any(t.text == "," for t in tokens[noun.index : subjects[1].index])
+        before = next((t for t in reversed(tokens[: mark.index]) if t.tag in {"VBG", "VBN"}), verb)
+        if (mark.index == 0 and closed) or subjects[0].index < mark.index:
+            yield replace(mark, label="prep", head=verb.index if mark.index == 0 else before.index)
+            yield replace(noun, label="pobj", head=mark.index)
+
+
+_TWO_KINDS = frozenset({"after", "as", "before", "since", "until"})
+"""Words that open a clause or stand before a noun."""
+
+
+def that_before_the_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "said it was late and that work had been due in May" the work had been due: "that" opens the clause.
+
+    yes: He said that money had been allocated to it in Kerry and that work in Ballyferris had been due to start.
+    no: He said that that work had been due.
+    """
+    for that, subject, _ in _two(tokens):
+        if (that.text, that.tag) == ("that", "DT") and _first(tokens, subject) == that.index + 1:
+            yield replace(that, tag="IN", label="mark")
+
+
+def noun_before_a_name_of_the_second(tokens: Tokens) -> Iterator[Token]:
+    """In "sales of replica England kits were boosted" the kits are what is sold.
+
+    yes: Sales of replica England football kits were boosted by the Euro 2004 tournament.
+    no: Sales of kits in England football fans were boosted.
+    """
+    for _, thing, _ in _two(tokens):
+        before = tokens[_first(tokens, thing) - 1]
+        of = tokens[before.head]
+        bare = before.tag == "NN" and not has(tokens, before, "det", "poss", "amod", "compound")
+        if (
+            bare
+            and (before.label, of.lemma) == ("pobj", "of")
+            and thing.tag == "NNS"
+            and before.head == before.index - 1
+        ):
+            yield replace(thing, label="pobj", head=of.index)
+            yield replace(before, label="compound", head=thing.index)
+
+
 REPAIRS = (
+    that_before_the_subject,
+    noun_before_a_name_of_the_second,
+    relative_pronoun_beside_the_subject,
+    noun_after_an_opening_preposition,
     kin_before_the_verb,
     preposition_of_the_second,
     object_of_the_clause_before,

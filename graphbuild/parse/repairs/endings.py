@@ -353,3 +353,13 @@ FIRST = (
     protest_at_a_plan,
 )
 """What is looked at before anything else is mended."""
+
+LATER = (
+    middle_one_of_three_deeds,
+    second_participle_of_a_noun,
+    kind_inside_the_object,
+    made_to_do_it,
+    participle_after_in_fact,
+    run_taken_for_noun,
+)
+"""What is looked at once lists and clauses are whole."""

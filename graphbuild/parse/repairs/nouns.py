@@ -130,18 +130,20 @@ def preposition_of_its_noun(tokens: Tokens) -> Iterator[Token]:
     """In "calls for a probe into documents" the preposition that the noun asks for belongs to the noun.
 
     yes: Ukraine would contribute half of revenues from oil to a fund.
+    yes: Producers try to cut costs and respond to new European rules on plastics.
     """
     for preposition in tokens[1:]:
         noun = tokens[preposition.index - 1]
         verb = tokens[preposition.head]
         if (
             preposition.label == "prep"
-            and noun.label == "pobj"
+            and noun.label in {"pobj", "conj"}
             and noun.tag in {"NN", "NNS"}
             and preposition.lemma.lower() in _asked_for(noun)
             and verb.tag.startswith("VB")
             and verb.index < noun.index
             and is_below(tokens, noun, verb)
+            and not any(t.entity in {"DATE", "TIME"} for t in below(tokens, preposition, "pobj"))
         ):
             yield replace(preposition, head=noun.index)
 

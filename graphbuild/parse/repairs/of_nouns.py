@@ -43,27 +43,6 @@ _EFFECTS = frozenset({"effect", "impact", "influence"})
 """What is on something."""
 
 
-def on_what_the_rule_is(tokens: Tokens) -> Iterator[Token]:
-    """In "respond to new rules on plastics" the rules are on them: nobody responds on plastics.
-
-    yes: Producers try to cut costs and respond to new European rules on plastics.
-    no: The bank complied with the rules on Monday.
-    """
-    for on in (t for t in tokens[3:-1] if (t.label, t.text) == ("prep", "on")):
-        rule = tokens[on.index - 1]
-        on_time = any(t.entity in {"DATE", "TIME"} for t in below(tokens, on, "pobj", "pcomp"))
-        inside = rule.label == "pobj" and tokens[rule.head].head == on.head
-        if inside and rule.lemma.lower() in _RULES and not on_time:
-            yield replace(on, head=rule.index)
-
-
-_RULES = frozenset(
-    {"agreement", "ban", "data", "debate", "decision", "guidance", "information", "law", "legislation", "limit"}
-    | {"policy", "regulation", "report", "research", "restriction", "rule", "ruling", "study", "tariff", "tax"}
-)
-"""What is on something, beside effects."""
-
-
 def what_the_body_of_the_members_is(tokens: Tokens) -> Iterator[Token]:
     """In "the six members of the Northern List, a regional party" the List is the party: six members are none.
 
@@ -312,7 +291,6 @@ _MEANT = frozenset({"back", "contemplate", "envisage", "favor", "favour", "oppos
 
 REPAIRS = (
     on_what_the_effect_is,
-    on_what_the_rule_is,
     what_the_body_of_the_members_is,
     counted_things_that_a_noun_has,
     all_their_life,
