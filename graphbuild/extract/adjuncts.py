@@ -9,7 +9,7 @@ from graphbuild.extract.disowned import is_undone
 from graphbuild.extract.gerunds import may_come, what_comes_of_it
 from graphbuild.extract.implicatives import is_won
 from graphbuild.extract.judged import is_accused
-from graphbuild.extract.purposes import is_sent
+from graphbuild.extract.purposes import goes_on, is_sent
 from graphbuild.extract.sorts import is_time, signature
 from graphbuild.extract.tense import is_to_come
 from graphbuild.extract.tree import Tree
@@ -38,7 +38,7 @@ def adverbial(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return tree.is_infinitive(head)  # "plans to sell it rather than close it"
     if tree.is_infinitive(node) and (
         (
-            head.lemma.lower() in {"come", "live", "grow", "go", "wake", "survive"}
+            (head.lemma.lower() in {"come", "live", "grow", "wake", "survive"} or goes_on(tree, head))
             and negation(tree, head) is None
             and negative_subject(tree, head) is None
         )
@@ -197,6 +197,12 @@ CASE = frozenset({"with", "in", "on", "of", "from", "for", "into", "to"})
 """Prepositions that a verb may ask for: charged with stealing, prevented from leaving."""
 
 
+def _quoting(walk: Walk, verb: Token) -> None:
+    """The agency tells what the official says; by whom he "was quoted" is no matter."""
+    if walk.tree.agents(verb) or not walk.tree.is_passive(verb):
+        walk.say(speakers_of(walk.tree, verb), verb)
+
+
 def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> bool:
     """ "left without signing", "accused of lying", "asked about how it came about"."""
     tree = walk.tree
@@ -205,7 +211,7 @@ def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> b
         return False
     word = preposition.lemma.lower()
     if word == "as" and governor.lemma.lower() in {"cite", "quote"}:
-        walk.say(speakers_of(tree, governor), governor)  # the agency tells what the official says
+        _quoting(walk, governor)
         return False
     if is_accused(walk, governor, word) or not inner or _is_open(walk, node, governor, preposition):
         return False

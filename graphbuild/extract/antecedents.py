@@ -20,6 +20,8 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
         return None
     if (made_by := _in_the_place(tree, verb, head)) is not None:
         return made_by if head.entity == "GPE" and not is_country(head) else None
+    if (document := _what_tells(tree, verb, head)) is not None:
+        return document
     beside = tree.head(head) if tree.arc(head) in {"apposition", "joined"} else None
     if beside is not None and any(map(tree.is_set_against, tree.tokens[beside.index : head.index])):
         return beside  # "it was the union, not the company, that called it off"
@@ -33,6 +35,16 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
         "put",
     }
     return found if not day and not (amount and tree.modals(verb)) else None  # "exceed $6m, which would make it the"
+
+
+def _what_tells(tree: Tree, verb: Token, noun: Token) -> Token | None:
+    """Document in "a document from the breach that estimated the cost": no breach estimates; None elsewhere."""
+    preposition = tree.head(noun) if tree.arc(noun) == "preposition object" else None
+    whole = tree.head(preposition) if preposition is not None else None
+    if whole is None or verb.lemma.lower() not in lexicon("saying") or may_be_people(noun) or names_body(noun.lemma):
+        return None
+    tells = whole.lemma.lower() in {"document", "letter", "memo", "report", "statement", "study", "survey"}
+    return whole if tells and not noun.entity else None
 
 
 def _last_of_list(tree: Tree, verb: Token, noun: Token) -> Token:

@@ -85,8 +85,10 @@ def _is_of_neither(tree: Tree, name: Token, description: Token) -> bool:
     owners = tree.possessors(description)
     if description.tag in {"JJ", "CD"} or description.text[:1].isdigit():
         return bool(owners)
-    joined = any(o.start == name.end + 1 for o in owners) or any(
-        t.start == name.end + 1 for o in owners for t in tree.compounds(o)
+    first = min((t.index for o in owners for t in tree.subtree(o)), default=0)
+    between = {t.text for t in tree.tokens[name.index : first]}
+    joined = (
+        description.index > name.index and bool(owners) and between.isdisjoint({",", "(", "–", "—", "-", "--", ":"})
     )
     suburb = (
         len(tree.appositions(name)) > 1

@@ -83,7 +83,11 @@ def _is_adverb(tree: Tree, noun: Token) -> bool:
     if noun.tag == "NNS" and word in lexicon("persons"):
         return False
     told = noun.tag == "NNS" or any(d.lemma.lower() != "the" for d in tree.determiners(noun))
-    if word == "point" and [n.text.lower() for n in tree.numbers(noun)] == ["one"]:
+    if (
+        word == "point"
+        and tree.tokens[noun.head].lemma.lower() == "at"
+        and [n.text.lower() for n in tree.numbers(noun)] == ["one"]
+    ):
         return True  # "at one point she laughed at it"
     if word in _BARE_ADVERBS and any(d.text.lower() == "the" for d in tree.determiners(noun)):
         return word == "case" and any(p.lemma.lower() == "of" for p in tree.below(noun, "preposition"))

@@ -2,7 +2,9 @@
 
 from graphbuild.extract.conditions import CHANGES
 from graphbuild.extract.finding import Finding
+from graphbuild.extract.sorts import is_place
 from graphbuild.extract.tree import Tree
+from graphbuild.labels import Arc
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
@@ -26,10 +28,16 @@ def is_of_a_nearer_verb(finding: Finding) -> bool:
     tree, verb, preposition = finding.tree, finding.found.predicate, _preposition(finding)
     if preposition is None or preposition.index < verb.index or tree.tokens[preposition.index - 1].text != ",":
         return False
-    if preposition.lemma.lower() not in lexicon("place_prepositions"):
+    if preposition.lemma.lower() not in lexicon("place_prepositions") or not is_place(finding.found.object):
         return False
     between = tree.tokens[verb.index + 1 : preposition.index]
-    return any(tree.is_verb(t) and verb in tree.above(t) for t in between)
+    inside = any(tree.is_verb(t) and verb in tree.above(t) for t in between)
+    moved = any(t.head == verb.index and t.lemma.lower() in _MOVING for t in between)  # "got out of the house, in Lima"
+    return inside or moved
+
+
+_MOVING = frozenset({"from", "into", "off", "onto", "out", "through", "to", "toward", "towards"})
+"""Prepositions for where somebody moves from or to; where that is stands behind it."""
 
 
 def is_beside_what_is_shown(finding: Finding) -> bool:
@@ -92,7 +100,8 @@ def is_counted_without_which(finding: Finding) -> bool:
         if token.lemma.lower() not in _COUNTS or of is None or any(d.lemma == "a" for d in tree.determiners(token)):
             continue
         counted = tree.below(of, "preposition object")
-        beside = (t for n in (token, *counted) for t in tree.below(n, "preposition", "noun clause", "relative clause"))
+        arcs: tuple[Arc, ...] = ("preposition", "noun clause", "relative clause", "adverb", "adjective")
+        beside = (t for n in (token, *counted) for t in tree.below(n, *arcs))
         told = (t for t in beside if t != of and t.index > of.index and t != found.predicate)
         if any(t.start >= phrase.end and not _is_of_the_sentence(tree, t) for t in told):
             return True
@@ -101,10 +110,11 @@ def is_counted_without_which(finding: Finding) -> bool:
 
 def _is_of_the_sentence(tree: Tree, word: Token) -> bool:
     """True for what stands apart by a comma, or says since when: no member is told apart by that."""
-    return tree.tokens[word.index - 1].text == "," or word.lemma.lower() in {"as", "during", "since"}
+    first = min(t.index for t in tree.subtree(word))
+    return tree.tokens[first - 1].text == "," or word.lemma.lower() in {"as", "during", "since"}
 
 
-_COUNTS = frozenset({"majority", "number", "percentage", "proportion", "share", "total"})
+_COUNTS = frozenset({"majority", "number", "percentage", "proportion", "total"})
 """How many of those that are meant."""
 
 

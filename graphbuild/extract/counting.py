@@ -33,6 +33,8 @@ def is_tallied(tree: Tree, number: Token) -> bool:
 
 def counted(tree: Tree, number: Token) -> Token | None:
     """People for 23 in "14 people died and 23 were missing": what was counted before; None where nothing was."""
+    if tree.sentence.heading:
+        return None  # "Two officers hurt and 23 arrested"
     before = (t for t in reversed(tree.tokens[: number.index]) if t.tag == "NNS" and tree.numbers(t))
     return next((t for t in before if not t.entity and not is_time(tree, t) and t.lemma not in lexicon("units")), None)
 
@@ -67,8 +69,9 @@ def is_model(tree: Tree, name: Token, number: Token) -> bool:
 
 
 def number_of_article(tree: Tree, token: Token) -> list[Token]:
-    """25 in "Article 25 of the law"."""
-    return [t for t in tree.below(token, "number") if token.entity == t.entity == "LAW" and t.index == token.index + 1]
+    """25 in "Article 25 of the law", 2004 in "Euro 2004"."""
+    named = token.entity in {"EVENT", "LAW"}
+    return [t for t in tree.below(token, "number") if named and token.entity == t.entity and t.index == token.index + 1]
 
 
 def numbers_joined(tree: Tree, noun: Token, numbers: list[Token]) -> list[Token]:

@@ -75,6 +75,7 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         return judged(walk, node, head)
     if _is_settled_here(walk, node, head):
         return False
+    _is_feared(walk, node, head, inner)
     shows = showing(tree, node, head)
     clausal = tree.arc(node) in {"open complement", "clause", "clausal subject", "clausal undergoer"}
     if shows is not None or (clausal and (tree.is_verb(node) or tree.is_verb(head) or tree.subjects(node))):
@@ -92,6 +93,17 @@ def _step(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     if inner and (tree.is_noun(head) or head.tag == "JJ"):
         under_plan_or_rumour(walk, node, head)
     return inner and not tree.is_verb(node)
+
+
+def _is_feared(walk: Walk, node: Token, head: Token, inner: bool) -> None:
+    """ "Are feared trapped under the rubble" leaves it open."""
+    told = walk.tree.arc(node) == "title" and node.tag == "VBN" and walk.tree.is_passive(head)
+    if inner and told and head.lemma.lower() in _FEARING:
+        walk.weaken("possible", head, "leaves it open")
+
+
+_FEARING = frozenset({"allege", "assume", "believe", "fear", "presume", "rumour", "suspect", "think"})
+"""What is thought of somebody by nobody in particular."""
 
 
 def _is_settled_here(walk: Walk, node: Token, head: Token) -> bool:

@@ -182,8 +182,8 @@ def _is_no_phrase(tree: Tree, token: Token) -> bool:
         tree.arc(t) in SUBJECT and tree.tokens[t.index + 1].text != "-" for t in inside
     )  # "officials tomorrow open talks", the verb misread
     which = any(
-        t.lemma.lower() in {"whatever", "whichever"} for t in tree.below(token, "determiner")
-    )  # "whatever steps it deems necessary"
+        t.lemma.lower() in {"what", "whatever", "whichever"} for t in tree.below(token, "determiner")
+    )  # "whatever steps it deems necessary", "what many call a disaster"
     return asked or denied or clause or which or any(t.tag == "PRP" for t in tree.compounds(token))
 
 

@@ -249,3 +249,8 @@ def is_from_then_on(tree: Tree, verb: Token) -> bool:
     return (
         verb.tag == "VBG" and verb.lemma in {"begin", "start"} and bool(times) and all(is_time(tree, t) for t in times)
     )
+
+
+def goes_on(tree: Tree, verb: Token) -> bool:
+    """True for "went on to win"; not for "went back up to alert them"."""
+    return verb.lemma == "go" and any(t.text.lower() == "on" for t in (*tree.particles(verb), *tree.adverbs(verb)))

@@ -88,6 +88,9 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
         return
     if [t.text.lower() for t in tree.tokens[title.index + 1 : title.index + 3]] in (["-", "elect"], ["-", "designate"]):
         return
+    if before and any(t.tag == "CC" for t in tree.tokens[before[0].index : title.index]):
+        yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
+        return  # "European Justice and Home Affairs Commissioner"
     earlier = [t for t in before if t.index < title.index]
     nations = [t for t in earlier if t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor"]
     bodies = [t for t in earlier if t.entity in {"ORG", "LOC"} and not is_role(t) and t.text != "Royal"]

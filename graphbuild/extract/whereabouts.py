@@ -11,6 +11,9 @@ from graphbuild.model import Token
 def is_no_place(tree: Tree, word: str, token: Token) -> bool:
     """True for office in "his term in office" and board in "88 people on board", which are no places."""
     bare = not tree.below(token, "determiner", "possessor", "compound", "adjective")
+    dash = token.head and tree.tokens[token.head - 1].text in {"-", "–", "—", "--"}
+    if dash and word == "from":
+        return True  # "strike the names of two of them -- Lee and Park -- from the list"
     above = tree.tokens[tree.tokens[token.head].head] if token.head != token.index else token
     if word == "in" and above.lemma.lower() in {"investor", "shareholder", "stakeholder"} and token.entity != "GPE":
         return True  # "shareholders in Acme"

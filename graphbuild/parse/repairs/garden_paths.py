@@ -12,6 +12,7 @@ from graphbuild.parse.repairs.arcs import (
     begin,
     below,
     has,
+    has_article,
     in_place_of,
     is_below,
     is_finite,
@@ -225,6 +226,88 @@ def second_thing_that_is_stolen(tokens: Tokens) -> Iterator[Token]:
                     yield replace(t, head=objects[0].index)
 
 
+def burst_that_kills(tokens: Tokens) -> Iterator[Token]:
+    """In "a year after a dam burst killed 19" the burst killed them: two finite verbs do not stand side by side.
+
+    yes: Twenty-one people were charged Thursday, nearly a year after a dam burst killed 19 people.
+    no: The dam that burst killed 19 people.
+    """
+    for noun in (t for t in tokens[2:-2] if t.tag in {"VBD", "VBN", "VBP"} and t.lemma in _HAPPENING):
+        verb, thing = word_after(tokens, noun), tokens[noun.index - 1]
+        clause = next((t for t in tokens[: noun.index] if t.label == "mark" and t.head == noun.index), None)
+        own = thing.head == noun.index and thing.label == "nsubj" and thing.tag == "NN" and has_article(tokens, thing)
+        if verb.tag in {"VBD", "VBZ"} and own and clause is not None and not has(tokens, verb, *SUBJECTS, "aux"):
+            above = tokens[noun.head]
+            while above.tag[:2] != "VB" and above.head != above.index:
+                above = tokens[above.head]
+            yield replace(noun, tag="NN", label="nsubj", head=verb.index)
+            yield replace(thing, label="compound")
+            yield replace(verb, label="advcl", head=above.index)
+            for t in below(tokens, noun):
+                if t != thing:
+                    yield replace(t, head=verb.index)
+
+
+_HAPPENING = frozenset({"blast", "burn", "burst", "crash", "cut", "fall", "hit", "leak", "quake", "spill", "split"})
+"""Verbs that are nouns for what happens as well."""
+
+
+def who_is_quoted_at_the_end(tokens: Tokens) -> Iterator[Token]:
+    """In "Peru sold it, officials were quoted as saying" the officials say that Peru sold it.
+
+    yes: The new package will add entities to the list, EU diplomats were quoted as saying.
+    no: Officials were quoted as saying that Peru sold it.
+    """
+    for saying in (t for t in tokens[4:] if (t.tag, t.label, t.lemma) == ("VBG", "pcomp", "say")):
+        quoted = tokens[tokens[saying.head].head]
+        if quoted.lemma != "quote" or not has(tokens, quoted, "nsubjpass") or has(tokens, saying, "ccomp"):
+            continue
+        doer = below(tokens, quoted, "nsubjpass")[0]
+        for clause in below(tokens, quoted, "ccomp"):
+            if clause.index < doer.index:
+                yield replace(clause, head=saying.index)
+        first = tokens[quoted.head]
+        joined = quoted.label == "conj" and first.head == first.index and first.index < doer.index
+        if joined and not any(t.label == "cc" for t in tokens[first.index : doer.index] if t.head == first.index):
+            yield in_place_of(quoted, first)
+            yield replace(first, label="ccomp", head=saying.index)
+            for t in below(tokens, quoted, "prep"):
+                if t.index < doer.index:
+                    yield replace(t, head=first.index)
+
+
+def clause_of_a_response(tokens: Tokens) -> Iterator[Token]:
+    """In "announced it was ready, in response to which India listed issues" India did so, and nobody says it.
+
+    yes: The adviser had announced Pakistan was ready for dialogue, in response to which India listed issues.
+    no: The response to the plan, which India listed, was weak.
+    """
+    for which in (t for t in tokens[4:-2] if (t.text, t.label) == ("which", "pobj")):
+        to = tokens[which.head]
+        noun, link = tokens[to.index - 1], tokens[to.index - 2]
+        verb = tokens[to.head]
+        ends = (link.text, noun.lemma, to.text) in {("in", "response", "to"), ("as", "result", "of")}
+        if ends and verb.label == "relcl" and tokens[link.index - 1].text == ",":
+            yield replace(to, label="dep", head=noun.index)
+            yield replace(which, label="dep")
+            root = next(t for t in tokens if t.head == t.index)
+            yield replace(link, head=root.index)
+
+
+def what_it_is_not_about(tokens: Tokens) -> Iterator[Token]:
+    """In "democracy is about processes not outcomes" it is no outcome: it is not about them.
+
+    yes: Ndoma-Egba said, “Democracy is about processes not outcomes. They should allow the processes play out.”
+    no: The talks are not about money.
+    """
+    for cue in (t for t in tokens[2:-1] if t.text.lower() == "not"):
+        before, after = tokens[cue.index - 1], word_after(tokens, cue)
+        beside = before.tag in NOUN_TAGS and before.label == "pobj" and after.tag == before.tag
+        if beside and after.label in {"attr", "dobj", "dep"} and tokens[before.head].head == after.head:
+            yield replace(after, label="conj", head=before.index)
+            yield replace(cue, head=after.index)
+
+
 REPAIRS = (
     clause_after_for,
     verb_of_a_noun_with_a_clause,
@@ -236,5 +319,9 @@ REPAIRS = (
     what_one_waits_in,
     centres_that_are_called,
     second_thing_that_is_stolen,
+    burst_that_kills,
+    who_is_quoted_at_the_end,
+    clause_of_a_response,
+    what_it_is_not_about,
 )
 """In the order in which they are made."""

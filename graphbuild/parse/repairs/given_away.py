@@ -307,6 +307,54 @@ def names_of_the_people_before(tokens: Tokens) -> Iterator[Token]:
             yield replace(name, head=people.index)
 
 
+def prices_that_fall(tokens: Tokens) -> Iterator[Token]:
+    """In "continued despite falling commodities prices" nobody falls prices: they fall.
+
+    yes: The company cut jobs to compensate for falling commodities prices.
+    no: The bank profits from raising prices.
+    """
+    for word in (t for t in tokens[1:-1] if t.tag == "VBG" and t.lemma in _OF_THEMSELVES):
+        for thing in below(tokens, word, "dobj"):
+            bare = thing.index > word.index and thing.tag == "NNS" and not has(tokens, thing, "det", "poss")
+            if bare and word.label in {"pcomp", "advcl", "xcomp"}:
+                yield replace(in_place_of(thing, word), label="pobj" if word.label == "pcomp" else "dobj")
+                yield replace(word, label="amod", head=thing.index)
+                for t in below(tokens, word):
+                    if t != thing and t.index > thing.index:
+                        yield replace(t, head=thing.index)
+
+
+_OF_THEMSELVES = frozenset({"dwindle", "fall", "mount", "plummet", "plunge", "rise", "slump", "soar"})
+"""Verbs that take no object."""
+
+
+def head_of_a_body_for_something(tokens: Tokens) -> Iterator[Token]:
+    """In "Commission for Racial Equality chairman Trevor Phillips said" he said it, and chairs the commission.
+
+    yes: Commission for Racial Equality chairman Trevor Phillips said asylum applications were down 40%.
+    no: The commission for chairman Trevor Phillips said so.
+    """
+    for name in (t for t in tokens[4:] if (t.label, t.entity) == ("pobj", "PERSON")):
+        link = tokens[name.head]
+        body = tokens[link.head]
+        roles = [t for t in below(tokens, name, "compound", "nmod") if t.tag == "NN" and t.text.islower()]
+        if len(roles) != 1 or link.lemma not in {"for", "of"} or body.tag != "NNP" or body.index != link.index - 1:
+            continue
+        what = tokens[roles[0].index - 1]
+        if has(tokens, body, "det") or what.tag not in {"NNP", "NNPS"} or roles[0].lemma not in _HEADS:
+            continue
+        yield in_place_of(name, body)
+        yield replace(what, label="pobj", head=link.index)
+        yield replace(body, label="compound", head=roles[0].index)
+        for t in below(tokens, body):
+            if t != link and t.index > name.index:
+                yield replace(t, head=name.index)
+
+
+_HEADS = frozenset({"chair", "chairman", "chairwoman", "chief", "director", "head", "leader", "president", "spokesman"})
+"""Who leads a body or speaks for it."""
+
+
 REPAIRS = (
     plans_taken_for_a_verb,
     description_of_the_last_named,
@@ -323,5 +371,7 @@ REPAIRS = (
     those_of_whom_one_is_the_first,
     doer_before_a_description,
     names_of_the_people_before,
+    prices_that_fall,
+    head_of_a_body_for_something,
 )
 """In the order in which they are made."""

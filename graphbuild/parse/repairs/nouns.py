@@ -138,7 +138,7 @@ def preposition_of_its_noun(tokens: Tokens) -> Iterator[Token]:
         if (
             preposition.label == "prep"
             and noun.label in {"pobj", "conj"}
-            and noun.tag in {"NN", "NNS"}
+            and (noun.tag in {"NN", "NNS"} or noun.lemma.lower() in lexicon("persons"))
             and preposition.lemma.lower() in _asked_for(noun)
             and verb.tag.startswith("VB")
             and verb.index < noun.index
