@@ -103,18 +103,8 @@ def _vote_by_title(referent: Referent, mention: Mention) -> None:
     titles = title & lexicon("persons")
     if titles and mention.label.split()[0].lower() not in titles and mention.entity not in {"ORG", "GPE", "FAC"}:
         referent.kinds["Person"] += 2
-    before = mention.text.removesuffix(mention.label).split()[-1:]
-    if mention.entity == "ORG" and len(mention.label.split()) > 1 and {w.lower() for w in before} & _ONLY_PEOPLE:
-        referent.kinds["Person"] += SURE  # "chief executive Hernán Villaseñor", a body to the model
     for word in sorted(title & set(table("gendered"))):
         referent.gender = table("gendered")[word][0]
-
-
-_ONLY_PEOPLE = frozenset(
-    {"chairman", "chairwoman", "executive", "governor", "judge", "lawyer", "mayor", "minister", "nurse", "president"}
-    | {"professor", "secretary", "senator", "spokesman", "spokesperson", "spokeswoman"}
-)
-"""Titles that no body bears."""
 
 
 def kind_in_name(mention: Mention) -> Kind | None:

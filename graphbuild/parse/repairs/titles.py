@@ -182,6 +182,34 @@ def title_with_and(tokens: Tokens) -> Iterator[Token]:
                     yield replace(t, head=second.index)
 
 
+def person_behind_a_title(tokens: Tokens) -> Iterator[Token]:
+    """In "chief executive Hernán Villaseñor" and "opposition leader Morgan Tsvangirai" he is no body.
+
+    yes: Opposition leader Morgan Tsvangirai insists the vote was rigged.
+    yes: Indian Foreign Ministry Spokesperson Vikas Swarup said that Pakistan must address incitement.
+    no: Market leader Acme Holdings said so.
+    """
+    for title in tokens[:-2]:
+        last = title.index
+        while last + 1 < len(tokens) and tokens[last + 1].entity == "ORG" and tokens[last + 1].tag == "NNP":
+            last += 1
+        word = title.text.lower()
+        side = tokens[title.index - 1].text.lower() if title.index else ""
+        office = title.entity != "ORG" and (word in _ONLY_PEOPLE or (word == "leader" and side in _WITH_LEADERS))
+        if office and last - title.index in {2, 3} and not names_body(tokens[last].text.lower()):
+            if tokens[last].text.rstrip(".") not in lexicon("legal_forms") and title.head == last:
+                yield from (replace(t, entity="PERSON") for t in tokens[title.index + 1 : last + 1])
+
+
+_ONLY_PEOPLE = frozenset(
+    {"chairman", "chairwoman", "executive", "governor", "judge", "lawyer", "mayor", "minister", "nurse", "president"}
+    | {"professor", "secretary", "senator", "spokesman", "spokesperson", "spokeswoman"}
+)
+"""Titles that no body bears."""
+_WITH_LEADERS = frozenset({"congress", "group", "majority", "minority", "opposition", "party", "rebel", "union"})
+"""Words before "leader" that make of it no leader of a market."""
+
+
 REPAIRS = (
     title_with_and,
     name_with_a_hyphen,
@@ -190,5 +218,6 @@ REPAIRS = (
     group_named_for_all,
     second_body_joined_to_a_place,
     title_that_begins_with_a_participle,
+    person_behind_a_title,
 )
 """In the order in which they are made."""
