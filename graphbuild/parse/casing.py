@@ -2,7 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable, Mapping
 
+from spacy.language import Language
+
+from graphbuild.lexicon import table
 from graphbuild.world import places
 
 _WORD = re.compile(r"[^\W\d_]+(?:(?:['’](?!s\b)|[.&])[^\W\d_]+)*\.?", re.IGNORECASE)
@@ -34,8 +38,11 @@ def is_titled(line: str) -> bool:
     return len(words) >= LEAST and all(w[0].isupper() for w in words) and not line.rstrip().endswith((".", "!"))
 
 
-def as_below(line: str, ways: dict[str, str]) -> str:
+def as_below(line: str, ways: Mapping[str, str], is_common: Callable[[str], bool] = lambda word: False) -> str:
     """The headline with each word as the text below writes it, of the same length.
+
+    A word that a text of some length does not have is no name that it speaks of: where `is_common` knows it, it is one
+    of all texts.
 
     >>> as_below("JAPAN TO SIGN U.S. ACCORD", {"japan": "Japan", "accord": "accord", "u.s.": "U.S."})
     'Japan to sign U.S. accord'
@@ -45,6 +52,7 @@ def as_below(line: str, ways: dict[str, str]) -> str:
     'Alabama workers Leave state'
     """
     shouted = line.isupper()
+    long = len(ways) >= _LONG
 
     def recased(found: re.Match[str]) -> str:
         word = found[0]
@@ -53,11 +61,44 @@ def as_below(line: str, ways: dict[str, str]) -> str:
             return way
         if shouted and places(word.capitalize()):
             return word.capitalize()
+        if not shouted and long and not word.isupper() and not _is_name(line, found):
+            return word.lower() if is_common(word.lower()) else word
         if not shouted or "." in word[:-1] or (len(word) < 4 and word.lower() not in _SMALL):
             return word
         return word.lower()
 
     return _WORD.sub(recased, line)
+
+
+def _is_name(line: str, found: re.Match[str]) -> bool:
+    """True for a place, firm or first name that the tables have, and for "North" before "Korea"."""
+    word, after = found[0], _WORD.match(line, found.end() + 1)
+    pair = bool(after) and bool(places(f"{word} {after[0] if after else ''}"))
+    return pair or bool(places(word)) or word in table("first_names")
+
+
+_LONG = 50
+"""Different words of a text that names all whom its headline names."""
+
+
+def common_words(nlp: Language) -> Callable[[str], bool]:
+    """Tells whether the model's lists of verbs, nouns and adjectives have a form of the word; no word has, without."""
+    lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.pipe_names else None
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is None or not all(map(lookups.has_table, ("lemma_index", "lemma_exc", "lemma_rules"))):
+        return lambda word: False
+    index, irregular, rules = map(lookups.get_table, ("lemma_index", "lemma_exc", "lemma_rules"))
+    known = {kind: frozenset(words) for kind, words in index.items()}
+
+    def is_common(word: str) -> bool:
+        for kind, words in known.items():
+            endings = rules.get(kind, ())
+            forms = (word[: len(word) - len(old)] + new for old, new in endings if old and word.endswith(old))
+            if word in words or word in irregular.get(kind, {}) or any(form in words for form in forms):
+                return True
+        return False
+
+    return is_common
 
 
 _SMALL = frozenset({"a", "an", "and", "as", "at", "but", "by", "for", "how", "if", "in", "is", "it", "its", "may"})

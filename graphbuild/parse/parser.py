@@ -6,7 +6,7 @@ import importlib.util
 import itertools
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import spacy
@@ -16,7 +16,7 @@ from spacy.tokens import Token as SpacyToken
 
 from graphbuild.errors import ModelError
 from graphbuild.model import Document, Sentence, Source, Token
-from graphbuild.parse.casing import as_below, is_shouted, is_titled, written_below
+from graphbuild.parse.casing import as_below, common_words, is_shouted, is_titled, written_below
 from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
@@ -36,6 +36,7 @@ class Parser:
         """Loads the model. Raises ModelError where there is none of that name."""
         self._nlp = load(settings.model)
         self._batch_size = settings.batch_size
+        self._is_common = common_words(self._nlp)
 
     def parse(self, sources: Iterable[Source]) -> Iterator[Document]:
         """Yields one document a source, in order, with its sentences as the repairs leave them."""
@@ -44,7 +45,7 @@ class Parser:
 
     def parse_unrepaired(self, sources: Iterable[Source]) -> Iterator[Document]:
         """The same, with the trees as the model gives them."""
-        work = ((self._shown(text), (source, p, text)) for source in sources for p, text in _as_read(source))
+        work = ((self._shown(t), (s, p, t)) for s in sources for p, t in _as_read(s, self._is_common))
         current: Source | None = None
         sentences: list[Sentence] = []
         for parsed, (source, paragraph, text) in self._nlp.pipe(work, as_tuples=True, batch_size=self._batch_size):
@@ -140,7 +141,7 @@ def _paragraphs(source: Source) -> Iterator[Paragraph]:
         yield Paragraph(0, 0, False)
 
 
-def _as_read(source: Source) -> Iterator[tuple[Paragraph, str]]:
+def _as_read(source: Source, is_common: Callable[[str], bool]) -> Iterator[tuple[Paragraph, str]]:
     """The paragraphs with their texts, headlines in capitals in sentence case."""
     ways: dict[str, str] | None = None
     for paragraph in _paragraphs(source):
@@ -151,7 +152,7 @@ def _as_read(source: Source) -> Iterator[tuple[Paragraph, str]]:
             text = text.title() if text.isupper() and not initials else text  # "KIM LEE:", "AG:"
         elif is_shouted(text) or (paragraph.heading and is_titled(text)):
             ways = written_below(source.text) if ways is None else ways
-            text = as_below(text, ways)
+            text = as_below(text, ways, is_common)
         yield paragraph, text
 
 

@@ -196,9 +196,9 @@ def person_behind_a_title(tokens: Tokens) -> Iterator[Token]:
         word = title.text.lower()
         side = tokens[title.index - 1].text.lower() if title.index else ""
         office = title.entity != "ORG" and (word in _ONLY_PEOPLE or (word == "leader" and side in _WITH_LEADERS))
-        if office and last - title.index in {2, 3} and not names_body(tokens[last].text.lower()):
-            if tokens[last].text.rstrip(".") not in lexicon("legal_forms") and title.head == last:
-                yield from (replace(t, entity="PERSON") for t in tokens[title.index + 1 : last + 1])
+        body = names_body(tokens[last].text.lower()) or tokens[last].text.rstrip(".") in lexicon("legal_forms")
+        if office and last - title.index in {2, 3} and not body and title.head == last:
+            yield from (replace(t, entity="PERSON") for t in tokens[title.index + 1 : last + 1])
 
 
 _ONLY_PEOPLE = frozenset(
