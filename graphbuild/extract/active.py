@@ -244,7 +244,7 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
             or objects(tree, clause)
             or tree.attributes(verb)
             or tree.is_be(verb)
-            or verb.lemma in _DECLARING
+            or verb.lemma in _DECLARING | {"do"}
             or is_mere_saying(tree, verb)
             or tree.obliques(verb)
             or tree.complements(verb)

@@ -139,7 +139,22 @@ def _is_past(tree: Tree, infinitive: Token) -> bool:
 
 
 _FELT = frozenset(
-    {"clever", "delighted", "disappointed", "excited", "foolish", "fortunate", "glad", "grateful", "happy", "honoured"}
+    {
+        "clever",
+        "concerned",
+        "delighted",
+        "disappointed",
+        "excited",
+        "surprised",
+        "shocked",
+        "dismayed",
+        "foolish",
+        "fortunate",
+        "glad",
+        "grateful",
+        "happy",
+        "honoured",
+    }
     | {"lucky", "pleased", "privileged", "proud", "relieved", "right", "sad", "sorry", "thrilled", "unlucky", "wise"}
     | {"wrong"}
 )

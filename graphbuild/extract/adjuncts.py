@@ -206,15 +206,15 @@ def _quoting(walk: Walk, verb: Token) -> None:
 def prepositional(walk: Walk, node: Token, preposition: Token, inner: bool) -> bool:
     """ "left without signing", "accused of lying", "asked about how it came about"."""
     tree = walk.tree
-    governor = tree.head(preposition)
+    governor, word = tree.head(preposition), preposition.lemma.lower()
     if governor is None:
         return False
-    word = preposition.lemma.lower()
     if word == "as" and governor.lemma.lower() in {"cite", "quote"}:
         _quoting(walk, governor)
         return False
-    if is_accused(walk, governor, word) or not inner or _is_open(walk, node, governor, preposition):
-        return False
+    beside = word == "with" and tree.is_gerund(node) and tree.subjects(node) and not tree.modals(governor)
+    if beside or is_accused(walk, governor, word) or not inner or _is_open(walk, node, governor, preposition):
+        return False  # "to sue it, with Kim criticising it"
     providing = preposition.tag in {"VBN", "VBG"} and preposition.lemma.lower() in {"provide", "assume", "suppose"}
     if providing or (word == "on" and governor.lemma.lower() in {"depend", "hinge"}):
         walk.weaken("conditional", preposition if providing else governor, "makes it a condition")
@@ -288,15 +288,15 @@ def _pleads(walk: Walk, verb: Token, word: str) -> bool:
 
 def _under_noun(walk: Walk, noun: Token, node: Token, word: str) -> None:
     """ "The aim of cutting taxes" is one; "the risk of losing it" leaves it open."""
-    if word == "with" and walk.tree.subjects(node):
-        return  # "is the aim, with talks going on"
     if noun.lemma.lower() == "guilty":
         _under_verdict(walk, noun)
     elif noun.lemma.lower() in lexicon("intentions") | GOALS:
         walk.weaken("intended", noun, "says that it is planned, wanted or asked for")
     elif noun.lemma == "conviction" and is_undone(walk.tree, noun):
         walk.weaken("possible", noun, "is undone")
-    elif (word == "of" and noun.lemma.lower() in _PRACTICES) or (word == "for" and noun.lemma == "conviction"):
+    elif (word == "of" and noun.lemma.lower() in _PRACTICES) or (
+        word == "for" and noun.lemma in {"conviction", "reason"}
+    ):
         walk.record(noun, "says that it is done")
     elif word not in CIRCUMSTANCE:
         walk.weaken("possible", noun, "leaves open whether it came about")

@@ -23,7 +23,7 @@ def joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
         inner and tree.is_bare_participle(node) and tree.subjects(node) and (tree.is_passive(head) or tree.is_be(head))
     ):
         own(walk, head, outer=True)  # "would be appointed and an election held"
-    elif inner and tree.is_verb(node) and tree.is_verb(head) and not tree.subjects(node) and not tree.auxiliaries(node):
+    elif inner and tree.is_verb(node) and tree.is_verb(head) and not _has_its_own(tree, node):
         same = node.tag == head.tag or {node.tag, head.tag} <= {"VB", "VBP"} or {node.tag, head.tag} <= {"VBD", "VBN"}
         joiners = _joiners(tree, node, head)
         other = tree.is_passive(head) and node.tag == "VBD" and bool(tree.objects(node) or tree.complements(node))
@@ -37,6 +37,11 @@ def joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
     elif inner and _shares_its_modal(tree, node, head):
         own(walk, head, outer=False)
     return inner
+
+
+def _has_its_own(tree: Tree, verb: Token) -> bool:
+    """True where it has a subject or auxiliary, and for "there was no hint"."""
+    return bool(tree.subjects(verb) or tree.auxiliaries(verb) or tree.below(verb, "expletive"))
 
 
 def alternatives(walk: Walk, verb: Token, terms: Sequence[Token]) -> None:

@@ -352,7 +352,7 @@ def noun_with_preposition(tree: Tree) -> Iterator[Found]:
                 continue
             last, there = tree.conjuncts(noun)[-1], is_there_already(tree, noun)
             comma = tree.tokens[words[0].index - 1].text == ","
-            if noun.index < last.index < words[0].index and (comma or word == "for"):
+            if noun.index < last.index < words[0].index and (comma or word in {"against", "for", "over"}):
                 yield Found(last, plain(f"be {word}"), token, predicate=last, fixed=tree.is_name(last), content=True)
                 continue  # "Orlan and Brann, from Norway", "schools and camps for refugees"
             yield Found(

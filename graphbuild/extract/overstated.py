@@ -60,9 +60,11 @@ _EXCLUDING = frozenset({"exclude", "oppose", "prohibit", "resist", "rule"})
 
 
 def _is_denied_anew(finding: Finding) -> bool:
-    """True for "never held office again": once it was held."""
-    tree, verb = finding.tree, finding.found.predicate
-    return finding.denied and tree.is_verb(verb) and any(a.lemma.lower() in _ANEW for a in tree.adverbs(verb))
+    """True for "never held office again", once it was held, and "failed to help them any more than" the other."""
+    tree, verb = finding.tree, finding.found.inner or finding.found.predicate
+    denies = finding.denied or finding.found.inner is not None
+    more = denies and any(t.lemma == "any" for a in tree.adverbs(verb) for t in tree.subtree(a))
+    return more or (finding.denied and tree.is_verb(verb) and any(a.lemma.lower() in _ANEW for a in tree.adverbs(verb)))
 
 
 _ANEW = frozenset({"again", "anymore"})

@@ -235,7 +235,8 @@ def without_thing(tree: Tree) -> Iterator[Found]:
                 counted = any(t.lemma.lower() in {"a", "an", "any"} for t in tree.determiners(thing))
                 event = names_event(lemma) or negation(tree, clause.predicate) is not None
                 if counted and not event and lemma not in lexicon("aims"):
-                    for subject in clause.subjects:
+                    left = tree.objects(clause.predicate) if clause.predicate.lemma == "leave" else ()
+                    for subject in left or clause.subjects:  # "left the country without a parliament"
                         yield Found(subject, plain("have"), thing, predicate=clause.predicate, besides=preposition)
 
 

@@ -1,5 +1,6 @@
 """Who does what an infinitive or a participle says: who acts, is paid, given time or made for it, or is seen."""
 
+from graphbuild.extract.branches import RANKS
 from graphbuild.extract.sorts import is_person, is_person_or_body, is_time, signature
 from graphbuild.extract.tree import Tree
 from graphbuild.lexicon import lexicon
@@ -254,3 +255,15 @@ def is_from_then_on(tree: Tree, verb: Token) -> bool:
 def goes_on(tree: Tree, verb: Token) -> bool:
     """True for "went on to win"; not for "went back up to alert them"."""
     return verb.lemma == "go" and any(t.text.lower() == "on" for t in (*tree.particles(verb), *tree.adverbs(verb)))
+
+
+def is_done_by_nobody_there(tree: Tree, verb: Token, noun: Token) -> bool:
+    """True for a place and what only people do: warning in "through a district warning people"."""
+    place = verb.tag == "VBG" and tree.arc(noun) == "preposition object"
+    place = place and (noun.entity in {"FAC", "LOC"} or (not noun.entity and noun.lemma.lower() in lexicon("places")))
+    return place and verb.lemma.lower() in lexicon("saying") | lexicon("people_do") | {"chant", "urge", "warn"}
+
+
+def ranks(adjective: Token) -> bool:
+    """True for first in "the first person to be tried"."""
+    return adjective.tag == "JJS" or adjective.lemma.lower() in RANKS

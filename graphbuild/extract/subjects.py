@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from graphbuild.extract.antecedents import agrees, among_those, antecedent, described, shares
-from graphbuild.extract.branches import RANKS
 from graphbuild.extract.expletives import is_expletive
 from graphbuild.extract.purposes import (
     AMOUNTS,
@@ -16,6 +15,7 @@ from graphbuild.extract.purposes import (
     given_time,
     granted,
     is_by_another,
+    is_done_by_nobody_there,
     is_from_then_on,
     is_little,
     is_of_nobody,
@@ -25,6 +25,7 @@ from graphbuild.extract.purposes import (
     may_act,
     may_do,
     of_which,
+    ranks,
     seen_doing,
     serves,
     sum_before,
@@ -33,6 +34,7 @@ from graphbuild.extract.purposes import (
 )
 from graphbuild.extract.sorts import is_person_or_body, is_time, signature
 from graphbuild.extract.tree import Tree
+from graphbuild.extract.wording import QUOTES
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
@@ -96,10 +98,12 @@ def _are_a_list(tree: Tree, subjects: tuple[Token, ...]) -> bool:
 
 def _joined(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[Token, ...], str]:
     """ "Detectives searched the yacht and seized a laptop": seized has the subject of searched."""
-    if tree.arc(verb) != "joined" or not tree.is_verb(head):
+    apart = tree.is_finite(verb) and not tree.is_finite(head) and tree.arc(head) != "relative clause"
+    if tree.arc(verb) != "joined" or not tree.is_verb(head) or apart:
         return (), ""
-    if tree.is_finite(verb) and not tree.is_finite(head) and tree.arc(head) != "relative clause":
-        return (), ""
+    beside = (t for t in tree.below(head, "joined") if head.index < t.index < verb.index and tree.subjects(t))
+    nearer = [t for t in beside if not any(s.text in QUOTES for s in tree.tokens[t.index : verb.index])]
+    head = nearer[-1] if nearer else head  # "it happened and the bus swerved and fell"
     shared = subjects_of(tree, head, depth + 1)[0]
     if any(not shares(tree, verb, subject) for subject in shared):
         return (), ""
@@ -246,7 +250,7 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
             return _doer(tree, head, depth)
         if head.lemma.lower() in lexicon("aims"):
             return (), ""
-        subject = described(tree, head) if any(map(_ranks, tree.adjectives(head))) else None
+        subject = described(tree, head) if any(map(ranks, tree.adjectives(head))) else None
         above = tree.head(head)
         if head.entity in AMOUNTS and above is not None and tree.is_verb(above):  # "paid $3m to settle claims"
             payers = granted(tree, above) or subjects_of(tree, above, depth + 1)[0]  # "gave Kim $3m to build a school"
@@ -264,7 +268,8 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
     measure = bool(tree.numbers(head)) and (
         is_time(tree, head) or head.lemma.lower() in lexicon("units")
     )  # "after five days paddling"
-    if tree.is_bare_participle(verb) and not measure and not is_from_then_on(tree, verb):
+    nobody = measure or is_from_then_on(tree, verb) or is_done_by_nobody_there(tree, verb, head)
+    if tree.is_bare_participle(verb) and not nobody:
         named = among_those(tree, head) if head.text.lower() == "those" else None
         return (named or whole or _first_of_absolute(tree, head),), f"“{(whole or head).text}” that it stands with"
     return (), ""
@@ -274,11 +279,6 @@ _TELLING = frozenset(
     {"announce", "debate", "detail", "discuss", "outline", "present", "publish", "reveal", "submit", "unveil"}
 )
 """What is done with a plan."""
-
-
-def _ranks(adjective: Token) -> bool:
-    """True for first in "the first person to be tried"."""
-    return adjective.tag == "JJS" or adjective.lemma.lower() in RANKS
 
 
 def _first_of_absolute(tree: Tree, noun: Token) -> Token:
@@ -340,8 +340,9 @@ def _after_preposition(tree: Tree, verb: Token, head: Token, depth: int) -> tupl
     if tree.arc(verb) != "preposition clause" or governor is None:
         return (), ""
     mark = tree.mark(verb)
-    if tree.is_infinitive(verb) and mark is not None and mark.tag == "WRB" and not tree.is_verb(governor):
-        return (), ""  # "a report on how to improve it"
+    how = tree.is_infinitive(verb) and mark is not None and mark.tag == "WRB" and not tree.is_verb(governor)
+    if how or (head.lemma == "for" and verb.lemma in {"process", "question"} and not tree.objects(verb)):
+        return (), ""  # "a report on how to improve it", "taken to a station for questioning about it"
     if tree.is_verb(governor):
         governor = _who_had_it_done(tree, governor)
         walks = tree.is_passive(governor) and (head.lemma.lower() in {"by", "in"} or is_spent_on(tree, governor, head))

@@ -144,6 +144,12 @@ _TOWARDS = frozenset({"ally", "competitor", "counterpart", "enemy", "friend", "n
 def _whole_name(tree: Tree, part: Token) -> Token:
     """Zealand for New in "New Zealand Prime Minister"."""
     head = tree.head(part)
+    if (
+        head is not None
+        and tree.word_after(part).text[:1].isupper()
+        and places(f"{part.text} {tree.word_after(part).text}")
+    ):
+        return tree.word_after(part)  # "Burkina Faso President Kabore"
     strange = part.entity in {"NORP", "ORG"} and part.tag == "NNP" and not places(part.text) and not part.text.isupper()
     if strange and head is not None and (head.tag, head.index) == ("NNP", part.index + 1) and not is_role(head):
         return head  # "Hizbul Mujahideen commander Burhan Wani"

@@ -21,7 +21,7 @@ from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
 from graphbuild.parse.short_names import with_short_names
-from graphbuild.parse.spelling import as_written, parts_joined, with_particles
+from graphbuild.parse.spelling import as_quoted, as_written, parts_joined, with_particles
 from graphbuild.parse.unseen import unseen
 from graphbuild.parse.verbless import LOOKS, lacks_verb, second_looks, taken
 from graphbuild.settings import Settings
@@ -153,7 +153,7 @@ def _as_read(source: Source, is_common: Callable[[str], bool]) -> Iterator[tuple
         elif is_shouted(text) or (paragraph.heading and is_titled(text)):
             ways = written_below(source.text) if ways is None else ways
             text = as_below(text, ways, is_common)
-        yield paragraph, text
+        yield paragraph, as_quoted(text)
 
 
 def _as_name(token: Token) -> Token:

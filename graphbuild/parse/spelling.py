@@ -62,6 +62,24 @@ _ALWAYS_S = frozenset(
 _ISE = re.compile(r"(?P<stem>[a-z]{3,})is(?P<ending>e|es|ed|ing|ation|ations|er|ers)$", re.IGNORECASE)
 
 
+_TWO_MARKS = re.compile(r"‘‘|’’|''|``")
+
+
+def as_quoted(text: str) -> str:
+    """The text with each mark that is set as two single ones as one double mark and a blank, of the same length.
+
+    >>> as_quoted("‘‘He is going,’’ she said. ''So am I.''"), as_quoted("rock 'n' roll")
+    (' “He is going,”  she said.  "So am I." ', "rock 'n' roll")
+    """
+
+    def doubled(found: re.Match[str]) -> str:
+        opens = found.start() == 0 or text[found.start() - 1] in " (\n\t"
+        mark = '"' if found[0] == "''" else "“" if opens else "”"
+        return f" {mark}" if opens else f"{mark} "
+
+    return _TWO_MARKS.sub(doubled, text) if "‘‘" in text or "’’" in text or "''" in text or "``" in text else text
+
+
 _LIKE = {"WHO": "IMF"}
 """Names in capitals that the parser takes for another word, each with a name that it knows."""
 

@@ -355,6 +355,20 @@ _HEADS = frozenset({"chair", "chairman", "chairwoman", "chief", "director", "hea
 """Who leads a body or speaks for it."""
 
 
+def should_that_opens_a_condition(tokens: Tokens) -> Iterator[Token]:
+    """In "should Samwu and its members go on, the city will act" nobody is said to: no name begins with "should".
+
+    yes: "Should Samwu (the South African Workers Union) and its members continue to behave so, the city will act."
+    no: Kim should go on.
+    """
+    for should in (t for t in tokens[:2] if (t.text, t.tag, t.label) == ("Should", "MD", "compound")):
+        subject = tokens[should.head]
+        verb = tokens[subject.head]
+        if subject.label in SUBJECTS:
+            yield replace(should, label="aux", head=verb.index)
+            yield replace(verb, label="advcl" if verb.label == "ccomp" else verb.label, tag="VB")
+
+
 REPAIRS = (
     plans_taken_for_a_verb,
     description_of_the_last_named,
@@ -373,5 +387,6 @@ REPAIRS = (
     names_of_the_people_before,
     prices_that_fall,
     head_of_a_body_for_something,
+    should_that_opens_a_condition,
 )
 """In the order in which they are made."""
