@@ -342,6 +342,8 @@ def is_completed(tree: Tree, verb: Token, object_: Token) -> bool:
     if word in KEEPING_FROM and (undone or any(p.lemma == "from" for p in tree.below(verb, "preposition"))):
         return True
     infinitives = [t for t in tree.below(verb, "open complement", "clause") if tree.is_verb(t) and t.index > verb.index]
+    of_things = (t for c in tree.conjuncts(object_) for t in tree.noun_clauses(c))
+    infinitives += of_things if word in {"order", "require", "want"} else ()
     if any(tree.is_infinitive(t) and tree.is_passive(t) for t in infinitives):
         return True  # "ordered the lake to be filled"
     if word == "take" and is_time(tree, object_) and infinitives:

@@ -52,7 +52,7 @@ def blamed(tree: Tree, verb: Token, preposition: Token) -> tuple[Token, ...] | N
             return ()
         objects = tree.recipients(verb)
     told = preposition.lemma == "as" and verb.lemma.lower() in {"cite", "quote"}
-    told = told or (preposition.lemma == "with" and verb.lemma.lower() in {"charge", "credit"})
+    told = told or (preposition.lemma == "with" and verb.lemma.lower() in {"charge", "credit", "entrust", "task"})
     theirs = told or preposition.lemma in {"against", "of", "from", "for", "into"}
     return objects[:1] if theirs and objects and not tree.is_passive(verb) else None
 
@@ -104,8 +104,14 @@ def seen_doing(tree: Tree, verb: Token, head: Token) -> tuple[Token, ...]:
     quoted = verb.tag == "VBG" and verb.index > 0 and tree.tokens[verb.index - 1].tag == "``"
     if quoted and head.lemma.lower() in {"depict", "describe", "portray"} and not tree.is_passive(head):
         return tree.objects(head)[:1]
+    if verb.tag == "VBG" and verb.lemma in _HOLDING and tree.tokens[verb.index - 1].text == ",":
+        return tuple(o for o in tree.objects(head) if not may_act(o) and o.index < verb.index)  # "a mosaic, featuring"
     objects = tree.objects(head) if verb.tag == "VBG" and head.lemma.lower() in lexicon("seeing") else ()
     return tuple(o for o in objects if max(t.index for t in tree.subtree(o)) == verb.index - 1)
+
+
+_HOLDING = frozenset({"comprise", "contain", "cost", "depict", "feature", "measure", "weigh"})
+"""What things do that are made or found, and not their finders."""
 
 
 def sum_before(tree: Tree, verb: Token) -> Token | None:

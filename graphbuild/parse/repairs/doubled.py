@@ -319,29 +319,8 @@ def that_before_the_subject(tokens: Tokens) -> Iterator[Token]:
             yield replace(that, tag="IN", label="mark")
 
 
-def noun_before_a_name_of_the_second(tokens: Tokens) -> Iterator[Token]:
-    """In "sales of replica England kits were boosted" the kits are what is sold.
-
-    yes: Sales of replica England football kits were boosted by the Euro 2004 tournament.
-    no: Sales of kits in England football fans were boosted.
-    """
-    for _, thing, _ in _two(tokens):
-        before = tokens[_first(tokens, thing) - 1]
-        of = tokens[before.head]
-        bare = before.tag == "NN" and not has(tokens, before, "det", "poss", "amod", "compound")
-        if (
-            bare
-            and (before.label, of.lemma) == ("pobj", "of")
-            and thing.tag == "NNS"
-            and before.head == before.index - 1
-        ):
-            yield replace(thing, label="pobj", head=of.index)
-            yield replace(before, label="compound", head=thing.index)
-
-
 REPAIRS = (
     that_before_the_subject,
-    noun_before_a_name_of_the_second,
     relative_pronoun_beside_the_subject,
     noun_after_an_opening_preposition,
     kin_before_the_verb,

@@ -223,26 +223,6 @@ def quality_joined_to_a_quality(tokens: Tokens) -> Iterator[Token]:
             yield replace(tokens[word.index - 1], head=first.index)
 
 
-def building_that_collapses(tokens: Tokens) -> Iterator[Token]:
-    """In "blamed for building collapses" nobody builds collapses.
-
-    yes: Torrential rain is often blamed for building collapses in India.
-    no: The firm is praised for building houses.
-    """
-    for word in (t for t in tokens[1:-1] if t.text.lower() == "building" and t.label == "pcomp"):
-        thing = word_after(tokens, word)
-        if (thing.label, thing.head) == ("dobj", word.index) and thing.lemma in _OF_BUILDINGS:
-            yield in_place_of(replace(thing, label="pobj"), replace(word, label="pobj"))
-            yield replace(word, tag="NN", label="compound", head=thing.index)
-            yield from (replace(t, head=thing.index) for t in below(tokens, word) if t.index > thing.index)
-
-
-_OF_BUILDINGS = frozenset(
-    {"blaze", "boom", "code", "collapse", "fire", "firm", "industry", "material", "permit", "work"}
-)
-"""What there is of buildings, and what nobody builds."""
-
-
 def letters_of_the_whole_phrase(tokens: Tokens) -> Iterator[Token]:
     """In "a memorandum of understanding (MoU)" the memorandum is so called.
 
@@ -273,25 +253,6 @@ def those_of_whom_one_is_the_first(tokens: Tokens) -> Iterator[Token]:
             if inside and tokens[verb.index - 1].text == "to" and tokens[verb.head].tag in {"VBN", "NNS"}:
                 yield replace(verb, label="acl", head=first.index)
                 return
-
-
-def doer_before_a_description(tokens: Tokens) -> Iterator[Token]:
-    """In "engineers from Harrow, the firm hired by the council, found cracks" the engineers found them.
-
-    yes: Engineers from Harrow & Pike, the firm hired by Dorset Council to inspect the structure, found cracks.
-    no: Last Monday, the firm, hired by the council, found cracks.
-    """
-    first = tokens[0]
-    verb = tokens[first.head]
-    subjects = below(tokens, verb, *SUBJECTS)
-    if (first.label, first.tag) != ("npadvmod", "NNS") or first.entity or len(subjects) != 1:
-        return
-    what, before = subjects[0], tokens[begin(tokens, subjects[0]) - 1]
-    name = tokens[before.index - 1]
-    inside = is_below(tokens, name, first) and before.text == "," and tokens[verb.index - 1].text == ","
-    if inside and name.tag == "NNP" and has_article(tokens, what):
-        yield replace(first, label=what.label)
-        yield replace(what, label="appos", head=name.index)
 
 
 def names_of_the_people_before(tokens: Tokens) -> Iterator[Token]:
@@ -369,6 +330,24 @@ def should_that_opens_a_condition(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, label="advcl" if verb.label == "ccomp" else verb.label, tag="VB")
 
 
+def for_whom_it_is_impossible(tokens: Tokens) -> Iterator[Token]:
+    """In "it was impossible for old people to go to court" they are not to go for a purpose: they cannot.
+
+    yes: Lord Falconer told the BBC it was impossible for some elderly people to go to court to give evidence.
+    no: It was ready for people to go.
+    """
+    for deed in (t for t in tokens[4:] if (t.label, t.tag) == ("advcl", "VB")):
+        be = tokens[deed.head]
+        states = [t for t in below(tokens, be, "acomp") if be.index < t.index < deed.index and t.lemma in _FOR_SOMEBODY]
+        marks = [t for t in below(tokens, deed, "mark") if t.text == "for" and t.index > be.index]
+        if be.lemma == "be" and states and marks and has(tokens, deed, "nsubj"):
+            yield replace(deed, label="xcomp", head=states[0].index)
+
+
+_FOR_SOMEBODY = frozenset({"essential", "impossible", "important", "necessary", "vital"})
+"""What it is for somebody to do something."""
+
+
 REPAIRS = (
     plans_taken_for_a_verb,
     description_of_the_last_named,
@@ -380,13 +359,12 @@ REPAIRS = (
     second_deed_before_a_number,
     complex_that_houses_them,
     quality_joined_to_a_quality,
-    building_that_collapses,
     letters_of_the_whole_phrase,
     those_of_whom_one_is_the_first,
-    doer_before_a_description,
     names_of_the_people_before,
     prices_that_fall,
     head_of_a_body_for_something,
     should_that_opens_a_condition,
+    for_whom_it_is_impossible,
 )
 """In the order in which they are made."""

@@ -210,6 +210,24 @@ _WITH_LEADERS = frozenset({"congress", "group", "majority", "minority", "opposit
 """Words before "leader" that make of it no leader of a market."""
 
 
+def quoted_words_before_a_noun(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Jowell rejects 'Las Vegas' jibe" Las Vegas has none: the mark closes what one before it opens.
+
+    yes: Jowell rejects 'Las Vegas' jibe
+    no: Kim rejects workers' demands
+    """
+    opened = False
+    for token in tokens:
+        if token.text in {"'", "‘"} and token.tag == "``":
+            opened = True
+        elif token.text in {"'", "’"} and opened:
+            opened = False
+            owner = tokens[token.head]
+            if (token.tag, token.label, owner.label) == ("POS", "case", "poss"):
+                yield replace(token, tag="''", label="punct", head=owner.head)
+                yield replace(owner, label="compound")
+
+
 REPAIRS = (
     title_with_and,
     name_with_a_hyphen,
@@ -219,5 +237,6 @@ REPAIRS = (
     second_body_joined_to_a_place,
     title_that_begins_with_a_participle,
     person_behind_a_title,
+    quoted_words_before_a_noun,
 )
 """In the order in which they are made."""

@@ -176,6 +176,7 @@ def participle_taken_for_main_verb(tokens: Tokens) -> Iterator[Token]:
         if (
             participle.label != "ccomp"
             or participle.tag not in {"VBN", "VBD"}
+            or participle.lemma == "be"
             or has(tokens, participle, "aux", "mark")
         ):
             continue
