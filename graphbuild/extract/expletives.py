@@ -46,7 +46,7 @@ def _is_extraposed(tree: Tree, token: Token) -> bool:
         return False
     if verb.lemma.lower() in lexicon("weather") or any(a.entity in {"DATE", "TIME"} for a in tree.attributes(verb)):
         return True  # "it rained", "it was Friday"
-    if _is_asked(tree, verb):
+    if _is_asked(tree, verb) or _makes_a_difference(tree, verb):
         return True
     lasting = verb.lemma == "take" and any(o.entity in {"DATE", "TIME"} for o in tree.objects(verb))
     if lasting and any(tree.is_infinitive(c) for c in tree.below(verb, "open complement", "adverbial clause")):
@@ -62,6 +62,16 @@ def _is_extraposed(tree: Tree, token: Token) -> bool:
         clauses += [c for a in tree.adverbs(verb) for c in tree.below(a, "open complement")]
         return any(c.index > verb.index and tree.is_infinitive(c) for c in clauses)
     return said and any(c.index > verb.index and (tree.mark(c) or tree.is_finite(c)) for c in clauses)
+
+
+def _makes_a_difference(tree: Tree, verb: Token) -> bool:
+    """True for "it will make a difference if they vote", "it makes sense to wait"."""
+    sense = verb.lemma == "make" and any(o.lemma in {"difference", "sense"} for o in tree.objects(verb))
+    holders = (verb, *tree.objects(verb))
+    clauses = [
+        c for h in holders for c in tree.below(h, "adverbial clause", "clause", "noun clause", "open complement")
+    ]
+    return sense and any(tree.is_infinitive(c) or tree.mark(c) is not None for c in clauses if c.index > verb.index)
 
 
 def _is_asked(tree: Tree, be: Token) -> bool:

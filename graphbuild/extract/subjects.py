@@ -124,8 +124,8 @@ def _controlled(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple
         )  # "took 11 hours to reach a verdict"
         if receiver := granted(tree, head) if tree.is_infinitive(verb) else ():
             return receiver, f"receiver of what “{head.text}” says"
-        if head.lemma == "cost":
-            return (), ""  # "costs her 22 cents to harvest a kilo"
+        if head.lemma == "cost" or any(o.lemma == "sense" for o in objects):
+            return (), ""  # "costs her 22 cents to harvest a kilo", "makes sense to sell it"
         own = (
             lasting
             or asks_for_itself(tree, head, verb)

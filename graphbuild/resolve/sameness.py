@@ -52,12 +52,14 @@ def fits_again(earlier: Mention, mention: Mention) -> bool:
         return False  # the court that sentenced him is not the one to which he appeals
     bare = earlier.form == "bare" and earlier.plural  # teams at large are no Peruvian teams
     return (
-        not new & lexicon("distinct")
+        not new & (lexicon("distinct") | _SET_AGAINST)
         and (not new or not (modifiers(earlier) or bare))
         and (" of " not in mention.label or mention.label.lower() in earlier.label.lower())
     )
 
 
+_SET_AGAINST = frozenset({"current", "existing", "present"})
+"""What tells a thing from one that was proposed: "the current system" after "a system which could"."""
 ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 
 

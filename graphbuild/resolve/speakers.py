@@ -27,6 +27,7 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     no: "We sold the house," spokesperson Ada Kim said. -> We
     yes: Nordbank fell in May. "People trust us," said Ada Kim, its general counsel. -> us = Nordbank
     no: Nordbank fell in May. "Together we will have the ships," said Nordbank chief executive Ida Holm. -> we
+    no: Nordbank fell in May. "We have spent what our economy can bear," said Nordbank chief executive Ida Holm. -> We
     yes: Leeds beat Hull. "We lost the ball," Hull head coach Ann Rush said. -> We = Hull
     yes: Canada will tax steel, Trade Minister Ada Kim said. "We had no choice," Kim said. -> We = Canada
     yes: "We sold the house," Minister Ada Kim said. -> We = Ada Kim
@@ -62,6 +63,8 @@ def speaker(discourse: Discourse, mention: Mention) -> Found | None:
     if word not in WE or _is_of_kin(discourse, mention):
         return (who,), "the speaker of the quotation"
     body = of_which_he_says_we(discourse, who, mention, quote.speaker)
+    if body is not None and body.kind != "Place" and _is_of_the_country(discourse, mention):
+        return None
     if body is not None:
         return (body,), "“we” of one who speaks for it (inferred from the stated office)"
     client = _acting_for(discourse, mention, who, lambda r: r.kind == "Organization")
@@ -108,6 +111,18 @@ def _is_of_two_sides(discourse: Discourse, mention: Mention) -> bool:
 _SIDES = frozenset({"adversary", "ally", "brother", "enemy", "equal", "friend", "neighbor", "neighbour", "partner"})
 _SIDES |= {"rival", "sister"}
 """What two are to each other."""
+
+
+def _is_of_the_country(discourse: Discourse, mention: Mention) -> bool:
+    """True for "we have spent more than our economy can bear" and "we do well in this country": no bank's "we"."""
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    ours = {t.head for t in tokens if t.text.lower() in {"our", "this"}}
+    return any(t.index in ours and t.lemma.lower() in _OF_COUNTRIES for t in tokens)
+
+
+_OF_COUNTRIES = frozenset({"border", "country", "democracy", "economy", "generation", "law", "nation", "planet"})
+_OF_COUNTRIES |= {"republic", "society"}
+"""What a country has, and no bank or ministry."""
 
 
 def _is_of_kin(discourse: Discourse, mention: Mention) -> bool:
