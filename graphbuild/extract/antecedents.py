@@ -41,10 +41,16 @@ def _what_tells(tree: Tree, verb: Token, noun: Token) -> Token | None:
     """Document in "a document from the breach that estimated the cost": no breach estimates; None elsewhere."""
     preposition = tree.head(noun) if tree.arc(noun) == "preposition object" else None
     whole = tree.head(preposition) if preposition is not None else None
-    if whole is None or verb.lemma.lower() not in lexicon("saying") or may_be_people(noun) or names_body(noun.lemma):
+    if whole is None or preposition is None or preposition.lemma != "from" or verb.lemma.lower() not in _STATING:
+        return None
+    if may_be_people(noun) or names_body(noun.lemma):
         return None
     tells = whole.lemma.lower() in {"document", "letter", "memo", "report", "statement", "study", "survey"}
     return whole if tells and not noun.entity else None
+
+
+_STATING = frozenset({"conclude", "estimate", "recommend", "say", "state", "suggest", "warn"})
+"""What documents do, and nothing that they are about."""
 
 
 def _last_of_list(tree: Tree, verb: Token, noun: Token) -> Token:

@@ -96,7 +96,8 @@ def _is_of_neither(tree: Tree, name: Token, description: Token) -> bool:
         and table("kinds").get(description.lemma.lower(), ("",))[0] == "Place"
     )
     put_in = tree.tokens[description.index - 1].text in {"(", "["} and description.text.islower()
-    if joined or suburb or (put_in and not tree.is_name(name) and not tree.determiners(description)):
+    known = any(d.lemma.lower() == "the" for d in tree.determiners(name))  # 'the effort (compliance)', in a quotation
+    if joined or suburb or (put_in and known and not tree.determiners(description)):
         return True
     drop = description.lemma.lower() in _CHANGES and tree.ranks and name.lemma.lower() not in _CHANGES
     most = any(a.tag == "JJS" for a in tree.adjectives(description))

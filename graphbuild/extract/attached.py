@@ -2,7 +2,7 @@
 
 from graphbuild.extract.conditions import CHANGES
 from graphbuild.extract.finding import Finding
-from graphbuild.extract.sorts import is_place
+from graphbuild.extract.sorts import is_place, is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import Arc
 from graphbuild.lexicon import lexicon
@@ -31,9 +31,21 @@ def is_of_a_nearer_verb(finding: Finding) -> bool:
     if preposition.lemma.lower() not in lexicon("place_prepositions") or not is_place(finding.found.object):
         return False
     between = tree.tokens[verb.index + 1 : preposition.index]
-    inside = any(tree.is_verb(t) and verb in tree.above(t) for t in between)
+    nearer = [t for t in between if tree.is_verb(t) and verb in tree.above(t)]
+    inside = any(_ends_at(tree, t, preposition.index - 1) for t in nearer)
     moved = any(t.head == verb.index and t.lemma.lower() in _MOVING for t in between)  # "got out of the house, in Lima"
     return inside or moved
+
+
+def _ends_at(tree: Tree, verb: Token, end: int) -> bool:
+    """True where a place of the verb's own is the last thing before: "fell into the sea" before ", outside"."""
+    places = (
+        t for words, t in tree.obliques(verb) if words[0].lemma.lower() in lexicon("place_prepositions") | _MOVING
+    )
+    return any(
+        (is_place(t) or (t.tag == "NNP" and not is_time(tree, t))) and max(s.index for s in tree.subtree(t)) == end - 1
+        for t in places
+    )
 
 
 _MOVING = frozenset({"from", "into", "off", "onto", "out", "through", "to", "toward", "towards"})
@@ -100,6 +112,8 @@ def is_counted_without_which(finding: Finding) -> bool:
         if token.lemma.lower() not in _COUNTS or of is None or any(d.lemma == "a" for d in tree.determiners(token)):
             continue
         counted = tree.below(of, "preposition object")
+        if any(map(tree.numbers, counted)):
+            continue  # "a total of 300 workers at the plant"
         arcs: tuple[Arc, ...] = ("preposition", "noun clause", "relative clause", "adverb", "adjective")
         beside = (t for n in (token, *counted) for t in tree.below(n, *arcs))
         told = (t for t in beside if t != of and t.index > of.index and t != found.predicate)

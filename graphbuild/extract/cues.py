@@ -59,7 +59,7 @@ def negation(tree: Tree, verb: Token) -> Token | None:
 def _is_simply_not(tree: Tree, verb: Token, after: str) -> bool:
     """True for "could not simply refuse it", which nobody can; not for "did not simply refuse it but burnt it"."""
     able = any(m.lemma.lower() in {"can", "could"} for m in tree.modals(verb))
-    return after in {"just", "simply"} and able and "but" not in tree.words
+    return after == "simply" and able and "but" not in tree.words
 
 
 def _is_denied_by_nor(tree: Tree, verb: Token, nor: Token) -> bool:

@@ -6,6 +6,7 @@ from graphbuild.extract.branches import RANKS
 from graphbuild.extract.clauses import clauses
 from graphbuild.extract.cues import negation
 from graphbuild.extract.phrase import is_relative_possessor
+from graphbuild.extract.purposes import may_act
 from graphbuild.extract.relations import plain
 from graphbuild.extract.roles import is_role
 from graphbuild.extract.rules import Found
@@ -235,9 +236,14 @@ def without_thing(tree: Tree) -> Iterator[Found]:
                 counted = any(t.lemma.lower() in {"a", "an", "any"} for t in tree.determiners(thing))
                 event = names_event(lemma) or negation(tree, clause.predicate) is not None
                 if counted and not event and lemma not in lexicon("aims"):
-                    left = tree.objects(clause.predicate) if clause.predicate.lemma == "leave" else ()
-                    for subject in left or clause.subjects:  # "left the country without a parliament"
+                    for subject in _who_is_left(tree, clause.predicate, clause.subjects):
                         yield Found(subject, plain("have"), thing, predicate=clause.predicate, besides=preposition)
+
+
+def _who_is_left(tree: Tree, verb: Token, subjects: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The country of "fell, leaving the country without a parliament"; who "left Brussels without a deal" has none."""
+    things = verb.tag == "VBG" or not any(map(may_act, subjects))
+    return (tree.objects(verb) or subjects) if verb.lemma == "leave" and things else subjects
 
 
 def _is_supposed(tree: Tree, verb: Token, preposition: Token) -> bool:

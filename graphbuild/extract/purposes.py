@@ -18,9 +18,10 @@ MEETING = frozenset({"clinch", "face", "find", "ink", "join", "land", "meet", "n
 
 
 def asks_for_itself(tree: Tree, verb: Token, infinitive: Token) -> bool:
-    """True for "asked the bank for money to replace the roof" and "asked the king to be released": who asks is to."""
+    """True for "asked the bank for money to replace the roof", "I asked him to be relieved of my duties"."""
     with_for = any(p[0].lemma.lower() == "for" for p, _ in tree.obliques(verb))
-    return verb.lemma.lower() == "ask" and (with_for or tree.is_passive(infinitive))
+    mine = tree.is_passive(infinitive) and any(t.text.lower() in {"my", "our"} for t in tree.subtree(infinitive))
+    return verb.lemma.lower() == "ask" and (with_for or mine)
 
 
 def given_time(tree: Tree, verb: Token) -> tuple[Token, ...]:
@@ -219,9 +220,9 @@ def of_which(tree: Tree, verb: Token, noun: Token) -> Token | None:
     """Show in "a show of power designed to impress": what is designed is no power; None elsewhere."""
     of = tree.head(noun)
     bare = noun.tag == "NN" and not noun.entity and not tree.determiners(noun) and not tree.possessors(noun)
-    if verb.lemma.lower() not in _MEANT or not bare or of is None or of.lemma != "of":
-        return None
-    return tree.head(of)
+    whole = tree.head(of) if of is not None and of.lemma == "of" else None
+    acts = whole is not None and whole.lemma in {"act", "campaign", "display", "exercise", "gesture", "show"}
+    return whole if verb.lemma.lower() in _MEANT and bare and acts else None
 
 
 _MEANT = frozenset({"aim", "calculate", "design", "intend"})
@@ -260,7 +261,9 @@ def is_from_then_on(tree: Tree, verb: Token) -> bool:
 
 def goes_on(tree: Tree, verb: Token) -> bool:
     """True for "went on to win"; not for "went back up to alert them"."""
-    return verb.lemma == "go" and any(t.text.lower() == "on" for t in (*tree.particles(verb), *tree.adverbs(verb)))
+    return verb.lemma == "go" and any(
+        t.text.lower() in {"ahead", "on"} for t in (*tree.particles(verb), *tree.adverbs(verb))
+    )
 
 
 def is_done_by_nobody_there(tree: Tree, verb: Token, noun: Token) -> bool:

@@ -102,13 +102,12 @@ def place_called(tree: Tree, noun: Token) -> Token | None:
     the = any(d.lemma.lower() in {"that", "the", "this"} for d in tree.determiners(noun)) or tree.possessors(noun)
     if noun.tag != "NN" or noun.lemma.lower() not in lexicon("settlements") or not the:
         return None
-    if noun.lemma.lower() in _PARTED and any(a.lemma.lower() in _SIDES for a in tree.adjectives(noun)):
+    if noun.lemma.lower() == "district" and any(a.lemma.lower() in _SIDES for a in tree.adjectives(noun)):
         return None  # "the northern district of Mississippi"
     names = [t for p, t in tree.obliques(noun) if [w.lemma for w in p] == ["of"]]
     return names[0] if len(names) == 1 and tree.is_name(names[0]) and names[0].entity not in {"DATE", "TIME"} else None
 
 
-_PARTED = frozenset({"county", "district", "province", "region", "state"})
 _SIDES = frozenset({"central", "eastern", "inner", "lower", "northern", "outer", "southern", "upper", "western"})
 
 

@@ -89,7 +89,7 @@ def _are_a_list(tree: Tree, subjects: tuple[Token, ...]) -> bool:
     """True for one, and for "two ships, three boats and a helicopter", of each of which the parser makes a subject."""
     for one, other in pairwise(subjects):
         between = tree.tokens[one.index + 1 : min(t.index for t in tree.subtree(other))]
-        rest = [t for t in between if t.text.lower() not in {",", "and", "as", "or", "well"}]
+        rest = [t for t in between if t.tag != "RB" and t.text.lower() not in {",", "and", "as", "or"}]
         apart = bool(between) and between[-1] not in rest
         if not apart or any(one not in tree.above(t) for t in rest):
             return False
@@ -210,7 +210,7 @@ def _is_afterthought(tree: Tree, verb: Token, head: Token) -> bool:
     And of "slipped to 20 seats, prompting her to resign": what happened prompts it.
     """
     before = tree.tokens[verb.index - 1].text
-    if before in {"-", "–", "—", "--"} and not all(map(may_act, tree.subjects(head))):
+    if before in {"-", "–", "—", "--"} and verb.index < head.index and not all(map(may_act, tree.subjects(head))):
         return True  # "the target for patients - seeing a doctor - is two months"
     if verb.tag != "VBG" or verb.index < head.index or before != ",":
         return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import NOUN_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import (
     SUBJECTS,
@@ -18,6 +19,7 @@ from graphbuild.parse.repairs.arcs import (
     whole_of,
     word_after,
 )
+from graphbuild.world import places
 
 
 def plans_taken_for_a_verb(tokens: Tokens) -> Iterator[Token]:
@@ -56,7 +58,10 @@ def description_of_the_last_named(tokens: Tokens) -> Iterator[Token]:
         first, comma = tokens[what.head], tokens[begin(tokens, what) - 1]
         last = tokens[comma.index - 1] if comma.text == "," else first
         one = any(t.lemma.lower() in {"a", "an"} for t in below(tokens, what, "det"))
-        if one and last.label == "conj" and last.head == first.index and {first.tag, last.tag} <= _NAMES:
+        several = what.lemma.lower() in lexicon("collective_nouns") | {"alliance", "duo"}
+        joiner = next((t for t in below(tokens, first, "cc") if t.index < last.index), comma)
+        apart = last.label == "conj" and last.head == first.index and joiner.entity == "" and last.entity != "GPE"
+        if one and apart and not several and {first.tag, last.tag} <= _NAMES:
             yield replace(what, head=last.index)
             yield replace(comma, head=last.index)
 
@@ -95,7 +100,10 @@ def deed_of_a_headline_behind_a_participle(tokens: Tokens) -> Iterator[Token]:
         for first in below(tokens, noun, "acl"):
             inside = [t for t in tokens[first.index + 2 :] if t.label == "acl" and t.tag == "VBN"]
             charged = [t for t in inside if t.lemma.lower() in _CHARGED and is_below(tokens, t, first)]
-            if is_headline(tokens) and first.tag == "VBN" and charged and tokens[charged[0].head].tag == "NNS":
+            things = bool(charged) and tokens[charged[0].head].tag == "NNS"
+            things = things and tokens[charged[0].head].lemma not in lexicon("persons")
+            person = noun.entity == "PERSON" or noun.lemma.lower() in lexicon("persons")
+            if is_headline(tokens) and first.tag == "VBN" and things and person:
                 yield replace(charged[0], label="ROOT", head=charged[0].index)
                 yield replace(noun, label="nsubjpass", head=charged[0].index)
 
@@ -120,13 +128,17 @@ def second_whom_it_is_addressed_to(tokens: Tokens) -> Iterator[Token]:
         ones = [
             t for p in below(tokens, first, "prep") for t in below(tokens, p, "pobj") if t.index < subjects[0].index
         ]
-        single = subjects[0].tag == "NNP" and not has(tokens, subjects[0], "conj")
+        single = subjects[0].entity == "PERSON" and not has(tokens, subjects[0], "conj") and first.lemma in _SENT
         if things and ones and single and not has(tokens, first, "dobj", "aux", "auxpass"):
             yield in_place_of(verb, first)
             yield replace(things[0], label="nsubjpass" if helper.label == "auxpass" else "nsubj", head=verb.index)
             yield replace(first, tag="VBN", label="acl", head=things[0].index)
             yield replace(subjects[0], label="conj", head=ones[-1].index)
             yield from (replace(t, head=ones[-1].index) for t in below(tokens, first, "cc"))
+
+
+_SENT = frozenset({"address", "deliver", "mail", "post", "send", "write"})
+"""What is done with letters."""
 
 
 def person_from_a_place_who(tokens: Tokens) -> Iterator[Token]:
@@ -156,7 +168,8 @@ def state_behind_its_town(tokens: Tokens) -> Iterator[Token]:
     for state in (t for t in tokens[3:-1] if t.label == "nsubj" and t.entity == "GPE"):
         verb, town = tokens[state.head], tokens[state.index - 2]
         close = tokens[state.index - 1].text == "," and verb.index == state.index + 1
-        if close and (verb.tag, verb.label) == ("VBG", "advcl") and town.entity in {"GPE", "FAC", "LOC"}:
+        land = any(p.type == "country" for p in places(state.text))  # "in Rome, Italy winning 2-0"
+        if close and (verb.tag, verb.label) == ("VBG", "advcl") and town.entity in {"GPE", "FAC", "LOC"} and not land:
             yield replace(state, label="appos", head=town.index)
 
 
@@ -215,7 +228,12 @@ def quality_joined_to_a_quality(tokens: Tokens) -> Iterator[Token]:
     for word in (t for t in tokens[2:-1] if (t.label, t.tag) == ("conj", "VBG")):
         first, thing = tokens[word.index - 2], word_after(tokens, word)
         verb = tokens[word.head]
-        near = tokens[word.index - 1].label == "cc" and first.tag == "JJ" and first.head == verb.index
+        near = (
+            tokens[word.index - 1].label == "cc"
+            and first.tag == "JJ"
+            and first.head == verb.index
+            and verb.lemma != "be"
+        )
         if near and first.label == "acomp" and (thing.label, thing.head, thing.tag) == ("dobj", word.index, "NNS"):
             yield replace(thing, head=verb.index)
             yield replace(first, label="amod", head=thing.index)
@@ -285,7 +303,7 @@ def prices_that_fall(tokens: Tokens) -> Iterator[Token]:
                         yield replace(t, head=thing.index)
 
 
-_OF_THEMSELVES = frozenset({"dwindle", "fall", "mount", "plummet", "plunge", "rise", "slump", "soar"})
+_OF_THEMSELVES = frozenset({"dwindle", "fall", "plummet", "plunge", "rise", "slump", "soar"})
 """Verbs that take no object."""
 
 
