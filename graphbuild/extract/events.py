@@ -42,6 +42,7 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
         return True  # "planned to spend it on upgrading the works"
     if tree.arc(node) in {"preposition", "adverb"}:
         _on_which_it_depends(walk, node, verb)
+        _as_what_is_done_for_it(walk, node, verb)
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
     asked_for = tree.arc(node) == "preposition" and _is_asked_for(node.lemma.lower(), verb.lemma.lower())
     is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
@@ -208,10 +209,33 @@ _FORMING = frozenset({"create", "establish", "form", "found", "set up"})
 """Verbs whose object, a body too, is nowhere before they are done."""
 _DREADING = frozenset({"doubt", "dread", "fear", "imagine", "predict", "suspect"})
 """What is done to what, with "a", may come: "fears a war"."""
-_ASKING_FOR = frozenset({"apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"})
+_ASKING_FOR = frozenset(
+    {"advocate", "apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"}
+)
 _SEEKING = frozenset({"hunt", "look", "search"})
 _ASKING_FOR |= _SEEKING
 """Verbs that make of what follows their "for" what others make of their object."""
+
+
+def _is_for_one_to_come(tree: Tree, preposition: Token) -> bool:
+    """True for "for talks with Park" of "will fly to Lima for talks with Park": they are to be held when he has."""
+    events = lexicon("dated_events") | lexicon("bargains") | _BETWEEN_TWO
+    what = tree.below(preposition, "preposition object") if preposition.lemma.lower() == "for" else ()
+    return tree.arc(preposition) == "preposition" and any(
+        t.lemma.lower() in events and tree.is_indefinite(t) for t in what
+    )
+
+
+def _as_what_is_done_for_it(walk: Walk, preposition: Token, verb: Token) -> None:
+    """ "Will fly to Lima for talks with Park" and "invited him for talks" leave the talks to come."""
+    if _is_for_one_to_come(walk.tree, preposition) and not _is_asked_for("for", verb.lemma.lower()):
+        if (called := negation(walk.tree, verb) or (verb if verb.lemma.lower() in _CALLING_IN else None)) is not None:
+            walk.weaken("possible", called, "leaves open whether it comes about")
+        own(walk, verb, outer=True)
+
+
+_CALLING_IN = frozenset({"ask", "call", "invite", "recall", "summon"})
+"""Verbs for having somebody come, who may stay away."""
 
 
 def _is_asked_for(preposition: str, verb: str) -> bool:

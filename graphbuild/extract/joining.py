@@ -6,7 +6,7 @@ from graphbuild.extract.conditions import condition
 from graphbuild.extract.cues import one_of_several, own, put_aside
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import table
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 
@@ -34,9 +34,17 @@ def joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
             own(walk, head, outer=outer)
         elif tree.is_passive(head) and tree.modals(head) and node.tag in {"VB", "VBP"} and head.index < node.index:
             own(walk, head, outer=True)  # "will be installed and enjoy"
+        elif same and "but" not in joiners and (hedge := _hedge_of_both(tree, node, head)) is not None:
+            walk.weaken("possible", hedge, "leaves it open")
     elif inner and _shares_its_modal(tree, node, head):
         own(walk, head, outer=False)
     return inner
+
+
+def _hedge_of_both(tree: Tree, node: Token, head: Token) -> Token | None:
+    """Allegedly in "allegedly robbed a bank and bought a house"; None where it stands behind the first verb."""
+    hedges = (t for t in tree.adverbs(head) if t.lemma.lower() in lexicon("hedges") and t.index < head.index)
+    return next(hedges, None) if head.index < node.index else None
 
 
 def _has_its_own(tree: Tree, verb: Token) -> bool:

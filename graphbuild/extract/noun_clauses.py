@@ -185,7 +185,22 @@ def _wanting(tree: Tree, noun: Token) -> Token | None:
 
 
 _WANTING_FOR = frozenset(
-    {"appeal", "argue", "ask", "beg", "call", "campaign", "hope", "lobby", "long", "look", "plead", "press", "push"}
+    {
+        "advocate",
+        "appeal",
+        "argue",
+        "ask",
+        "beg",
+        "call",
+        "campaign",
+        "hope",
+        "lobby",
+        "long",
+        "look",
+        "plead",
+        "press",
+        "push",
+    }
     | {"wish"}
 )
 """Verbs that with "for" ask for what there is not yet."""

@@ -26,8 +26,11 @@ def is_said(walk: Walk, said: Token, saying: Token) -> bool:
     tree = walk.tree
     if (hedge := next((a for a in tree.adverbs(saying) if a.lemma.lower() in lexicon("hedges")), None)) is not None:
         walk.weaken("possible", hedge, "leaves open whether it is said")  # "maybe she thinks that"
-    to_come = next((m for m in tree.modals(saying) if m.text.lower() in {"will", "may", "might", "could"}), None)
-    if to_come is not None and saying.lemma.lower() in lexicon("saying") and tree.is_finite(said):
+    self = any(s.text.lower() in {"i", "we"} for s in tree.subjects(saying))
+    open_ = {"will", "may", "might", "could"} | ({"would"} if not self else set())  # "I would argue that", which does
+    to_come = next((m for m in tree.modals(saying) if m.text.lower() in open_), None)
+    thinks = saying.lemma.lower() in lexicon("thinking") and not self
+    if to_come is not None and (thinks or saying.lemma.lower() in lexicon("saying")) and tree.is_finite(said):
         walk.weaken("possible", to_come, "leaves open whether it is said")
         return True
     if not tree.is_finite(said) and tree.arc(saying) != "open complement":

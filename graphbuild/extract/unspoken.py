@@ -55,6 +55,8 @@ def _by_verb(walk: Walk, saying: Token, above: Token) -> Token | None:
     """Refused in "refused to say that", wants in "wants Kim to admit that"; None where the verb has it said."""
     tree = walk.tree
     raised = tree.arc(saying) == "clause" and tree.is_infinitive(saying)
+    if (modals := tree.modals(above)) and above.lemma in {"help", "let", "make"} and saying.tag == "VB":
+        return modals[0]  # "can make people believe that"
     if not (tree.arc(saying) == "open complement" or raised) or not tree.is_verb(above):
         return None
     lemma = with_particle(tree, above)
