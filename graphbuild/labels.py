@@ -155,5 +155,7 @@ PREMODIFIER: frozenset[Arc] = frozenset(
 )
 NAMING = frozenset({"GPE", "NORP", "PERSON", "ORG", "LOC"})
 """Entity types of names that may stand before a noun and still be meant: "Scientology officials"."""
-MANY = frozenset({"they", "we", "their", "our", "them", "us", "both", "these", "those", "gardaí", "gardai"})
-"""Pronouns for several, and plurals that no tagger takes for such: the Irish police."""
+MANY = frozenset({"they", "we", "their", "our", "them", "us", "both", "these", "those"})
+"""Pronouns for several."""
+PLURALS = frozenset({"gardaí", "gardai"})
+"""Nouns that no tagger takes for the plurals that they are: the Irish police."""

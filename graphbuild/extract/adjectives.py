@@ -138,26 +138,9 @@ def _is_past(tree: Tree, infinitive: Token) -> bool:
     return any(t.lemma == "have" for t in tree.auxiliaries(infinitive))
 
 
-_FELT = frozenset(
-    {
-        "clever",
-        "concerned",
-        "delighted",
-        "disappointed",
-        "excited",
-        "surprised",
-        "shocked",
-        "dismayed",
-        "foolish",
-        "fortunate",
-        "glad",
-        "grateful",
-        "happy",
-        "honoured",
-    }
-    | {"lucky", "pleased", "privileged", "proud", "relieved", "right", "sad", "sorry", "thrilled", "unlucky", "wise"}
-    | {"wrong"}
-)
+_FELT = frozenset({"clever", "concerned", "delighted", "disappointed", "dismayed", "excited", "foolish", "fortunate"})
+_FELT |= {"glad", "grateful", "happy", "honoured", "lucky", "pleased", "privileged", "proud", "relieved", "right"}
+_FELT |= {"sad", "shocked", "sorry", "surprised", "thrilled", "unlucky", "wise", "wrong"}
 """Adjectives of what has come about: "lucky to have survived"."""
 _SURE = frozenset(
     {"angry", "aware", "clear", "delighted", "disappointed", "dismayed", "evident", "glad", "grateful", "happy"}

@@ -100,6 +100,11 @@ def follows_but(tree: Tree, verb: Token, thing: Token) -> bool:
     return False
 
 
+def hedges(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Allegedly and perhaps, where they stand with the verb."""
+    return tuple(t for t in tree.adverbs(verb) if t.lemma.lower() in lexicon("hedges"))
+
+
 def own(walk: Walk, verb: Token, *, outer: bool) -> None:
     """Negation (unless `outer`), modals, hedges and conditions that stand with the verb itself."""
     tree = walk.tree

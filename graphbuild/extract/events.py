@@ -42,7 +42,7 @@ def event_of(walk: Walk, node: Token, verb: Token) -> bool:
         return True  # "planned to spend it on upgrading the works"
     if tree.arc(node) in {"preposition", "adverb"}:
         _on_which_it_depends(walk, node, verb)
-        _as_what_is_done_for_it(walk, node, verb)
+        _for_which_it_is_done(walk, node, verb)
     words = {verb.lemma.lower(), " ".join([verb.lemma.lower(), *(p.lemma.lower() for p in tree.particles(verb))])}
     asked_for = tree.arc(node) == "preposition" and _is_asked_for(node.lemma.lower(), verb.lemma.lower())
     is_object = asked_for or tree.arc(node) in {"object", "undergoer"}
@@ -209,15 +209,13 @@ _FORMING = frozenset({"create", "establish", "form", "found", "set up"})
 """Verbs whose object, a body too, is nowhere before they are done."""
 _DREADING = frozenset({"doubt", "dread", "fear", "imagine", "predict", "suspect"})
 """What is done to what, with "a", may come: "fears a war"."""
-_ASKING_FOR = frozenset(
-    {"advocate", "apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan", "push", "wait"}
-)
 _SEEKING = frozenset({"hunt", "look", "search"})
-_ASKING_FOR |= _SEEKING
+_ASKING_FOR = frozenset({"advocate", "apply", "ask", "bid", "call", "campaign", "file", "hope", "lobby", "plan"})
+_ASKING_FOR |= _SEEKING | {"push", "wait"}
 """Verbs that make of what follows their "for" what others make of their object."""
 
 
-def _is_for_one_to_come(tree: Tree, preposition: Token) -> bool:
+def _is_for_an_event(tree: Tree, preposition: Token) -> bool:
     """True for "for talks with Park" of "will fly to Lima for talks with Park": they are to be held when he has."""
     events = lexicon("dated_events") | lexicon("bargains") | _BETWEEN_TWO
     what = tree.below(preposition, "preposition object") if preposition.lemma.lower() == "for" else ()
@@ -226,9 +224,9 @@ def _is_for_one_to_come(tree: Tree, preposition: Token) -> bool:
     )
 
 
-def _as_what_is_done_for_it(walk: Walk, preposition: Token, verb: Token) -> None:
+def _for_which_it_is_done(walk: Walk, preposition: Token, verb: Token) -> None:
     """ "Will fly to Lima for talks with Park" and "invited him for talks" leave the talks to come."""
-    if _is_for_one_to_come(walk.tree, preposition) and not _is_asked_for("for", verb.lemma.lower()):
+    if _is_for_an_event(walk.tree, preposition) and not _is_asked_for("for", verb.lemma.lower()):
         if (called := negation(walk.tree, verb) or (verb if verb.lemma.lower() in _CALLING_IN else None)) is not None:
             walk.weaken("possible", called, "leaves open whether it comes about")
         own(walk, verb, outer=True)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from graphbuild.extract.conditions import condition
-from graphbuild.extract.cues import one_of_several, own, put_aside
+from graphbuild.extract.cues import hedges, one_of_several, own, put_aside
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.walk import Walk
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import table
 from graphbuild.model import Token
 
 
@@ -43,8 +43,8 @@ def joined(walk: Walk, node: Token, head: Token, inner: bool) -> bool:
 
 def _hedge_of_both(tree: Tree, node: Token, head: Token) -> Token | None:
     """Allegedly in "allegedly robbed a bank and bought a house"; None where it stands behind the first verb."""
-    hedges = (t for t in tree.adverbs(head) if t.lemma.lower() in lexicon("hedges") and t.index < head.index)
-    return next(hedges, None) if head.index < node.index else None
+    before = (t for t in hedges(tree, head) if t.index < head.index)
+    return next(before, None) if head.index < node.index else None
 
 
 def _has_its_own(tree: Tree, verb: Token) -> bool:

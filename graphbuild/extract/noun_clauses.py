@@ -184,25 +184,8 @@ def _wanting(tree: Tree, noun: Token) -> Token | None:
     return verb if wants else None
 
 
-_WANTING_FOR = frozenset(
-    {
-        "advocate",
-        "appeal",
-        "argue",
-        "ask",
-        "beg",
-        "call",
-        "campaign",
-        "hope",
-        "lobby",
-        "long",
-        "look",
-        "plead",
-        "press",
-        "push",
-    }
-    | {"wish"}
-)
+_WANTING_FOR = frozenset({"advocate", "appeal", "argue", "ask", "beg", "call", "campaign", "hope", "lobby", "long"})
+_WANTING_FOR |= {"look", "plead", "press", "push", "wish"}
 """Verbs that with "for" ask for what there is not yet."""
 
 

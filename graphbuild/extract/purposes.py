@@ -245,10 +245,9 @@ def is_little(tree: Tree, noun: Token) -> bool:
     return any(t.lemma.lower() in {"fewer", "less", "little", "no"} or t.text.lower() == "less" for t in words)
 
 
-def may_do(tree: Tree, noun: Token) -> bool:
+def may_act_or_serve(tree: Tree, noun: Token) -> bool:
     """True for what does something itself: people, bodies, names, laws and tools; not for "a shortage to fill"."""
-    word = noun.lemma.lower()
-    return bool(noun.entity) or tree.is_name(noun) or is_person_or_body(noun) or word in lexicon("instruments")
+    return may_act(noun) or tree.is_name(noun) or noun.lemma.lower() in lexicon("instruments")
 
 
 def is_from_then_on(tree: Tree, verb: Token) -> bool:

@@ -23,7 +23,7 @@ from graphbuild.extract.purposes import (
     is_paid,
     is_spent_on,
     may_act,
-    may_do,
+    may_act_or_serve,
     of_which,
     ranks,
     seen_doing,
@@ -255,7 +255,7 @@ def _of_noun(tree: Tree, verb: Token, head: Token, depth: int) -> tuple[tuple[To
         if head.entity in AMOUNTS and above is not None and tree.is_verb(above):  # "paid $3m to settle claims"
             payers = granted(tree, above) or subjects_of(tree, above, depth + 1)[0]  # "gave Kim $3m to build a school"
             return payers, f"one who has “{head.text}” to do it with"
-        if subject is None and not tree.is_passive(verb) and not may_do(tree, head):
+        if subject is None and not tree.is_passive(verb) and not may_act_or_serve(tree, head):
             return (), ""
         return (subject or head,), f"“{head.text}” that it stands with"
     whole = of_which(tree, verb, head)

@@ -5,11 +5,11 @@ Sources: Karttunen 1971; Nairn, Condoravdi and Karttunen 2006; Sauri and Pustejo
 
 from graphbuild.extract.adjuncts import mistaken
 from graphbuild.extract.conditions import OUTCOMES, PLANS, is_present
-from graphbuild.extract.cues import negation, negative_subject, told_ahead
+from graphbuild.extract.cues import hedges, negation, negative_subject, told_ahead
 from graphbuild.extract.implicatives import EXPECTING, foresees, signature_here
 from graphbuild.extract.judged import FINDING_IT_SO, judged_to_be
 from graphbuild.extract.sorts import signature
-from graphbuild.extract.unspoken import is_meant_to_be, unspoken
+from graphbuild.extract.unspoken import is_meant_to_be, is_said_here, unspoken
 from graphbuild.extract.voices import (
     comes_to_light,
     is_of_the_clause,
@@ -24,12 +24,12 @@ from graphbuild.model import Token
 def is_said(walk: Walk, said: Token, saying: Token) -> bool:
     """False for "refused to say that", "until he says that": nobody has; "will announce that" only leaves it open."""
     tree = walk.tree
-    if (hedge := next((a for a in tree.adverbs(saying) if a.lemma.lower() in lexicon("hedges")), None)) is not None:
+    for hedge in hedges(tree, saying)[:1]:
         walk.weaken("possible", hedge, "leaves open whether it is said")  # "maybe she thinks that"
-    self = any(s.text.lower() in {"i", "we"} for s in tree.subjects(saying))
-    open_ = {"will", "may", "might", "could"} | ({"would"} if not self else set())  # "I would argue that", which does
+    own_words = is_said_here(tree, saying)
+    open_ = {"will", "may", "might", "could"} | (set() if own_words else {"would"})  # "I would argue that", which does
     to_come = next((m for m in tree.modals(saying) if m.text.lower() in open_), None)
-    thinks = saying.lemma.lower() in lexicon("thinking") and not self
+    thinks = saying.lemma.lower() in lexicon("thinking") and not own_words
     if to_come is not None and (thinks or saying.lemma.lower() in lexicon("saying")) and tree.is_finite(said):
         walk.weaken("possible", to_come, "leaves open whether it is said")
         return True
@@ -176,7 +176,7 @@ def _as_said(walk: Walk, head: Token, lemma: str, denied: Token | None, *, quest
     if lemma == "doubt" and denied is not None and not question:
         return  # "does not doubt that it is so"
     once = lemma in {"assume", "think"} and head.tag == "VBD"  # "I thought baking was for women"
-    once = once and any(t.text.lower() in {"i", "we"} for t in walk.tree.subjects(head))
+    once = once and is_said_here(walk.tree, head)
     if (question or once or lemma in lexicon("doubting")) and not walk.settled:
         walk.weaken("possible", head, "leaves it open")
     elif lemma in {"hope", "wish", "expect"} and inner:

@@ -95,12 +95,7 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
     nations = [t for t in earlier if t.entity in {"GPE", "NORP"} or tree.arc(t) == "possessor"]
     bodies = [t for t in earlier if t.entity in {"ORG", "LOC"} and not is_role(t) and t.text != "Royal"]
     bodies = [t for t in bodies if t.tag in {"NNP", "NNPS", "NNS"}]  # no "Venture" of "Venture capitalist Kim"
-    if title.lemma.lower() in {
-        "commissioner",
-        "minister",
-        "representative",
-        "secretary",
-    }:  # "Interior Minister": no body, but what he is minister for
+    if title.lemma.lower() in _OF_A_FIELD:
         field = list(itertools.takewhile(lambda t: t.entity == "ORG" and not t.text.isupper(), reversed(earlier)))
         bodies = [t for t in bodies if t not in field]
     owners = [_whole_name(tree, owner) for owner in nations[:1] or bodies[-1:]]
@@ -126,6 +121,8 @@ def _title(tree: Tree, name: Token, before: list[Token], title: Token) -> Iterat
         yield Found(name, plain("be"), title, predicate=name, fixed=True, alone=True, described=True)
 
 
+_OF_A_FIELD = frozenset({"commissioner", "minister", "representative", "secretary"})
+"""Offices after what they are for: no body is the interior of "Interior Minister"."""
 _VESSELS = frozenset({"boat", "freighter", "ferry", "jet", "missile", "plane", "ship", "submarine", "tanker", "yacht"})
 """What is of a class or make, not of its owner, where a name follows that the model takes for a person's."""
 

@@ -15,6 +15,7 @@ from graphbuild.labels import (
     NOMINAL_TAGS,
     NOUN_TAGS,
     OBJECT,
+    PLURALS,
     PREMODIFIER,
     PRONOUN_TAGS,
     RELATIVE_TAGS,
@@ -336,7 +337,7 @@ class Tree(Branches):
         if token.lemma in {"majority", "number"} and any(d.lemma == "a" for d in self.determiners(token)):
             return any(t.tag == "NNS" for p in self.below(token, "preposition") for t in self.below(p))
         one = token.tag == "NNPS" and token.entity == "PERSON" and not self.below(token, "determiner")
-        return (token.tag in {"NNS", "NNPS"} and not one) or token.lemma.lower() in MANY
+        return (token.tag in {"NNS", "NNPS"} and not one) or token.lemma.lower() in MANY | PLURALS
 
     def role(self, token: Token) -> Literal["subject", "object", "possessor", "other"]:
         """What the token, or the word it is joined to, is in its clause."""

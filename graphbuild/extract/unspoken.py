@@ -17,12 +17,16 @@ def with_particle(tree: Tree, verb: Token) -> str:
     return lemma if known else verb.lemma.lower()
 
 
+def is_said_here(tree: Tree, saying: Token) -> bool:
+    """True for "I must admit that" and "we would argue that": who says "I" says so by that."""
+    return any(s.text.lower() in {"i", "we"} for s in tree.subjects(saying))
+
+
 def unspoken(walk: Walk, saying: Token) -> Token | None:
     """What keeps the words from being said: must, until, without, failure, refuse, want; None where they are said."""
     tree, above = walk.tree, walk.tree.head(saying)
-    self = any(s.text.lower() in {"i", "we"} for s in tree.subjects(saying))  # "I must admit that", which says it
     for modal in tree.modals(saying):
-        if modal.text.lower() in {"must", "should", "shall"} and not self:
+        if modal.text.lower() in {"must", "should", "shall"} and not is_said_here(tree, saying):
             return modal
     if (than := tree.rather_than(saying)) is not None:
         return than

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import NOUN_TAGS
+from graphbuild.labels import NAME_TAGS, NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import (
@@ -61,12 +61,9 @@ def description_of_the_last_named(tokens: Tokens) -> Iterator[Token]:
         several = what.lemma.lower() in lexicon("collective_nouns") | {"alliance", "duo"}
         joiner = next((t for t in below(tokens, first, "cc") if t.index < last.index), comma)
         apart = last.label == "conj" and last.head == first.index and joiner.entity == "" and last.entity != "GPE"
-        if one and apart and not several and {first.tag, last.tag} <= _NAMES:
+        if one and apart and not several and {first.tag, last.tag} <= NAME_TAGS:
             yield replace(what, head=last.index)
             yield replace(comma, head=last.index)
-
-
-_NAMES = frozenset({"NNP", "NNPS"})
 
 
 def thing_that_is_had(tokens: Tokens) -> Iterator[Token]:
@@ -320,7 +317,7 @@ def head_of_a_body_for_something(tokens: Tokens) -> Iterator[Token]:
         if len(roles) != 1 or link.lemma not in {"for", "of"} or body.tag != "NNP" or body.index != link.index - 1:
             continue
         what = tokens[roles[0].index - 1]
-        if has(tokens, body, "det") or what.tag not in {"NNP", "NNPS"} or roles[0].lemma not in _HEADS:
+        if has(tokens, body, "det") or what.tag not in NAME_TAGS or roles[0].lemma not in _HEADS:
             continue
         yield in_place_of(name, body)
         yield replace(what, label="pobj", head=link.index)
