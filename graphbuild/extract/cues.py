@@ -7,7 +7,7 @@ import itertools
 import re
 
 from graphbuild.extract.conditions import condition, conditions, is_supposed_only
-from graphbuild.extract.fronted import fronted, never
+from graphbuild.extract.fronted import fronted, never, no_more
 from graphbuild.extract.sorts import signature
 from graphbuild.extract.tense import day_to_come
 from graphbuild.extract.tree import Tree
@@ -53,7 +53,7 @@ def negation(tree: Tree, verb: Token) -> Token | None:
     words = [t.text.lower() for t in tree.tokens[max(0, verb.index - 2) : verb.index]]
     if words in (["all", "but"], ["anything", "but"]):
         return tree.tokens[verb.index - 1]
-    return never(tree, verb) or fronted(tree, verb)
+    return never(tree, verb) or fronted(tree, verb) or no_more(tree, verb)
 
 
 def _is_simply_not(tree: Tree, verb: Token, after: str) -> bool:

@@ -1,4 +1,4 @@
-"""The "no" that stands before verb and subject: "at no time did he ask", "in none of the cases has she paid".
+"""The "no" that stands apart from the verb: "at no time did he ask", "in none of the cases has she paid", "no better".
 
 Source: Huddleston and Pullum 2002, chapter 9, section 2.3.
 """
@@ -40,6 +40,22 @@ def fronted(tree: Tree, verb: Token) -> Token | None:
 _NONE = frozenset({"neither", "no", "none", "not"})
 _MARKS = frozenset({",", ";", ":", "“", '"', "``", "‘", "and", "but", "that"})
 """What stands before the first word of a clause."""
+
+
+def no_more(tree: Tree, verb: Token) -> Token | None:
+    """The "no" of "is no more effective than a placebo"; without "than" it is part of the quality.
+
+    A firm that is to pay no later than May is to pay.
+    """
+    if not {"no", "than"} <= tree.words:
+        return None
+    terms = tree.attributes(verb)
+    adverbs = (a for each in (*terms, verb) for a in tree.adverbs(each))
+    for degree in (*terms, *(a for a in adverbs if a.head != verb.index or a.text == "more")):
+        for cue in tree.below(degree, "negation", "determiner") if degree.tag in {"JJR", "RBR"} else ():
+            if cue.lemma.lower() == "no" and cue.index == degree.index - 1:
+                return cue
+    return None
 
 
 def is_less(tree: Tree, noun: Token) -> bool:

@@ -82,15 +82,20 @@ def as_quoted(text: str) -> str:
 
 _LIKE = {"WHO": "IMF"}
 """Names in capitals that the parser takes for another word, each with a name that it knows."""
+_CURLY = {
+    f"{n}’{end}": f"{n}'{end}"
+    for n, end in [("", "d"), ("", "ll"), ("", "m"), ("", "re"), ("", "s"), ("", "ve"), ("n", "t")]
+}
+"""Shortened words as the parser knows them best."""
 
 
 def shown_as(word: str) -> str:
     """The word that the parser is to see.
 
-    >>> shown_as("finalising"), shown_as("WHO"), shown_as("who")
-    ('finalizing', 'IMF', 'who')
+    >>> shown_as("finalising"), shown_as("WHO"), shown_as("who"), shown_as("’s")
+    ('finalizing', 'IMF', 'who', "'s")
     """
-    return _LIKE.get(word) or american(word)
+    return _LIKE.get(word) or _CURLY.get(word) or american(word)
 
 
 _PARTICLES = {"do": "de", "dos": "des", "das": "des"}

@@ -74,6 +74,10 @@ from tests.extract.conftest import Read, told
         ("A ruling that Google broke the law was overturned.", "Google | break | law | +possible"),
         ("Reports that Apple had bought a mill were dismissed by Kim.", "Apple | buy | mill | +possible"),
         ("Police stopped a van carrying drugs.", "van | carry | drugs | +actual"),
+        ("The drug was no better than a placebo.", "drug | be better than | placebo | -actual"),
+        ("The new drug is no more effective than aspirin.", "new drug | be more effective than | aspirin | -actual"),
+        ("The firm is no more a charity than a bank is.", "firm | be | charity | -actual"),
+        ("Kim will lift off from Peru no earlier than May.", "Kim | lift off from | Peru | +intended"),
         ("After the owner proved that he had paid the tax, Kim left.", "he | pay | tax | +actual"),
     ],
 )
