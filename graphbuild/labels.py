@@ -159,3 +159,5 @@ MANY = frozenset({"they", "we", "their", "our", "them", "us", "both", "these", "
 """Pronouns for several."""
 PLURALS = frozenset({"gardaí", "gardai"})
 """Nouns that no tagger takes for the plurals that they are: the Irish police."""
+WAYS = frozenset({"ahead", "behind", "down", "higher", "lower", "up"})
+"""Adverbs that say which way a number went."""

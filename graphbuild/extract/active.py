@@ -11,6 +11,7 @@ from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
+from graphbuild.labels import WAYS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 
@@ -279,7 +280,7 @@ def verb_with_measure(tree: Tree) -> Iterator[Found]:
         verb = clause.predicate
         if clause.passive or objects(tree, clause) or (tree.attributes(verb) and not tree.is_be(verb)):
             continue
-        ways = [a for a in tree.adverbs(verb) if a.text.lower() in _WAYS and a.index > verb.index]
+        ways = [a for a in tree.adverbs(verb) if a.text.lower() in WAYS and a.index > verb.index]
         near = [p for p in tree.below(verb, "preposition") if p.index > verb.index]  # "runs 300 miles through Peru"
         if verb.lemma in {"remain", "stay"} and any(
             p.lemma.lower() in {"above", "below", "over", "under"} for p in near
@@ -291,13 +292,10 @@ def verb_with_measure(tree: Tree) -> Iterator[Found]:
                 first = min(t.index for t in tree.subtree(measure))
                 beside = {first - 1, measure.index + 1} & {verb.index, *(a.index for a in ways)}
                 if is_measure(tree, measure) and beside and not is_time(tree, measure):
+                    other = not all(is_measure(tree, t) for t in tree.conjuncts(measure))  # "and imports 3 percent"
                     for subject in clause.subjects:
                         worded = relation(tree, verb, middle=words)
-                        yield Found(subject, worded, measure, verb, origin=clause.origin)
-
-
-_WAYS = frozenset({"up", "down", "higher", "lower", "ahead", "behind"})
-"""Adverbs that say which way a number went."""
+                        yield Found(subject, worded, measure, verb, origin=clause.origin, alone=other)
 
 
 def there_is(tree: Tree) -> Iterator[Found]:

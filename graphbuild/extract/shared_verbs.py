@@ -1,11 +1,14 @@
 """Who does what a verb says, beside its own subject: those of a clause that leaves it out, and each to the other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphbuild.extract.clauses import clauses
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
 from graphbuild.extract.tree import Tree
+from graphbuild.labels import WAYS
+from graphbuild.model import Relation
 
 
 def verb_left_out(tree: Tree) -> Iterator[Found]:
@@ -13,6 +16,7 @@ def verb_left_out(tree: Tree) -> Iterator[Found]:
 
     yes: Spain won gold, Italy silver and Japan bronze. -> Japan | win | bronze
     yes: Carlos Pena moved to Lyon, his brother to Porto and their cousin to Celtic. -> brother | move to | Porto
+    yes: Exports were down 4 percent and imports up 2 percent. -> imports | be up | 2 percent
     no: Kim scored two goals and Lee one.
     from: Huddleston and Pullum 2002, chapter 15, section 4.2
     """
@@ -22,11 +26,19 @@ def verb_left_out(tree: Tree) -> Iterator[Found]:
             for rest in tree.below(subject, "orphan"):
                 by = rest.tag in {"IN", "TO"}
                 worded = relation(tree, verb, prepositions=(rest.text.lower(),) if by else ())
+                for way in tree.below(rest, "orphan"):
+                    worded = _turned(worded, way.text)
                 if not by and any(t.entity == "PERSON" for t in tree.subtree(rest)) and not tree.is_name(rest):
                     continue  # "Kern silver and Ruiz bronze", misread as one thing
                 for thing in tree.below(rest, "preposition object") if by else (rest,):
                     for each in tree.conjuncts(thing):
                         yield Found(subject, worded, each, verb, alone=True)
+
+
+def _turned(worded: Relation, way: str) -> Relation:
+    """ "Be up" for "be down" with the way "up"."""
+    lemma, label = ([way if w in WAYS else w for w in text.split()] for text in (worded.lemma, worded.label))
+    return replace(worded, lemma=" ".join(lemma), label=" ".join(label))
 
 
 def each_the_other(tree: Tree) -> Iterator[Found]:

@@ -14,11 +14,14 @@ def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
     yes: The board named Ingrid Olsen chief executive.
     yes: Voters elected Duda president of Poland in 2015.
     yes: The king appointed Suárez prime minister.
+    yes: The court declared Weiss president.
     """
     for office in (t for t in tokens if t.label in {"dobj", "oprd"} and t.tag == "NN"):
         verb = tokens[office.head]
         passive = verb.label == "acl" or has(tokens, verb, "nsubjpass")  # "an animal named Quipucetus parvus"
-        if passive or verb.lemma.lower() not in lexicon("appointing") or not verb.index + 1 < office.index:
+        declared = verb.lemma in {"declare", "proclaim", "pronounce"} and office.lemma in _DECLARED
+        appointed = declared or verb.lemma.lower() in lexicon("appointing")
+        if passive or not appointed or not verb.index + 1 < office.index:
             continue
         name = [verb.index + 1]
         while tokens[name[-1] + 1].tag in {"NNP", "HYPH"}:
@@ -36,6 +39,11 @@ def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
             for part in tokens[first.index : last.index]:
                 if part.head == office.index:
                     yield replace(part, head=last.index)
+
+
+_DECLARED = frozenset({"champion", "chancellor", "emperor", "governor", "king", "leader", "mayor", "premier", "president"})
+_DECLARED |= {"minister", "queen", "successor", "victor", "winner"}
+"""What one is declared, who is no state of emergency."""
 
 
 def what_somebody_is_called(tokens: Tokens) -> Iterator[Token]:
@@ -73,6 +81,28 @@ def _ends(tokens: Tokens, called: Token) -> bool:
 
 _GIVING_A_NAME = frozenset({"brand", "christen", "dub", "name", "nickname"})
 """Verbs beside which a bare name is no apposition; whoever "called his friend Lee" may have telephoned."""
+
+
+def name_of_what_is_called_so(tokens: Tokens) -> Iterator[Token]:
+    """In "a chunk of ice called Ross broke off" Ross is what it is called, and does nothing.
+
+    yes: A floating chunk of ice called Ross broke off.
+    yes: The trial of a drug called Kova ended in May.
+    """
+    for called in (t for t in tokens[1:-2] if (t.tag, t.label) == ("VBN", "acl") and t.lemma in {"call", *_GIVING_A_NAME}):
+        yield from (replace(t, label="oprd") for t in below(tokens, called, "dobj") if t.tag == "NNP")
+        end = called.index + 1
+        while tokens[end].tag == "NNP":
+            end += 1
+        name, noun = tokens[end - 1], tokens[called.head]
+        verb, whole = tokens[name.head], noun
+        while tokens[whole.head].label == "prep" or whole.label == "prep":
+            whole = tokens[whole.head]
+        if name.label == "nsubj" and verb.index > name.index and verb.head == whole.index and whole.label == "ROOT":
+            yield replace(name, label="oprd", head=called.index)
+            yield replace(verb, label="ROOT", head=verb.index)
+            yield replace(whole, label="nsubj", head=verb.index)
+            yield from (replace(t, head=verb.index) for t in below(tokens, whole, "punct") if t.index > verb.index)
 
 
 def what_it_became(tokens: Tokens) -> Iterator[Token]:
@@ -217,6 +247,6 @@ def quality_taken_for_a_verb(tokens: Tokens) -> Iterator[Token]:
             yield replace(quality, tag="JJ", lemma=quality.text.lower())
 
 
-CALLED = (strikes_that_are_called, quality_taken_for_a_verb)
+CALLED = (strikes_that_are_called, quality_taken_for_a_verb, name_of_what_is_called_so)
 """In the order in which they are made."""
 MADE = (who_is_appointed, what_somebody_is_called, what_it_became)

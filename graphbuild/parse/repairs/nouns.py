@@ -41,7 +41,7 @@ def coordinated_possessor(tokens: Tokens) -> Iterator[Token]:
 def possessor_taken_for_conjunct(tokens: Tokens) -> Iterator[Token]:
     """In "Kim and Japan's Economy Minister Taro Aso" it is the minister who is joined to Kim, not Japan.
 
-    yes: US Treasury Secretary Scott Bessent and Ukraine's Deputy Prime Minister and Economy Minister Yulia Svyrydenko met.
+    yes: US Treasury Secretary Scott Bessent and Ukraine's Deputy Prime Minister and Economy Minister Ana Soto met.
     """
     for owner in tokens:
         if owner.label != "conj" or not has(tokens, owner, "case"):

@@ -1,0 +1,92 @@
+"""Misparses of who did it and of what is only so: agents behind "without", second doers with a role, states in "un-"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def agent_behind_without(tokens: Tokens) -> Iterator[Token]:
+    """In "were released without charge by police" the police released them, and charged nobody.
+
+    yes: The three men were released without charge by German police.
+    yes: The ship was seized without warning by the navy.
+    no: The mine was sold without consent by the court.
+    """
+    for by in (t for t in tokens[4:] if t.text == "by" and t.label in {"prep", "agent"}):
+        noun = tokens[by.head]
+        without = tokens[noun.head]
+        verb = tokens[without.head]
+        if (
+            without.text.lower() == "without"
+            and noun.index == by.index - 1 == without.index + 1
+            and noun.text in _WITHOUT
+            and has(tokens, verb, "auxpass")
+            and not has(tokens, verb, "agent")
+        ):
+            yield replace(noun, tag="NN", label="pobj")
+            yield replace(by, label="agent", head=verb.index)
+
+
+_WITHOUT = frozenset({"bail", "charge", "delay", "explanation", "hesitation", "incident", "mercy", "notice", "pay"})
+_WITHOUT |= {"question", "reason", "trial", "warning"}
+"""What a thing is done without, as a rule: not what somebody else is to give, as his consent."""
+
+
+def second_doer_with_a_role(tokens: Tokens) -> Iterator[Token]:
+    """In "by mine owner Ann Lee and trade minister Kim Park" it is the second person who is joined to the first.
+
+    yes: The deal was signed by mine owner Mark Bristow and trade minister Doto Biteko.
+    """
+    for name in (t for t in tokens if t.label == "conj" and t.tag == "NNP"):
+        first = tokens[name.head]
+        role = tokens[first.head]
+        own = any(t.tag == "NN" and t.text.islower() for t in below(tokens, name, "compound"))
+        near = all(t.head == first.index for t in tokens[role.index + 1 : first.index])
+        if first.label == "appos" and role.tag == "NN" and role.index < first.index and own and near:
+            yield replace(name, head=role.index)
+            yield from (replace(t, head=role.index) for t in below(tokens, first, "cc") if t.index < name.index)
+
+
+def noun_taken_for_verb_behind_a_name(tokens: Tokens) -> Iterator[Token]:
+    """In "denounced the Iron Shield drills" drills are what it denounced.
+
+    yes: The ministry denounced the Iron Shield drills as a threat.
+    """
+    for noun in (t for t in tokens[2:] if t.tag == "VBZ" and t.label in {"dobj", "pobj"}):
+        name = tokens[noun.index - 1]
+        if (name.label, name.head) == ("compound", noun.index) and not has(tokens, noun, "aux", "nsubj"):
+            yield replace(noun, tag="NNS", lemma=noun.text.lower().removesuffix("s"))
+            first = name
+            while first.index and tokens[first.index - 1].label in {"amod", "compound", "det"}:
+                first = tokens[first.index - 1]
+                if first.label != "compound":
+                    yield replace(first, head=noun.index)
+
+
+def state_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
+    """In "is still unlicensed" nobody unlicensed it.
+
+    yes: The new vaccine is still unlicensed, but was trialled successfully in Guinea.
+    yes: The patent is still unlicensed, but was sold.
+    no: The statue was unveiled in May.
+    """
+    for state in (t for t in tokens[1:] if t.tag in {"VBN", "JJ"} and t.text.startswith("un") and t.text.endswith("ed")):
+        be = below(tokens, state, "auxpass")
+        if len(be) != 1 or has(tokens, state, "agent", "aux") or state.text in _DONE:
+            continue
+        yield replace(be[0], label=state.label, head=be[0].index if state.head == state.index else state.head)
+        yield replace(state, tag="JJ", lemma=state.text, label="acomp", head=be[0].index)
+        for child in below(tokens, state):
+            if child != be[0] and child.label != "prep":
+                yield replace(child, label=child.label.removesuffix("pass"), head=be[0].index)
+
+
+_DONE = frozenset({"unbolted", "unbuttoned", "unchained", "uncoiled", "uncorked", "uncovered", "undermined", "undressed"})
+_DONE |= {"unearthed", "unfolded", "unfurled", "unified", "unhooked", "united", "unleashed", "unloaded", "unlocked"}
+_DONE |= {"unmasked", "unpacked", "unplugged", "unravelled", "unraveled", "unrolled", "unsealed", "unseated", "unsettled"}
+_DONE |= {"untangled", "untied", "unveiled", "unwrapped"}
+"""What is done all the same (Quirk and others 1985, appendix I.22)."""
+REPAIRS = (agent_behind_without, second_doer_with_a_role, noun_taken_for_verb_behind_a_name, state_taken_for_deed)
+"""In the order in which they are made."""
