@@ -103,6 +103,10 @@ def test_what_is_left_open(read: Read, sentence: str, claim: str) -> None:
         ("A hospital was hit by an air strike, killing twelve patients.", "hospital | kill | twelve patients"),
         ("The dam was destroyed on Monday, flooding 40 villages.", "dam | flood | 40 villages"),
         ("The scenario in which Greece leaves the euro scares bankers.", "Greece | leave | euro"),
+        ("Exports rose 5 percent and imports 3 percent.", "exports | rise | imports"),
+        ("Sales were up 5% in May and profits down 3%.", "sales | profit down"),
+        ("A floating chunk of ice called Ross broke off.", "ice | call"),
+        ("The trial of a drug called Kova ended in May.", "Kova | end"),
     ],
 )
 def test_what_is_not_told_at_all(read: Read, sentence: str, claim: str) -> None:

@@ -1,4 +1,4 @@
-"""Misparses of who did it and of what is only so: agents behind "without", second doers with a role, states in "un-"."""
+"""Misparses of who did it, and of what is only so: agents behind "without", doers with a role, states in "un-"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -72,7 +72,7 @@ def state_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
     yes: The patent is still unlicensed, but was sold.
     no: The statue was unveiled in May.
     """
-    for state in (t for t in tokens[1:] if t.tag in {"VBN", "JJ"} and t.text.startswith("un") and t.text.endswith("ed")):
+    for state in (t for t in tokens[1:] if t.tag in {"VBN", "JJ"} and t.text[:2] + t.text[-2:] == "uned"):
         be = below(tokens, state, "auxpass")
         if len(be) != 1 or has(tokens, state, "agent", "aux") or state.text in _DONE:
             continue
@@ -83,10 +83,10 @@ def state_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
                 yield replace(child, label=child.label.removesuffix("pass"), head=be[0].index)
 
 
-_DONE = frozenset({"unbolted", "unbuttoned", "unchained", "uncoiled", "uncorked", "uncovered", "undermined", "undressed"})
-_DONE |= {"unearthed", "unfolded", "unfurled", "unified", "unhooked", "united", "unleashed", "unloaded", "unlocked"}
-_DONE |= {"unmasked", "unpacked", "unplugged", "unravelled", "unraveled", "unrolled", "unsealed", "unseated", "unsettled"}
-_DONE |= {"untangled", "untied", "unveiled", "unwrapped"}
+_DONE = frozenset({"unbolted", "unbuttoned", "unchained", "uncoiled", "uncorked", "uncovered", "undermined"})
+_DONE |= {"undressed", "unearthed", "unfolded", "unfurled", "unhooked", "unified", "united", "unleashed"}
+_DONE |= {"unloaded", "unlocked", "unmasked", "unpacked", "unplugged", "unraveled", "unravelled"}
+_DONE |= {"unrolled", "unsealed", "unseated", "unsettled", "untangled", "untied", "unveiled", "unwrapped"}
 """What is done all the same (Quirk and others 1985, appendix I.22)."""
 REPAIRS = (agent_behind_without, second_doer_with_a_role, noun_taken_for_verb_behind_a_name, state_taken_for_deed)
 """In the order in which they are made."""
