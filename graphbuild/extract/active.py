@@ -373,7 +373,8 @@ def is_light(tree: Tree, verb: Token, noun: Token) -> bool:
     """True for "make a claim", "blame the attack on": what follows is told with the noun, "make claim against"."""
     common = tree.is_noun(noun) and not tree.is_name(noun) and not noun.entity
     blamed = verb.lemma == "blame" and any(p.lemma == "on" for p in tree.below(verb, "preposition"))
-    return (blamed or verb.lemma.lower() in lexicon("light")) and common and noun.index > verb.index
+    struck = verb.lemma == "strike" and noun.lemma in {"accord", "agreement", "bargain", "deal", "pact"}
+    return (blamed or struck or verb.lemma.lower() in lexicon("light")) and common and noun.index > verb.index
 
 
 def is_mere_saying(tree: Tree, verb: Token) -> bool:

@@ -12,9 +12,10 @@ def antecedent(tree: Tree, verb: Token) -> Token | None:
     while tree.arc(verb) == "joined" and (head := tree.head(verb)) is not None and tree.is_verb(head):
         verb = head
     saying = tree.head(verb)
-    asked_for = any(tree.is_relative_pronoun(s) for s in tree.subjects(verb))
+    asked = (t for t in (*tree.subjects(verb), *tree.objects(verb)) if t.lemma.lower() != "what")
+    asked_for = any(map(tree.is_relative_pronoun, asked))
     told = tree.arc(verb) == "clause" and saying is not None and asked_for
-    above = saying if told and saying is not None else verb  # "who police say robbed the bank"
+    above = saying if told and saying is not None else verb  # "who police say robbed the bank", "whom they say he met"
     head = tree.head(above)
     if tree.arc(above) != "relative clause" or head is None or not tree.is_nominal(head):
         return None

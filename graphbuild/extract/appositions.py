@@ -20,6 +20,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
     yes: Fuad Orhan, spokesman for the army, resigned. -> Fuad Orhan | be spokesman for | army
     yes: Trump called his counterpart Volodymyr Zelenskyy. -> Volodymyr Zelenskyy | be counterpart of | his
     yes: Siti Rahmania, a teacher, fled. -> Siti Rahmania | be | teacher
+    yes: Kim Lee, a Texas Democrat, resigned. -> Kim Lee | be | Texas Democrat
     yes: Ann Hart, head of Acme and chairman of Brann, fled. -> Ann Hart | be chairman of | Brann
     yes: Ann Hart, head of Acme and a co-author of the paper, fled. -> Ann Hart | be co-author of | paper
     yes: The Rada, Ukraine's parliament, ratified it. -> Rada | be parliament of | Ukraine
@@ -46,8 +47,9 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
             name, description = (
                 (noun, other) if not described and (tree.is_name(noun) or not tree.is_name(other)) else (other, noun)
             )
+            a_kind = any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
             if (
-                (tree.is_name(description) and not is_role(description))
+                (tree.is_name(description) and not is_role(description) and not (a_kind and name.entity == "PERSON"))
                 or tree.sentence.heading
                 or is_time(tree, name)
                 or is_time(tree, description)
@@ -62,12 +64,7 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
                 tree, name, description
             ):
                 continue
-            if not (
-                tree.is_name(name)
-                or (born and tree.is_pronoun(name))
-                or tree.determiners(name)
-                or any(t.lemma.lower() in {"a", "an"} for t in tree.determiners(description))
-            ):
+            if not (tree.is_name(name) or (born and tree.is_pronoun(name)) or tree.determiners(name) or a_kind):
                 continue
             # "the companies Altamina and Oruro"
             yield from (

@@ -1,11 +1,13 @@
-"""Who does what a verb says, beside its own subject: those of a clause that leaves it out, and each to the other."""
+"""Who else does what a verb says: those of a clause without it, each to the other, and one more than another."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.extract.arguments import is_measure
 from graphbuild.extract.clauses import clauses
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
+from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import WAYS
 from graphbuild.model import Relation
@@ -74,4 +76,29 @@ MUTUAL = {
     "wed": (),
 }
 """Verbs that two do to or with each other, with the preposition of the other one."""
-RULES = (verb_left_out, each_the_other)
+
+
+def deed_compared(tree: Tree) -> Iterator[Found]:
+    """Who does it faster, longer or more often than whom.
+
+    yes: Prices rose faster than wages. -> prices | rise faster than | wages
+    yes: Wages in Peru grew more slowly than prices. -> wages | grow more slowly than | prices
+    no: Prices rose faster than expected.
+    no: The court will rule no later than May.
+    from: Huddleston and Pullum 2002, chapter 13, section 2
+    """
+    for clause in clauses(tree) if "than" in tree.words else ():
+        verb = clause.predicate
+        for adverb in tree.adverbs(verb) if not clause.passive and not tree.objects(verb) else ():
+            degree = [t for t in (*tree.adverbs(adverb), adverb) if t.tag == "RBR"]
+            if not degree or adverb.index < verb.index or tree.is_be(verb):
+                continue
+            words = tuple(t.text.lower() for t in tree.tokens[degree[0].index : adverb.index + 1])
+            for prepositions, other in tree.obliques(adverb):
+                than = [p.text.lower() for p in prepositions] == ["than"]
+                if than and tree.is_noun(other) and not is_time(tree, other) and not is_measure(tree, other):
+                    for subject in clause.subjects:
+                        yield Found(subject, relation(tree, verb, middle=words, prepositions=("than",)), other, verb)
+
+
+RULES = (verb_left_out, each_the_other, deed_compared)

@@ -77,6 +77,7 @@ from tests.extract.conftest import Read, told
         ("The drug was no better than a placebo.", "drug | be better than | placebo | -actual"),
         ("The new drug is no more effective than aspirin.", "new drug | be more effective than | aspirin | -actual"),
         ("The firm is no more a charity than a bank is.", "firm | be | charity | -actual"),
+        ("Prices rose no faster than wages.", "prices | rise faster than | wages | -actual"),
         ("Kim will lift off from Peru no earlier than May.", "Kim | lift off from | Peru | +intended"),
         ("After the owner proved that he had paid the tax, Kim left.", "he | pay | tax | +actual"),
     ],
@@ -106,6 +107,8 @@ def test_what_is_left_open(read: Read, sentence: str, claim: str) -> None:
         ("Exports rose 5 percent and imports 3 percent.", "exports | rise | imports"),
         ("Sales were up 5% in May and profits down 3%.", "sales | profit down"),
         ("A floating chunk of ice called Ross broke off.", "ice | call"),
+        ("Kim is a lawyer and Lee, from Peru, is a doctor.", "Kim | be | doctor"),
+        ("Letters addressed to the mayor were found.", "letters | address to"),
         ("The trial of a drug called Kova ended in May.", "Kova | end"),
     ],
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.labels import RELATIVE_TAGS
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
@@ -88,5 +89,24 @@ _DONE |= {"undressed", "unearthed", "unfolded", "unfurled", "unhooked", "unified
 _DONE |= {"unloaded", "unlocked", "unmasked", "unpacked", "unplugged", "unraveled", "unravelled"}
 _DONE |= {"unrolled", "unsealed", "unseated", "unsettled", "untangled", "untied", "unveiled", "unwrapped"}
 """What is done all the same (Quirk and others 1985, appendix I.22)."""
-REPAIRS = (agent_behind_without, second_doer_with_a_role, noun_taken_for_verb_behind_a_name, state_taken_for_deed)
+
+
+def subject_of_a_passive(tokens: Tokens) -> Iterator[Token]:
+    """In "a group, which was in turn bought up by Acme" the group is what was bought.
+
+    yes: The firm was sold to a small group, which was in turn bought up almost immediately by oil company Tarnoil.
+    """
+    for subject in (t for t in tokens if t.label == "nsubj" and t.tag in RELATIVE_TAGS):
+        verb = tokens[subject.head]
+        if verb.label == "auxpass" and not has(tokens, tokens[verb.head], "nsubj", "nsubjpass"):
+            yield replace(subject, label="nsubjpass", head=verb.head)
+
+
+REPAIRS = (
+    subject_of_a_passive,
+    agent_behind_without,
+    second_doer_with_a_role,
+    noun_taken_for_verb_behind_a_name,
+    state_taken_for_deed,
+)
 """In the order in which they are made."""

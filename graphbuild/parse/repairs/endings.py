@@ -56,9 +56,10 @@ def participle_after_in_fact(tokens: Tokens) -> Iterator[Token]:
     """In "was in fact made by his pupil" nobody made a fact.
 
     yes: A painting long attributed to Corelli was in fact made by his pupil Elena Sforza, experts hired by it found.
+    yes: The firm was founded by Lee, and it was in turn bought by Tarnoil.
     """
-    for deed in (t for t in tokens[4:] if (t.label, t.tag) == ("acl", "VBN")):
-        noun = tokens[deed.head]
+    for deed in (t for t in tokens[4:] if t.tag == "VBN" and t.label in {"acl", "xcomp"}):
+        noun = tokens[deed.index - 1]
         preposition = tokens[noun.head]
         be = tokens[preposition.head]
         beside = (be.index + 1, be.index + 2, be.index + 3) == (preposition.index, noun.index, deed.index)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import FINITE_TAGS, VERB_TAGS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
 
 
 def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
@@ -14,6 +14,9 @@ def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
 
     yes: The mill was sold to a Danish firm and the workers who built it were fired by the owner.
     yes: A complaint was submitted in a court and a secret operation that led to the arrest of Kim was set into motion.
+    yes: Kim is a lawyer and Lee, from Peru, is a doctor.
+    yes: Kim runs a shop in Lima and Lee, his wife, is a doctor.
+    no: Kim runs a shop in Lima and Cuzco and owns a mine.
     """
     for verb in (t for t in tokens if t.tag in VERB_TAGS):
         helpers = [t for t in below(tokens, verb, "aux", "auxpass") if t.index < verb.index]
@@ -22,15 +25,17 @@ def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
             continue
         before = _clause_before(tokens, verb, first)
         noun = _ends_before(tokens, first)
-        if before is None or noun is None or not before.index < noun.index:
+        if before is None or noun is None or not before.index < noun.index or before.lemma in {"see", "watch"}:
             continue
         above = tokens[noun.head]
         joiners = [t for t in below(tokens, above, "cc") if above.index < t.index < noun.index]
-        if not joiners or not is_below(tokens, above, before) or above.label not in {"pobj", "dobj"}:
+        if not joiners or not is_below(tokens, above, before) or above.label not in {"attr", "dobj", "pobj"}:
             continue
         passive = has(tokens, verb, "auxpass")
         yield replace(noun, label="nsubjpass" if passive else "nsubj", head=verb.index)
         yield replace(joiners[-1], head=before.index)
+        behind = [t for t in below(tokens, above) if noun.index < t.index < first]  # "and Lee, his wife, is"
+        yield from (replace(t, head=noun.index) for t in behind)
         if before.head == verb.index:  # the first clause was taken for the subject of the second
             yield in_place_of(before, verb)
             yield replace(verb, label="conj", head=before.index)
@@ -50,6 +55,16 @@ def _clause_before(tokens: Tokens, verb: Token, first: int) -> Token | None:
 def _ends_before(tokens: Tokens, first: int) -> Token | None:
     """The joined noun whose phrase, with a clause of its own, ends right before the word at the index."""
     last = tokens[first - 1]
+    if last.text == ",":
+        apart = [
+            t for t in tokens[:first] if (t.label, tokens[t.index + 1].text) == ("conj", ",") and t.index < first - 2
+        ]
+        inside = tokens[apart[-1].index + 2 : first - 1] if apart else ()
+        whole = all(is_below(tokens, t, tokens[apart[-1].head]) for t in inside)
+        asked = any(t.tag[0] == "W" for t in inside) and not any(t.tag in FINITE_TAGS for t in inside)
+        at = begin(tokens, apart[-1]) if apart else 0
+        joined = tokens[at - 1].text in {"and", "but", "while"} and tokens[at].text != "that"
+        last = apart[-1] if at and whole and joined and not asked else last
     while last.label != "conj" or not last.tag.startswith("NN"):
         if last.head == last.index:
             return None

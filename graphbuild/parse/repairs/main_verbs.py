@@ -41,6 +41,7 @@ def main_verb_behind_a_participle(tokens: Tokens) -> Iterator[Token]:
     yes: Repairs to the roof, last estimated at £310,000, have been delayed twice.
     yes: Three former executives of the bank, which collapsed in 2019 owing depositors $900m, went on trial on Monday.
     yes: The widow of a journalist shot dead outside his home told the court that police had ignored threats.
+    yes: Letters addressed to Senator Roger Walsh, a Mississippi Republican, were found on Monday.
     no: The man shot a guard and told the court that he had been afraid.
     """
     for deed in (t for t in tokens[1:-2] if t.tag in {"VBN", "VBG"} or _is_participle(t)):
@@ -55,9 +56,8 @@ def main_verb_behind_a_participle(tokens: Tokens) -> Iterator[Token]:
             whose = below(tokens, main, "nsubj", "nsubjpass")
             time = next((t for t in whose if t.entity == "DATE" and tokens[begin(tokens, t) - 1].text in _SINCE), None)
             joined = any(t.label == "cc" for t in below(tokens, deed) if t.index < main.index)
-            apart = deed.tag == "VBD" and (
-                main.tag != "VBD" or "," in {t.text for t in tokens[deed.index : main.index]}
-            )
+            passive = main.label == "ccomp" and has(tokens, main, "auxpass") and deed.lemma not in lexicon("saying")
+            apart = deed.tag == "VBD" and not passive and (deed.lemma not in _ALIKE or _is_apart(tokens, deed, main))
             if joined or apart or (whose and time is None) or not _agrees(tokens, things[0], main):
                 continue
             yield in_place_of(main, deed)
@@ -84,8 +84,12 @@ _LATER = ("dep", "ccomp", "advcl", "conj")
 
 
 def _is_participle(verb: Token) -> bool:
-    """True for shot and held, past tenses that are participles as well, and what is done to somebody."""
-    return verb.tag == "VBD" and verb.lemma in _ALIKE
+    """True for shot, held and sent, past tenses that are participles as well, and what is done to somebody."""
+    return verb.tag == "VBD" and (verb.lemma in _ALIKE or verb.text.endswith("ed"))
+
+
+def _is_apart(tokens: Tokens, deed: Token, main: Token) -> bool:
+    return main.tag != "VBD" or "," in {t.text for t in tokens[deed.index : main.index]}
 
 
 _ALIKE = frozenset({"find", "hold", "hurt", "keep", "lose", "make", "send", "shoot", "stick"})
