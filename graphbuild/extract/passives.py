@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.active import shown, times
 from graphbuild.extract.arguments import NO_ARGUMENT, arguments
-from graphbuild.extract.clauses import clauses, objects, obliques, stranded
+from graphbuild.extract.clauses import Argument, Clause, clauses, objects, obliques, stranded
 from graphbuild.extract.completed import SEEN_AS, destination, passive_of
 from graphbuild.extract.relations import relation
 from graphbuild.extract.rules import Found
@@ -12,7 +12,7 @@ from graphbuild.extract.sorts import is_person_or_body, is_time
 from graphbuild.extract.titles import is_calling
 from graphbuild.extract.tree import Tree
 from graphbuild.extract.voices import called
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 
 DECIDING = frozenset({"majority", "margin", "verdict", "vote"})
@@ -98,6 +98,7 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
     yes: The company, founded in 1898, moved to Oslo. -> company | be founded in | 1898
     yes: The company, founded in 1898 by miners, moved to Oslo. -> company | be founded in | 1898
     yes: The sailor was found dead in Oslo. -> sailor | be found dead in | Oslo
+    yes: Two men were killed and five injured in a blast. -> two men | be killed in | blast
     yes: The mill would later be sold to Ford. -> mill | be sold to | Ford
     yes: Kim was described by Lee as a loner. -> Kim | be described as | loner
     yes: The sailor was tried as a spy. -> sailor | be tried as | spy
@@ -122,7 +123,7 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
         agents = bool(tree.agents(verb))
         made = tuple(word for t in tree.attributes(verb) if t.index > verb.index for word in _state(tree, t))
         whole = agents and verb.lemma.lower() not in _BEGINNING
-        for argument in arguments(tree, clause, has_object=whole):
+        for argument in (*arguments(tree, clause, has_object=whole), *_shared(tree, clause)):
             if is_time(tree, argument.token) and whole:
                 continue
             for subject in clause.subjects:
@@ -140,6 +141,20 @@ def passive_with_preposition(tree: Tree) -> Iterator[Found]:
                     verb,
                     origin=clause.origin,
                 )
+
+
+def _shared(tree: Tree, clause: Clause) -> Iterator[Argument]:
+    """The blast of "two were killed and five injured in a blast": with the auxiliary they share what follows."""
+    verb = clause.predicate
+    if tree.obliques(verb) or tree.agents(verb) or tree.complements(verb):
+        return
+    for later in clauses(tree):
+        own = tree.subjects(later.predicate) and not tree.auxiliaries(later.predicate)
+        apart = "," in {t.text for t in tree.tokens[verb.index : later.predicate.index]}
+        if own and not apart and later.passive and tree.joined_to(later.predicate) == verb:
+            for each in arguments(tree, later, has_object=bool(tree.agents(later.predicate))):
+                if each.token.entity in {"FAC", "GPE", "LOC"} or names_event(each.token.lemma.lower()):
+                    yield each
 
 
 _BEGINNING = frozenset({"build", "create", "discover", "establish", "found", "introduce", "invent", "launch", "open"})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import RELATIVE_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
@@ -71,9 +72,12 @@ def state_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
 
     yes: The new vaccine is still unlicensed, but was trialled successfully in Guinea.
     yes: The patent is still unlicensed, but was sold.
+    yes: The group is committed to helping the refugees.
     no: The statue was unveiled in May.
     """
-    for state in (t for t in tokens[1:] if t.tag in {"VBN", "JJ"} and t.text[:2] + t.text[-2:] == "uned"):
+    undone = (t for t in tokens[1:] if t.tag in {"VBN", "JJ"} and t.text[:2] + t.text[-2:] == "uned")
+    bound = (t for t in tokens[1:-1] if (t.tag, t.text) == ("VBN", "committed") and _is_to_something(tokens, t))
+    for state in (*undone, *bound):
         be = below(tokens, state, "auxpass")
         if len(be) != 1 or has(tokens, state, "agent", "aux") or state.text in _DONE:
             continue
@@ -84,11 +88,32 @@ def state_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
                 yield replace(child, label=child.label.removesuffix("pass"), head=be[0].index)
 
 
+def _is_to_something(tokens: Tokens, state: Token) -> bool:
+    """False for "was committed to hide it", of a crime."""
+    return tokens[state.index + 1].text == "to" and tokens[min(state.index + 2, len(tokens) - 1)].tag != "VB"
+
+
 _DONE = frozenset({"unbolted", "unbuttoned", "unchained", "uncoiled", "uncorked", "uncovered", "undermined"})
 _DONE |= {"undressed", "unearthed", "unfolded", "unfurled", "unhooked", "unified", "united", "unleashed"}
 _DONE |= {"unloaded", "unlocked", "unmasked", "unpacked", "unplugged", "unraveled", "unravelled"}
 _DONE |= {"unrolled", "unsealed", "unseated", "unsettled", "untangled", "untied", "unveiled", "unwrapped"}
 """What is done all the same (Quirk and others 1985, appendix I.22)."""
+
+
+def second_thing_done(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim was sacked and Lee appointed as chief" Lee was appointed.
+
+    yes: Kim was sacked and Lee appointed as chief on Monday.
+    no: Kim was sacked and Lee resigned on Monday.
+    no: Kim was sacked and Lee appointed Park.
+    """
+    done = lexicon("appointing") | lexicon("done_to_people") | lexicon("harming") | {"free", "release"}
+    for deed in (t for t in tokens[4:] if (t.label, t.tag) == ("conj", "VBD") and t.lemma in done):
+        first, subjects = tokens[deed.head], below(tokens, deed, "nsubj")
+        shared = has(tokens, first, "auxpass") and not has(tokens, deed, "aux", "dobj", "ccomp", "xcomp", "oprd")
+        if shared and len(subjects) == 1 and subjects[0].index == deed.index - 1:
+            yield replace(deed, tag="VBN")
+            yield replace(subjects[0], label="nsubjpass")
 
 
 def subject_of_a_passive(tokens: Tokens) -> Iterator[Token]:
@@ -103,6 +128,7 @@ def subject_of_a_passive(tokens: Tokens) -> Iterator[Token]:
 
 
 REPAIRS = (
+    second_thing_done,
     subject_of_a_passive,
     agent_behind_without,
     second_doer_with_a_role,
