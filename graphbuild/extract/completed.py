@@ -132,11 +132,16 @@ def seen_as(tree: Tree) -> Iterator[Found]:
     yes: The lawyer described the accusations as absurd. -> accusations | be | absurd
     yes: The mayor described the bridge as safe but ugly. -> bridge | be | ugly
     yes: Voters see Kim as a liar. -> voters | see as liar | Kim
+    yes: The deal is seen as vital for Peru. -> deal | be seen as vital for | Peru
+    yes: The move was described as illegal by Kim. -> move | be described as | illegal
     no: The lawyer described the accusations as a plot.
     from: Huddleston and Pullum 2002, chapter 4, section 5.3
     """
     for clause in clauses(tree):
-        if clause.passive or clause.predicate.lemma.lower() not in lexicon("portraying"):
+        if clause.predicate.lemma.lower() not in lexicon("portraying"):
+            continue
+        if clause.passive:
+            yield from _is_seen_as(tree, clause)
             continue
         for as_ in (p for p in tree.below(clause.predicate, "preposition") if p.lemma.lower() == "as"):
             for adjective in tree.below(as_, "adjective", "quality"):
@@ -149,6 +154,22 @@ def seen_as(tree: Tree) -> Iterator[Found]:
                 worded = relation(tree, clause.predicate, prepositions=("as", what.label))
                 for subject, object_ in itertools.product(clause.subjects, objects(tree, clause)):
                     yield Found(subject, worded, object_, clause.predicate, besides=noun, origin=clause.origin)
+
+
+def _is_seen_as(tree: Tree, clause: Clause) -> Iterator[Found]:
+    """What the thing that is seen or described as vital for somebody is said to be."""
+    verb = clause.predicate
+    for as_ in (p for p in tree.below(verb, "preposition") if p.lemma.lower() == "as"):
+        for adjective in (t for t in tree.below(as_, "adjective", "quality") if t.tag.startswith("JJ")):
+            word = adjective.text.lower()
+            beside = [(p, t) for p, t in tree.obliques(adjective) if not is_time(tree, t) and p[0].text != "by"]
+            for subject, (prepositions, other) in itertools.product(clause.subjects, beside):
+                words = tuple(p.text.lower() for p in prepositions)
+                worded = relation(tree, verb, passive=True, middle=("as", word), prepositions=words)
+                yield Found(subject, worded, other, verb, origin=clause.origin)
+            for subject in clause.subjects if not beside else ():
+                worded = relation(tree, verb, passive=True, prepositions=("as",))
+                yield Found(subject, worded, adjective, verb, quality=True, origin=clause.origin)
 
 
 def named_object(tree: Tree) -> Iterator[Found]:

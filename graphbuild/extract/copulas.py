@@ -36,8 +36,9 @@ def is_noun_phrase(tree: Tree) -> Iterator[Found]:
                 not tree.is_nominal(attribute)
                 or (attribute.tag in {"JJ", "JJR", "DT"} and attribute.lemma.lower() != "one")
                 or tree.is_relative_pronoun(attribute)
+                or any(t.index > attribute.index and t.tag == "JJR" for t in tree.below(attribute, "adjective"))
             ):
-                continue
+                continue  # "is £50 a week worse off"
             for subject in clause.subjects:
                 if verb.index < min(subject.index, attribute.index):
                     continue  # "Among the guests are Kim and Lee"
@@ -77,17 +78,15 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
     yes: The metals are crucial for industry. -> metals | be crucial for | industry
     yes: The dam is safe. -> dam | be | safe
     yes: The rules are probably incompatible with the treaty. -> rules | be incompatible with | treaty | + possible
-    no: The dam is not necessarily safe.
     yes: The dam is worth £15m. -> dam | be worth | £15m
     yes: The report is due in April. -> report | be due in | April
     yes: India is larger than France. -> India | be larger than | France
     yes: The bridge is twice as long as the tunnel. -> bridge | be twice as long as | tunnel
-    yes: The firm went bankrupt. -> firm | go | bankrupt
     yes: Kim fell ill in Denmark. -> Kim | fall ill in | Denmark
     yes: There is no doubt that the dam was safe. -> dam | be | safe
     yes: No expert believed that the dam was safe. -> dam | be | safe | + possible
     yes: The court was not convinced that the dam was safe. -> dam | be | safe | + possible
-    no: The dam is a ruin.
+    no: The dam is not necessarily safe.
     no: The king left not because he was old but because he lost the vote.
     from: Quirk and others 1985, 16.68 to 16.76
     """
@@ -106,6 +105,7 @@ def is_adjective(tree: Tree) -> Iterator[Found]:
             if not tree.is_be(verb):  # "fell ill in Denmark"
                 targets += [(p, t) for p, t in tree.obliques(verb) if p[0].index > attribute.index and is_place(t)]
             followed = tree.below(attribute, "open complement", "preposition")
+            followed += tuple(t for t in (tree.word_after(attribute),) if attribute.tag == "JJR" and t.text == "off")
             followed += tuple(t for t in tree.adverbs(attribute) if t.text.lower() == "as")  # "as likely as men to"
             for subject in clause.subjects:
                 for prepositions, target in targets:

@@ -100,6 +100,18 @@ _DONE |= {"unrolled", "unsealed", "unseated", "unsettled", "untangled", "untied"
 """What is done all the same (Quirk and others 1985, appendix I.22)."""
 
 
+def whom_one_takes_over_from(tokens: Tokens) -> Iterator[Token]:
+    """In "took over as prime minister from Lee" she took over from Lee: no minister is from him.
+
+    yes: Kim took over as prime minister from Lee.
+    """
+    for of in (t for t in tokens[4:] if (t.text, t.label) == ("from", "prep") and tokens[t.head].label == "pobj"):
+        as_ = tokens[tokens[of.head].head]
+        verb = tokens[as_.head]
+        if as_.text == "as" and verb.lemma in {"take", "carry"} and has(tokens, verb, "prt"):
+            yield replace(of, head=verb.index)
+
+
 def second_thing_done(tokens: Tokens) -> Iterator[Token]:
     """In "Kim was sacked and Lee appointed as chief" Lee was appointed.
 
@@ -128,6 +140,7 @@ def subject_of_a_passive(tokens: Tokens) -> Iterator[Token]:
 
 
 REPAIRS = (
+    whom_one_takes_over_from,
     second_thing_done,
     subject_of_a_passive,
     agent_behind_without,
