@@ -77,7 +77,8 @@ def _in_the_place(tree: Tree, verb: Token, place: Token) -> Token | None:
     below = (t for a in (verb, *tree.attributes(verb)) for t in tree.below(a, "open complement"))
     due = filter(tree.is_infinitive, below)
     word = next(due, verb).lemma.lower()  # "which is due to open in 2026"
-    if preposition is None or not which or word not in _NO_DEED_OF_PLACES:
+    done = any(t.text.lower() == "which" for t in tree.objects(verb)) and word in _DONE_TO_WORKS
+    if preposition is None or not (done or (which and word in _NO_DEED_OF_PLACES)):
         return None
     noun = tree.tokens[preposition.index - 1] if preposition.index else place
     if preposition.lemma.lower() not in {"in", "near"} or place.entity not in {"GPE", "LOC"} or not tree.is_noun(noun):
@@ -85,6 +86,8 @@ def _in_the_place(tree: Tree, verb: Token, place: Token) -> Token | None:
     kind = noun.lemma.lower()
     opened = word in {"open", "reopen"} and kind in lexicon("places") | _OPENED
     doer = names_body(kind) or kind in lexicon("businesses") or kind in _WORKING or opened
+    if done:  # "a mine in Peru, which it closed"
+        return noun if doer or kind in _OPENED else None
     return noun if (doer or table("kinds").get(kind) == ("Work",)) and agrees(tree, verb, noun) else None
 
 
@@ -106,6 +109,9 @@ _NO_DEED_OF_PLACES = frozenset(
     | {"produce", "publish", "reopen", "sell", "show", "tell", "treat"}
 )
 """What firms, works and exhibitions do, and towns do not."""
+_DONE_TO_WORKS = frozenset({"acquire", "build", "buy", "close", "lease", "open", "operate", "own", "reopen", "run"})
+_DONE_TO_WORKS |= {"sell", "shut"}
+"""What one does to works and shops, and not to towns."""
 _OPENED = frozenset(
     {"centre", "center", "clinic", "gallery", "hospital", "hotel", "mine", "museum", "school", "stadium"}
 )

@@ -89,6 +89,7 @@ def repaired(sentence: Sentence, *, without: str = "") -> Sentence:
 REPAIRS: tuple[Repair, ...] = (
     times.name_taken_for_time,
     forms.name_tagged_as_noun,
+    garden_paths.smuggling_gangs,
     *endings.FIRST,
     lists.thing_joined_to_a_place,
     forms.forecast_that,

@@ -40,6 +40,21 @@ def preposition_of_the_second(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, label="pobj", head=to.index)
 
 
+def noun_before_a_name(tokens: Tokens) -> Iterator[Token]:
+    """In "sales of replica England kits were boosted" they are kits, and no sales of a replica.
+
+    yes: Sales of replica England football kits were boosted by the tournament.
+    """
+    for man, thing, _ in _two(tokens):
+        first = _first(tokens, thing)
+        noun = tokens[first - 1]
+        of = tokens[noun.head]
+        bare = (noun.tag, noun.label, of.label) == ("NN", "pobj", "prep") and not below(tokens, noun)
+        if bare and is_below(tokens, of, man) and tokens[first].tag == "NNP" and thing.tag == "NNS":
+            yield replace(noun, label="compound", head=thing.index)
+            yield replace(thing, label="pobj", head=of.index)
+
+
 def object_of_the_clause_before(tokens: Tokens) -> Iterator[Token]:
     """In "a director who paid it £2m was jailed" and "bats that heard the call fled" the sum was paid, the call heard.
 
@@ -305,6 +320,7 @@ REPAIRS = (
     relative_pronoun_beside_the_subject,
     noun_after_an_opening_preposition,
     preposition_of_the_second,
+    noun_before_a_name,
     object_of_the_clause_before,
     description_of_the_subject,
     name_after_what_the_role_is_for,

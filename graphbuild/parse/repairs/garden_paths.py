@@ -19,6 +19,58 @@ from graphbuild.parse.repairs.arcs import (
 )
 
 
+def second_deed_of_violence(tokens: Tokens) -> Iterator[Token]:
+    """In "murdered civilians and looted villages" they looted them: no looted villages were murdered.
+
+    yes: The army murdered civilians and looted villages.
+    yes: Soldiers were accused of beating prisoners and burning houses.
+    yes: The firm was fined for dumping waste and polluting rivers.
+    no: The army burned houses and captured tanks of the rebels.
+    no: Lee sold cars and used parts.
+    """
+    for deed in (t for t in tokens[3:-1] if t.label == "amod" and tokens[t.index - 1].text == "and"):
+        thing = tokens[deed.head]
+        before = tokens[thing.head] if thing.label == "conj" else next(iter(below(tokens, thing, "nmod")), thing)
+        first = tokens[before.head] if thing.label == "conj" else tokens[thing.head]
+        like = deed.text.endswith("ing") if first.tag == "VBG" else deed.text.endswith("ed") and first.tag == "VBD"
+        lemma = _verb_of(deed.text)
+        if like and before != thing and {first.lemma, lemma} <= _VIOLENCE and deed.index == before.index + 2:
+            yield replace(deed, tag=first.tag, label="conj", lemma=lemma, head=first.index)
+            yield replace(before, label="dobj", head=first.index)
+            yield replace(tokens[deed.index - 1], head=first.index)
+            yield replace(thing, label="dobj", head=deed.index)
+
+
+def _verb_of(form: str) -> str:
+    """Burn for burning, rape for raped: the verb of harm with that form; "" where there is none."""
+    stems = {form.removesuffix("ing"), form.removesuffix("ed")}
+    return next((v for v in sorted(_VIOLENCE) if v in stems or v.removesuffix("e") in stems), "")
+
+
+_VIOLENCE = lexicon("harming") | {"abuse", "beat", "dump", "execute", "injure", "murder", "pollute", "rape", "torture"}
+_VIOLENCE |= {"abduct", "arrest", "kidnap", "wound"}
+"""Deeds that are told of together."""
+
+
+def smuggling_gangs(tokens: Tokens) -> Iterator[Token]:
+    """In "smash people smuggling gangs" the gangs smuggle people, and nobody smashes the people.
+
+    yes: The police want to smash people smuggling gangs.
+    yes: The plan aims to stop people smuggling gangs crossing the sea.
+    """
+    for gang in (t for t in tokens[2:] if t.lemma in _GANGS and t.tag in NOUN_TAGS):
+        deed, goods = tokens[gang.index - 1], tokens[gang.index - 2]
+        if deed.text in {"smuggling", "trafficking"} and goods.tag in NOUN_TAGS and deed.tag == "VBG":
+            yield replace(deed, tag="NN", lemma=deed.text, label="compound", head=gang.index)
+            if gang.head == deed.index:  # "people" was taken for who smuggles
+                label, head = (goods.label, goods.head) if goods.head != deed.index else ("dobj", deed.head)
+                yield replace(goods, label="compound", head=deed.index)
+                yield replace(gang, label=label, head=head)
+
+
+_GANGS = frozenset({"charge", "case", "gang", "group", "network", "operation", "ring", "route", "trade"})
+
+
 def clause_after_for(tokens: Tokens) -> Iterator[Token]:
     """In "insists the vote that returned him for a term was rigged" the vote was: no finite clause begins with "for".
 
@@ -197,6 +249,7 @@ def what_it_is_not_about(tokens: Tokens) -> Iterator[Token]:
 
 
 REPAIRS = (
+    second_deed_of_violence,
     clause_after_for,
     verb_of_a_noun_with_a_clause,
     fighting_taken_for_a_clause,
