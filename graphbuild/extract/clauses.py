@@ -84,7 +84,7 @@ def objects(tree: Tree, clause: Clause) -> tuple[Token, ...]:
             return ()  # "of changing the agenda, which they denied"
         if tree.is_relative_pronoun(own[0]):
             noun = clause.antecedent or antecedent(tree, verb)
-            return (noun,) if noun is not None else ()
+            return (noun,) if noun is not None and not is_time(tree, noun) else ()
         return own[:1]  # a second one is a misparse
     if clause.passive or tree.is_be(verb):
         return ()

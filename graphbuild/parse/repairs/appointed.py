@@ -41,8 +41,10 @@ def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
                     yield replace(part, head=last.index)
 
 
-_DECLARED = frozenset({"champion", "chancellor", "emperor", "governor", "king", "leader", "mayor", "minister"})
-_DECLARED |= {"premier", "president", "queen", "successor", "victor", "winner"}
+_DECLARED = frozenset(
+    {"champion", "chancellor", "emperor", "governor", "king", "leader", "mayor", "premier", "president"}
+)
+_DECLARED |= {"minister", "queen", "successor", "victor", "winner"}
 """What one is declared, who is no state of emergency."""
 
 
@@ -89,8 +91,9 @@ def name_of_what_is_called_so(tokens: Tokens) -> Iterator[Token]:
     yes: A floating chunk of ice called Ross broke off.
     yes: The trial of a drug called Kova ended in May.
     """
-    calling = {"call", *_GIVING_A_NAME}
-    for called in (t for t in tokens[1:-2] if (t.tag, t.label) == ("VBN", "acl") and t.lemma in calling):
+    for called in (
+        t for t in tokens[1:-2] if (t.tag, t.label) == ("VBN", "acl") and t.lemma in {"call", *_GIVING_A_NAME}
+    ):
         yield from (replace(t, label="oprd") for t in below(tokens, called, "dobj") if t.tag == "NNP")
         end = called.index + 1
         while tokens[end].tag == "NNP":
@@ -235,6 +238,19 @@ def strikes_that_are_called(tokens: Tokens) -> Iterator[Token]:
             yield replace(event, label="dobj")
 
 
-CALLED = (strikes_that_are_called, name_of_what_is_called_so)
+def quality_taken_for_a_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "called the results encouraging" they are encouraging: that is no deed of theirs.
+
+    yes: Professor Leigh called the results encouraging.
+    yes: Kim called the plan misleading.
+    no: Kim called the man selling it a liar.
+    """
+    for quality in (t for t in tokens[3:] if (t.label, t.tag) == ("oprd", "VBG")):
+        verb = tokens[quality.head]
+        if verb.lemma in {"call", "consider", "deem"} and has(tokens, verb, "dobj") and not below(tokens, quality):
+            yield replace(quality, tag="JJ", lemma=quality.text.lower())
+
+
+CALLED = (strikes_that_are_called, quality_taken_for_a_verb, name_of_what_is_called_so)
 """In the order in which they are made."""
 MADE = (who_is_appointed, what_somebody_is_called, what_it_became)

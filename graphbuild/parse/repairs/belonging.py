@@ -102,6 +102,50 @@ _PUBLISHING = frozenset(
 _REGARDING = frozenset({"consider", "describe", "know", "regard", "see"})
 
 
+def people_with_something(tokens: Tokens) -> Iterator[Token]:
+    """In "a test could identify people with diabetes" the people have diabetes, and the test does not.
+
+    yes: A test could identify people with diabetes.
+    no: Police met residents with Lee.
+    no: The firm hit rivals with a lawsuit.
+    no: The club welcomed fans with open arms.
+    """
+    for beside in (t for t in tokens[2:-1] if (t.label, t.text) == ("prep", "with")):
+        people, verb = tokens[beside.index - 1], tokens[beside.head]
+        what = next(iter(below(tokens, beside, "pobj")), None)
+        own = (people.label, people.tag, people.head) == ("dobj", "NNS", verb.index)
+        own = own and people.lemma.lower() in _PEOPLE and not has(tokens, people, "det", "poss")
+        if own and what is not None and verb.lemma.lower() in _CHOOSING and not has(tokens, what, "det", "poss"):
+            yield replace(beside, head=people.index)
+
+
+_PEOPLE = frozenset(
+    {"adult", "child", "family", "household", "man", "parent", "patient", "people", "person", "pupil", "resident"}
+    | {"student", "volunteer", "woman", "worker"}
+)
+_CHOOSING = frozenset(
+    {"affect", "bar", "compare", "examine", "exclude", "follow", "help", "identify", "include", "invite", "recruit"}
+    | {"study", "test"}
+)
+"""What is done with people who are chosen by what they have."""
+
+
+def credit_of_a_work(tokens: Tokens) -> Iterator[Token]:
+    """In "Video: Joris Blom, edited by Anke Smit" she edited the video, and not him.
+
+    yes: Video: Joris Blom, edited by Anke Smit
+    """
+    for done in (t for t in tokens[4:] if (t.label, t.tag) == ("acl", "VBN")):
+        name = tokens[done.head]
+        work = tokens[name.head]
+        credited = name.entity == "PERSON" and work.lemma.lower() in _CREDITED and work.index < name.index
+        if credited and tokens[work.index + 1].text == ":":
+            yield replace(done, head=work.index)
+
+
+_CREDITED = frozenset({"audio", "film", "footage", "graphic", "image", "photo", "photograph", "picture", "video"})
+
+
 def country_of_the_bank(tokens: Tokens) -> Iterator[Token]:
     """In "the central bank of Karastan, a gas-rich country" the country is Karastan.
 
@@ -262,5 +306,7 @@ REPAIRS = (
     from_whom_it_is_accepted,
     report_that_is_published,
     country_of_the_bank,
+    people_with_something,
+    credit_of_a_work,
 )
 """In the order in which they are made."""

@@ -41,6 +41,61 @@ def what_a_request_is_for(tokens: Tokens) -> Iterator[Token]:
 _ASKED = frozenset({"appeal", "application", "bid", "call", "demand", "offer", "petition", "plea", "request"})
 
 
+def title_parted_from_its_name(tokens: Tokens) -> Iterator[Token]:
+    """In "Defence Minister Ulf Brand and Health Minister Petra Sand" the second minister is Sand.
+
+    yes: All the ministers except Defence Minister Ulf Brand and Health Minister Petra Sand voted for the lockdown.
+    """
+    for name in (t for t in tokens[2:] if (t.entity, t.label) == ("PERSON", "conj")):
+        title = tokens[begin(tokens, name) - 1]
+        if (title.label, title.head, title.entity) == ("conj", name.head, "") and title.tag in {"NN", "NNP"}:
+            yield replace(title, label="compound", head=name.index)
+
+
+def title_taken_for_object(tokens: Tokens) -> Iterator[Token]:
+    """In "threw the champion jockey Tim Rowe" the jockey is Rowe: nobody throws him a jockey.
+
+    yes: Bees frightened the horse that threw the champion jockey Tim Rowe at Aintree.
+    """
+    for name in (t for t in tokens[2:] if (t.entity, t.label) == ("PERSON", "dobj")):
+        title = tokens[begin(tokens, name) - 1]
+        beside = (title.label, title.head, title.tag) == ("dobj", name.head, "NN") and title.index < name.index
+        if beside and has_article(tokens, title) and title.lemma.lower() in lexicon("persons"):
+            yield replace(title, label="compound", head=name.index)
+            for t in below(tokens, title, "det", "amod", "compound"):
+                yield replace(t, head=name.index)
+
+
+def others_joined_to_a_name(tokens: Tokens) -> Iterator[Token]:
+    """In "the physicist Ada Lorne and the chemists shared it" the chemists shared it as the physicist did.
+
+    yes: The physicist Ada Lorne and the chemists Ravi Menon and Liu Yan shared the prize.
+    """
+    for name in (t for t in tokens if (t.entity, t.label) == ("PERSON", "appos")):
+        noun = tokens[name.head]
+        others = below(tokens, name, "conj")
+        close = begin(tokens, name) == noun.index + 1 and has_article(tokens, noun)
+        if close and len(others) == 1 and has_article(tokens, others[0]) and others[0].tag in {"NN", "NNS"}:
+            for t in (*others, *below(tokens, name, "cc")):
+                yield replace(t, head=noun.index)
+
+
+def figure_that_is_disputed(tokens: Tokens) -> Iterator[Token]:
+    """In "900 jobs, a figure the bank disputes" the bank disputes it: nothing is the bank disputes.
+
+    yes: Unions fear that the takeover will cost 900 jobs, a figure the bank disputes.
+    """
+    for verb in (t for t in tokens[4:-1] if (t.tag, t.label) == ("NNS", "appos")):
+        noun, who = tokens[verb.head], tokens[verb.index - 1]
+        first = begin(tokens, verb)
+        if noun.index == first - 1 and has_article(tokens, verb) and (who.label, who.head) == ("compound", verb.index):
+            yield replace(verb, tag="VBZ", lemma=verb.lemma.lower(), label="relcl")
+            yield replace(who, label="nsubj")
+            for t in tokens[first : who.index]:
+                if t.head == verb.index:
+                    yield replace(t, head=who.index)
+
+
 def kin_before_the_name(tokens: Tokens) -> Iterator[Token]:
     """In "The daughter of a miner, Ann Lee left Leigh" she is the daughter.
 
@@ -122,6 +177,25 @@ def anyone_with(tokens: Tokens) -> Iterator[Token]:
 _ANYBODY = frozenset({"anybody", "anyone", "everybody", "everyone", "those"})
 
 
+def name_beside_the_role_before(tokens: Tokens) -> Iterator[Token]:
+    """In "the resignation of the interior minister, Jan Hora" he is the minister, and no resignation.
+
+    yes: The murder led to calls for the resignation of the interior minister, Jan Hora.
+    """
+    for name in (t for t in tokens[4:] if (t.label, t.entity) == ("appos", "PERSON")):
+        noun, first = tokens[name.head], begin(tokens, name)
+        role = tokens[first - 2]
+        of = tokens[role.head]
+        if (
+            tokens[first - 1].text == ","
+            and (role.tag, role.label, of.text, of.head) == ("NN", "pobj", "of", noun.index)
+            and role.lemma.lower() in lexicon("persons")
+            and noun.lemma.lower() not in lexicon("persons")
+            and noun.tag in {"NN", "NNS"}
+        ):
+            yield replace(name, head=role.index)
+
+
 def body_of_who_is_named(tokens: Tokens) -> Iterator[Token]:
     """In "her colleague Kenji Morita, of Tokyo University, left" Morita is of the university: no colleague of it.
 
@@ -157,7 +231,13 @@ FIRST = (
     body_of_who_is_named,
     place_that_is_described,
     name_in_commas_after_a_place,
+    title_parted_from_its_name,
     what_a_request_is_for,
+    title_taken_for_object,
+    others_joined_to_a_name,
+    figure_that_is_disputed,
 )
 """What is looked at before kin and roles stand beside their names."""
-LAST = (anyone_with,)
+LAST = (anyone_with, name_beside_the_role_before)
+NAMED = (kin_before_the_name, forward_before_a_name, place_before_based, role_within_an_apposition)
+"""Who is named beside kin, a place or a role, in the order in which they are made."""

@@ -79,6 +79,18 @@ def clause_after_it_is(tokens: Tokens) -> Iterator[Token]:
                 yield replace(whole[0], label="mark", tag="IN")
 
 
+def likely_after_it_is(tokens: Tokens) -> Iterator[Token]:
+    """In "it is likely more raids will follow" it is likely: there are no likely raids.
+
+    yes: Police in Karachi say it is likely more raids will be launched against the two groups.
+    """
+    for word in tokens[2:]:
+        be, it = tokens[word.index - 1], tokens[word.index - 2]
+        apart = word.label in {"advmod", "amod"} and word.head > word.index
+        if apart and be.lemma == "be" and it.text.lower() == "it" and word.lemma.lower() in lexicon("uncertain"):
+            yield replace(word, tag="JJ", label="acomp", head=be.index)
+
+
 def clause_of_time_taken_for_main(tokens: Tokens) -> Iterator[Token]:
     """In "it landed at noon (GMT), hours after Kim left" the landing is told, and when: no main clause has "after".
 
@@ -196,6 +208,26 @@ def thing_told_taken_for_relative(tokens: Tokens) -> Iterator[Token]:
             and has(tokens, verb, "dobj", "prep", "attr", "acomp", "xcomp", "ccomp", "auxpass")
         ):
             yield replace(verb, label="ccomp", head=telling.index)
+
+
+def time_after_a_state(tokens: Tokens) -> Iterator[Token]:
+    """In "closed all institutions belonging to Hamas after the ambush" they were closed after it.
+
+    yes: Arafat closed down all institutions belonging to Hamas after the ambush.
+    """
+    for when in tokens:
+        state = tokens[when.head]
+        noun = tokens[state.head]
+        verb = tokens[noun.head]
+        if (
+            when.lemma.lower() in {"after", "before", "during", "following", "since"}
+            and when.label == "prep"
+            and (state.label, state.tag) == ("acl", "VBG")
+            and state.lemma.lower() in {"belong", "consist", "contain", "cost", "include", "involve", "own", "total"}
+            and noun.label == "dobj"
+            and verb.tag in {"VBD", "VBN", "VBZ", "VBP"}
+        ):
+            yield replace(when, head=verb.index)
 
 
 def clause_with_whose_taken_for_main(tokens: Tokens) -> Iterator[Token]:
@@ -344,3 +376,25 @@ def clause_of_time_taken_for_second_verb(tokens: Tokens) -> Iterator[Token]:
                 yield replace(when, label="mark", head=verb.index)
                 yield replace(subjects[0], label="nsubj", head=verb.index)
                 yield replace(verb, label="advcl")
+
+
+def meeting_to_consider(tokens: Tokens) -> Iterator[Token]:
+    """In "intervened before a meeting of the council to consider it" the meeting considers it.
+
+    yes: Lee intervened two days before a meeting of the Economic Policy Council to consider whether Japan is reneging.
+    """
+    for verb in tokens:
+        main = tokens[verb.head]
+        if (verb.label, verb.tag) != ("advcl", "VB") or verb.lemma.lower() not in _ON_THE_TABLE:
+            continue
+        to = next((t for t in below(tokens, verb, "aux") if t.tag == "TO"), verb)
+        meetings = [
+            t
+            for t in tokens[main.index : to.index]
+            if t.lemma.lower() in {"conference", "hearing", "meeting", "session", "summit"} and t.label == "pobj"
+        ]
+        if meetings and tokens[to.index - 1].text != ",":
+            yield replace(verb, label="acl", head=meetings[-1].index)
+
+
+_ON_THE_TABLE = frozenset({"consider", "debate", "decide", "discuss", "examine", "finalise", "finalize", "review"})

@@ -91,6 +91,21 @@ def offender_of_headline(tokens: Tokens) -> Iterator[Token]:
             return
 
 
+def fined_in_a_headline(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Driver who hit cyclist fined £200" the driver is fined, and fines nobody.
+
+    yes: Driver who hit cyclist fined £200
+    """
+    if not is_headline(tokens):
+        return
+    for verb in (t for t in tokens[3:] if (t.label, t.tag, t.lemma) == ("ROOT", "VBD", "fine")):
+        sums = below(tokens, verb, "dobj")
+        for subject in below(tokens, verb, "nsubj"):
+            if sums and any(t.tag == "$" for t in below(tokens, sums[0])) and not has(tokens, verb, "aux"):
+                yield replace(verb, tag="VBN")
+                yield replace(subject, label="nsubjpass")
+
+
 def _has_who(tokens: Tokens, noun: Token) -> bool:
     """True for "man who stole"."""
     return any(t.text.lower() == "who" for clause in below(tokens, noun, "relcl") for t in below(tokens, clause))
@@ -123,6 +138,7 @@ REPAIRS = (
     what_several_are_accused_of,
     list_that_took_the_verb,
     offender_of_headline,
+    fined_in_a_headline,
     hearing_at_which_it_is_said,
 )
 """In the order in which they are made."""

@@ -311,6 +311,38 @@ _NUMBERS = lexicon("partitives") | {
 }
 
 
+def to_whom_the_stolen_is_sold(tokens: Tokens) -> Iterator[Token]:
+    """In "sold the painting stolen by thieves to a collector" it is sold to him, and not stolen.
+
+    yes: The museum sold the painting stolen by the Nazis to a collector in Geneva.
+    """
+    for to in (t for t in tokens[5:-1] if (t.label, t.text) == ("prep", "to") and tokens[t.head].label == "acl"):
+        done = tokens[to.head]
+        thing = tokens[done.head]
+        main = tokens[thing.head]
+        if (
+            (done.tag, thing.label) == ("VBN", "dobj")
+            and has(tokens, done, "agent")
+            and main.lemma.lower() in lexicon("giving") | {"donate", "sell"}
+            and done.lemma.lower() not in lexicon("giving") | {"donate", "sell"}
+            and not has(tokens, main, "dative")
+        ):
+            yield replace(to, head=main.index)
+
+
+def of_what_they_are_suspected(tokens: Tokens) -> Iterator[Token]:
+    """In "suspected by police of poisoning patients" that is what is suspected.
+
+    yes: A nurse suspected by police of poisoning patients was sacked by the hospital.
+    """
+    for of in (t for t in tokens[3:-1] if (t.label, t.text) == ("prep", "of")):
+        by = tokens[tokens[of.head].head]
+        verb = tokens[by.head]
+        doer = tokens[of.head].label == "pobj" and by.label == "agent" and of.index == of.head + 1
+        if doer and verb.lemma in {"accuse", "acquit", "clear", "convict", "suspect"} and not has(tokens, verb, "prep"):
+            yield replace(of, head=verb.index)
+
+
 REPAIRS = (
     modal_before_an_insertion,
     things_of_one_owner,
@@ -325,5 +357,7 @@ REPAIRS = (
     when_after_a_time,
     way_out_taken_for_agent,
     as_it_happens,
+    to_whom_the_stolen_is_sold,
+    of_what_they_are_suspected,
 )
 """In the order in which they are made."""

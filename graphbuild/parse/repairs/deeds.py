@@ -231,6 +231,20 @@ _STATES = frozenset(
 """Nouns that are also forms of verbs that nobody does on purpose."""
 
 
+def over_taken_for_particle(tokens: Tokens) -> Iterator[Token]:
+    """In "flew over the slick" nobody flies a slick.
+
+    yes: Quintas flew over the slick on Friday.
+    no: Lee handed over the keys on Friday.
+    """
+    for over in (t for t in tokens[1:-1] if (t.text, t.tag) == ("over", "RP")):
+        verb = tokens[over.head]
+        things = [t for t in below(tokens, verb, "dobj") if t.index > over.index]
+        if verb.lemma.lower() in _MOVING and over.index == verb.index + 1 and len(things) == 1:
+            yield replace(over, tag="IN", label="prep")
+            yield replace(things[0], label="pobj", head=over.index)
+
+
 _MOVING = frozenset({"climb", "drive", "fly", "hover", "jump", "leap", "march", "sail", "walk"})
 
 
@@ -260,6 +274,7 @@ REPAIRS = (
     warning_taken_for_deed,
     remains_of_the_dead,
     state_taken_for_a_deed,
+    over_taken_for_particle,
     comment_that_is_declined,
 )
 """In the order in which they are made."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import NOUN_TAGS
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import SUBJECTS, Tokens, below, has, in_place_of, is_below, is_headline
+from graphbuild.parse.repairs.arcs import SUBJECTS, Tokens, begin, below, has, in_place_of, is_below, is_headline
 
 _PAST = frozenset({"VBD", "VBN"})
 
@@ -265,6 +265,25 @@ def _found_behind(tokens: Tokens) -> Iterator[Token]:
             yield from (replace(t, head=deeds[0].index) for t in below(tokens, first, "punct"))
 
 
+def kin_before_the_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "a woman, her son and two neighbours were rescued" all of them were: no comma closes what she would be.
+
+    yes: A woman, her son and two neighbours were rescued.
+    yes: The mayor, his deputy and two aides were arrested in Lima.
+    yes: The magazine's editor, publisher and two reporters were detained.
+    """
+    for second in (t for t in tokens[3:-2] if t.label == "appos" and has(tokens, t, "cc")):
+        first = tokens[second.head]
+        last = max((t.index for t in tokens[:-1] if is_below(tokens, t, second)), default=second.index)
+        verb = tokens[first.head]
+        own = tokens[second.index - 1].tag == "PRP$" and tokens[second.index - 2].text == ","
+        body = first.lemma.lower() in lexicon("collective_nouns")
+        own = own or (first.tag == "NN" and not body and tokens[begin(tokens, second) - 1].text == ",")
+        plural = tokens[last + 1].text in {"are", "have", "were"} and tokens[last + 1].head in {verb.index, verb.head}
+        if own and plural and first.label in SUBJECTS and first.tag in {"NN", "NNP"} and last < verb.index:
+            yield replace(second, label="conj")
+
+
 def relative_pronoun_beside_the_subject(tokens: Tokens) -> Iterator[Token]:
     """In "the firm, which officials say Beijing uses for spying" Beijing uses the firm.
 
@@ -319,6 +338,7 @@ REPAIRS = (
     that_before_the_subject,
     relative_pronoun_beside_the_subject,
     noun_after_an_opening_preposition,
+    kin_before_the_verb,
     preposition_of_the_second,
     noun_before_a_name,
     object_of_the_clause_before,

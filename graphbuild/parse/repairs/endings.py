@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import NOUN_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, has_article, in_place_of, is_below
+from graphbuild.parse.repairs.arcs import Tokens, below, has, has_article, in_place_of, is_below, word_after
+from graphbuild.parse.repairs.forms import verb_of
 
 
 def participle_behind_an_object(tokens: Tokens) -> Iterator[Token]:
@@ -52,6 +54,50 @@ def gerund_joined_to_a_finite_verb(tokens: Tokens) -> Iterator[Token]:
             yield replace(gerund, label="conj" if verbal else "dep", head=before[-1].index)
 
 
+def subject_of_what_is_suggested(tokens: Tokens) -> Iterator[Token]:
+    """In "suggesting the insane should be killed" it is they who should be: nobody suggests them.
+
+    yes: UKIP have suspended a candidate for allegedly suggesting the criminally insane should be killed.
+    """
+    for clause in (t for t in tokens[3:] if t.label == "ccomp"):
+        verb = tokens[clause.head]
+        auxiliaries = below(tokens, clause, "aux", "auxpass")
+        things = below(tokens, verb, "dobj")
+        if (
+            auxiliaries
+            and auxiliaries[0].tag == "MD"
+            and things
+            and things[-1].index == auxiliaries[0].index - 1
+            and not has(tokens, clause, "nsubj", "nsubjpass", "csubj", "expl", "mark")
+        ):
+            yield replace(
+                things[-1], label="nsubjpass" if has(tokens, clause, "auxpass") else "nsubj", head=clause.index
+            )
+
+
+def handed_over(tokens: Tokens) -> Iterator[Token]:
+    """In "handed over 32 objects" they were 32, and no more.
+
+    yes: The museum handed over 32 objects to a delegation.
+    """
+    for over in (t for t in tokens[1:-1] if t.text == "over" and t.label in {"advmod", "quantmod", "amod"}):
+        verb, number = tokens[over.index - 1], tokens[over.index + 1]
+        if verb.lemma in {"hand", "turn"} and number.tag == "CD" and verb.tag.startswith("VB"):
+            yield replace(over, tag="RP", label="prt", head=verb.index)
+
+
+def made_to_do_it(tokens: Tokens) -> Iterator[Token]:
+    """Who "was made to pay" paid: it is no purpose.
+
+    yes: Three hikers got bitten by a stray dog on the trail, and its owner was made to pay their medical bills.
+    """
+    for deed in (t for t in tokens[3:] if (t.label, t.tag) == ("advcl", "VB")):
+        made = tokens[deed.head]
+        to = word_after(tokens, made)
+        if made.text == "made" and has(tokens, made, "auxpass") and (to.tag, to.head) == ("TO", deed.index):
+            yield replace(deed, label="xcomp")
+
+
 def participle_after_in_fact(tokens: Tokens) -> Iterator[Token]:
     """In "was in fact made by his pupil" nobody made a fact.
 
@@ -69,6 +115,24 @@ def participle_after_in_fact(tokens: Tokens) -> Iterator[Token]:
             for t in tokens:
                 if t.head == be.index and t != be:
                     yield replace(t, head=deed.index, label="nsubjpass" if t.label == "nsubj" else t.label)
+
+
+def run_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "a cooperative run by former workers" they run it: it is no run.
+
+    yes: Castellan Breweries leased it to a cooperative run by former workers.
+    """
+    for run in (t for t in tokens[2:-2] if t.text == "run" and t.tag == "NN" and tokens[t.index + 1].text == "by"):
+        thing, by = tokens[run.index - 1], tokens[run.index + 1]
+        doers = below(tokens, by, "pobj")
+        many = doers and (doers[0].tag == "NNS" or doers[0].entity == "ORG")
+        if many and thing.head == run.index and thing.tag in {"JJ", "NN"} and thing.text != "home":
+            yield replace(thing, tag="NN", label=run.label, head=run.head)
+            yield replace(run, tag="VBN", label="acl", head=thing.index)
+            yield replace(by, label="agent", head=run.index)
+            for t in tokens[: thing.index]:
+                if t.head == run.index:
+                    yield replace(t, head=thing.index)
 
 
 def middle_one_of_three_deeds(tokens: Tokens) -> Iterator[Token]:
@@ -148,6 +212,51 @@ _APPOINT = frozenset({"appoint", "choose", "elect", "hire", "name", "nominate", 
 """Verbs whose object takes the place of somebody."""
 
 
+def first_verb_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "authorities in Taipei closed schools, cancelled flights" they closed them: no closed school cancels any.
+
+    yes: Authorities in Taipei closed schools, cancelled 212 flights and evacuated villagers from the mountains.
+    """
+    for verb in (t for t in tokens[3:-3] if (t.label, t.tag) == ("amod", "JJ") and t.text.endswith("ed")):
+        thing = tokens[verb.head]
+        lemma = next((w for w in (verb.text[:-1], verb.text[:-2]) if w in lexicon("noun_or_verb")), None)
+        doers = [t for t in below(tokens, thing, "nmod") if t.tag == "NNS" and has(tokens, t, "prep")]
+        later = tokens[thing.head]
+        apart = word_after(tokens, thing).text == "," and later.index == thing.index + 2
+        if (
+            lemma is None
+            or not doers
+            or doers[0].index > verb.index
+            or thing.label != "nsubj"
+            or later.tag != "VBD"
+            or not apart
+        ):
+            continue
+        yield replace(doers[0], label="nsubj", head=verb.index)
+        yield replace(in_place_of(verb, later), tag="VBD", lemma=lemma)
+        yield replace(thing, label="dobj", head=verb.index)
+        yield replace(later, label="conj", head=verb.index)
+        for t in below(tokens, thing, "punct"):
+            yield replace(t, head=verb.index)
+
+
+def participle_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "a container ship sailing from Jeddah" it is a ship, and sails.
+
+    yes: The Norsund Aalborg, a container ship sailing from Jeddah to Mumbai, caught fire.
+    """
+    for deed in (t for t in tokens[2:-1] if (t.label, t.tag) == ("appos", "NN") and t.text.endswith("ing")):
+        thing, after = tokens[deed.index - 1], tokens[deed.index + 1]
+        a = any(t.lemma in {"a", "an"} for t in (*below(tokens, deed, "det"), *below(tokens, thing, "det")))
+        if not a or (thing.label, thing.tag, thing.head) != ("compound", "NN", deed.index) or after.text != "from":
+            continue
+        yield replace(thing, label="appos", head=deed.head)
+        yield replace(deed, tag="VBG", lemma=verb_of(deed.text), label="acl", head=thing.index)
+        for t in tokens[: thing.index]:
+            if t.head == deed.index:
+                yield replace(t, head=thing.index)
+
+
 def source_of_who_is_driven(tokens: Tokens) -> Iterator[Token]:
     """In "forced 900 people from their homes" no people are from there: they were forced from there.
 
@@ -162,6 +271,19 @@ def source_of_who_is_driven(tokens: Tokens) -> Iterator[Token]:
 
 _DRIVE = frozenset({"bar", "drive", "eject", "evict", "expel", "force", "free", "oust", "remove", "rescue", "separate"})
 """Verbs that tell from where somebody is made to go."""
+
+
+def those_who_flee(tokens: Tokens) -> Iterator[Token]:
+    """In "a port for people fleeing poverty" they do flee it: it is not for them to.
+
+    yes: Sfax is the main departure point for people fleeing poverty and conflict in Africa.
+    """
+    for deed in (t for t in tokens[3:-1] if (t.label, t.tag) == ("pcomp", "VBG")):
+        of, people = tokens[deed.head], below(tokens, deed, "nsubj")
+        close = len(people) == 1 and people[0].index == deed.index - 1 == of.index + 1
+        if of.text == "for" and close and people[0].tag == "NNS":
+            yield replace(people[0], label="pobj", head=of.index)
+            yield replace(deed, label="acl", head=people[0].index)
 
 
 def maker_taken_for_doer(tokens: Tokens) -> Iterator[Token]:
@@ -195,6 +317,19 @@ def past_joined_to_a_plan(tokens: Tokens) -> Iterator[Token]:
                 yield replace(joiner, head=said.index)
 
 
+def participle_of_those_who_agree(tokens: Tokens) -> Iterator[Token]:
+    """In "agreed to set up a fund, brushing aside objections" they did brush them aside.
+
+    yes: Eight leaders agreed to set up a fund for air defence, brushing aside objections from Finland.
+    """
+    for deed in (t for t in tokens[4:-1] if (t.label, t.tag) == ("advcl", "VBG") and tokens[t.index - 1].text == ","):
+        plan = tokens[deed.head]
+        main = tokens[plan.head]
+        to = any(t.tag == "TO" for t in below(tokens, plan, "aux"))
+        if deed.lemma in {"brush", "cite", "defy", "ignore", "wave"} and plan.label == "xcomp" and to:
+            yield replace(deed, head=main.index)
+
+
 def protest_at_a_plan(tokens: Tokens) -> Iterator[Token]:
     """In "began a strike on Monday in protest at plans" the protest is at them, and no strike.
 
@@ -209,9 +344,13 @@ def protest_at_a_plan(tokens: Tokens) -> Iterator[Token]:
 FIRST = (
     participle_that_is_the_verb,
     participle_taken_for_complement,
+    first_verb_taken_for_adjective,
+    participle_taken_for_noun,
     source_of_who_is_driven,
+    those_who_flee,
     maker_taken_for_doer,
     past_joined_to_a_plan,
+    participle_of_those_who_agree,
     protest_at_a_plan,
 )
 """What is looked at before anything else is mended."""
@@ -220,6 +359,8 @@ LATER = (
     middle_one_of_three_deeds,
     second_participle_of_a_noun,
     kind_inside_the_object,
+    made_to_do_it,
     participle_after_in_fact,
+    run_taken_for_noun,
 )
 """What is looked at once lists and clauses are whole."""

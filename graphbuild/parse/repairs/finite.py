@@ -167,6 +167,22 @@ def second_deed_of_headline(tokens: Tokens) -> Iterator[Token]:
             yield replace(stray, label="dobj", head=first.index)
 
 
+def first_deed_of_headline(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Ministers approve plan, promise funds" they do both: the first is not what they promise.
+
+    yes: Ministers approve plan, promise funds
+    """
+    if not is_headline(tokens):
+        return
+    root = next(t for t in tokens if t.head == t.index)
+    for first in below(tokens, root, "ccomp"):
+        own = has(tokens, first, "nsubj") and first.tag in {"VBP", "VBZ"} and first.index < root.index
+        bare = root.tag == first.tag and has(tokens, root, "dobj") and not has(tokens, root, "nsubj", "cc")
+        if own and bare and tokens[root.index - 1].text == ",":
+            yield replace(first, label="ROOT", head=first.index)
+            yield replace(root, label="conj", head=first.index)
+
+
 def _begins_a_second(tokens: Tokens, word: Token) -> bool:
     """True for signals in ", signals cut" and plans in ", plans job cuts"; not where the word ends a list."""
     lemma = word.text.lower().removesuffix("s")
@@ -210,6 +226,24 @@ def verb_that_nothing_undergoes(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, tag="VBD")
 
 
+def deal_agreed_before_its_verb(tokens: Tokens) -> Iterator[Token]:
+    """In "a truce agreed in May collapsed" the truce collapsed: it was agreed, and agreed to nothing.
+
+    yes: A truce agreed in May collapsed within hours.
+    """
+    for verb in (t for t in tokens[3:] if t.tag == "VBD" and t.label in {"advcl", "xcomp"}):
+        agreed = tokens[verb.head]
+        deals = [t for t in below(tokens, agreed, "nsubj") if t.lemma.lower() in lexicon("deeds")]
+        when = any(t.tag == "WRB" for t in below(tokens, verb, "advmod"))
+        bare = not has(tokens, verb, "nsubj", "nsubjpass", "mark", "aux") and not when
+        told = (agreed.tag, agreed.lemma) == ("VBD", "agree") and not has(tokens, agreed, "aux", "dobj", "ccomp")
+        if deals and bare and told and agreed.index < verb.index and tokens[verb.index - 1].text != ",":
+            yield in_place_of(verb, agreed)
+            yield replace(deals[0], head=verb.index)
+            yield replace(agreed, label="acl", tag="VBN", head=deals[0].index)
+            return
+
+
 def past_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
     """In "suggests that the frog split from its relatives" it split: "that" opens a clause, which has a verb.
 
@@ -244,14 +278,40 @@ def plural_after_each(tokens: Tokens) -> Iterator[Token]:
                     yield replace(t, head=noun.index)
 
 
+def plural_before_an_adverb(tokens: Tokens) -> Iterator[Token]:
+    """In "the shy petrel nests only on Skomer" nests is the verb: nouns have no "only" or "mainly" behind them.
+
+    yes: The shy petrel nests only on Skomer.
+    no: Some bird nests, mainly of the petrel, were on Skomer.
+    """
+    for verb in (t for t in tokens[2:-1] if (t.tag, t.label) == ("NNS", "ROOT")):
+        noun, ones = tokens[verb.index - 1], below(tokens, verb, "det")
+        if (
+            tokens[verb.index + 1].lemma in {"chiefly", "exclusively", "largely", "mainly", "mostly", "only", "rarely"}
+            and (noun.head, noun.label, noun.tag) == (verb.index, "compound", "NN")
+            and any(d.lemma.lower() in {"a", "an", "the", "this"} for d in ones)
+            and not any(t.tag in {"MD", "VBD", "VBP", "VBZ"} for t in tokens[: verb.index])
+        ):
+            yield replace(verb, tag="VBZ", lemma=verb.text[:-1])
+            yield replace(noun, label="nsubj")
+            yield from (
+                replace(t, head=noun.index)
+                for t in below(tokens, verb, "amod", "det", "compound")
+                if t.index < noun.index
+            )
+
+
 REPAIRS = (
     deed_after_a_time,
     kin_in_commas_taken_for_apposition,
     subject_joined_to_a_measure,
     second_deed_of_headline,
+    first_deed_of_headline,
     found_in_a_headline,
     verb_that_nothing_undergoes,
+    deal_agreed_before_its_verb,
     past_taken_for_noun,
     plural_after_each,
+    plural_before_an_adverb,
 )
 """In the order in which they are made."""

@@ -52,6 +52,23 @@ def forecast_that(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, tag="VBP")
 
 
+def infinitive_taken_for_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "enough electricity to power 900,000 homes" it powers them.
+
+    yes: The plant would generate enough electricity to power 900,000 homes.
+    yes: The strike had been due to paralyse Belgium.
+    """
+    for verb in (t for t in tokens[3:-1] if t.label in {"nmod", "compound"} and t.text.islower()):
+        to, thing = tokens[verb.index - 1], tokens[verb.head]
+        counted = any(t.index == verb.index + 1 for t in below(tokens, thing, "nummod")) and verb.tag == "NN"
+        sure = counted or tokens[to.head].lemma == "due"  # else "carries power to eastern England"
+        over = {to.head, tokens[to.head].head} | ({to.index} if sure else set())
+        if (to.text, to.tag) == ("to", "IN") and (counted or verb.tag == "NNP") and thing.head in over:
+            yield replace(to, tag="TO", label="aux", head=verb.index)
+            yield replace(verb, tag="VB", label="xcomp", head=to.head)
+            yield replace(thing, label="dobj", head=verb.index)
+
+
 def present_taken_for_plural(tokens: Tokens) -> Iterator[Token]:
     """In "employs 6,200 people and flies to 74 places" it flies: no plural is joined to a present.
 
@@ -75,6 +92,23 @@ def found_that_means_establish(tokens: Tokens) -> Iterator[Token]:
         before = below(tokens, verb, "aux", "auxpass")
         if any(t.tag in {"TO", "MD"} for t in before) and not any(t.lemma in {"be", "have"} for t in before):
             yield replace(verb, lemma="found", tag="VB")
+
+
+def noun_before_of(tokens: Tokens) -> Iterator[Token]:
+    """In "arrested after stabbing of teacher" the stabbing is a noun: a verb would have its object at once.
+
+    yes: Student arrested after stabbing of teacher in Lyon
+    yes: Trader arrested after bribing of customs officers
+    """
+    for deed in (t for t in tokens[:-1] if (t.tag, t.label) == ("VBG", "pcomp")):
+        after = tokens[deed.index + 1]
+        alone = not has(tokens, deed, "nsubj", "dobj", "prt")
+        if (after.lemma, after.head) == ("of", deed.index) and alone and deed.lemma not in _WITH_OF:
+            yield replace(deed, tag="NN", label="pobj", lemma=deed.text.lower())
+
+
+_WITH_OF = frozenset({"approve", "despair", "dispose", "dream", "hear", "learn", "speak", "talk", "think", "tire"})
+"""Verbs that take "of" and no object."""
 
 
 def passive_of_headline(tokens: Tokens) -> Iterator[Token]:

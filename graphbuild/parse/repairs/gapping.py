@@ -116,6 +116,29 @@ def _has_a_subject(tokens: Tokens, verb: Token) -> bool:
     return verb.tag in {"VBD", "VBZ", "VBP"} or perfect or apart
 
 
+def gapped_clause_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
+    """In "Sweden sent tents to the zone, Finland a team of divers" the tents are no team: Finland sent one.
+
+    yes: Sweden sent two field hospitals to the quake zone, Finland a team of divers.
+    """
+    for thing in (t for t in tokens if t.label in {"appos", "conj"} and t.tag in NOUN_TAGS):
+        other, sent = below(tokens, thing, "nsubj"), tokens[thing.head]
+        verb = tokens[sent.head]
+        names = {"NNP", "NNPS"}
+        if (
+            len(other) == 1
+            and sent.label == "dobj"
+            and verb.tag in {"VBD", "VBZ", "VBP"}
+            and any(t.tag in names for t in below(tokens, verb, "nsubj"))
+            and other[0].tag in names
+            and tokens[other[0].index - 1].text == ","
+            and tokens[other[0].index + 1].tag in {"DT", "CD"}
+            and not below(tokens, thing, "aux", "cop", "relcl")
+        ):
+            yield replace(other[0], label="orphan", head=verb.index)
+            yield replace(thing, label="orphan", head=other[0].index)
+
+
 def _segments(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     """The stretches between commas and "and", from the first such mark on."""
     last = next((i for i, t in enumerate(tokens) if t.tag in _CLAUSES), len(tokens))

@@ -168,6 +168,23 @@ def deed_after_a_deed_that_is_prompted(tokens: Tokens) -> Iterator[Token]:
                     yield replace(t, label="dep")  # "no option but to resign"
 
 
+def name_of_who_is_of_a_firm(tokens: Tokens) -> Iterator[Token]:
+    """In "says Cara Diemont of IT firm Dimension Data" she says it: the firm is hers.
+
+    yes: "Customers are getting used to it," says Cara Diemont of IT firm Dimension Data, which paid for the survey.
+    no: Ann Lee of Acme says so.
+    """
+    for name in (t for t in tokens[1:-3] if (t.label, t.tag) == ("nmod", "NNP")):
+        firm = tokens[name.head]
+        of = [t for t in below(tokens, name, "prep") if t.index == name.index + 1]
+        if of and firm.tag == "NNP" and firm.index > of[0].index + 1 and not has(tokens, of[0], "pobj", "pcomp"):
+            yield in_place_of(name, firm)
+            yield replace(firm, label="pobj", head=of[0].index)
+            for t in tokens[of[0].index + 1 : firm.index]:
+                if t.head == of[0].index or (t.head == name.index and t != of[0]):
+                    yield replace(t, head=firm.index)
+
+
 def members_of_a_group_of_so_many(tokens: Tokens) -> Iterator[Token]:
     """In "the Group of 20 summit" the group has twenty members: the summit is theirs, and no twentieth.
 
@@ -254,6 +271,7 @@ REPAIRS = (
     verb_of_a_noun_with_a_clause,
     fighting_taken_for_a_clause,
     deed_after_a_deed_that_is_prompted,
+    name_of_who_is_of_a_firm,
     members_of_a_group_of_so_many,
     what_one_waits_in,
     who_is_quoted_at_the_end,

@@ -151,6 +151,22 @@ _ADJECTIVES_AND_VERBS = frozenset({"clean", "clear", "cool", "dry", "empty", "fr
 """Adjectives that are verbs as well."""
 
 
+def verb_before_its_object(tokens: Tokens) -> Iterator[Token]:
+    """In the headline "Walkout halts production at the plant" halts is the verb: nouns have no "halts" before them.
+
+    yes: Walkout halts production at Harmon Falls tractor plant
+    """
+    if not is_headline(tokens) or any(t.tag in {"MD", "VBD", "VBP"} for t in tokens):
+        return
+    for verb in (t for t in tokens[1:-1] if (t.tag, t.label) == ("VBZ", "compound")):
+        thing, doer = tokens[verb.head], tokens[verb.index - 1]
+        if thing.label == "ROOT" and thing.index > verb.index and doer.head in {verb.index, thing.index}:
+            yield replace(verb, label="ROOT", head=verb.index)
+            yield replace(doer, label="nsubj", head=verb.index)
+            yield replace(thing, label="dobj", head=verb.index)
+            return
+
+
 def speaker_of_a_headline(tokens: Tokens) -> Iterator[Token]:
     """In "Police: Man killed his mother" police say so and kill nobody; in "Iran hit tankers - US" the US say so.
 
@@ -178,5 +194,6 @@ REPAIRS = (
     where_a_goal_sends_them,
     vessel_that_sinks,
     speaker_of_a_headline,
+    verb_before_its_object,
 )
 """In the order in which they are made."""

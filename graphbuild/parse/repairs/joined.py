@@ -9,14 +9,25 @@ from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
 
 
+def neither_of_an_owner(tokens: Tokens) -> Iterator[Token]:
+    """In "neither Orban's party nor the bloc won" neither of the two won.
+
+    yes: Neither Orban's party nor the opposition bloc won a majority.
+    """
+    for pair in (t for t in tokens[:-3] if t.lemma.lower() == "neither"):
+        owner = tokens[pair.head]
+        noun = tokens[owner.head]
+        if owner.label == "poss" and any(t.text == "nor" for t in below(tokens, noun, "cc")):
+            yield replace(pair, label="preconj", head=noun.index)
+
+
 def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
     """In "was sold to Danes and the workers who built it were fired" the workers were fired, and bought nothing.
 
     yes: The mill was sold to a Danish firm and the workers who built it were fired by the owner.
     yes: A complaint was submitted in a court and a secret operation that led to the arrest of Kim was set into motion.
     yes: Kim is a lawyer and Lee, from Peru, is a doctor.
-    yes: Kim runs a shop in Lima and Lee, his wife, is a doctor.
-    no: Kim runs a shop in Lima and Cuzco and owns a mine.
+    yes: Wray crossed from the left and Okoro, who replaced Baptiste, rose above two defenders.
     """
     for verb in (t for t in tokens if t.tag in VERB_TAGS):
         helpers = [t for t in below(tokens, verb, "aux", "auxpass") if t.index < verb.index]
@@ -97,6 +108,27 @@ def infinitive_of_trying(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, label="xcomp", head=above.index)
 
 
+def gerund_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "opposes rewarding Iran" the rewarding is what it opposes.
+
+    yes: The United States, which opposes rewarding Iran, signed the deal.
+    """
+    for deed in (t for t in tokens[1:-1] if t.label == "amod" and t.text.endswith("ing")):
+        verb, thing = tokens[deed.index - 1], tokens[deed.head]
+        if (
+            (thing.label, thing.head, thing.tag) == ("dobj", verb.index, "NNP")
+            and verb.lemma.lower() in _TAKING_GERUNDS
+            and not has(tokens, thing, "det", "poss")
+            and all(t.index > deed.index for t in below(tokens, thing, "compound", "amod") if t != deed)
+        ):
+            yield replace(deed, tag="VBG", label="xcomp", head=verb.index)
+            yield replace(thing, head=deed.index)
+
+
+_TAKING_GERUNDS = frozenset({"advocate", "avoid", "consider", "favor", "favour", "oppose", "resist", "risk", "support"})
+"""Verbs that take a gerund: Quirk and others 1985, 16.39."""
+
+
 def second_preposition_of_the_verb(tokens: Tokens) -> Iterator[Token]:
     """In "awarded not to Kim but to Lee" and "sells to Peru and to Chile" the verb has both prepositions.
 
@@ -147,6 +179,19 @@ def what_it_is_instead(tokens: Tokens) -> Iterator[Token]:
         if len(firsts) == 1 and buts and firsts[0].index < buts[0].index and has(tokens, be, "neg"):
             yield replace(noun, head=firsts[0].index)
             yield replace(buts[0], head=firsts[0].index)
+
+
+def name_taken_for_part_of_a_number(tokens: Tokens) -> Iterator[Token]:
+    """In "sentenced Amara to ten years" Amara is sentenced: there are no Amara to ten years.
+
+    yes: The court sentenced Amara to ten years for financing the rebels.
+    """
+    for to in (t for t in tokens[1:] if (t.text, t.label) == ("to", "quantmod")):
+        name, years = tokens[to.index - 1], tokens[tokens[to.head].head]
+        if (name.tag, name.label, name.head, years.label) == ("NNP", "quantmod", to.head, "dobj"):
+            yield replace(name, label="dobj", head=years.head)
+            yield replace(to, tag="IN", label="prep", head=years.head)
+            yield replace(years, label="pobj", head=to.index)
 
 
 def gerund_with_a_subject(tokens: Tokens) -> Iterator[Token]:
@@ -267,6 +312,33 @@ def provided_taken_for_verb(tokens: Tokens) -> Iterator[Token]:
             yield replace(mark, label="mark", lemma="provided", tag="IN", head=verb.index)
 
 
+def each_with_its_own_side(tokens: Tokens) -> Iterator[Token]:
+    """In "Sinner of Italy and Alcaraz of Spain advanced" Alcaraz advanced, and Sinner is of Italy alone.
+
+    yes: Sinner of Italy and Alcaraz of Spain advanced to the semi-final.
+    """
+    for second in (t for t in tokens[4:-2] if (t.label, t.tag) == ("conj", "NNP") and t.entity not in {"GPE", "LOC"}):
+        side = tokens[second.head]
+        of, after = tokens[side.head], tokens[second.index + 1]
+        first = tokens[of.head]
+        alike = (side.label, of.lemma, after.lemma, first.tag) == ("pobj", "of", "of", "NNP")
+        if alike and first.label in {"nsubj", "nsubjpass"} and side.entity in _SIDES and _is_name(tokens, after):
+            yield replace(second, head=first.index)
+            yield replace(after, head=second.index)
+            for joiner in below(tokens, side, "cc"):
+                yield replace(joiner, head=first.index)
+
+
+_SIDES = frozenset({"GPE", "NORP", "ORG"})
+"""Kinds of what one plays or stands for."""
+
+
+def _is_name(tokens: Tokens, preposition: Token) -> bool:
+    """True where a name follows the preposition, or "the" and a name."""
+    after = [t for t in tokens[preposition.index + 1 : preposition.index + 3] if t.text != "the"]
+    return bool(after) and after[0].tag == "NNP"
+
+
 def not_before_a_noun_of_two_words(tokens: Tokens) -> Iterator[Token]:
     """In "but not ground staff" the staff is denied, and not that it is on the ground.
 
@@ -310,9 +382,19 @@ def all_but_one(tokens: Tokens) -> Iterator[Token]:
             yield replace(apart[0], label="conj", head=whole.index)
 
 
+def both_at_the_end_of_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "faces a fine, prison or both" both are the two that were listed, and no third.
+
+    yes: Acme and Brann sell flour, eggs or both to Kim.
+    """
+    for both in (t for t in tokens[2:] if t.label == "conj" and t.text == "both" and tokens[t.index - 1].text == "or"):
+        yield replace(both, label="dep")
+
+
 SET_APART = (
     not_before_a_noun_of_two_words,
     not_of_what_follows_the_comma,
     all_but_one,
+    both_at_the_end_of_a_list,
 )
 """What "not", "but" and "both" set apart, in the order in which they are mended."""

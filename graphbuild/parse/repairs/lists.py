@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, word_after
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, whole_of, word_after
 
 
 def list_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
@@ -118,6 +118,49 @@ def noun_joined_as_verb(tokens: Tokens) -> Iterator[Token]:
             yield replace(before, label="compound", head=noun.index)
 
 
+def bodies_before_their_kind(tokens: Tokens) -> Iterator[Token]:
+    """In "all Hamas and Islamic Jihad institutions" the institutions are Hamas's too: nobody closes Hamas.
+
+    yes: The Palestinian forces will close down all Hamas and Islamic Jihad institutions.
+    """
+    for kind in (t for t in tokens[1:] if (t.tag, t.label) == ("NNS", "conj")):
+        second, first = tokens[kind.index - 1], tokens[kind.head]
+        determiners = {t.lemma.lower() for t in below(tokens, first, "det")}
+        if (
+            (second.label, second.head) == ("conj", first.index)
+            and {first.tag, second.tag} <= {"NNP", "NNPS"}
+            and {first.entity, second.entity} <= {"GPE", "NORP", "ORG"}
+            and determiners <= {"all", "both", "many", "most", "several", "some"}
+        ):
+            yield replace(kind, label=first.label, head=first.head)
+            yield replace(first, label="nmod", head=kind.index)
+            yield replace(second, label="conj", head=first.index)
+            for determiner in below(tokens, first, "det"):
+                yield replace(determiner, head=kind.index)
+
+
+def participle_in_a_list(tokens: Tokens) -> Iterator[Token]:
+    """In "of torture, persecution and forced deportation" nobody forces anything: the list goes on.
+
+    yes: The court found the gang members guilty of torture, persecution and forced deportation.
+    """
+    for participle in tokens[1:-1]:
+        joiner, noun = tokens[participle.index - 1], tokens[participle.index + 1]
+        last = tokens[joiner.head]
+        if (
+            participle.label == "conj"
+            and participle.tag in {"VBD", "VBN"}
+            and (noun.head, noun.label) == (participle.index, "dobj")
+            and noun.tag in {"NN", "NNS"}
+            and joiner.label == "cc"
+            and (last.label, last.tag) in {("conj", "NN"), ("conj", "NNS")}
+            and not has(tokens, last, "det", "conj")
+            and not any(t.tag == "VBN" for t in below(tokens, last, "amod"))  # "grounded flights and cut"
+        ):
+            yield replace(participle, label="amod", head=noun.index)
+            yield replace(noun, label="conj", head=last.index)
+
+
 def verb_joined_as_noun(tokens: Tokens) -> Iterator[Token]:
     """In "to recognize, carry, and deposit balls" the balls are what they deposit.
 
@@ -177,6 +220,28 @@ def verb_of_a_list(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, label="conj")
 
 
+def thing_after_a_sum(tokens: Tokens) -> Iterator[Token]:
+    """In "has a value of $20bn and offices in Peru" it has offices: they are no sum.
+
+    yes: The company has a market value of $20bn and offices in 30 countries.
+    """
+    for thing in tokens:
+        sum_ = tokens[thing.head]
+        whole = whole_of(tokens, sum_)
+        if (
+            whole is not None
+            and thing.label == "conj"
+            and sum_.entity in {"MONEY", "PERCENT"}
+            and thing.tag in {"NN", "NNS"}
+            and not thing.entity
+            and not has(tokens, thing, "nummod", "nmod")
+            and whole.label in {"dobj", "pobj", "attr"}
+        ):
+            yield replace(thing, head=whole.index)
+            for joiner in below(tokens, sum_, "cc"):
+                yield replace(joiner, head=whole.index)
+
+
 def second_number_of_a_group(tokens: Tokens) -> Iterator[Token]:
     """In "the jury of nine men and three women" the women are of the jury.
 
@@ -219,6 +284,21 @@ def last_after_an_insertion(tokens: Tokens) -> Iterator[Token]:
                 yield replace(last, label="conj", head=first.index)
 
 
+def member_joined_to_a_clause(tokens: Tokens) -> Iterator[Token]:
+    """In "Peru and Chile, both of which sell it, and Cuba left" Cuba is joined to them, not to what they sell.
+
+    yes: India and Pakistan, both of which possess nuclear weapons, and Bhutan, which has none, boycotted it.
+    """
+    for member in (t for t in tokens[3:] if t.label == "conj" and t.tag in {"NN", "NNP", "NNS"}):
+        verb = tokens[member.head]
+        noun = tokens[verb.head]
+        named = member.tag == noun.tag == "NNP"
+        if verb.label == "relcl" and verb.tag.startswith("VB") and named and not has(tokens, member, "nsubj", "cop"):
+            yield replace(member, head=noun.index)
+            for joiner in below(tokens, verb, "cc"):
+                yield replace(joiner, head=noun.index)
+
+
 def things_each_in_its_place(tokens: Tokens) -> Iterator[Token]:
     """In "closed schools in Leith, roads in Perth and the port in Wick" the port is in no Perth: all three are closed.
 
@@ -256,6 +336,54 @@ def thing_joined_to_a_place(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, head=firsts[-1].index)
             for joiner in below(tokens, place, "cc"):
                 yield replace(joiner, head=firsts[-1].index)
+
+
+def each_with_its_kind(tokens: Tokens) -> Iterator[Token]:
+    """In "the builder Vantor, the lender Eastlake and the fund Meridian" there are three, each with what it is.
+
+    yes: The consortium comprises the builder Vantor, the lender Eastlake and the pension fund Meridian.
+    """
+    for kind in (t for t in tokens[3:-1] if (t.label, t.tag) == ("appos", "NN")):
+        first, name = tokens[kind.head], tokens[kind.index + 1]
+        own = (
+            name.tag == "NNP"
+            and name.head == kind.index
+            and any(t.tag == "NN" for t in below(tokens, first, "compound"))
+        )
+        joiners = [t for t in tokens[name.index + 1 :] if t.text == "and" and t.head in {name.index, kind.index}]
+        if not own or not joiners or first.tag != "NNP" or not has(tokens, kind, "det"):
+            continue
+        yield replace(name, label="conj", head=first.index)
+        yield replace(kind, label="nmod", head=name.index)
+        for other in (t for t in tokens[joiners[0].index :] if (t.label, t.tag) == ("conj", "NN")):
+            beside = word_after(tokens, other)
+            if other.head in {name.index, kind.index} and beside.tag == "NNP":
+                yield replace(beside, label="conj", head=first.index)
+                yield replace(other, label="nmod", head=beside.index)
+        return
+
+
+def second_deed_taken_for_a_thing(tokens: Tokens) -> Iterator[Token]:
+    """In "feeds orphans and repairs wells" it repairs them: nothing is called orphans and repairs wells.
+
+    yes: The charity feeds orphans and repairs wells in Malawi.
+    """
+    for thing in (t for t in tokens[4:] if (t.label, t.tag) == ("dobj", "NNS")):
+        verb, deed = tokens[thing.head], tokens[thing.index - 1]
+        first = tokens[deed.head]
+        if (
+            verb.tag == "VBZ"
+            and (deed.label, deed.tag, first.tag) == ("conj", "NNS", "NNS")
+            and first.head == thing.index
+            and first.index == verb.index + 1
+            and tokens[deed.index - 1].text == "and"
+        ):
+            yield replace(first, label="dobj", head=verb.index)
+            yield replace(deed, tag="VBZ", lemma=deed.text.lower().removesuffix("s"), label="conj", head=verb.index)
+            yield replace(thing, head=deed.index)
+            for t in tokens:
+                if t.head == first.index and t.label == "cc":
+                    yield replace(t, head=verb.index)
 
 
 def second_thing_of_the_verb(tokens: Tokens) -> Iterator[Token]:

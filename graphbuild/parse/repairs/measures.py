@@ -36,6 +36,27 @@ _LENGTHS = frozenset({"block", "foot", "inch", "kilometer", "kilometre", "km", "
 """What distance is counted in; a light year is asked for apart."""
 
 
+def by_how_many_seconds(tokens: Tokens) -> Iterator[Token]:
+    """In "beat Lee by ten seconds" that is by how much, and not when.
+
+    yes: Maria Lind beat Lee by ten seconds.
+    """
+    for by in (t for t in tokens[1:] if t.lemma == "by" and t.label in {"agent", "prep"}):
+        verb = tokens[by.head]
+        times = [t for t in below(tokens, by, "pobj") if t.tag == "NNS" and has(tokens, t, "nummod")]
+        if (
+            verb.lemma.lower() in {"beat", "defeat", "lead", "win"}
+            and has(tokens, verb, "dobj")
+            and times
+            and times[0].lemma in _CLOCK
+        ):
+            yield replace(by, label="dep")
+
+
+_CLOCK = frozenset({"hour", "minute", "second"})
+"""Times that one wins by."""
+
+
 def short_for_had(tokens: Tokens) -> Iterator[Token]:
     """In "he'd sold it" he had; nobody would sold.
 
@@ -126,6 +147,51 @@ def score_of_a_vote(tokens: Tokens) -> Iterator[Token]:
             yield replace(to, head=before.index)
 
 
+def year_old_taken_for_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "the 24-year-old beat Lee" that is who beat her: there is no old beat.
+
+    yes: The 24-year-old beat Ethiopia's Hiwot Tadesse.
+    """
+    for old in (t for t in tokens[4:-1] if (t.text, t.label) == ("old", "amod")):
+        verb = tokens[old.index + 1]
+        years = tokens[old.index - 2]
+        if (
+            old.head == verb.index
+            and verb.tag in {"VBD", "VBZ"}
+            and years.lemma == "year"
+            and tokens[old.index - 1].text == "-"
+            and has(tokens, verb, "dobj")
+            and not has(tokens, verb, "nsubj", "nsubjpass")
+        ):
+            yield replace(old, label="nsubj")
+            for the in below(tokens, verb, "det"):
+                yield replace(the, head=old.index)
+
+
+def what_it_is_worth(tokens: Tokens) -> Iterator[Token]:
+    """In "the fund, worth $1.7 trillion, owns shares" the fund owns them; a painting "worth 3m euros" is no euros.
+
+    yes: Norway's sovereign wealth fund, worth $1.7 trillion, owns shares in Nestle.
+    yes: The painting, worth 3 million euros, was stolen from a museum in Ghent.
+    """
+    for worth in (t for t in tokens[2:-2] if t.lemma == "worth" and tokens[t.index - 1].text == ","):
+        noun = tokens[worth.head]
+        if worth.label == "amod":
+            for sum_ in (t for t in below(tokens, noun, "appos") if t.entity == "MONEY"):
+                yield replace(sum_, label="npadvmod", head=worth.index)
+            continue
+        things, deeds = below(tokens, worth, "nsubj"), below(tokens, worth, "conj")
+        verb = deeds[0] if deeds else worth
+        stated = has(tokens, worth, "cop", "aux", "cc") or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}
+        if worth.label != "ROOT" or len(things) != 1 or len(deeds) != 1 or stated or tokens[verb.index - 1].text != ",":
+            continue
+        yield replace(verb, label="ROOT", head=verb.index)
+        yield replace(worth, label="amod", head=things[0].index)
+        yield replace(things[0], head=verb.index)
+        for t in below(tokens, worth, "punct"):
+            yield replace(t, head=verb.index if t.index > verb.index else things[0].index)
+
+
 def worth_after_its_noun(tokens: Tokens) -> Iterator[Token]:
     """In "arrested men suspected of stealing diamonds worth a million" the diamonds are worth it, whatever the verb.
 
@@ -170,6 +236,20 @@ def so_many_out_of_so_many(tokens: Tokens) -> Iterator[Token]:
             yield replace(few, label="nummod", head=counted.index)
             yield replace(out, label="quantmod", head=many.index)
             yield replace(of, label="quantmod", head=many.index)
+
+
+def number_that_it_is_not(tokens: Tokens) -> Iterator[Token]:
+    """In "it is 14, not 41" it is 14.
+
+    yes: The number of seats is 14, not 41.
+    """
+    for wrong in (t for t in tokens[4:] if (t.label, t.tag) == ("attr", "CD")):
+        right, comma, no = tokens[wrong.index - 3 : wrong.index]
+        if (comma.text, no.text, right.tag, right.head) == (",", "not", "CD", wrong.index):
+            yield replace(right, label="attr", head=wrong.head)
+            yield replace(wrong, label="conj", head=right.index)
+            yield replace(no, label="neg", head=wrong.index)
+            yield replace(comma, head=right.index)
 
 
 def sort_of_what_it_holds(tokens: Tokens) -> Iterator[Token]:
@@ -245,15 +325,52 @@ _DEALING |= {"kill", "lay", "pay", "produce", "raise", "save", "seat", "send", "
 """Verbs that want an object."""
 
 
+def how_far_behind_a_place(tokens: Tokens) -> Iterator[Token]:
+    """In "came from Long Island, almost 300 kilometres to the north" the island lies there: nobody came to the north.
+
+    yes: The male carries a tag of Long Island, almost 300 kilometres to the north, in red ink.
+    """
+    for to in (t for t in tokens[4:-2] if (t.label, t.text) == ("prep", "to")):
+        unit, way = tokens[to.index - 1], below(tokens, to, "pobj")
+        if unit.head != to.index or unit.entity != "QUANTITY" or not way or way[0].lemma not in lexicon("directions"):
+            continue
+        comma = tokens[begin(tokens, unit) - 1]
+        start = comma.index - 1 if comma.text == "," else begin(tokens, tokens[unit.index - 1]) - 2
+        place = tokens[max(start, 0)]
+        if tokens[place.index + 1].text == "," and place.entity in {"FAC", "GPE", "LOC"} and place.tag == "NNP":
+            yield replace(to, head=place.index)
+
+
+def quake_behind_its_magnitude(tokens: Tokens) -> Iterator[Token]:
+    """In "the magnitude 6.4 quake hit" the quake did: a magnitude is no quake.
+
+    yes: The magnitude 6.4 quake hit shortly after 4 a.m.
+    """
+    for magnitude in (t for t in tokens[:-3] if t.lemma.lower() == "magnitude"):
+        number, quake = tokens[magnitude.index + 1], tokens[magnitude.index + 2]
+        if number.tag == "CD" and (quake.label, quake.head) == ("appos", magnitude.index) and quake.tag == "NN":
+            yield in_place_of(quake, magnitude)
+            yield replace(magnitude, label="compound", head=quake.index)
+            yield from (replace(t, head=quake.index) for t in below(tokens, magnitude) if t not in (number, quake))
+            verb = tokens[magnitude.head]
+            if (verb.tag, verb.text) == ("VBN", "hit") and not has(tokens, verb, "aux", "auxpass"):
+                yield replace(verb, tag="VBD")
+
+
 LATER = (
     how_far_from_a_place,
+    by_how_many_seconds,
     short_for_had,
     short_for_has,
     name_of_the_largest,
+    year_old_taken_for_adjective,
     share_of_the_rival,
     so_many_out_of_so_many,
+    number_that_it_is_not,
     sort_of_what_it_holds,
     millions_before_their_noun,
     up_to_so_many,
+    how_far_behind_a_place,
+    quake_behind_its_magnitude,
 )
 """What is mended after the words that belong together."""

@@ -94,7 +94,35 @@ def _reach(tokens: Tokens, head: Token) -> tuple[int, int]:
     return min(whole), last
 
 
-FIRST = (person_taken_for_who_stands_before, body_joined_to_a_place)
+def part_taken_for_a_doer(tokens: Tokens) -> Iterator[Token]:
+    """In "in Buzi, one of the worst affected areas, soldiers rescued 40" soldiers did: no area rescues anybody.
+
+    yes: In Buzi district, one of the worst affected areas, soldiers and volunteers rescued about 1,300 people.
+    """
+    for one in (t for t in tokens[3:-4] if (t.text, t.label) == ("one", "nsubj") and has(tokens, t, "prep")):
+        place, verb = tokens[one.index - 2], tokens[one.head]
+        doers = [t for t in below(tokens, one, "conj") if t.index < verb.index]
+        closed = doers and tokens[_reach(tokens, doers[0])[0] - 1].text == "," and not has(tokens, one, "cc")
+        if tokens[one.index - 1].text == "," and place.label == "pobj" and tokens[place.head].index == 0 and closed:
+            yield replace(one, label="appos", head=place.index)
+            yield replace(doers[0], label="nsubj", head=verb.index)
+
+
+def rest_of_a_list_within(tokens: Tokens) -> Iterator[Token]:
+    """In "heard that he paid for holidays, a car and a flat" he paid for all: nobody hears a car.
+
+    yes: The court heard that Keogh used the money to pay for holidays, a sports car and a flat in Spain.
+    """
+    for thing in (t for t in tokens[6:] if t.label == "dobj" and has(tokens, t, "cc") and has(tokens, t, "conj")):
+        verb, first = tokens[thing.head], _reach(tokens, thing)[0]
+        last = tokens[first - 2]
+        clauses = [t for t in below(tokens, verb, "ccomp") if verb.index < t.index < last.index]
+        inside = tokens[first - 1].text == "," and clauses and is_below(tokens, last, clauses[0])
+        if inside and last.label in {"pobj", "dobj"} and last.tag in {"NN", "NNS"}:
+            yield replace(thing, label="conj", head=last.index)
+
+
+FIRST = (rest_of_a_list_within, part_taken_for_a_doer, person_taken_for_who_stands_before, body_joined_to_a_place)
 """What is looked at before lists are whole."""
 LAST = (thing_joined_to_the_verb, kind_taken_for_another_doer)
 """What is looked at once all else is mended."""

@@ -268,6 +268,27 @@ def bodies_of_one_kind(tokens: Tokens) -> Iterator[Token]:
             return
 
 
+def description_of_whose_body(tokens: Tokens) -> Iterator[Token]:
+    """In "the mayor of Lyon, a doctor, left" it is the mayor who is a doctor; who the member is stays open.
+
+    yes: The mayor of Lyon, a doctor, resigned.
+    yes: The chief executive of Acme, a former banker, resigned.
+    yes: Police arrested a student from Oslo, a member of the gang.
+    """
+    for description, person in _beside_bodies(tokens):
+        word = description.lemma.lower()
+        if description.tag == "NN" and word in _OF_EITHER:
+            yield replace(description, head=person.index, label="dep")
+        elif description.tag == "NN" and word in lexicon("persons") - lexicon("businesses"):
+            yield replace(description, head=person.index)
+
+
+_OF_EITHER = frozenset(
+    {"ally", "backer", "critic", "friend", "leader", "member", "owner", "partner", "rival", "supporter", "winner"}
+)
+"""What a person may be called, and a body or country too."""
+
+
 def name_of_whose_body(tokens: Tokens) -> Iterator[Token]:
     """In "a delegate from the Peshawar group, Sayed Gailani, spoke" he is the delegate, not the group.
 

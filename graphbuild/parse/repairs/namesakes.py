@@ -50,6 +50,18 @@ def _names_before(tokens: Tokens, number: Token) -> list[Token]:
     return list(tokens[first : number.index])
 
 
+def elder_of_two(tokens: Tokens) -> Iterator[Token]:
+    """ "The Elder" in "Jan Brueghel the Elder painted" is a part of his name.
+
+    yes: Pieter Brueghel the Elder painted the hunters.
+    """
+    for word in tokens[2:]:
+        the, name = tokens[word.index - 1], tokens[word.index - 2]
+        if word.text in {"Elder", "Younger"} and the.text == "the" and (name.tag, name.entity) == ("NNP", "PERSON"):
+            yield replace(the, tag="NNP", label="dep", head=name.index, entity="PERSON")
+            yield replace(word, tag="NNP", label="dep", head=name.index, entity="PERSON")
+
+
 def letters_in_brackets(tokens: Tokens) -> Iterator[Token]:
     """The letters in "member of parliament (MP)" and "foreign direct investment (FDI)" describe nothing.
 
@@ -75,6 +87,7 @@ _SMALL = frozenset({"and", "for", "in", "of", "the"})
 
 
 REPAIRS = (
+    elder_of_two,
     number_of_a_king,
     letters_in_brackets,
 )

@@ -385,3 +385,16 @@ def up_to_taken_for_particle(tokens: Tokens) -> Iterator[Token]:
             yield replace(numbers[0], label="dobj", head=up.head)
             yield replace(up, label="quantmod", head=numbers[0].index)
             yield replace(to, label="quantmod", head=numbers[0].index)
+
+
+def clause_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
+    """In "Drenov, which had been promised hospitals" Drenov is no hospitals, and was promised them.
+
+    yes: Towns like Drenov, which had been promised hospitals, roads and a railway line, voted for Kim.
+    """
+    for noun in tokens:
+        for verb in below(tokens, noun, "amod") if noun.label == "appos" else ():
+            which = below(tokens, verb, "nsubj", "nsubjpass")
+            if verb.tag == "VBN" and which and which[0].tag == "WDT" and verb.index < noun.index:
+                yield replace(verb, label="relcl", head=noun.head)
+                yield replace(noun, label="dobj", head=verb.index)

@@ -115,6 +115,24 @@ _TAKING = frozenset(
 """Verbs that take a thing to somewhere or to another."""
 
 
+def whence_they_are(tokens: Tokens) -> Iterator[Token]:
+    """In "involves staff from three banks" the staff are from there: nothing is involved from a bank.
+
+    yes: It will involve staff from the National Australia Bank, ANZ and the Bank of Melbourne, and coincide with talks.
+    """
+    for whence in (t for t in tokens if t.label == "prep"):
+        verb = tokens[whence.head]
+        things = [t for t in below(tokens, verb, "dobj") if t.index == whence.index - 1]
+        if (
+            whence.text.lower() == "from"
+            and things
+            and things[0].tag in {"NN", "NNS"}
+            and verb.lemma.lower()
+            in {"affect", "comprise", "feature", "include", "interview", "involve", "represent", "show"}
+        ):
+            yield replace(whence, head=things[0].index)
+
+
 def participle_of_what_stands_before(tokens: Tokens) -> Iterator[Token]:
     """In "carry lanterns, given away by the city" it is the lanterns that are given away.
 
@@ -303,8 +321,56 @@ def subject_before_its_verb(tokens: Tokens) -> Iterator[Token]:
                 yield replace(verb, label="conj", head=main.index)
 
 
+def over_some_years(tokens: Tokens) -> Iterator[Token]:
+    """In "was to increase over three years" nobody increases the years.
+
+    yes: The share was to gradually increase over three years to 75 percent in 1988.
+    """
+    for over in tokens[1:]:
+        number = tokens[over.head]
+        years = tokens[number.head]
+        verb = tokens[years.head]
+        if (
+            (over.text, over.label, number.label, years.label) == ("over", "quantmod", "nummod", "dobj")
+            and years.entity == "DATE"
+            and years.tag == "NNS"
+            and verb.index == over.index - 1
+            and verb.lemma.lower() in _CHANGING
+        ):
+            yield replace(over, label="prep", head=verb.index)
+            yield replace(years, label="pobj", head=over.index)
+
+
 _CHANGING = frozenset({"climb", "decline", "decrease", "drop", "fall", "grow", "increase", "jump", "rise", "shrink"})
 """Verbs of an amount that goes up or down."""
+
+
+def sum_before_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "a five billion dollar, four year credit facility" the facility is sought: the sum says how large it is.
+
+    yes: BP is seeking a five billion dollar, four year credit facility.
+    """
+    for thing in (t for t in tokens if t.label == "appos"):
+        sum_ = tokens[thing.head]
+        a = [t for t in below(tokens, sum_, "det") if t.lemma.lower() in {"a", "an"}]
+        if (thing.tag, sum_.tag, sum_.entity) == ("NN", "NN", "MONEY") and a:
+            root = sum_.head == sum_.index
+            yield replace(thing, label=sum_.label, head=thing.index if root else sum_.head)
+            yield replace(sum_, label="compound", head=thing.index)
+            yield replace(a[0], head=thing.index)
+
+
+def tested_positive(tokens: Tokens) -> Iterator[Token]:
+    """In "tested positive for EPO" positive is what the test found, and no thing tested.
+
+    yes: Kim tested positive for EPO.
+    """
+    for found in (t for t in tokens if (t.label, t.tag) == ("dobj", "JJ")):
+        if found.lemma.lower() in {"negative", "positive"} and tokens[found.head].lemma.lower() == "test":
+            yield replace(found, label="acomp")
+            for preposition in below(tokens, tokens[found.head], "prep"):
+                if preposition.index == found.index + 1:
+                    yield replace(preposition, head=found.index)
 
 
 def number_that_somebody_is_ranked(tokens: Tokens) -> Iterator[Token]:

@@ -4,9 +4,67 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, whole_of
+from graphbuild.parse.repairs.names import is_person
+
+_CHIEFS = frozenset({"CEO", "CFO", "CIO", "CMO", "COO", "CTO"})
+"""Offices in a firm, in letters."""
+
+
+def office_inside_a_name(tokens: Tokens) -> Iterator[Token]:
+    """In "Verizon CIO Shaygan Kheradpir" the first word names the firm, the last two the person.
+
+    yes: Verizon CIO Shaygan Kheradpir showed off the app.
+    """
+    for office in tokens[1:-1]:
+        firm, name = tokens[office.index - 1], tokens[office.index + 1]
+        if office.text in _CHIEFS and firm.entity == office.entity == name.entity == "ORG":
+            yield replace(office, entity="")
+            for part in tokens[name.index :]:
+                if part.entity != "ORG" or part.tag not in {"NNP", "NNPS"}:
+                    break
+                yield replace(part, entity="PERSON")
+
+
+def name_after_its_office(tokens: Tokens) -> Iterator[Token]:
+    """In "Peru's Prime Minister, Ann Lee said" the name says who the minister is, without a second comma.
+
+    yes: Britain's Foreign Secretary, David Kell told reporters it would sell the bank.
+    no: On Monday the minister, David Kell, told reporters it would sell the bank.
+    """
+    for name in (t for t in tokens[3:] if (t.label, t.entity, t.tag) == ("nsubj", "PERSON", "NNP")):
+        comma = begin(tokens, name) - 1
+        office = tokens[comma - 1]
+        told = (t for t in tokens if t.head == office.index and t.label in {"det", "poss"})
+        if (
+            tokens[comma].text == ","
+            and office.head == name.head == name.index + 1
+            and office.label in {"npadvmod", "nsubj"}
+            and office.lemma.lower() in lexicon("persons")
+            and any(told)
+        ):
+            yield replace(office, label="nsubj")
+            yield replace(name, label="appos", head=office.index)
+
+
+def under_secretary(tokens: Tokens) -> Iterator[Token]:
+    """In "Ann Lee, Under Secretary of State, left" Under is a part of the title.
+
+    yes: Michael Armacost, Under Secretary of State for Political Affairs, was asked whether Japan could help.
+    """
+    for under in tokens[1:-1]:
+        office, verb = tokens[under.index + 1], tokens[under.head]
+        before = tokens[under.index - 1]
+        if under.text != "Under" or under.label != "prep" or not office.text.startswith("Secretary"):
+            continue
+        yield replace(under, tag="NNP", lemma="Under", label="compound", head=office.index)
+        name = tokens[under.index - 2]
+        if before.text == "," and name.entity == "PERSON" and office.head == under.index:
+            yield replace(office, label="appos", head=name.index)
+        else:
+            yield replace(office, label="nmod", head=verb.index)
 
 
 def body_with_its_kind(tokens: Tokens) -> Iterator[Token]:
@@ -65,6 +123,40 @@ _TRADES = frozenset(
     | {"storage", "telegraph", "telephone", "transit", "transport", "transportation", "trust", "water", "wireless"}
 )
 """Last words of the names of firms that name a trade or a kind of owner, and no firm by themselves."""
+
+
+def name_that_goes_on(tokens: Tokens) -> Iterator[Token]:
+    """In "Tom Bonier of the National Committee for an Effective Congress" the name goes on: Bonier is for nothing.
+
+    yes: Tom Bonier of the liberal National Committee for an Effective Congress, which follows trends closely, left.
+    """
+    for preposition in (t for t in tokens[1:-1] if t.text == "for"):
+        body, person = tokens[preposition.index - 1], tokens[preposition.head]
+        objects = below(tokens, preposition, "pobj")
+        if (
+            preposition.label == "prep"
+            and (body.tag, body.entity, body.label) == ("NNP", "ORG", "pobj")
+            and person.entity == "PERSON"
+            and objects
+            and objects[0].text[:1].isupper()
+            and objects[0].entity in {"", "ORG"}
+        ):
+            yield replace(preposition, head=body.index)
+            for clause in below(tokens, objects[0], "relcl"):
+                yield replace(clause, head=body.index)
+
+
+def person_of_the_role(tokens: Tokens) -> Iterator[Token]:
+    """In "his Ethiopian counterpart, Selamawit Berhe, spoke" the name is a person's, and no nation's.
+
+    yes: His Ethiopian counterpart, Selamawit Berhe, thanked Qatar for mediating the agreement.
+    """
+    for name in (t for t in tokens if (t.label, t.entity) == ("appos", "NORP")):
+        role, parts = tokens[name.head], below(tokens, name, "compound")
+        singular = role.tag == "NN" and role.lemma.lower() in lexicon("persons") | lexicon("relational")
+        if singular and parts and name.tag == "NNP" and name.index == parts[-1].index + 1:
+            for part in (*parts, name):
+                yield replace(part, entity="PERSON")
 
 
 def two_roles_of_one_person(tokens: Tokens) -> Iterator[Token]:
@@ -129,6 +221,55 @@ def second_parent(tokens: Tokens) -> Iterator[Token]:
                 yield replace(joiner, head=parents[0].index)
 
 
+def second_role_of_the_person(tokens: Tokens) -> Iterator[Token]:
+    """In "Lee, founder of the institute and mother of the actor, died" she is the mother, who is no institute.
+
+    yes: Ottilie Kranz, author of the thriller Cold Harbour and widow of the film director Jiri Moss, died in Brno.
+    yes: Kim Lee, founder of the Acme Institute and mother of the actor Bo Park, died.
+    """
+    for second in (t for t in tokens[4:-1] if (t.label, t.tag) == ("conj", "NN") and is_person(t)):
+        first = whole_of(tokens, tokens[second.head])
+        of = [t for t in below(tokens, second, "prep") if t.text == "of"] or [
+            t for t in below(tokens, tokens[second.head], "prep") if t.text == "of" and t.index == second.index + 1
+        ]
+        if (
+            first is not None
+            and of
+            and first.tag == "NN"
+            and is_person(first)
+            and not is_person(tokens[second.head])
+            and not has(tokens, first, "det")
+            and not has(tokens, second, "det", "poss")
+        ):
+            yield replace(second, head=first.index)
+            yield replace(of[0], head=second.index)
+            for joiner in below(tokens, tokens[second.head], "cc"):
+                yield replace(joiner, head=first.index)
+            return
+
+
+def firm_of_the_person(tokens: Tokens) -> Iterator[Token]:
+    """In "Nadia Boateng of Databank, an investment firm" the firm is Databank, and not Nadia Boateng.
+
+    yes: Kim met Nadia Boateng of Databank, an Accra-based investment firm.
+    """
+    for firm in (t for t in tokens if (t.label, t.tag) == ("appos", "NN")):
+        person = tokens[firm.head]
+        bodies = [t for of in below(tokens, person, "prep") if of.text in _OF for t in below(tokens, of, "pobj")]
+        body = bodies[-1] if bodies else firm
+        if (
+            person.entity == "PERSON"
+            and names_body(firm.lemma.lower())
+            and body.tag == "NNP"
+            and person.index < body.index < firm.index
+            and tokens[body.index + 1].text == ","
+        ):
+            yield replace(firm, head=body.index)
+
+
+_OF = frozenset({"at", "from", "of", "with"})
+
+
 def agent_behind_another_phrase(tokens: Tokens) -> Iterator[Token]:
     """In "replaced as president by Lee" Lee replaces somebody: he is not what the president is by.
 
@@ -182,5 +323,19 @@ def person_behind_the_title(tokens: Tokens) -> Iterator[Token]:
             yield replace(last, entity="PERSON")
 
 
-LATER = (person_behind_the_title, kind_before_its_name)
+def person_of_a_double_name(tokens: Tokens) -> Iterator[Token]:
+    """In "his counterpart, Kassym-Jomart Tokayev," all of it is one person's name.
+
+    yes: President Macron and his Kazakh counterpart, Kassym-Jomart Tokayev, attended the ceremony.
+    """
+    for last in (t for t in tokens[4:] if (t.label, t.tag) == ("appos", "NNP") and t.entity in {"", "PERSON"}):
+        first = begin(tokens, last) - 2
+        parts = tokens[max(0, first) : last.index]
+        double = [t.text for t in parts[1:2]] == ["-"] and len(parts) == 3 and parts[0].head == parts[2].index
+        role = tokens[last.head].lemma.lower() in lexicon("persons") | {"counterpart"}
+        if double and role and parts[0].tag == parts[2].tag == "NNP":
+            yield from (replace(t, entity="PERSON") for t in (*parts, last))
+
+
+LATER = (person_of_a_double_name, person_behind_the_title, second_role_of_the_person, kind_before_its_name)
 """Made after the repairs of the other modules, in their order."""

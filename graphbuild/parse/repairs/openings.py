@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import NOUN_TAGS
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, has_article, in_place_of, is_below, word_after
 
 
 def subject_after_an_opening(tokens: Tokens) -> Iterator[Token]:
@@ -133,6 +134,20 @@ def inverted_condition_behind(tokens: Tokens) -> Iterator[Token]:
             yield replace(t, head=main.index)
 
 
+def subject_behind_a_fronted_phrase(tokens: Tokens) -> Iterator[Token]:
+    """In "to the widow of the diplomat the Vatican sent a letter" the Vatican is no diplomat: it sent one.
+
+    yes: To the widow of the slain diplomat the Vatican sent a letter.
+    """
+    for noun in (t for t in tokens[4:-1] if t.label == "appos" and has_article(tokens, t)):
+        verb, before = tokens[noun.index + 1], tokens[noun.head]
+        first = tokens[0]
+        fronted = (first.label, first.head) == ("prep", verb.index)
+        close = begin(tokens, noun) == before.index + 1 and is_below(tokens, before, first)
+        if fronted and close and verb.tag in {"VBD", "VBZ", "VBP"} and not has(tokens, verb, "nsubj", "nsubjpass"):
+            yield replace(noun, label="nsubj", head=verb.index)
+
+
 def stopped_short_of(tokens: Tokens) -> Iterator[Token]:
     """Who "stopped short of recalling it" did not recall it, as who refrained from it.
 
@@ -172,6 +187,63 @@ def leader_whose_deed_is_told(tokens: Tokens) -> Iterator[Token]:
             yield replace(group, head=said.index)
 
 
+def subject_before_a_clause_of_time(tokens: Tokens) -> Iterator[Token]:
+    """In "the bridge, opened years after work began, carries cars" it is the work that began, and the bridge carries.
+
+    yes: The Rannoch bridge, which opened in 1932, six years after work began, carries 40,000 cars a day.
+    """
+    for mark in (t for t in tokens[3:] if t.label == "mark" and t.lemma in {"after", "before", "when", "while"}):
+        verb = tokens[mark.head]
+        main = tokens[verb.head]
+        subjects = below(tokens, verb, "nsubj")
+        if (
+            len(subjects) == 2
+            and subjects[0].index < mark.index < subjects[1].index < verb.index < main.index
+            and verb.label == "advcl"
+            and not has(tokens, main, "nsubj", "nsubjpass")
+        ):
+            yield replace(subjects[0], head=main.index)
+            return
+
+
+def to_whom_it_falls(tokens: Tokens) -> Iterator[Token]:
+    """In "to Judge Lee fell the task of reading it" the task falls to the judge.
+
+    yes: To Judge Pilar Ocampo fell the task of reading out the verdict.
+    """
+    to = tokens[0]
+    verb = tokens[to.head]
+    whom, what = below(tokens, verb, "nsubj"), below(tokens, verb, "dobj")
+    alone = (to.text, to.label) == ("To", "prep") and not has(tokens, to, "pobj")
+    if alone and len(whom) == len(what) == 1 and _subtree(tokens, whom[0]) == set(range(1, verb.index)):
+        yield replace(whom[0], label="pobj", head=to.index)
+        yield replace(what[0], label="nsubj")
+
+
+def source_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "according to analysts IDC, a fifth of the drives will be used" nobody uses IDC.
+
+    yes: According to technology analysts IDC, a fifth of all hard drives produced will be used in consumer electronics.
+    """
+    for to in (t for t in tokens[1:2] if t.text == "to" and tokens[0].text == "According"):
+        verb = tokens[tokens[0].head]
+        subjects = below(tokens, verb, "nsubj", "nsubjpass")
+        comma = word_after(tokens, subjects[0]) if subjects else to
+        if len(subjects) == 2 and not has(tokens, to, "pobj") and comma.text == ",":
+            yield replace(subjects[0], label="pobj", head=to.index)
+
+
+def denial_before_its_auxiliary(tokens: Tokens) -> Iterator[Token]:
+    """In "nowhere in the treaty do they mention it" they do not: what denies belongs to the verb, not to "do".
+
+    yes: Nowhere in the 40-page treaty do the two governments mention the disputed port.
+    """
+    for word in (t for t in tokens[:1] if t.lemma.lower() in {"never", "nowhere", "rarely", "seldom"}):
+        auxiliary = tokens[word.head]
+        if auxiliary.label in {"aux", "auxpass"}:
+            yield replace(word, head=auxiliary.head)
+
+
 def kind_taken_for_main(tokens: Tokens) -> Iterator[Token]:
     """In "the drug Zelpran can cause nausea" the drug is Zelpran, and it can: no sentence is a mere drug.
 
@@ -192,6 +264,40 @@ def kind_taken_for_main(tokens: Tokens) -> Iterator[Token]:
             return
 
 
+def elected_before_the_subject(tokens: Tokens) -> Iterator[Token]:
+    """In "elected mayor of Conwal in 2019, Dora Keane was taught Welsh" she was elected so.
+
+    yes: Elected mayor of Conwal in 2019, Dora Keane was taught Welsh by a neighbour.
+    """
+    first = tokens[0]
+    role = tokens[first.head]
+    verb = tokens[role.head]
+    subjects = below(tokens, verb, "nsubj", "nsubjpass")
+    if (first.tag, first.label) == ("VBN", "amod") and role.index == 1 and role in subjects and len(subjects) == 2:
+        yield replace(first, label="advcl", head=verb.index)
+        yield replace(role, label="oprd", head=first.index)
+        for t in below(tokens, role, "prep"):
+            if t.text != "of":
+                yield replace(t, head=first.index)
+
+
+def kin_after_the_place_of_birth(tokens: Tokens) -> Iterator[Token]:
+    """In "born in Leigh, the daughter of a miner, she left school" no Leigh is a daughter: she is.
+
+    yes: Born in Leigh, the daughter of a miner, she left school at 16 and worked in a biscuit factory.
+    """
+    born = tokens[0]
+    if born.text != "Born" or born.label != "advcl":
+        return
+    subjects = [t for t in below(tokens, tokens[born.head], "nsubj", "nsubjpass") if t.index > born.index]
+    for preposition in (t for t in below(tokens, born, "prep") if t.text in {"at", "in", "near"}):
+        for place in (t for t in below(tokens, preposition, "pobj") if t.tag == "NNP"):
+            if place.entity in {"PERSON", "ORG"}:
+                yield replace(place, entity="GPE")
+            for kin in (t for t in below(tokens, place, "appos") if t.lemma in lexicon("kin") and subjects):
+                yield replace(kin, head=subjects[0].index)
+
+
 def what_had_been_counted(tokens: Tokens) -> Iterator[Token]:
     """In "With 94 percent of the votes counted, Kim led" that is when: Kim did not lead with votes.
 
@@ -210,13 +316,37 @@ def what_had_been_counted(tokens: Tokens) -> Iterator[Token]:
             yield replace(first, label="dep")
 
 
+def without_taken_for_root(tokens: Tokens) -> Iterator[Token]:
+    """In "Without the ships my shop would close" nothing closes ships.
+
+    yes: Without the ships my shop would close by October.
+    """
+    first = tokens[0]
+    if first.lemma.lower() != "without" or first.label not in {"ROOT", "prep"}:
+        return
+    for noun in below(tokens, first, "pobj"):
+        for verb in below(tokens, noun, "relcl"):
+            subjects = below(tokens, verb, "nsubj", "nsubjpass")
+            if subjects and subjects[0].tag not in {"WDT", "WP"} and (first.label == "ROOT" or first.head > verb.index):
+                yield replace(in_place_of(verb, first), label="ROOT" if first.label == "ROOT" else "ccomp")
+                yield replace(first, label="prep", head=verb.index)
+                for t in tokens:
+                    if first.label == "ROOT" and t.head == first.index and t.index not in {first.index, noun.index}:
+                        yield replace(t, head=verb.index)
+
+
 LATER = (
     subject_after_an_opening,
     participle_before_the_subject,
     inverted_condition,
     inverted_condition_behind,
+    subject_behind_a_fronted_phrase,
     stopped_short_of,
     leader_whose_deed_is_told,
+    subject_before_a_clause_of_time,
+    to_whom_it_falls,
+    source_taken_for_subject,
+    denial_before_its_auxiliary,
     kind_taken_for_main,
 )
 """What is looked at once clauses and lists are whole."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import VERB_TAGS
-from graphbuild.lexicon import lexicon, table
+from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
 from graphbuild.parse.repairs.forms import verb_of
@@ -97,6 +97,131 @@ _DEED_VERBS = frozenset(
 """Verbs whose object is a deed, never a person, a place or a thing."""
 
 
+def participle_of_the_deed_named_last(tokens: Tokens) -> Iterator[Token]:
+    """In "the anniversary of the Act, signed by Kim" it is the Act that was signed.
+
+    yes: Saturday is the anniversary of the Security Act, signed into law by President Franklin Roosevelt in 1935.
+    yes: Saturday is the 75th anniversary of the Security Act, signed into law by President Franklin Roosevelt in 1935.
+    """
+    for participle in tokens[2:]:
+        noun, last = tokens[participle.head], tokens[participle.index - 2]
+        whole = tokens[tokens[last.head].head] if last.label == "pobj" else last
+        if (
+            participle.tag == "VBN"
+            and participle.label in {"acl", "advcl"}
+            and participle.lemma.lower() in _DEED_VERBS | {"pass", "ratify", "repeal"}
+            and tokens[participle.index - 1].text == ","
+            and whole.lemma.lower() not in lexicon("deeds")
+            and noun.index in {whole.index, whole.head}
+            and (last.lemma.lower() in lexicon("deeds") | {"act", "law", "legislation"} or last.entity == "LAW")
+        ):
+            yield replace(participle, label="acl", head=last.index)
+
+
+def adjective_of_two_words(tokens: Tokens) -> Iterator[Token]:
+    """In "suffered life threatening injuries" nobody suffers life or threatens injuries.
+
+    yes: A teenage boy suffered life threatening injuries in the crash.
+    """
+    for participle in tokens[1:-1]:
+        noun, thing = tokens[participle.index - 1], tokens[participle.index + 1]
+        if (
+            participle.text.lower() in _TWO_WORDS.get(noun.lemma.lower(), ())
+            and participle.label != "amod"
+            and (thing.label, thing.head) == ("dobj", participle.index)
+        ):
+            above = noun.head if noun.head != noun.index else thing.index
+            yield replace(thing, label=noun.label, head=above)
+            yield replace(participle, label="amod", head=thing.index)
+            yield replace(noun, label="npadvmod", head=participle.index)
+            for before in below(tokens, noun, "det", "amod", "poss", "nummod"):
+                yield replace(before, head=thing.index)
+
+
+def participle_like_an_adjective(tokens: Tokens) -> Iterator[Token]:
+    """In "advice to developing nations" nobody develops nations, nor does "do backbreaking jobs" tell of breaking.
+
+    yes: The bank must beef up its advice program to developing nations.
+    yes: Field hands do backbreaking jobs.
+    """
+    for participle in tokens[1:-1]:
+        before, thing = tokens[participle.index - 1], tokens[participle.index + 1]
+        if (
+            participle.tag == "VBG"
+            and (thing.label, thing.head) == ("dobj", participle.index)
+            and thing.tag == "NNS"
+            and not has(tokens, thing, "det", "poss", "amod", "nummod")
+            and (participle.text.lower() in _LIKE_ADJECTIVES or participle.text.lower().endswith("breaking"))
+            and participle.label in {"pcomp", "conj", "ROOT", "acl", "relcl", "xcomp", "advcl"}
+        ):
+            if (before.text.lower(), before.label) in {("do", "aux"), ("does", "aux"), ("did", "aux")}:
+                yield from _with_main_verb(tokens, before, participle, thing)
+            elif participle.label in {"pcomp", "conj"}:
+                yield replace(participle, label="amod", tag="JJ", head=thing.index)
+                yield replace(thing, label="pobj" if participle.label == "pcomp" else "conj", head=participle.head)
+
+
+def _with_main_verb(tokens: Tokens, verb: Token, participle: Token, thing: Token) -> Iterator[Token]:
+    """The auxiliary made the verb that the participle was taken for."""
+    root = participle.head == participle.index
+    yield replace(verb, label=participle.label, head=verb.index if root else participle.head)
+    for other in tokens:
+        if other.head == participle.index and other not in {verb, thing, participle}:
+            yield replace(other, head=verb.index)
+    yield replace(participle, label="amod", tag="JJ", head=thing.index)
+    yield replace(thing, head=verb.index)
+
+
+def spending_before_its_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "cut the deficit by spending restraint" nobody spends restraint.
+
+    yes: The government should cut the deficit by spending restraint rather than new taxes.
+    """
+    for participle in tokens[1:-1]:
+        noun = tokens[participle.index + 1]
+        if (
+            participle.text.lower() == "spending"
+            and (participle.label, participle.tag) == ("pcomp", "VBG")
+            and (noun.label, noun.head) == ("dobj", participle.index)
+            and noun.lemma.lower() in _OF_SPENDING
+        ):
+            yield replace(noun, label="pobj", head=participle.head)
+            yield replace(participle, label="compound", tag="NN", lemma="spending", head=noun.index)
+            for other in below(tokens, participle, "cc", "prep", "conj"):
+                yield replace(other, head=noun.index)
+
+
+_OF_SPENDING = frozenset(
+    {"bill", "cap", "curb", "cut", "cutback", "freeze", "limit", "plan", "power", "reduction", "restraint", "review"}
+)
+"""What spending stands before as a noun."""
+_LIKE_ADJECTIVES = frozenset(
+    {"bickering", "competing", "developing", "dwindling", "emerging", "existing", "feuding", "growing", "leading"}
+    | {"neighboring", "neighbouring", "recurring", "remaining", "rising", "squabbling", "struggling", "surviving"}
+    | {"visiting", "voting", "warring"}
+)
+"""Participles that tell before a plural what the things are like, and seldom have an object."""
+
+
+def participle_of_those_told(tokens: Tokens) -> Iterator[Token]:
+    """In "told ministers meeting in Lima that it was over" the ministers meet, and it was over.
+
+    yes: Andriessen told agriculture ministers meeting in Luxembourg that the EC is willing to make arrangements.
+    """
+    for participle in (t for t in tokens[1:] if t.tag == "VBG"):
+        verb, person = tokens[participle.head], tokens[participle.index - 1]
+        said = [t for t in below(tokens, participle, "ccomp") if has(tokens, t, "mark", "nsubj", "nsubjpass")]
+        if (
+            participle.label == "xcomp"
+            and (person.label, person.head) == ("dobj", verb.index)
+            and verb.lemma.lower() in {"tell", "remind", "assure", "inform", "warn"}
+            and said
+        ):
+            yield replace(participle, label="acl", head=person.index)
+            for clause in said:
+                yield replace(clause, head=verb.index)
+
+
 def participle_after_spending(tokens: Tokens) -> Iterator[Token]:
     """In "spent thousands training them" it is they who are trained, and the money does not.
 
@@ -138,6 +263,25 @@ def participle_of_what_follows_from_it(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(participle, label="advcl", tag="VBG", lemma=verb_of(participle.text.lower()), head=verb.index)
             yield replace(noun, label="dobj", head=participle.index)
+
+
+def participle_of_what_they_do(tokens: Tokens) -> Iterator[Token]:
+    """In "a meeting between Kim and Lee, scheduled for Friday," the meeting is scheduled.
+
+    yes: The meeting between Kim and Lee, scheduled for Friday, will not take place.
+    no: The meeting between Kim and Lee, based in Lima, was short.
+    """
+    for deed in (t for t in tokens[5:] if (t.label, t.tag) == ("acl", "VBN") and t.lemma in _ARRANGED):
+        name = tokens[deed.head]
+        while name.label == "conj":
+            name = tokens[name.head]
+        event = tokens[tokens[name.head].head]
+        joined = (name.label, tokens[name.head].lemma) == ("pobj", "between")
+        if joined and name.entity and names_event(event.lemma.lower()) and tokens[deed.index - 1].text == ",":
+            yield replace(deed, head=event.index)
+
+
+_ARRANGED = frozenset({"arrange", "cancel", "hold", "plan", "postpone", "schedule", "set", "sign", "televise"})
 
 
 def participle_between_commas(tokens: Tokens) -> Iterator[Token]:
@@ -200,3 +344,14 @@ def participle_before_what_it_is_done_to(tokens: Tokens) -> Iterator[Token]:
             for t in tokens:
                 if t.head == be.index and t.index not in {be.index, deed.index}:
                     yield replace(t, head=deed.index, label="nsubjpass" if t == patient else t.label)
+
+
+_TWO_WORDS = {
+    "award": ("winning",),
+    "ground": ("breaking",),
+    "heart": ("breaking", "warming"),
+    "life": ("changing", "saving", "threatening"),
+    "prize": ("winning",),
+    "record": ("breaking", "setting"),
+}
+"""What is often written with a hyphen."""

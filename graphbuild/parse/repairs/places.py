@@ -183,6 +183,54 @@ def origin_of_the_name_before(tokens: Tokens) -> Iterator[Token]:
             yield replace(whence, head=name.index)
 
 
+def between_whom_they_meet(tokens: Tokens) -> Iterator[Token]:
+    """In "made at a meeting later this month between Kim and Lee" Kim and Lee meet, and make nothing.
+
+    yes: It would be made at a meeting later this month between Secretary Clayton Yeutter and Commissioner Ann Lee.
+    """
+    for between in tokens:
+        verb = tokens[between.head]
+        if between.text.lower() != "between" or not verb.tag.startswith("VB") or between.label not in {"prep", "agent"}:
+            continue
+        meetings = [
+            t
+            for t in tokens[verb.index : between.index]
+            if t.tag in {"NN", "NNS"}
+            and t.lemma.lower() in _MEETINGS
+            and t.label in {"pobj", "dobj"}
+            and is_below(tokens, t, verb)
+        ]
+        if meetings:
+            yield replace(between, label="prep", head=meetings[-1].index)
+
+
+_MEETINGS = frozenset(
+    {"agreement", "call", "clash", "conflict", "conversation", "deal", "debate", "dispute", "fight", "game", "match"}
+    | {"meeting", "merger", "negotiation", "pact", "race", "summit", "talk", "treaty", "war"}
+)
+"""What is between two."""
+
+
+def reasons_of_the_deed(tokens: Tokens) -> Iterator[Token]:
+    """In "pulled out of the talks for domestic reasons" the reasons are those of pulling out.
+
+    yes: Noir had pulled out of the informal GATT talks for domestic political reasons.
+    """
+    for why in tokens:
+        noun = tokens[why.head]
+        preposition = tokens[noun.head]
+        verb = tokens[preposition.head] if noun.label == "pobj" else preposition
+        while verb.label in {"prep", "prt"}:
+            verb = tokens[verb.head]
+        if (
+            (why.lemma.lower(), why.label) == ("for", "prep")
+            and noun.label in {"pobj", "dobj"}
+            and any(t.lemma.lower() == "reason" and t.tag == "NNS" for t in below(tokens, why, "pobj"))
+            and verb.tag.startswith("VB")
+        ):
+            yield replace(why, head=verb.index)
+
+
 def preposition_after_a_time(tokens: Tokens) -> Iterator[Token]:
     """In "lived for ten years in Lima" he lived in Lima: no years are there.
 

@@ -93,6 +93,54 @@ def _is_no_woman(tokens: Tokens, verb: Token) -> bool:
     )
 
 
+def receiver_with_a_possessor(tokens: Tokens) -> Iterator[Token]:
+    """In "promised the victims' families compensation" the families are promised it.
+
+    yes: The airline promised the victims' families compensation of one million rupees.
+    yes: The court awarded the firm's workers damages of ten million euros.
+    """
+    for thing in (t for t in tokens[4:] if t.label == "dobj" and t.tag in {"NN", "NNS"}):
+        verb, receiver = tokens[thing.head], tokens[thing.index - 1]
+        case = tokens[receiver.index - 1]
+        owner = tokens[case.head]
+        if (
+            verb.lemma.lower() in _GIVING
+            and (receiver.tag, receiver.label, receiver.head) == ("NNS", "compound", thing.index)
+            and (case.label, owner.label) == ("case", "poss")
+            and owner.head in {receiver.index, thing.index}
+            and not has(tokens, verb, "dative")
+        ):
+            yield replace(owner, head=receiver.index)
+            yield replace(receiver, label="dative", head=verb.index)
+
+
+def thing_called_nonsense(tokens: Tokens) -> Iterator[Token]:
+    """In "called her claim nonsense" the claim is called so: there is no claim nonsense.
+
+    yes: Kim Lee called her claim nonsense.
+    yes: Kim called the report rubbish.
+    """
+    for said in (t for t in tokens[3:] if (t.label, t.tag) == ("oprd", "NN")):
+        verb, thing = tokens[said.head], tokens[said.index - 1]
+        if (
+            verb.lemma.lower() in lexicon("judging") - {"term"}
+            and (thing.label, thing.head) == ("compound", said.index)
+            and thing.tag in {"NN", "NNS"}
+            and said.lemma.lower() in _OPINIONS
+            and (has(tokens, said, "det", "poss") or has(tokens, thing, "det", "poss"))
+            and verb.index < thing.index
+            and not has(tokens, verb, "dobj", "nsubjpass", "auxpass")
+        ):
+            yield replace(thing, label="dobj", head=verb.index)
+            for t in tokens[verb.index + 1 : thing.index]:
+                if t.head == said.index:
+                    yield replace(t, head=thing.index)
+
+
+_OPINIONS = frozenset({"blackmail", "madness", "murder", "nonsense", "propaganda", "rubbish", "theft", "treason"})
+"""What one calls a thing without an article."""
+
+
 def victim_of_the_crime(tokens: Tokens) -> Iterator[Token]:
     """In "convicted of the murder of a nurse" the nurse was murdered, and nobody is convicted of her.
 
@@ -109,6 +157,37 @@ def victim_of_the_crime(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(of, head=crime.index)
             yield replace(first, head=verb.index)
+
+
+def harm_that_is_done(tokens: Tokens) -> Iterator[Token]:
+    """In "had not done him any lasting damage" the damage is done, and to him.
+
+    yes: Mr Howard said his time at the hall had not done him "any lasting damage".
+    """
+    for verb in (t for t in tokens if t.lemma == "do" and t.tag.startswith("VB")):
+        things = below(tokens, verb, "dobj")
+        if len(things) == 2 and things[1].lemma.lower() in {"damage", "favour", "favor", "good", "harm", "justice"}:
+            yield replace(things[0], label="dative")
+
+
+def gift_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
+    """In "this dish won Noemi Carr the Golden Ladle" Carr is no ladle, and nobody has won her.
+
+    yes: This dish won chef Noemi Carr the Golden Ladle.
+    yes: The film won Kim an Oscar.
+    """
+    for gift in (t for t in tokens[3:] if t.label == "appos" and t.tag in {"NN", "NNP"}):
+        receiver = tokens[gift.head]
+        verb = tokens[receiver.head]
+        if (
+            receiver.entity == "PERSON"
+            and receiver.label in {"dative", "dobj"}
+            and verb.lemma.lower() in _GIVING | {"earn", "win"}
+            and begin(tokens, gift) == receiver.index + 1
+            and has_article(tokens, gift)
+        ):
+            yield replace(receiver, label="dative")
+            yield replace(gift, label="dobj", head=verb.index)
 
 
 def gift_after_a_name_in_commas(tokens: Tokens) -> Iterator[Token]:
@@ -135,6 +214,20 @@ def gift_after_a_name_in_commas(tokens: Tokens) -> Iterator[Token]:
             yield replace(receiver, label="dative")
             yield replace(name, label="appos", head=receiver.index)
             yield replace(gift, label="dobj", head=verb.index)
+
+
+def whom_they_ask(tokens: Tokens) -> Iterator[Token]:
+    """In "whom officials have asked to destroy his animals" he is asked, and the animals are to be destroyed.
+
+    yes: The virus was brought by a breeder, whom officials have since asked to destroy his animals.
+    """
+    for whom in (t for t in tokens if (t.label, t.lemma) == ("dobj", "whom")):
+        deed = tokens[whom.head]
+        verb = tokens[deed.head]
+        others = [t for t in below(tokens, deed, "dobj") if t.index > deed.index]
+        asks = verb.lemma.lower() in lexicon("urging") | {"ask"} and not has(tokens, verb, "dobj", "dative")
+        if deed.label == "xcomp" and deed.tag == "VB" and others and asks:
+            yield replace(whom, head=verb.index)
 
 
 def two_things_given(tokens: Tokens) -> Iterator[Token]:
@@ -199,15 +292,30 @@ def access_that_is_given(tokens: Tokens) -> Iterator[Token]:
             yield replace(who[0], label="dative", head=verb.index)
 
 
+def what_is_called_home(tokens: Tokens) -> Iterator[Token]:
+    """In "will call the museum home" a museum is called: nobody calls a museum home.
+
+    yes: The old glider will soon call the museum home.
+    """
+    for home in (t for t in tokens[3:] if (t.label, t.text) == ("dobj", "home") and tokens[t.head].lemma == "call"):
+        place = tokens[home.index - 1]
+        if (place.head, place.label) == (home.index, "compound") and has(tokens, home, "det"):
+            yield replace(place, label="dobj", head=home.head)
+            yield replace(home, label="prt")
+            yield from (replace(t, head=place.index) for t in below(tokens, home) if t.index < place.index)
+
+
 _SAVING = frozenset({"cost", "earn", "fine", "save", "win"})
 """Verbs of who gets or loses how much, beside those of giving and paying."""
 
 
 GIFTS = (
+    gift_taken_for_apposition,
     gift_after_a_name_in_commas,
     two_things_given,
     her_to_whom_it_is_given,
     what_they_are_deprived_of,
     access_that_is_given,
+    what_is_called_home,
 )
 """What somebody is given, taken for another name of him, in the order in which they are mended."""

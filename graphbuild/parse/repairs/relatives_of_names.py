@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.labels import NOUN_TAGS
-from graphbuild.lexicon import lexicon, names_body
+from graphbuild.lexicon import lexicon, names_body, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, is_below
 
 
 def clause_of_the_last_named(tokens: Tokens) -> Iterator[Token]:
@@ -97,6 +97,27 @@ def clause_of_who_is_of_a_body(tokens: Tokens) -> Iterator[Token]:
             yield replace(verb, head=person.head if beside else person.index)
 
 
+def what_the_body_is(tokens: Tokens) -> Iterator[Token]:
+    """In "Oksana Feld of the Rhun Institute, a think tank in Lima" no person is a think tank.
+
+    yes: Oksana Feld of the Rhun Institute, a think tank in Lima, said the ban was wrong.
+    no: Oksana Feld of the Rhun Institute, a chemist in Lima, said the ban was wrong.
+    """
+    for kind in (t for t in tokens[4:] if (t.label, t.tag) == ("appos", "NN")):
+        person, comma = tokens[kind.head], tokens[begin(tokens, kind) - 1]
+        body = tokens[comma.index - 1]
+        whole = names_body(kind.lemma) or kind.lemma in lexicon("businesses") | {"charity", "group", "tank"}
+        of = tokens[body.head]
+        if (
+            person.entity == "PERSON"
+            and comma.text == ","
+            and (body.label, of.label, of.head) == ("pobj", "prep", person.index)
+            and body.entity == "ORG"
+            and whole
+        ):
+            yield replace(kind, head=body.index)
+
+
 def days_on_which(tokens: Tokens) -> Iterator[Token]:
     """In "the number of days that patients suffered" nobody suffers days: on those days they do.
 
@@ -145,12 +166,96 @@ def _is_of_a_person(tokens: Tokens, verb: Token) -> bool:
     return bool(words & {"who", "whom", "whose"})
 
 
+def body_of_the_role(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim, head of the Labour Party, a small group" and "mayor of Lima, the capital" that is no person.
+
+    yes: Peter Obi, the candidate of the Labour Party, a small group founded by trade unions, came third.
+    yes: Kim Lee, mayor of Lima, the capital, resigned.
+    no: Peter Obi, the candidate of the Labour Party, a lawyer, came third.
+    """
+    for kind in (t for t in tokens[5:] if (t.label, t.tag) == ("appos", "NN") and not t.entity):
+        person, comma = tokens[kind.head], begin(tokens, kind) - 1
+        name = tokens[comma - 1]
+        fits = (
+            names_body(kind.lemma.lower())
+            if name.entity == "ORG"
+            else table("kinds").get(kind.lemma.lower()) == ("Place",)
+        )
+        role = tokens[tokens[name.head].head]
+        if (
+            person.entity == "PERSON"
+            and fits
+            and tokens[comma].text == ","
+            and name.entity in {"ORG", "GPE"}
+            and name.label == "pobj"
+            and role.index > person.index
+            and is_below(tokens, role, person)
+        ):
+            yield replace(kind, head=name.index)
+
+
+def who_leads_the_body_before(tokens: Tokens) -> Iterator[Token]:
+    """In "rose after the Bank of England, led by Kim, held rates" the bank held them, and Kim leads the bank.
+
+    yes: The pound rose to $1.30 after the Bank of England, led by Andrew Bailey, held rates.
+    yes: The poll put Labour on 34 percent and Reform UK, led by Nigel Farage, on 15 percent.
+    no: The party, led by Nigel Farage, won.
+    """
+    for led in (t for t in tokens[4:] if t.tag == "VBN" and t.lemma in _LEADING and has(tokens, t, "agent")):
+        last = tokens[led.index - 2]
+        noun = last
+        while noun.label in {"compound", "pobj", "prep"} and noun.entity and tokens[noun.head].entity == noun.entity:
+            noun = tokens[noun.head]
+        body = noun.entity == "ORG" or names_body(noun.lemma.lower())
+        if tokens[led.index - 1].text != "," or not body or led.label not in {"acl", "advcl"} or led.head == noun.index:
+            continue
+        yield replace(led, label="acl", head=noun.index)
+        after = tokens[noun.head]
+        closing = next((t.index for t in tokens[led.index :] if t.text == ","), led.index)
+        held = tokens[min(closing + 1, len(tokens) - 1)]
+        if (
+            (noun.label, after.label) == ("pobj", "prep")
+            and after.text in {"after", "as", "before", "since"}
+            and (held.tag, held.label, held.head) == ("VBD", "conj", after.head)
+        ):
+            yield replace(held, label="advcl")
+            yield replace(noun, label="nsubj", head=held.index)
+            yield replace(after, label="mark", head=held.index)
+
+
+_LEADING = frozenset({"chair", "found", "head", "lead", "own", "run"})
+
+
+def when_most_of_them_were(tokens: Tokens) -> Iterator[Token]:
+    """In "38 died, most of them children, when a bus taking pupils hit a wall" the bus hit it, and then they died.
+
+    yes: At least 38 people died, most of them children, when a bus taking pupils to a museum plunged off a bridge.
+    yes: Twelve people died, most of them children, when a bus plunged into a river.
+    no: Twelve people died when a bus plunged into a river.
+    """
+    for hit in (t for t in tokens[8:] if t.label == "advcl"):
+        some = tokens[hit.head]
+        when = [t for t in below(tokens, hit, "advmod", "mark") if t.text in {"when", "after", "as"}]
+        taking = [t for t in below(tokens, hit, "advcl") if t.tag == "VBG" and t.index < hit.index]
+        inner = [w for t in taking for w in below(tokens, t, "advmod", "mark") if w.text in {"when", "after", "as"}]
+        if some.tag in NOUN_TAGS and some.label == "advcl" and some.index < hit.index and (when or inner):
+            yield replace(hit, head=some.head)
+            for bus in below(tokens, taking[0], "nsubj") if inner and not has(tokens, hit, "nsubj") else ():
+                yield replace(bus, head=hit.index)
+                yield replace(taking[0], label="acl", head=bus.index)
+                yield replace(inner[0], head=hit.index)
+
+
 REPAIRS = (
+    body_of_the_role,
+    who_leads_the_body_before,
+    when_most_of_them_were,
     clause_of_the_last_named,
     clause_of_the_last_of_two,
     clause_behind_the_name_of_a_place,
     home_taken_for_a_person,
     clause_of_who_is_of_a_body,
     days_on_which,
+    what_the_body_is,
 )
 """In the order in which they are made."""

@@ -142,6 +142,30 @@ def _is_second(tokens: Tokens, verb: Token, thing: Token, other: Token) -> bool:
     return _kind(other) == "thing" or (_kind(other) == "name" and not doers)
 
 
+def second_who_is_urged(tokens: Tokens) -> Iterator[Token]:
+    """In "urged France to recognise Palestine and Germany to send aid" Germany is to send it, and is urged.
+
+    yes: The general urged France to recognise Palestine and Germany to send aid.
+    yes: The court ordered Acme to sell its mine and Bolt to repay the loan.
+    no: The judge told Kim to pay the fine and to go.
+    """
+    for send in (t for t in tokens[6:] if t.tag == "VB" and t.label in {"advcl", "xcomp", "acl"}):
+        other, to = tokens[send.index - 2], tokens[send.index - 1]
+        thing = tokens[other.head]
+        deed = tokens[thing.head]
+        verb = tokens[deed.head]
+        whom = [t for t in below(tokens, verb, "dobj") if t.index < deed.index]
+        pairs = (other.label, to.tag, thing.label, deed.label) == ("conj", "TO", "dobj", "xcomp")
+        told = verb.lemma in lexicon("urging") | {"ask", "tell"} and bool(whom)
+        if not pairs or not told or other.tag not in NAME_TAGS or whom[0].tag not in NAME_TAGS:
+            continue
+        body = whom[0].entity in {"GPE", "NORP", "ORG"}
+        if body and (thing.tag not in NAME_TAGS or whom[0].entity == other.entity):
+            yield replace(other, label="nsubj", head=send.index)
+            yield replace(send, label="ccomp", head=verb.index)
+            yield from (replace(t, head=verb.index) for t in below(tokens, thing, "cc"))
+
+
 def name_beside_a_sum(tokens: Tokens) -> Iterator[Token]:
     """In "fined Google 4 billion euros, Intel 1 billion" Intel is no sum: it is fined too.
 
@@ -175,8 +199,48 @@ def _name_and_sum(tokens: Tokens) -> Iterator[Token]:
             yield replace(much, label="dep", head=verb.index)
 
 
+def last_of_who_wins(tokens: Tokens) -> Iterator[Token]:
+    """In "Kenya won gold in it, Ethiopia silver and Uganda bronze in May" the bronze is Uganda's.
+
+    yes: Kenya won gold in the marathon, Ethiopia silver and Uganda bronze at the championships in Budapest.
+    yes: Turkey sent Ukraine drones, Poland tanks and Norway ammunition in March.
+    """
+    for rest in (t for t in tokens[4:] if t.label == "orphan" and tokens[t.head].label == "orphan"):
+        doer = tokens[rest.head]
+        verb = tokens[doer.head]
+        given = any(t.tag in NAME_TAGS for t in below(tokens, verb, "dative"))
+        if given:  # "sent Ukraine drones, Poland tanks"
+            yield replace(doer, label="dep")
+            yield replace(rest, label="dep")
+        for last in below(tokens, rest, "conj"):
+            names = [t for t in below(tokens, last, "compound") if t.tag in NAME_TAGS]
+            apart = len(names) == 1 and tokens[names[0].index - 1].text == "and" and last.tag in {"NN", "NNS"}
+            if apart:
+                yield replace(names[0], label="dep" if given else "orphan", head=verb.index)
+                yield replace(last, label="dep" if given else "orphan", head=names[0].index)
+            elif last.tag in NAME_TAGS and rest.tag not in NAME_TAGS:
+                yield replace(last, label="dep", head=verb.index)
+
+
+def one_after_several(tokens: Tokens) -> Iterator[Token]:
+    """In "seven were Russians and the pilot, who survived, an Afghan" the seven are no pilot.
+
+    yes: Seven of the nine passengers were Russians and the pilot, who survived, an Afghan.
+    """
+    for one in (t for t in tokens[4:-2] if (t.label, t.tag) == ("conj", "NN") and has(tokens, t, "relcl")):
+        several = tokens[one.head]
+        what = [t for t in below(tokens, one, "appos") if tokens[t.index - 2].text == "," and t.tag in NOUN_TAGS]
+        articles = [t.text for t in below(tokens, one, "det")]
+        if (several.label, several.tag) in {("attr", "NNS"), ("attr", "NNPS")} and what and articles == ["the"]:
+            yield replace(one, label="dep", head=several.head)
+            yield replace(what[0], label="dep")
+
+
 REPAIRS = (
     second_thing_with_its_preposition,
+    second_who_is_urged,
     name_beside_a_sum,
+    last_of_who_wins,
+    one_after_several,
 )
 """In the order in which they are made."""

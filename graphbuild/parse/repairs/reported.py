@@ -5,9 +5,32 @@ from dataclasses import replace
 
 from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has
+from graphbuild.parse.repairs.arcs import Tokens, begin, below, has
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def second_report(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim said Oslo won, and his aide said Rome lost" the aide speaks for himself: Kim says nothing of him.
+
+    yes: Kim said Hamas fired 100 rockets, and his defence minister said the army killed two commanders.
+    no: Kim said that Oslo won and that his aide said so.
+    """
+    for other in (t for t in tokens[5:-1] if t.label == "conj" and t.tag in {"VBD", "VBZ"}):
+        content, who = tokens[other.head], below(tokens, other, "nsubj")
+        said = tokens[content.head]
+        words = lexicon("saying")
+        if (
+            content.label == "ccomp"
+            and said.index < content.index
+            and said.tag == other.tag
+            and {said.lemma.lower(), other.lemma.lower()} <= words
+            and has(tokens, other, "ccomp")
+            and not has(tokens, other, "mark")
+            and who
+            and [t.text for t in tokens[max(begin(tokens, who[0]) - 2, 0) : begin(tokens, who[0])]] == [",", "and"]
+        ):
+            yield replace(other, head=said.index)
 
 
 def what_is_reported_behind_its_source(tokens: Tokens) -> Iterator[Token]:
@@ -63,7 +86,71 @@ _EMERGING = frozenset(
 _SIGNS = frozenset({"doubt", "evidence", "hint", "indication", "proof", "sign", "word"})
 
 
+def what_somebody_is_told(tokens: Tokens) -> Iterator[Token]:
+    """In "was told by a friend that Kim met Lee" and "convinced the police that" that is what is told.
+
+    yes: Mr Ito was told by a friend that his wife met a lover.
+    yes: She convinced the police that her husband had stolen the car.
+    """
+    for verb in (t for t in tokens[4:-1] if t.label == "relcl" and has(tokens, t, "mark") and has(tokens, t, "dobj")):
+        noun, mark = tokens[verb.head], below(tokens, verb, "mark")[0]
+        above = tokens[noun.head]
+        tells = tokens[above.head] if above.label == "agent" else above
+        if (
+            mark.text == "that"
+            and mark.index == noun.index + 1
+            and has(tokens, verb, *_SUBJECTS)
+            and (above.label == "agent" or noun.label in {"dobj", "dative"})
+            and tells.lemma.lower() in _TELLING
+            and not has(tokens, tells, "ccomp")
+        ):
+            yield replace(verb, label="ccomp", head=tells.index)
+
+
 _TELLING = frozenset({"advise", "assure", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"})
+
+
+def accusing_whom_it_orders_out(tokens: Tokens) -> Iterator[Token]:
+    """In "ordered two envoys to leave, accusing them of theft" the envoys accuse nobody.
+
+    yes: Sorvia has ordered two diplomats from neighbouring Kalmar to leave within 72 hours, accusing them of theft.
+    """
+    for deed in (t for t in tokens[5:-1] if (t.label, t.tag) == ("advcl", "VBG") and tokens[t.index - 1].text == ","):
+        infinitive = tokens[deed.head]
+        main = tokens[infinitive.head]
+        whom = below(tokens, main, "dobj") or below(tokens, infinitive, "nsubj")
+        again = any(t.text.lower() in {"her", "him", "it", "them"} for t in below(tokens, deed, "dobj"))
+        if (
+            infinitive.tag == "VB"
+            and infinitive.label in {"ccomp", "xcomp"}
+            and main.tag[:2] == "VB"
+            and main.lemma.lower() in lexicon("demanding") | lexicon("urging") | {"order", "tell"}
+            and whom
+            and again
+        ):
+            yield replace(deed, head=main.index)
+
+
+def whence_those_are_who_are_asked(tokens: Tokens) -> Iterator[Token]:
+    """In "ordered two envoys from Chile to leave" they are from Chile: no order is.
+
+    yes: Sorvia has ordered two diplomats from neighbouring Kalmar to leave the country within 72 hours.
+    """
+    for whence in (t for t in tokens[2:-3] if (t.label, t.text) == ("prep", "from")):
+        verb, whom = tokens[whence.head], tokens[whence.index - 1]
+        place = below(tokens, whence, "pobj")
+        later = [
+            t for t in below(tokens, verb, "xcomp", "ccomp") if t.tag == "VB" and place and t.index > place[0].index
+        ]
+        if (
+            (whom.label, whom.head) == ("dobj", verb.index)
+            and whom.tag in {"NN", "NNS"}
+            and len(place) == 1
+            and place[0].entity in {"GPE", "LOC", "ORG"}
+            and later
+            and tokens[place[0].index + 1].tag == "TO"
+        ):
+            yield replace(whence, head=whom.index)
 
 
 def clause_of_a_report(tokens: Tokens) -> Iterator[Token]:
@@ -106,10 +193,14 @@ def demand_behind_a_colon(tokens: Tokens) -> Iterator[Token]:
 
 
 REPAIRS = (
+    second_report,
     what_is_reported_behind_its_source,
     what_remains_in_doubt,
+    what_somebody_is_told,
     clause_of_a_report,
     source_of_all_that_is_told,
     demand_behind_a_colon,
+    accusing_whom_it_orders_out,
+    whence_those_are_who_are_asked,
 )
 """In the order in which they are made."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.labels import NOUN_TAGS
+from graphbuild.labels import NOUN_TAGS, VERB_TAGS
 from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
@@ -40,7 +40,48 @@ _OF_SPEAKERS = frozenset(
 """What whoever speaks goes on to say, or does meanwhile."""
 
 
+def speakers_after_the_last_noun(tokens: Tokens) -> Iterator[Token]:
+    """In "beat the journalist, colleagues and relatives said" they say so, and are not beaten.
+
+    yes: Soldiers have arrested the prime minister, diplomats and officials said on Tuesday.
+    yes: The police beat the journalist, colleagues and relatives said.
+    yes: Rebels have seized the town, residents and aid workers said on Wednesday.
+    """
+    for said in (t for t in tokens[5:-1] if t.tag == "VBD" and t.label in {"ROOT", "conj"}):
+        last = tokens[said.index - 1]
+        if said.lemma.lower() not in lexicon("saying") or last.label != "conj" or has(tokens, said, *_SUBJECTS):
+            continue
+        first = _first_speaker(tokens, last)
+        content = below(tokens, said, "ccomp") if said.label == "ROOT" else [tokens[said.head]]
+        if first is None or len(content) != 1 or (said.label == "conj" and content[0].label != "ROOT"):
+            continue
+        after = [t for t in tokens[said.index + 1 :] if t.head == said.index and t.label != "punct"]
+        if has(tokens, content[0], *_SUBJECTS) and all(_is_when(tokens, t) for t in after):
+            yield replace(first, label="nsubj", head=said.index)
+            if last != first:
+                yield replace(last, head=first.index)
+            for t in tokens[first.index : last.index]:
+                if t.tag == "CC":
+                    yield replace(t, head=first.index)
+            yield replace(said, label="ROOT", head=said.index)
+            yield replace(content[0], label="ccomp", head=said.index)
+            return
+
+
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def _first_speaker(tokens: Tokens, last: Token) -> Token | None:
+    """Colleagues in ", colleagues and relatives", of which relatives is the last; None where that is no pair."""
+    comma = next((t.index for t in reversed(tokens[: last.index]) if t.text == ","), last.index)
+    pair = tokens[comma + 1 : last.index + 1]
+    joined = [t for t in pair if t.label == "conj"]
+    if [t.tag for t in pair if t.tag in {"CC", "IN", "TO", *VERB_TAGS}] != ["CC"] or len(joined) != 2:
+        return None
+    first = joined[0]
+    joiner = next(t for t in pair if t.tag == "CC")
+    bare = first.tag == "NNS" and first.index < joiner.index and joiner.lemma == "and"
+    return first if bare and tokens[first.head].index < comma else None
 
 
 def _is_when(tokens: Tokens, token: Token) -> bool:
@@ -122,6 +163,45 @@ def deed_of_who_denies(tokens: Tokens) -> Iterator[Token]:
             yield replace(buts[-1], head=denies.index)
 
 
+def what_is_added_taken_for_an_object(tokens: Tokens) -> Iterator[Token]:
+    """In "he added some projects, such as the aircraft, were showing gains" he added nothing: they were showing them.
+
+    yes: He added some projects, such as the lift aircraft, were showing good performances.
+    """
+    for deed in (t for t in tokens[4:] if t.label == "conj" and not has(tokens, t, "nsubj", "nsubjpass")):
+        verb = tokens[deed.head]
+        things = [t for t in below(tokens, verb, "dobj") if t.tag in {"NNS", "NNPS"}]
+        subjects = below(tokens, verb, "nsubj")
+        auxiliaries = [t for t in below(tokens, deed, "aux", "auxpass") if t.text in {"are", "have", "were"}]
+        one = len(subjects) == 1 and (subjects[0].lemma.lower() in {"he", "she"} or subjects[0].entity == "PERSON")
+        if (
+            verb.lemma in lexicon("saying")
+            and one
+            and len(things) == 1
+            and auxiliaries
+            and things[0].index < auxiliaries[0].index
+            and tokens[auxiliaries[0].index - 1].text == ","
+        ):
+            yield replace(deed, label="ccomp")
+            yield replace(things[0], label="nsubjpass" if has(tokens, deed, "auxpass") else "nsubj", head=deed.index)
+
+
+def speaker_taken_for_an_object(tokens: Tokens) -> Iterator[Token]:
+    """In "they were ignored, claimed the union organisation" it is the organisation that claimed so.
+
+    yes: Representatives were often ignored when raising concerns, claimed the union organisation.
+    """
+    for said in (t for t in tokens[3:-1] if t.tag in {"VBD", "VBZ"} and t.lemma in _CLAIMING):
+        content, things = below(tokens, said, "ccomp"), below(tokens, said, "dobj")
+        before = tokens[said.index - 1].text in {",", '"', "”", "''"} and not has(tokens, said, "nsubj", "nsubjpass")
+        if before and content and content[0].index < said.index and len(things) == 1 and things[0].index > said.index:
+            yield replace(things[0], label="nsubj")
+
+
+_CLAIMING = frozenset({"add", "admit", "argue", "claim", "complain", "explain", "insist", "note", "say", "warn"})
+"""Verbs before which the words stand that somebody says."""
+
+
 def report_at_the_end(tokens: Tokens) -> Iterator[Token]:
     """In "Acme will close two mills, the head of the firm announced" he announces that: no mills are announced.
 
@@ -173,6 +253,29 @@ def _who_reports(tokens: Tokens, said: Token, root: Token) -> Token | None:
     noun = tokens[of.head]
     apart = noun.label in {"npadvmod", "appos", "dep"} and noun.head == root.index
     return noun if said.tag == "VBN" and of.lemma == "of" and apart and said.head == said.index - 1 else None
+
+
+def heard_inside(tokens: Tokens) -> Iterator[Token]:
+    """In "Kim, the court heard, bought a villa" Kim is no court, and bought it.
+
+    yes: Kim, the court heard, bought a villa in Portugal.
+    yes: Kim, the court was told, bought a villa in Portugal.
+    """
+    for heard in (t for t in tokens[4:-2] if t.lemma.lower() in {"hear", "tell"} and tokens[t.index + 1].text == ","):
+        courts = [t for t in tokens[heard.index - 3 : heard.index] if t.lemma.lower() in lexicon("hearing")]
+        whose = below(tokens, heard, "nsubj", "nsubjpass")
+        verbs = [t for t in below(tokens, heard, "conj") if t.index > heard.index]
+        verbs += [tokens[heard.head]] if heard.label == "parataxis" else []
+        if not courts or not whose or len(verbs) != 1 or has(tokens, verbs[0], "nsubj", "nsubjpass", "cc"):
+            continue
+        first, court, main = whose[0], courts[0], verbs[0]
+        if first.index < court.index and tokens[begin(tokens, court) - 1].text == ",":
+            told = "nsubjpass" if has(tokens, heard, "auxpass") else "nsubj"
+            yield replace(first, label="nsubjpass" if has(tokens, main, "auxpass") else "nsubj", head=main.index)
+            yield replace(court, label=told, head=heard.index)
+            if heard.label != "parataxis":
+                yield in_place_of(main, heard)
+                yield replace(heard, label="parataxis", head=main.index)
 
 
 def alleged_first(tokens: Tokens) -> Iterator[Token]:
@@ -285,5 +388,5 @@ def some_of_those_told_of(tokens: Tokens) -> Iterator[Token]:
             yield replace(first, label="dep", head=told[0].index)
 
 
-TOLD = (alleged_first,)
+TOLD = (heard_inside, alleged_first)
 """What a court heard, what is alleged, in the order in which they are mended."""

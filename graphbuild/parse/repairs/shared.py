@@ -5,7 +5,93 @@ from dataclasses import replace
 
 from graphbuild.lexicon import names_event
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
+from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of, is_below, is_finite, word_after
+
+_BE = frozenset({"am", "are", "is", "was", "were"})
+
+
+def be_joined_to_an_infinitive(tokens: Tokens) -> Iterator[Token]:
+    """In "have appealed for witnesses to come forward and are likely to ask" who appealed is likely to.
+
+    yes: Police have appealed for witnesses to come forward and are likely to question the driver.
+    """
+    for be in (t for t in tokens if t.label == "conj" and t.text in _BE and not has(tokens, t, "nsubj", "nsubjpass")):
+        above = tokens[be.head]
+        if above.tag != "VB" or not any(t.tag == "TO" for t in below(tokens, above, "aux")):
+            continue
+        while above.head != above.index and not is_finite(tokens, above):
+            above = tokens[above.head]
+        if is_finite(tokens, above) and above.index < be.index:
+            yield replace(be, head=above.index, tag="VBP" if be.text in {"am", "are"} else be.tag)
+
+
+def verb_that_disagrees(tokens: Tokens) -> Iterator[Token]:
+    """In "Egypt and Sudan oppose the dam that Ethiopia built and now operates" it is Ethiopia that operates it.
+
+    yes: Egypt and Sudan oppose the dam that Ethiopia built and now operates on the Blue Nile.
+    """
+    for verb in (t for t in tokens if (t.label, t.tag) == ("conj", "VBZ") and not has(tokens, t, "nsubj", "nsubjpass")):
+        first = tokens[verb.head]
+        subjects = below(tokens, first, "nsubj")
+        if first.tag != "VBP" or not subjects or not _is_plural(tokens, subjects[0]):
+            continue
+        for inner in (t for t in tokens[first.index : verb.index] if t.label == "relcl" and is_below(tokens, t, first)):
+            own = [t for t in below(tokens, inner, "nsubj") if t.tag in {"NN", "NNP"}]
+            if own and not _is_plural(tokens, own[-1]):
+                yield replace(verb, head=inner.index)
+                for t in below(tokens, first, "cc"):
+                    yield replace(t, head=inner.index if t.index > inner.index else t.head)
+                return
+
+
+def _is_plural(tokens: Tokens, noun: Token) -> bool:
+    return noun.tag in {"NNS", "NNPS"} or any(t.lemma == "and" for t in below(tokens, noun, "cc"))
+
+
+def past_tense_of_who_underwent_it(tokens: Tokens) -> Iterator[Token]:
+    """In "was stripped of his pension and expelled from the service" he did not expel anybody.
+
+    yes: The diplomat was stripped of his pension and expelled from the civil service.
+    """
+    for verb in (t for t in tokens if (t.label, t.tag) == ("conj", "VBD") and t.lemma.lower() in _DONE_TO_PEOPLE):
+        first = tokens[verb.head]
+        own = has(tokens, verb, "nsubj", "dobj", "ccomp", "aux", "dative")
+        if has(tokens, first, "auxpass") and not own and first.index < verb.index:
+            yield replace(verb, tag="VBN")
+
+
+_DONE_TO_PEOPLE = frozenset(
+    {"acquit", "arrest", "ban", "bar", "charge", "convict", "deport", "detain", "dismiss", "evict", "exile", "expel"}
+    | {"extradite", "fine", "imprison", "jail", "remand", "sack", "sentence", "suspend"}
+)
+"""Verbs that without an object say what is done to somebody."""
+
+
+def what_was_ruled_taken_for_main(tokens: Tokens) -> Iterator[Token]:
+    """In "the app, which the council ruled had misled users, made a profit" only the council says that it misled them.
+
+    yes: Sofia Brandt's horoscope app, which the Advertising Council ruled had misled users, made a profit of 2 \
+million euros.
+    """
+    for said in (t for t in tokens if t.label == "relcl"):
+        noun = tokens[said.head]
+        false = tokens[noun.head]
+        subjects = below(tokens, said, "nsubj")
+        had = word_after(tokens, said)
+        mains = [t for t in below(tokens, false, "conj") if t.tag in {"VBD", "VBZ"} and tokens[t.index - 1].text == ","]
+        whom = len(subjects) == 2 and subjects[0].tag in {"WDT", "WP"} and noun.label == "nsubj"
+        if not (whom and (had.label, had.head) == ("aux", false.index) and len(mains) == 1):
+            continue
+        main = mains[0]
+        if has(tokens, main, "nsubj") or false.index > main.index or false.label != "ROOT":
+            continue
+        yield replace(main, label="ROOT", head=main.index)
+        yield replace(noun, head=main.index)
+        yield replace(false, label="ccomp", head=said.index)
+        yield replace(subjects[0], head=false.index)
+        for t in tokens:
+            if t.head == false.index and (t.index > main.index or t.label == "cc"):
+                yield replace(t, head=main.index)
 
 
 def participle_taken_for_subject(tokens: Tokens) -> Iterator[Token]:
@@ -173,6 +259,10 @@ EARLY = (
 """What is looked at before lists are whole."""
 LATER = (
     where_it_is_based,
+    be_joined_to_an_infinitive,
+    verb_that_disagrees,
+    past_tense_of_who_underwent_it,
+    what_was_ruled_taken_for_main,
     participle_taken_for_subject,
 )
 """What is looked at once roles stand beside their names."""

@@ -53,6 +53,32 @@ def reporting_clause_inside(tokens: Tokens) -> Iterator[Token]:
                 return
 
 
+def speaker_taken_for_apposition(tokens: Tokens) -> Iterator[Token]:
+    """In "the firm, director Ann Lee insisted, had paid" she insists, and the firm, which is no Ann Lee, had paid.
+
+    yes: The company, chief executive Maria Prado insisted, had never paid bribes.
+    yes: The captain, his lawyer Petros Kaplan said, had warned the owners twice.
+    yes: The clinic, surgeon Rana Malik told reporters, will open in May.
+    """
+    for said in (t for t in tokens[3:-1] if t.lemma.lower() in lexicon("saying")):
+        contents = [t for t in below(tokens, said, "ccomp") if t.index > said.index + 1]
+        main = contents[0] if said.label == "ROOT" and contents else tokens[said.head]
+        subjects = below(tokens, said, "nsubj")
+        speakers = [*subjects[1:], *(below(tokens, subjects[0], "appos", "conj") if subjects else [])]
+        if (
+            len(speakers) == 1
+            and (contents or (said.label == "parataxis" and tokens[said.index + 1].text == ","))
+            and said.index < main.index
+            and (said.label == "parataxis" or tokens[begin(tokens, main) - 1].text == ",")
+            and not has(tokens, main, "nsubj", "nsubjpass", "mark")
+            and [t.text for t in tokens[subjects[0].index : speakers[0].index] if t.tag in {",", "CC"}] == [","]
+            and not any(t.tag in {",", "CC"} for t in tokens[speakers[0].index : said.index])
+        ):
+            passive = has(tokens, main, "auxpass")
+            yield replace(subjects[0], label="nsubjpass" if passive else "nsubj", head=main.index)
+            yield replace(speakers[0], label="nsubj", head=said.index)
+
+
 def thought_inside(tokens: Tokens) -> Iterator[Token]:
     """In "the mine, Kim believes, is closed" and "the mine, it is claimed, is closed" that is what they hold.
 
@@ -230,6 +256,27 @@ def second_thing_said(tokens: Tokens) -> Iterator[Token]:
             yield replace(clause, head=things[-1].index)
 
 
+def speaker_after_an_object(tokens: Tokens) -> Iterator[Token]:
+    """In "as investors discover the markets, Kim Lee said" the markets are discovered, and do not speak.
+
+    yes: Prices will grow as more and more investors discover the options markets, Bernard Reed, manager of Acme said.
+    """
+    for speaker in tokens[3:]:
+        thing = tokens[speaker.head]
+        said = tokens[thing.head]
+        if (
+            (speaker.label, speaker.entity, thing.label) == ("conj", "PERSON", "nsubj")
+            and said.lemma.lower() in lexicon("saying")
+            and said.index > speaker.index
+            and tokens[begin(tokens, speaker) - 1].text == ","
+            and not has(tokens, thing, "cc")
+        ):
+            verb = tokens[begin(tokens, thing) - 1]
+            if verb.tag.startswith("VB") and not has(tokens, verb, "dobj"):
+                yield replace(thing, label="dobj", head=verb.index)
+                yield replace(speaker, label="nsubj", head=said.index)
+
+
 def time_inside_the_quotation(tokens: Tokens) -> Iterator[Token]:
     """In "“Peru may decay, perhaps within ten years,” Kim said" it is the decay that takes ten years.
 
@@ -337,7 +384,7 @@ def whose_word_a_relative_is(tokens: Tokens) -> Iterator[Token]:
             yield replace(noun, head=main.index)
 
 
-REPORTING = (reporting_clause_at_the_end, reporting_clause_inside)
+REPORTING = (reporting_clause_at_the_end, reporting_clause_inside, speaker_taken_for_apposition)
 """Who says it, in the order in which they are mended."""
 APART = (clause_after_a_semicolon, said_as_much)
 """What another says than the one who is named beside it."""

@@ -8,6 +8,61 @@ from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has, in_place_of
 
 
+def what_somebody_is_denied(tokens: Tokens) -> Iterator[Token]:
+    """In "was held in a cell and denied access to a doctor" he denies nothing: it is denied to him.
+
+    Who was arrested and denied the charges does deny them.
+
+    yes: Asif has been held in a cell and denied access to a doctor.
+    yes: The workers were beaten and refused water.
+    yes: Kim was tried in Lima and fined 500 euros.
+    """
+    for verb in (t for t in tokens if t.label == "conj" and t.tag in {"VBD", "VBN"}):
+        things = below(tokens, verb, "dobj", "pobj")
+        above = tokens[verb.head]
+        while above.label == "conj":
+            above = tokens[above.head]
+        if (
+            len(things) == 1
+            and has(tokens, above, "auxpass")
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
+            and (verb.lemma.lower() == "fine" or (verb.lemma.lower() in _KEEPING and things[0].lemma in _NEEDS))
+            and not any(t.lemma in {"all", "any"} for t in below(tokens, things[0], "det"))
+        ):
+            yield replace(verb, tag="VBN")
+            yield replace(things[0], label="dobj")
+
+
+_KEEPING = frozenset({"deny", "refuse"})
+"""What others do who keep something from somebody."""
+_NEEDS = frozenset(
+    {"access", "asylum", "bail", "care", "entry", "food", "parole", "permission", "treatment", "visa", "water"}
+)
+"""What one is denied, and does not deny: no charges, no wrongdoing."""
+
+
+def pushed_after_a_passive(tokens: Tokens) -> Iterator[Token]:
+    """In "was dragged off the road and pushed against a wall" the cart pushes nothing: it was pushed.
+
+    yes: The cart was dragged off the road and pushed against a wall.
+    no: The troops were sent to the border and marched into the town.
+    """
+    for verb in (t for t in tokens[3:-1] if (t.label, t.tag) == ("conj", "VBD") and t.lemma in _SHOVING):
+        above = tokens[verb.head]
+        while above.label == "conj":
+            above = tokens[above.head]
+        alone = not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass", "dobj", "ccomp", "xcomp", "advcl")
+        if has(tokens, above, "auxpass") and alone and has(tokens, verb, "prep"):
+            yield replace(verb, tag="VBN")
+
+
+_SHOVING = frozenset(
+    {"bundle", "carry", "drag", "fling", "force", "handcuff", "haul", "hurl", "hurry", "lift", "load", "lock", "pack"}
+    | {"pin", "place", "pull", "push", "send", "ship", "shove", "stuff", "tie", "toss", "tow", "transport", "wheel"}
+)
+"""What is done to a thing so that it ends up elsewhere; few do so of themselves."""
+
+
 def participle_after_a_place(tokens: Tokens) -> Iterator[Token]:
     """In "landed at the Cocos Islands carrying refugees" no islands carry them.
 
@@ -33,6 +88,27 @@ def participle_after_a_place(tokens: Tokens) -> Iterator[Token]:
             yield replace(participle, label="advcl", head=verb.index)
 
 
+def killing_that_something_brings(tokens: Tokens) -> Iterator[Token]:
+    """In "the boat sank killing six" and "left the road killing nine" that is what came of it: no road killed.
+
+    yes: The boat sank killing six.
+    yes: The bus left the road killing all nine aboard.
+    no: Police found a storm killing six.
+    """
+    for participle in (t for t in tokens[2:-1] if t.tag == "VBG" and t.lemma in _HARMING and has(tokens, t, "dobj")):
+        above = tokens[participle.head]
+        if (participle.label, above.tag) == ("xcomp", "VBD") and above.lemma in _SINKING:
+            yield replace(participle, label="advcl")
+        elif (participle.label, above.label) == ("acl", "dobj") and participle.index == above.index + 1:
+            verb = tokens[above.head]
+            if verb.tag == "VBD" and verb.lemma in {"hit", "leave", "strike"} and not _harms(above):
+                yield replace(participle, label="advcl", head=verb.index)
+
+
+_SINKING = frozenset(
+    {"burn", "capsize", "collapse", "collide", "crash", "derail", "explode", "fall", "overturn", "sink"}
+)
+"""What happens to things, so that people are killed."""
 _HARMING = frozenset({"injure", "kill", "trap", "wound"})
 
 
@@ -122,6 +198,52 @@ def _missing(tokens: Tokens) -> Iterator[Token]:
             yield t
 
 
+def found_hanged(tokens: Tokens) -> Iterator[Token]:
+    """In "was found hanged in his room" that is how, and where, he was found.
+
+    yes: Bertil Ek was found hanged in his room in 2019.
+    yes: The sailor was found stabbed in a flat.
+    """
+    for state in (t for t in tokens if t.tag == "VBN" and t.label in {"oprd", "xcomp"}):
+        verb = tokens[state.head]
+        if (
+            verb.lemma.lower() == "find"
+            and has(tokens, verb, "auxpass")
+            and state.text in _VIOLENT
+            and not has(tokens, state, "auxpass", "aux", "agent", "dobj")
+        ):
+            yield replace(state, tag="JJ", label="oprd")
+            for t in below(tokens, state, "prep", "npadvmod"):
+                if not any(thing.lemma == "death" for thing in below(tokens, t, "pobj")):
+                    yield replace(t, head=verb.index)
+
+
+_VIOLENT = frozenset({"beheaded", "drowned", "hanged", "murdered", "shot", "stabbed", "strangled"})
+"""How somebody dead is found."""
+
+
+def shot_after_a_passive(tokens: Tokens) -> Iterator[Token]:
+    """In "was betrayed by a colleague and shot in 1944" she was shot, and shot nobody.
+
+    yes: Anne Frank was betrayed by a colleague and shot in 1944.
+    yes: The sailors were tried in Lima and hanged.
+    """
+    for verb in (t for t in tokens if (t.label, t.tag) == ("conj", "VBD")):
+        above = tokens[verb.head]
+        if (
+            has(tokens, above, "auxpass")
+            and verb.lemma.lower() in lexicon("done_in_headlines") | _DONE_TO_SOMEBODY
+            and not has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass", "dobj", "ccomp", "xcomp", "prt", "dative")
+            and all(t.lemma.lower() in {"at", "by", "in", "on", "without"} for t in below(tokens, verb, "prep"))
+            and not (verb.lemma == "shoot" and any(t.lemma == "at" for t in below(tokens, verb, "prep")))
+        ):
+            yield replace(verb, tag="VBN")
+
+
+_DONE_TO_SOMEBODY = frozenset({"bury", "execute", "hang", "imprison", "kill", "murder", "shoot", "stab"})
+"""What is done to a person and to nothing else."""
+
+
 def alive_from_the_rubble(tokens: Tokens) -> Iterator[Token]:
     """In "pulled a woman alive from the rubble" she is pulled from there, and not alive from it.
 
@@ -134,6 +256,19 @@ def alive_from_the_rubble(tokens: Tokens) -> Iterator[Token]:
             verb = tokens[thing.head] if alive.label == "amod" else thing
             if verb.tag.startswith("VB") and (alive.label == "acomp" or thing.label == "dobj"):
                 yield replace(whence, head=verb.index)
+
+
+def at_best(tokens: Tokens) -> Iterator[Token]:
+    """In "is at best patchy" nothing is at a place: it is patchy.
+
+    yes: The record is at best patchy.
+    """
+    for state in (t for t in tokens[3:] if t.label == "pobj" and t.tag in {"JJ", "NN", "VBN"}):
+        at, most = tokens[state.head], tokens[state.index - 1]
+        if (at.text, most.index) == ("at", at.index + 1) and most.text in {"best", "worst"}:
+            yield replace(state, tag="JJ", label="acomp", head=at.head)
+            yield replace(at, label="advmod", head=state.index)
+            yield replace(most, label="dep", head=at.index)
 
 
 def where_it_is_done_from(tokens: Tokens) -> Iterator[Token]:
@@ -175,13 +310,16 @@ _HURTING |= {"injure", "kidnap", "kill", "murder", "rescue", "shoot", "slaughter
 """What is done to people at some place."""
 
 
-BROUGHT = (participle_after_a_place,)
+BROUGHT = (participle_after_a_place, killing_that_something_brings)
 """What is brought about, and not by the place before it."""
 FOUND = (
+    what_somebody_is_denied,
+    pushed_after_a_passive,
     reported_missing,
     missing_is_a_state,
+    found_hanged,
     found_in_a_state,
 )
-"""How somebody is found, in the order in which they are mended."""
-LATER = (where_it_is_done_from,)
+"""What somebody is denied, and how he is found, in the order in which they are mended."""
+LATER = (at_best, where_it_is_done_from)
 """In the order in which they are made, after the others."""

@@ -125,6 +125,8 @@ def past_joined_to_what_governs_it(tokens: Tokens) -> Iterator[Token]:
     yes: The army is said to have shelled the camp, burned the huts and killed a priest.
     yes: The firm denied that it had poisoned the lake, bribed the mayor and fired the chemist.
     yes: Prosecutors say the pair hacked into the bank's computers, stole the details of customers and sold them.
+    yes: A woman whose husband died in the blaze told the hearing the landlord had painted over windows, padlocked an \
+exit and removed alarms.
     yes: Critics doubt that the drug cured the girl, saved the boy and helped the twins.
     no: The company said profit had fallen, cut its dividend and warned investors.
     no: The company said profit fell, cut its dividend and warned investors.
@@ -163,6 +165,72 @@ def _shares_its_past(tokens: Tokens, first: Token, governing: Token, second: Tok
     return first.tag == "VBD" and (denied or not past)
 
 
+def participles_of_one_passive(tokens: Tokens) -> Iterator[Token]:
+    """In "was never sued by patients, fined by regulators or raided by police" nobody fined it, and raided no patients.
+
+    yes: The firm has never been sued by patients, fined by regulators or raided by police.
+    yes: No airline has been sued by pilots, fined by Canada or praised by unions this year.
+    yes: The bridge was designed by Lee, built by Fiat and opened by the king.
+    no: The man was seen by a guard, known to the police and wanted in Spain.
+    """
+    for second in (t for t in tokens[4:] if t.tag == "VBN" and t.label in {"acl", "advcl"}):
+        above = tokens[second.head]
+        by = tokens[above.head]
+        first = tokens[by.head] if (second.label, by.label) == ("acl", "agent") else above
+        listed = tokens[second.index - 1].text == "," and last_joiner(tokens, second)
+        if not listed or not has(tokens, first, "auxpass") or has(tokens, second, *OWN):
+            continue
+        agents = [t for t in (first, *members(tokens, second)) if has(tokens, t, "agent")]
+        if len(agents) > 2 or (second.label == "advcl" and (listed in {"or", "nor"} or second in agents)):
+            yield from _joined(tokens, second, first)
+            yield replace(second, label="conj", head=first.index)
+
+
+def participles_of_one_perfect(tokens: Tokens) -> Iterator[Token]:
+    """In "had not met Lee, flown on his jet or visited his island" he did not fly on it, and was not flown.
+
+    yes: The minister said he had not met Mr Epstein, flown on his jet or visited his island.
+    yes: The bank has not sued the broker or frozen his accounts.
+    """
+    for second in (t for t in tokens[4:] if t.tag in _FORMS and t.label in {"advcl", "conj"}):
+        first = tokens[second.head]
+        perfect = any(t.lemma == "have" for t in below(tokens, first, "aux")) and first.tag == "VBN"
+        if not perfect or has(tokens, first, "auxpass") or has(tokens, second, "agent", *OWN):
+            continue
+        verb = _verb_of(second.text.lower())
+        if second.tag == "VB" and second.label == "conj" and verb and verb != second.text.lower():
+            yield replace(second, tag="VBN", lemma=verb)
+        elif (
+            second.label == "advcl"
+            and has(tokens, first, "neg", "preconj")
+            and last_joiner(tokens, second) in {"or", "nor"}
+        ):
+            yield from _joined(tokens, second, first)
+            yield replace(second, label="conj")
+
+
+def _verb_of(participle: str) -> str:
+    """Freeze for "frozen"; empty for what is no irregular participle."""
+    return next((verb for verb, forms in table("irregular_participles").items() if participle in forms), "")
+
+
+def past_after_do(tokens: Tokens) -> Iterator[Token]:
+    """In "did not hear the witness, read the file or question the officer" the judge did not read it.
+
+    yes: The judge did not hear the witness, read the file or question the officer.
+    no: The boss did not see the letter, cut the budget and sacked the clerk.
+    """
+    for second in (t for t in tokens[3:] if t.label == "conj" and t.tag in {"VBD", "VBN"}):
+        first = tokens[second.head]
+        do = first.tag == "VB" and any(t.lemma == "do" for t in below(tokens, first, "aux"))
+        if not do or second.text.lower() != _bare_lemma(second) or has(tokens, second, *OWN):
+            continue
+        later = members(tokens, second)[1:]
+        either = [c for c in below(tokens, first, "cc") if c.text in {"or", "nor"} and c.index == second.index - 1]
+        if either or any(t.tag in {"VB", "VBP"} for t in later) or last_joiner(tokens, second) == "or":
+            yield replace(second, tag="VB", lemma=_bare_lemma(second))
+
+
 def past_joined_to_a_perfect(tokens: Tokens) -> Iterator[Token]:
     """In "accused of having met the spy and bribed the guard" bribed has the form of met.
 
@@ -174,6 +242,22 @@ def past_joined_to_a_perfect(tokens: Tokens) -> Iterator[Token]:
         have = any(t.lemma in {"have", "having"} for t in auxiliaries)
         if first.tag == "VBN" and have and any(t.tag in {"TO", "VBG"} for t in auxiliaries):
             yield from (replace(t, tag="VBN") for t in members(tokens, verb) if t.tag == "VBD")
+
+
+def gerunds_of_a_denial(tokens: Tokens) -> Iterator[Token]:
+    """In "denied meeting the spy, taking his money and lying to the court" all of it is denied.
+
+    yes: The minister denied meeting the spy, taking his money and lying to the court.
+    no: The bank denied bribing the clerk, blaming a rival and calling for calm.
+    """
+    for second in (t for t in _seconds(tokens) if (t.tag, t.label) == ("VBG", "advcl")):
+        governing = tokens[second.head]
+        first = [t for t in below(tokens, governing, "xcomp") if t.tag == "VBG" and t.index < second.index]
+        speaks = lexicon("saying") | lexicon("thinking") | lexicon("faulting") | _SPEAKING
+        told = any(t.lemma.lower() in speaks for t in members(tokens, second))
+        if first and governing.lemma.lower() in lexicon("denying") and last_joiner(tokens, second) and not told:
+            yield from _joined(tokens, second, first[-1])
+            yield replace(second, label="conj", head=first[-1].index)
 
 
 _SPEAKING = frozenset({"accuse", "appeal", "blame", "call", "cite", "defend", "demand", "describe", "dismiss", "urge"})
@@ -192,6 +276,18 @@ def thing_called_in_a_list(tokens: Tokens) -> Iterator[Token]:
         active = verb.label in {"advcl", "conj"} and not has(tokens, verb, "dobj", *OWN)
         if active and verb.lemma == "call" and has(tokens, first, "dobj") and not has(tokens, first, "auxpass"):
             yield replace(thing, label="dobj")
+
+
+def gerund_after_instead_of(tokens: Tokens) -> Iterator[Token]:
+    """In "fined the firm instead of suspending its licence or jailing Lee" it did neither of the two.
+
+    yes: The regulator fined the firm instead of suspending its licence or jailing its managers.
+    """
+    for of in (t for t in tokens[2:-1] if (t.text, t.label) == ("of", "cc")):
+        instead, gerund = tokens[of.index - 1], tokens[of.index + 1]
+        if instead.text == "instead" and (gerund.tag, gerund.head) == ("VBG", of.head):
+            yield replace(of, label="prep")
+            yield replace(gerund, label="pcomp", head=of.index)
 
 
 def held_and_sent_back(tokens: Tokens) -> Iterator[Token]:
@@ -216,11 +312,35 @@ _BY_ONESELF = frozenset(
 )
 
 
+def passives_under_a_report(tokens: Tokens) -> Iterator[Token]:
+    """In "lawyers say he was beaten, denied a lawyer and made to sign" he was denied one, and no lawyers signed.
+
+    yes: Lawyers say the boy was beaten, denied a lawyer and made to sign a confession he could not read.
+    no: The bank said it was hit by a fire, closed a branch and hired guards.
+    """
+    for second in (t for t in tokens[5:-1] if t.label == "conj" and t.tag in {"VBD", "VBN"}):
+        said, row = tokens[second.head], members(tokens, second)
+        inner = [t for t in below(tokens, said, "ccomp") if t.index < second.index and has(tokens, t, "auxpass")]
+        forced = any(t.lemma == "make" and has(tokens, t, "xcomp") and not has(tokens, t, "dobj") for t in row)
+        present = said.tag in {"VBP", "VBZ"} and all(t.tag in {"VBD", "VBN"} for t in row)
+        listed = tokens[second.index - 1].text == "," and len(row) > 1 and last_joiner(tokens, second) == "and"
+        if said.lemma not in lexicon("saying") or len(inner) != 1 or not listed or not (forced or present):
+            continue
+        yield replace(second, tag="VBN", head=inner[0].index)
+        yield from (replace(t, tag="VBN") for t in row[1:])
+
+
 REPAIRS = (
     infinitive_joined_to_what_governs_it,
     past_joined_to_what_governs_it,
+    participles_of_one_passive,
+    participles_of_one_perfect,
+    past_after_do,
     past_joined_to_a_perfect,
+    gerunds_of_a_denial,
     thing_called_in_a_list,
+    gerund_after_instead_of,
     held_and_sent_back,
+    passives_under_a_report,
 )
 """In the order in which they are made."""

@@ -189,10 +189,97 @@ def _between(tokens: Tokens, first: Token, last: Token) -> Tokens:
     return tokens[first.index + 1 : last.index]
 
 
+def deeds_taken_for_things(tokens: Tokens) -> Iterator[Token]:
+    """In "to reopen mines, train nurses and resume flights" nurses are trained: nobody reopens train nurses.
+
+    Only where another verb of the list is seen as such: "sell buses, train wheels and plant pots" sells all three.
+
+    yes: The bill would ban hunting with dogs, license breeders and raise fines for cruelty.
+    yes: The commission would open a case against Hungary, fine Malta and drop a complaint about Spain.
+    yes: The law will ban cutlery, tax cups and oblige supermarkets to take back bottles.
+    yes: The bill would require platforms to verify ages, ban adverts and fund research.
+    yes: The two countries agreed to reopen embassies, exchange prisoners and resume flights.
+    yes: A woman whose husband died in the blaze told the hearing the landlord had painted over windows, padlocked an \
+exit and removed alarms.
+    yes: Snow blocked roads, grounded flights and cut power to 30,000 homes.
+    no: The firm wants to sell buses, train wheels and plant pots.
+    """
+    for first in (t for t in tokens[1:-4] if t.label in {"dobj", "pobj"} and t.tag in NOUN_TAGS):
+        verb = verb_above(tokens, first)
+        items = _items(tokens, first)
+        deeds = [_deed_of(tokens, item) for item in items]
+        last = next((t for t in _last_verbs(tokens, verb, first, items) if t.tag[:2] == "VB"), None)
+        found = [d for d in deeds if d is not None]
+        if verb.tag not in {"VB", "VBD", "VBP"} or not found or len(found) < len(items):
+            continue
+        nouns = verb.tag == "VB" and all(d.text in lexicon("noun_or_verb") | lexicon("unchanging") for d in found)
+        past = verb.tag == "VBD" and len(found) == 1 and found[0].text.endswith("ed")
+        plain = (nouns or past) and first.label == "dobj" and _goes_on(tokens, verb, items)
+        plain = plain or (verb.tag == "VB" and any(d.tag == "JJ" and d.text in lexicon("urging") for d in found))
+        if not (last is not None and _of_one_form(verb, last, found)) and not plain:
+            continue
+        for deed, item in zip(found, items, strict=True):
+            lemma = deed.text.lower() if deed.tag in {"NN", "JJ"} or deed.text in lexicon("unchanging") else deed.lemma
+            yield replace(deed, tag=verb.tag, lemma=lemma, label="conj", head=verb.index)
+            yield replace(item, label="dobj", head=deed.index)
+        if last is not None:
+            yield replace(last, label="conj", head=verb.index, tag=verb.tag)
+            for t in below(tokens, last, "dobj"):
+                yield replace(t, head=last.index)
+        for t in tokens[first.index : (last or items[-1]).index]:
+            if t.label == "cc" and t.head in {first.index, *(i.index for i in items)}:
+                yield replace(t, head=verb.index)
+        return
+
+
+def _items(tokens: Tokens, first: Token) -> list[Token]:
+    """The nouns joined to the first, each to the one before."""
+    found = [first]
+    for t in tokens[first.index + 1 :]:
+        joined = t.label == "conj" or (t.label == "appos" and t.tag == "NNP" and tokens[t.index - 2].text == ",")
+        above = {f.index for f in found} | ({first.head} if first.label == "dobj" else set())
+        if joined and t.head in above and t.tag in NOUN_TAGS:
+            found.append(t)
+    return found[1:]
+
+
+def _deed_of(tokens: Tokens, item: Token) -> Token | None:
+    """Train in ", train nurses": a bare noun or participle right before a plural, which nothing else opens."""
+    start = begin(tokens, item)
+    word = tokens[start]
+    opens = tokens[start - 1].text in {",", "and"} and start == item.index - 1
+    known = item.tag == "NN" and word.lemma in lexicon("noun_or_verb")  # "and fund research"
+    opens = opens and (item.tag in {"NNS", "NNP"} or item.lemma == "staff" or known)
+    verbal = (word.label, word.tag) in {("compound", "NN"), ("amod", "VBN"), ("amod", "VBD")}
+    verbal = verbal or (
+        (word.label, word.tag) == ("amod", "JJ")
+        and word.text in lexicon("urging") | {"clean", "empty", "fine", "fit", "open"}
+    )
+    return word if opens and verbal and word.text.islower() else None
+
+
 def _goes_on(tokens: Tokens, verb: Token, items: list[Token]) -> bool:
     """True for the one of "raise pensions, freeze rents and tax banks", whose "and" joins verbs: no other does."""
     second = verb.label == "conj" and tokens[verb.index - 1].text == "," and not has(tokens, tokens[verb.head], "cc")
     return second and tokens[begin(tokens, items[-1]) - 1].text == "and"
+
+
+def _last_verbs(tokens: Tokens, verb: Token, first: Token, items: list[Token]) -> list[Token]:
+    """Resume in "reopen embassies, exchange prisoners and resume flights"."""
+    above = {verb.index, first.index, *(i.index for i in items)}
+    after = max((i.index for i in items), default=first.index)
+    joined = [
+        t for t in tokens[after + 1 :] if t.label == "conj" and t.head in above and tokens[t.index - 1].text == "and"
+    ]
+    return [
+        t for t in joined if t.index == after + 2 and not has(tokens, t, "nsubj", "nsubjpass", "csubj", "expl", "aux")
+    ]
+
+
+def _of_one_form(verb: Token, last: Token, deeds: list[Token]) -> bool:
+    if verb.tag == "VBD":
+        return last.tag in {"VBD", "VBN"} and all(d.tag in {"VBN", "VBD"} for d in deeds)
+    return last.tag == verb.tag and all(d.tag in {"NN", "JJ"} for d in deeds)
 
 
 def ing_before_its_noun(tokens: Tokens) -> Iterator[Token]:
@@ -245,6 +332,19 @@ _USES: dict[str, frozenset[str]] = {
 """What things are for, and the things that are called so."""
 
 
+def doer_taken_for_quality(tokens: Tokens) -> Iterator[Token]:
+    """In "the cooperative plans to sue" the cooperative plans it.
+
+    yes: The cooperative plans to sue the port authority and Halvorsen.
+    """
+    for doer in (t for t in tokens[1:-1] if (t.tag, t.label) == ("JJ", "amod") and t.head == t.index + 1):
+        verb = tokens[doer.head]
+        articles = [t for t in below(tokens, verb, "det") if t.index == doer.index - 1]
+        if verb.tag in {"VBZ", "VBD"} and articles and not has(tokens, verb, "nsubj", "nsubjpass", "csubj", "expl"):
+            yield replace(doer, tag="NN", label="nsubj")
+            yield replace(articles[0], head=doer.index)
+
+
 REPAIRS = (
     distance_from_a_place,
     time_that_is_the_object,
@@ -257,5 +357,6 @@ REPAIRS = (
     to_be_honest,
     park_with_an_apostrophe,
     ing_before_its_noun,
+    doer_taken_for_quality,
 )
 """In the order in which they are made."""
