@@ -57,3 +57,9 @@ def test_two_who_own_each_other_have_names() -> None:
     text = "“My father was called a liar for the rest of his life,” said his daughter."
     (document,) = Parser(Settings()).parse([Source("a", text, "0" * 64, "a")])
     assert {entity.label for entity in resolve(extract(document)).entities} >= {"father", "father’s daughter"}
+
+
+def test_a_name_that_ends_a_headline_is_read() -> None:
+    text = "Firm tests new drug called Nova Kova"
+    (document,) = Parser(Settings()).parse([Source("a", text, "0" * 64, "a")])
+    assert {entity.label for entity in resolve(extract(document)).entities} >= {"firm"}

@@ -96,7 +96,7 @@ def name_of_what_is_called_so(tokens: Tokens) -> Iterator[Token]:
     ):
         yield from (replace(t, label="oprd") for t in below(tokens, called, "dobj") if t.tag == "NNP")
         end = called.index + 1
-        while tokens[end].tag == "NNP":
+        while end < len(tokens) and tokens[end].tag == "NNP":
             end += 1
         name, noun = tokens[end - 1], tokens[called.head]
         verb, whole = tokens[name.head], noun
