@@ -12,7 +12,7 @@ from graphbuild.extract.rules import Found
 from graphbuild.extract.sorts import is_time
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import WAYS
-from graphbuild.lexicon import lexicon
+from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
 
 _DECLARING = frozenset({"declare", "proclaim"})
@@ -373,8 +373,9 @@ def is_light(tree: Tree, verb: Token, noun: Token) -> bool:
     """True for "make a claim", "blame the attack on": what follows is told with the noun, "make claim against"."""
     common = tree.is_noun(noun) and not tree.is_name(noun) and not noun.entity
     blamed = verb.lemma == "blame" and any(p.lemma == "on" for p in tree.below(verb, "preposition"))
-    struck = verb.lemma == "strike" and noun.lemma in {"accord", "agreement", "bargain", "deal", "pact"}
-    return (blamed or struck or verb.lemma.lower() in lexicon("light")) and common and noun.index > verb.index
+    nouns = table("light").get(verb.lemma.lower())
+    light = nouns is not None and (not nouns or noun.lemma.lower() in nouns[0].split())
+    return (blamed or light) and common and noun.index > verb.index
 
 
 def is_mere_saying(tree: Tree, verb: Token) -> bool:

@@ -14,6 +14,7 @@ from graphbuild.extract import (
     passives,
     possessives,
     premodifiers,
+    qualities,
     shared_verbs,
     titles,
 )
@@ -29,6 +30,7 @@ def catalogue() -> tuple[Rule, ...]:
         completed,
         passives,
         copulas,
+        qualities,
         complements,
         titles,
         appositions,

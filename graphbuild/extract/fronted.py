@@ -51,14 +51,15 @@ def no_more(tree: Tree, verb: Token) -> Token | None:
         return None
     terms = tree.attributes(verb)
     adverbs = (a for each in (*terms, verb) for a in tree.adverbs(each))
-    for degree in (*terms, *(a for a in adverbs if a.head != verb.index or a.text not in _WHEN)):
+    for degree in (*terms, *(a for a in adverbs if a.head != verb.index or a.text not in _OF_TIME)):
         for cue in tree.below(degree, "negation", "determiner") if degree.tag in {"JJR", "RBR"} else ():
             if cue.lemma.lower() == "no" and cue.index == degree.index - 1:
                 return cue
     return None
 
 
-_WHEN = frozenset({"earlier", "later", "longer", "sooner"})
+_OF_TIME = frozenset({"earlier", "later", "longer", "sooner"})
+"""Adverbs beside which "no" sets a bound, and denies nothing."""
 
 
 def is_less(tree: Tree, noun: Token) -> bool:

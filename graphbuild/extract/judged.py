@@ -68,14 +68,15 @@ def showing(tree: Tree, node: Token, noun: Token) -> Token | None:
     )
 
 
-_ACCUSING = frozenset({("accuse", "of"), ("blame", "on"), ("credit", "with"), ("suspect", "of")})
+_HELD_TO_HAVE_DONE_IT = frozenset({("accuse", "of"), ("blame", "on"), ("credit", "with"), ("suspect", "of")})
+"""Verbs and prepositions by which somebody says of somebody what he did."""
 
 
 def is_accused(walk: Walk, governor: Token, word: str) -> bool:
-    """True where somebody accuses somebody of it: in his words it was done."""
+    """True where somebody accuses somebody of it, or credits him with it: in his words it was done."""
     tree = walk.tree
     lemma = governor.lemma.lower()
-    accuses = (lemma, word) in _ACCUSING or (word == "for" and lemma in lexicon("faulting"))
+    accuses = (lemma, word) in _HELD_TO_HAVE_DONE_IT or (word == "for" and lemma in lexicon("faulting"))
     if not accuses or (tree.is_passive(governor) and not tree.agents(governor)):
         return False
     above = tree.head(governor) if tree.is_gerund(governor) else None

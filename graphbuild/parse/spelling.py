@@ -82,10 +82,7 @@ def as_quoted(text: str) -> str:
 
 _LIKE = {"WHO": "IMF"}
 """Names in capitals that the parser takes for another word, each with a name that it knows."""
-_CURLY = {
-    f"{n}’{end}": f"{n}'{end}"
-    for n, end in [("", "d"), ("", "ll"), ("", "m"), ("", "re"), ("", "s"), ("", "ve"), ("n", "t")]
-}
+_CURLY = {word: word.replace("’", "'") for word in ("n’t", "’d", "’ll", "’m", "’re", "’s", "’ve")}
 """Shortened words as the parser knows them best."""
 
 

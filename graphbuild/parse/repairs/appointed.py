@@ -41,11 +41,9 @@ def who_is_appointed(tokens: Tokens) -> Iterator[Token]:
                     yield replace(part, head=last.index)
 
 
-_DECLARED = frozenset(
-    {"champion", "chancellor", "emperor", "governor", "king", "leader", "mayor", "premier", "president"}
-)
-_DECLARED |= {"minister", "queen", "successor", "victor", "winner"}
-"""What one is declared, who is no state of emergency."""
+_DECLARED = frozenset({"champion", "chancellor", "emperor", "governor", "king", "leader", "mayor", "minister"})
+_DECLARED |= {"premier", "president", "queen", "successor", "victor", "winner"}
+"""What somebody is declared; an emergency is declared, and nobody is one."""
 
 
 def what_somebody_is_called(tokens: Tokens) -> Iterator[Token]:
@@ -91,9 +89,8 @@ def name_of_what_is_called_so(tokens: Tokens) -> Iterator[Token]:
     yes: A floating chunk of ice called Ross broke off.
     yes: The trial of a drug called Kova ended in May.
     """
-    for called in (
-        t for t in tokens[1:-2] if (t.tag, t.label) == ("VBN", "acl") and t.lemma in {"call", *_GIVING_A_NAME}
-    ):
+    participles = (t for t in tokens[1:-2] if (t.tag, t.label) == ("VBN", "acl"))
+    for called in (t for t in participles if t.lemma in {"call", *_GIVING_A_NAME}):
         yield from (replace(t, label="oprd") for t in below(tokens, called, "dobj") if t.tag == "NNP")
         end = called.index + 1
         while end < len(tokens) and tokens[end].tag == "NNP":

@@ -92,3 +92,16 @@ def with_changes(tokens: Tokens, changed: Iterable[Token]) -> Tokens:
     """The tokens with the changed ones in their places; of two for one place the later."""
     by_index = {token.index: token for token in changed}
     return tuple(by_index.get(token.index, token) for token in tokens)
+
+
+def before_an_insertion(tokens: Tokens, first: int) -> Token | None:
+    """Lee in "and Lee, his wife, is": the joined noun before what stands in commas ahead of the word at the index."""
+    joined = (t for t in reversed(tokens[: first - 2]) if t.label == "conj" and tokens[t.index + 1].text == ",")
+    if (noun := next(joined, None)) is None:
+        return None
+    at = begin(tokens, noun)
+    inserted = tokens[noun.index + 2 : first - 1]
+    cut = any(t.tag[0] == "W" for t in inserted) and not any(t.tag in FINITE_TAGS for t in inserted)
+    whole = all(is_below(tokens, t, tokens[noun.head]) for t in inserted) and not cut
+    beside = at > 0 and tokens[at - 1].text in {"and", "but", "while"} and tokens[at].text != "that"
+    return noun if whole and beside else None

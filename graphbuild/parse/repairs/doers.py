@@ -75,11 +75,11 @@ def state_taken_for_deed(tokens: Tokens) -> Iterator[Token]:
     yes: The group is committed to helping the refugees.
     no: The statue was unveiled in May.
     """
-    undone = (t for t in tokens[1:] if t.tag in {"VBN", "JJ"} and t.text[:2] + t.text[-2:] == "uned")
+    lacking = (t for t in tokens[1:] if t.tag in {"VBN", "JJ"} and t.text.startswith("un") and t.text.endswith("ed"))
     bound = (t for t in tokens[1:-1] if (t.tag, t.text) == ("VBN", "committed") and _is_to_something(tokens, t))
-    for state in (*undone, *bound):
+    for state in (*lacking, *bound):
         be = below(tokens, state, "auxpass")
-        if len(be) != 1 or has(tokens, state, "agent", "aux") or state.text in _DONE:
+        if len(be) != 1 or has(tokens, state, "agent", "aux") or state.text in _REVERSED:
             continue
         yield replace(be[0], label=state.label, head=be[0].index if state.head == state.index else state.head)
         yield replace(state, tag="JJ", lemma=state.text, label="acomp", head=be[0].index)
@@ -93,11 +93,11 @@ def _is_to_something(tokens: Tokens, state: Token) -> bool:
     return tokens[state.index + 1].text == "to" and tokens[min(state.index + 2, len(tokens) - 1)].tag != "VB"
 
 
-_DONE = frozenset({"unbolted", "unbuttoned", "unchained", "uncoiled", "uncorked", "uncovered", "undermined"})
-_DONE |= {"undressed", "unearthed", "unfolded", "unfurled", "unhooked", "unified", "united", "unleashed"}
-_DONE |= {"unloaded", "unlocked", "unmasked", "unpacked", "unplugged", "unraveled", "unravelled"}
-_DONE |= {"unrolled", "unsealed", "unseated", "unsettled", "untangled", "untied", "unveiled", "unwrapped"}
-"""What is done all the same (Quirk and others 1985, appendix I.22)."""
+_REVERSED = frozenset({"unbolted", "unbuttoned", "unchained", "uncoiled", "uncorked", "uncovered", "undermined"})
+_REVERSED |= {"undressed", "unearthed", "unfolded", "unfurled", "unhooked", "unified", "united", "unleashed"}
+_REVERSED |= {"unloaded", "unlocked", "unmasked", "unpacked", "unplugged", "unraveled", "unravelled"}
+_REVERSED |= {"unrolled", "unsealed", "unseated", "unsettled", "untangled", "untied", "unveiled", "unwrapped"}
+"""What has been done to a thing, in spite of its "un-" (Quirk and others 1985, appendix I.22)."""
 
 
 def whom_one_takes_over_from(tokens: Tokens) -> Iterator[Token]:
@@ -105,11 +105,11 @@ def whom_one_takes_over_from(tokens: Tokens) -> Iterator[Token]:
 
     yes: Kim took over as prime minister from Lee.
     """
-    for of in (t for t in tokens[4:] if (t.text, t.label) == ("from", "prep") and tokens[t.head].label == "pobj"):
-        as_ = tokens[tokens[of.head].head]
+    for from_ in (t for t in tokens[4:] if (t.text, t.label) == ("from", "prep") and tokens[t.head].label == "pobj"):
+        as_ = tokens[tokens[from_.head].head]
         verb = tokens[as_.head]
         if as_.text == "as" and verb.lemma in {"take", "carry"} and has(tokens, verb, "prt"):
-            yield replace(of, head=verb.index)
+            yield replace(from_, head=verb.index)
 
 
 def second_thing_done(tokens: Tokens) -> Iterator[Token]:

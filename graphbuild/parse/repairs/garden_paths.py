@@ -49,7 +49,7 @@ def _verb_of(form: str) -> str:
 
 _VIOLENCE = lexicon("harming") | {"abuse", "beat", "dump", "execute", "injure", "murder", "pollute", "rape", "torture"}
 _VIOLENCE |= {"abduct", "arrest", "kidnap", "wound"}
-"""Deeds that are told of together."""
+"""Deeds of which one is told beside the other."""
 
 
 def smuggling_gangs(tokens: Tokens) -> Iterator[Token]:
@@ -58,7 +58,7 @@ def smuggling_gangs(tokens: Tokens) -> Iterator[Token]:
     yes: The police want to smash people smuggling gangs.
     yes: The plan aims to stop people smuggling gangs crossing the sea.
     """
-    for gang in (t for t in tokens[2:] if t.lemma in _GANGS and t.tag in NOUN_TAGS):
+    for gang in (t for t in tokens[2:] if t.lemma in _OF_SMUGGLING and t.tag in NOUN_TAGS):
         deed, goods = tokens[gang.index - 1], tokens[gang.index - 2]
         if deed.text in {"smuggling", "trafficking"} and goods.tag in NOUN_TAGS and deed.tag == "VBG":
             yield replace(deed, tag="NN", lemma=deed.text, label="compound", head=gang.index)
@@ -68,7 +68,8 @@ def smuggling_gangs(tokens: Tokens) -> Iterator[Token]:
                 yield replace(gang, label=label, head=head)
 
 
-_GANGS = frozenset({"charge", "case", "gang", "group", "network", "operation", "ring", "route", "trade"})
+_OF_SMUGGLING = frozenset({"case", "charge", "gang", "group", "network", "operation", "ring", "route", "trade"})
+"""What smuggling stands before: who does it, and what is made of it."""
 
 
 def clause_after_for(tokens: Tokens) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.labels import FINITE_TAGS, VERB_TAGS
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Token
-from graphbuild.parse.repairs.arcs import Tokens, begin, below, has, in_place_of, is_below
+from graphbuild.parse.repairs.arcs import Tokens, before_an_insertion, below, has, in_place_of, is_below
 
 
 def neither_of_an_owner(tokens: Tokens) -> Iterator[Token]:
@@ -37,7 +37,7 @@ def subject_joined_to_the_noun_before(tokens: Tokens) -> Iterator[Token]:
         before = _clause_before(tokens, verb, first)
         noun = _ends_before(tokens, first)
         if before is None or noun is None or not before.index < noun.index or before.lemma in {"see", "watch"}:
-            continue
+            continue  # "saw Reds and Rovers, from Leeds, face off"
         above = tokens[noun.head]
         joiners = [t for t in below(tokens, above, "cc") if above.index < t.index < noun.index]
         if not joiners or not is_below(tokens, above, before) or above.label not in {"attr", "dobj", "pobj"}:
@@ -66,16 +66,7 @@ def _clause_before(tokens: Tokens, verb: Token, first: int) -> Token | None:
 def _ends_before(tokens: Tokens, first: int) -> Token | None:
     """The joined noun whose phrase, with a clause of its own, ends right before the word at the index."""
     last = tokens[first - 1]
-    if last.text == ",":
-        apart = [
-            t for t in tokens[:first] if (t.label, tokens[t.index + 1].text) == ("conj", ",") and t.index < first - 2
-        ]
-        inside = tokens[apart[-1].index + 2 : first - 1] if apart else ()
-        whole = all(is_below(tokens, t, tokens[apart[-1].head]) for t in inside)
-        asked = any(t.tag[0] == "W" for t in inside) and not any(t.tag in FINITE_TAGS for t in inside)
-        at = begin(tokens, apart[-1]) if apart else 0
-        joined = tokens[at - 1].text in {"and", "but", "while"} and tokens[at].text != "that"
-        last = apart[-1] if at and whole and joined and not asked else last
+    last = (before_an_insertion(tokens, first) if last.text == "," else None) or last
     while last.label != "conj" or not last.tag.startswith("NN"):
         if last.head == last.index:
             return None

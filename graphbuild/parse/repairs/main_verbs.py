@@ -218,6 +218,7 @@ def _is_participle(verb: Token) -> bool:
 
 
 def _is_apart(tokens: Tokens, deed: Token, main: Token) -> bool:
+    """True where the two do not run on in one tense: a comma parts them, or the second is no past tense."""
     return main.tag != "VBD" or "," in {t.text for t in tokens[deed.index : main.index]}
 
 
