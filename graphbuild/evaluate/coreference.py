@@ -9,7 +9,9 @@ from graphbuild.errors import InputError
 from graphbuild.evaluate.facts import Figures, percent, row
 from graphbuild.evaluate.partitions import MEASURES
 from graphbuild.evaluate.records import Fields, numbered_lines, parts, text
-from graphbuild.model import Document, Entity
+from graphbuild.labels import ARCS
+from graphbuild.model import Document, Entity, Mention, Sentence, Token
+from graphbuild.world import country_of_adjective
 
 FORMS = ("pronoun", "definite", "name")
 """The phrases that count; what people marked besides is neither gain nor loss."""
@@ -114,19 +116,51 @@ def clusters(document: Document) -> tuple[tuple[Span, ...], ...]:
     """The places of the mentions of a resolved document, those of one entity together, in the order of the text.
 
     "They" for two things stands with its like alone. Of two mentions in one place the first is taken. What people do
-    not mark as phrases is left out: "Russian" before a noun, roles and qualities, amounts, times, bare nouns.
+    not mark as phrases is left out: "Russian" before a noun, roles and qualities, amounts, times, bare nouns. What
+    they mark as the same thing, and the graph has as a claim of it, stands with it: "the captain" beside its name.
     """
     together: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     seen: set[Span] = set()
     for mention in sorted(document.referents):
         tag = document.sentences[mention.sentence].tokens[mention.head].tag
-        if mention.form in UNMARKED or (tag in ADJECTIVES and mention.form == "name"):
+        nation = tag in ADJECTIVES or (country_of_adjective(mention.label) is not None and not mention.plural)
+        if mention.form in UNMARKED or (nation and mention.form == "name"):
             continue
         span = (mention.start, mention.end)
         if span not in seen:
             seen.add(span)
             together[document.referents[mention]].append(span)
-    return tuple(sorted(map(tuple, together.values())))
+    for named, span in _described(document):
+        together[document.referents[named]].append(span)
+    return tuple(sorted(tuple(sorted(spans)) for spans in together.values()))
+
+
+def _described(document: Document) -> Iterator[tuple[Mention, Span]]:
+    """Each name with the definite phrase in apposition that says who it is: "the captain", "his wife"."""
+    heads = {(m.sentence, m.head) for m in document.referents if m.form not in UNMARKED}
+    for statement in document.statements:
+        named, sentence = statement.subject, document.sentences[statement.sentence]
+        if statement.rule != "role_beside_name" or (statement.polarity, statement.modality) != ("+", "actual"):
+            continue
+        for role in _beside(sentence, sentence.tokens[named.head]):
+            before = [t for t in sentence.tokens[: role.index] if t.head == role.index]
+            definite = any(t.text.lower() == "the" or ARCS.get(t.label) == "possessor" for t in before)
+            if definite and (sentence.index, role.index) not in heads:
+                heads.add((sentence.index, role.index))
+                yield named, (min(_begin(sentence, t) for t in before), role.end)
+
+
+def _beside(sentence: Sentence, name: Token) -> Iterator[Token]:
+    """What stands in apposition to the name, or has the name in apposition."""
+    if ARCS.get(name.label) == "apposition":
+        yield sentence.tokens[name.head]
+    below = (sentence.tokens[index] for index in sentence.children[name.index])
+    yield from (t for t in below if ARCS.get(t.label) == "apposition")
+
+
+def _begin(sentence: Sentence, token: Token) -> int:
+    """Where the phrase of the word begins."""
+    return min([token.start, *(_begin(sentence, sentence.tokens[i]) for i in sentence.children[token.index])])
 
 
 def as_lines(ours: Mapping[str, Clusters]) -> Iterator[Fields]:

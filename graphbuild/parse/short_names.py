@@ -16,10 +16,10 @@ def with_short_names(document: Document) -> Document:
     """The document, each word that is the last part of a person's full name tagged as theirs wherever it stands.
 
     So is the last part of a body's name, "Rovers" of "Ashford Rovers", where the text calls the body so elsewhere, and
-    a name of one word before a noun, "Lumo" of "a Lumo engineer", where it stands alone elsewhere.
+    a name of one word, "Lumo" of "a Lumo engineer" and "USI was not alone", where it stands alone as a name elsewhere.
     """
     document = _with_bodies(replace(document, sentences=tuple(map(_whole_persons, document.sentences))))
-    document = _with_names_before_nouns(document)
+    document = _with_names_of_one_word(document)
     known = {name for sentence in document.sentences for name in _surnames(sentence)}
     if not known:
         return document
@@ -43,8 +43,8 @@ def _with_bodies(document: Document) -> Document:
     return replace(document, sentences=tuple(_begun(s, known) for s in document.sentences)) if known else document
 
 
-def _with_names_before_nouns(document: Document) -> Document:
-    """The document with "Lumo" before a noun as the name that it is elsewhere; not what is written small as well."""
+def _with_names_of_one_word(document: Document) -> Document:
+    """The document with "Lumo" as the name that it is elsewhere, before a noun too; not what is written small too."""
     words = [token for sentence in document.sentences if not sentence.heading for token in sentence.tokens]
     small = {token.text.lower() for token in words if token.text.islower()}
     alone = {
@@ -55,19 +55,25 @@ def _with_names_before_nouns(document: Document) -> Document:
     known = {n: entity for n, entity in alone.items() if n.lower() not in small and n.lower() not in table("kinds")}
     if not known:
         return document
-    return replace(document, sentences=tuple(_named_before(s, known) for s in document.sentences))
+    pairs = (pair for sentence in document.sentences for pair in itertools.pairwise(sentence.tokens))
+    ends = {last.text for before, last in pairs if before.tag in NAME_TAGS and before.head == last.index}
+    return replace(document, sentences=tuple(_with_names(s, known, ends) for s in document.sentences))
 
 
 _BODIES = frozenset({"ORG", "GPE", "PRODUCT", "FAC"})
 
 
-def _named_before(sentence: Sentence, known: dict[str, str]) -> Sentence:
+def _with_names(sentence: Sentence, known: dict[str, str], ends: set[str]) -> Sentence:
+    """The sentence with the known names; what `ends` a longer name ("Marine Services") is one before a noun alone."""
     tokens = list(sentence.tokens)
     for token in sentence.tokens:
         above = sentence.tokens[token.head]
         before = token.label in {"compound", "nmod"} and above.index > token.index and above.tag in {"NN", "NNS"}
         if before and token.text in known and token.tag in {"NN", "NNP"} and not token.entity:
             held = known[token.text] if above.lemma.lower() in lexicon("persons") else ""
+            tokens[token.index] = replace(token, tag="NNP", lemma=token.text, entity=held)
+        elif token.text in known.keys() - ends and token.tag in {"NN", "NNS"} and token.label in _NOMINAL:
+            held = token.entity or known[token.text]
             tokens[token.index] = replace(token, tag="NNP", lemma=token.text, entity=held)
     return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
 

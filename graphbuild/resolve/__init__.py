@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from graphbuild.dates import fullest
 from graphbuild.folding import fold
 from graphbuild.labels import ARCS, PREMODIFIER
 from graphbuild.lexicon import table
-from graphbuild.model import Document, Entity, Form, Mention
+from graphbuild.model import Document, Form, Mention
 from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.abbreviations import abbreviations, speakers_by_initials, what_is_short
 from graphbuild.resolve.again import called_so_before, his_who_does_it, only_person_so_far, same_pronoun
@@ -28,7 +27,7 @@ from graphbuild.resolve.definites import (
 )
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 from graphbuild.resolve.doubts import DOUBTS, of_whom_it_was_told
-from graphbuild.resolve.entities import entity, is_part_of_the_open, kind_of
+from graphbuild.resolve.entities import entities_of, is_part_of_the_open, kind_of
 from graphbuild.resolve.epithets import who_is_named_next, whom_the_text_has_turned_to
 from graphbuild.resolve.following import subject_that_follows, subject_to_come
 from graphbuild.resolve.heads import what_he_is_head_of
@@ -36,7 +35,7 @@ from graphbuild.resolve.keeping import dated, kept
 from graphbuild.resolve.kinds import is_money, is_somebody, vote_by_words
 from graphbuild.resolve.listed import NOBODY, Listing, listing
 from graphbuild.resolve.names import is_language, name_referents
-from graphbuild.resolve.nested import join_names_before_nouns, stands_before_its_noun
+from graphbuild.resolve.nested import join_names_before_nouns, names_inside, stands_before_its_noun
 from graphbuild.resolve.origins import of_its_place, one_of_its_people, people_of
 from graphbuild.resolve.owned_again import what_the_same_one_has
 from graphbuild.resolve.owners import (
@@ -186,15 +185,17 @@ def resolve(document: Document, listing: Listing = NOBODY, *, judge: Judge = ran
             _try(discourse, mention, (speaker,))
     _owners_of_late(discourse)
     join_names_before_nouns(discourse, again)
-    entities, keys = _entities(discourse)
+    entities, keys = entities_of(discourse)
+    inside = {mention: (keys[id(referent)],) for mention, referent in names_inside(discourse)}
     sure = ((m, rs) for m, rs in discourse.meant.items() if not is_part_of_the_open(discourse, m))
-    referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in sure}
+    referents = {m: tuple(keys[id(r)] for r in rs) for m, rs in sure} | inside
     dropped = Counter(document.dropped)
     named = frozenset(keys[id(r)] for r in discourse.referents if r.named)
     told = tuple(dated(discourse, s) for s in document.statements)
     statements = kept(told, referents, dropped, named, frozenset(discourse.called))
     return replace(
         document,
+        mentions=tuple(sorted({*document.mentions, *inside})),
         statements=statements,
         entities=entities,
         referents=referents,
@@ -379,22 +380,3 @@ _MAY_BE_PEOPLE = frozenset({"builder", "developer", "miner", "operator", "produc
 def _bears_a_first_name(referent: Referent) -> bool:
     names = (m.label.split() for m in referent.mentions if m.form == "name")
     return any(len(name) > 1 and name[0] in table("first_names") for name in names)
-
-
-def _entities(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]:
-    """The entities by key, and each referent's key; referents of one key are one entity."""
-    made: dict[str, Entity] = {}
-    keys: dict[int, str] = {}
-    for referent in discourse.referents:
-        one = entity(discourse, referent)
-        keys[id(referent)] = one.key
-        made[one.key] = one if one.key not in made else _joined(made[one.key], one)
-    return tuple(made[k] for k in sorted(made)), keys
-
-
-def _joined(first: Entity, second: Entity) -> Entity:
-    """One entity of two that bear the same key; days are called by the words that say most of them."""
-    names = {first.label, *first.aliases, second.label, *second.aliases}
-    label = fullest((first.label, second.label)) if first.kind == "Time" else first.label
-    links = tuple(sorted({*first.links, *second.links}))
-    return replace(first, label=label, aliases=tuple(sorted(names - {label})), links=links)

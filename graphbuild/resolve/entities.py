@@ -1,7 +1,9 @@
 """From the referents of a document to its entities: key, kind, label, other names, value, links."""
 
 import re
+from dataclasses import replace
 
+from graphbuild.dates import fullest
 from graphbuild.folding import fold
 from graphbuild.lexicon import lexicon, table
 from graphbuild.model import Entity, Kind, Mention, Value
@@ -18,6 +20,25 @@ _OWNED = re.compile(r"['’]s? ")
 _LONG = 5
 """Words; a name of so many is no help before what somebody has."""
 _YEAR = re.compile(r"\b(1[5-9]|20)\d\d\b")
+
+
+def entities_of(discourse: Discourse) -> tuple[tuple[Entity, ...], dict[int, str]]:
+    """The entities by key, and each referent's key; referents of one key are one entity."""
+    made: dict[str, Entity] = {}
+    keys: dict[int, str] = {}
+    for referent in discourse.referents:
+        one = entity(discourse, referent)
+        keys[id(referent)] = one.key
+        made[one.key] = one if one.key not in made else _joined(made[one.key], one)
+    return tuple(made[k] for k in sorted(made)), keys
+
+
+def _joined(first: Entity, second: Entity) -> Entity:
+    """One entity of two that bear the same key; days are called by the words that say most of them."""
+    names = {first.label, *first.aliases, second.label, *second.aliases}
+    label = fullest((first.label, second.label)) if first.kind == "Time" else first.label
+    links = tuple(sorted({*first.links, *second.links}))
+    return replace(first, label=label, aliases=tuple(sorted(names - {label})), links=links)
 
 
 def entity(discourse: Discourse, referent: Referent) -> Entity:

@@ -9,6 +9,10 @@ from graphbuild.errors import InputError
 from graphbuild.evaluate import coreference, table
 from graphbuild.evaluate.coreference import Clusters, Marked, Phrase
 from graphbuild.evaluate.facts import Figures
+from graphbuild.extract import extract
+from graphbuild.model import Source
+from graphbuild.parse import Parser
+from graphbuild.resolve import resolve
 
 TEXT = "Mayor Ada Quill, who paints, met Ben Rook. He gave the mayor a gull. She fed it. Quill left."
 WORDS = {
@@ -55,6 +59,15 @@ def test_what_means_the_same_is_all_right_and_other_phrases_do_not_count() -> No
     expected |= {"names": 1, "name_right": 100.0, "name_precision": 100.0}
     expected |= {"links": 0, "link_right": None, "link_precision": None, "kinds": 0, "kind_precision": None}
     assert (figures, listed) == (expected, [])
+
+
+def test_who_a_phrase_beside_a_name_says_it_is_stands_with_the_name(parser: Parser) -> None:
+    text = "The mayor's wife, Ada Quill, met Ben Rook, a pilot. Quill is no captain."
+    source = Source("story", text, "0" * 64, "story.txt")
+    ours = coreference.clusters(resolve(extract(next(iter(parser.parse([source]))))))
+    together = [[text[start:end] for start, end in cluster] for cluster in ours]
+    assert ["The mayor's wife", "Ada Quill", "Quill"] in together
+    assert ["Ben Rook"] in together
 
 
 def test_the_closest_phrase_decides_and_what_stays_open_is_missed() -> None:

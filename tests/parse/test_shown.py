@@ -51,6 +51,13 @@ def test_a_surname_that_reads_like_a_word_is_a_person(parser: Parser) -> None:
     assert [t.entity for t in first] == ["PERSON", "PERSON", ""]
 
 
+def test_a_name_of_one_word_is_the_body_that_it_is_elsewhere(parser: Parser) -> None:
+    text = "The grants went to USI. Kim praised USI in March.\n\nUSI was not alone in receiving a donation."
+    assert parsed(text, parser).sentences[-1].tokens[0].tag == "NNP"
+    document = parsed("The state sold Marine Services. Kim praised it. Services were cut in Lima.", parser)
+    assert document.sentences[-1].tokens[0].tag == "NNS"
+
+
 def test_a_name_before_a_noun_is_the_body_that_stands_alone_elsewhere(parser: Parser) -> None:
     document = parsed("The firm sued Lumo Ltd and USI. USI lost. A USI lawyer, Tom Reed, left the room.", parser)
     found = [(t.tag, t.entity) for s in document.sentences[2:] for t in s.tokens if t.text == "USI"]
