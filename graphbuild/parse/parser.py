@@ -17,6 +17,7 @@ from spacy.tokens import Token as SpacyToken
 from graphbuild.errors import ModelError
 from graphbuild.model import Document, Sentence, Source, Token
 from graphbuild.parse.casing import as_below, common_words, is_shouted, is_titled, written_below
+from graphbuild.parse.hyphens import dashes_told_apart
 from graphbuild.parse.paragraphs import Paragraph, paragraphs
 from graphbuild.parse.repairs import repaired
 from graphbuild.parse.sentences import sentence_starts
@@ -73,7 +74,8 @@ class Parser:
         words, spaces = parts_joined(
             [t.text for t in kept], [text[t.idx + len(t.text) : t.idx + len(t.text) + 1].isspace() for t in kept]
         )
-        shown = Doc(self._nlp.vocab, words=with_particles(words), spaces=spaces)
+        seen = dashes_told_apart(with_particles(words), spaces)
+        shown = Doc(self._nlp.vocab, words=seen, spaces=spaces)
         shown.user_data["starts"] = _starts(words, text)
         starts = sentence_starts(words, [" " if space else "" for space in spaces])
         for token, start in zip(shown, starts, strict=True):

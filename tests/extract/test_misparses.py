@@ -145,6 +145,13 @@ from tests.extract.conftest import Read, told
             "scholars | be at | Ohio State University",
         ),
         ("The film Gone with Honour won a prize.", "film | be gone", "Gone with Honour | win | prize"),
+        (
+            "On a 394 - 21 vote, the House adopted the measure.",
+            "House | adopt on | 394 ",
+            "House | adopt on | 394-21 vote",
+        ),
+        ("The six - member Afghan team left Lima.", "six | ", "six-member Afghan team | leave | Lima"),
+        ("The plan - announced in May - failed.", "plan | fail", "plan | be announced in | May"),
         ("The book written in Paris won a prize.", "", "book | win | prize"),
     ],
 )

@@ -64,3 +64,10 @@ def test_a_name_before_a_noun_is_the_body_that_stands_alone_elsewhere(parser: Pa
     assert found == [("NNP", "ORG")]
     document = parsed("The drug firm Aid sold it. A drug lawyer left with aid for Lima. The Aid plant burnt.", parser)
     assert [t.entity for t in document.sentences[2].tokens if t.text == "Aid"] == [""]
+
+
+def test_a_hyphen_that_stands_apart_is_a_dash_or_part_of_a_word(parser: Parser) -> None:
+    document = parsed("The firm - owned by Kim - sold a two - year lease.", parser)
+    words = {t.text: t for t in document.sentences[0].tokens}
+    assert (words["sold"].label, words["owned"].label) == ("ROOT", "acl")
+    assert [t.tag for t in document.sentences[0].tokens if t.text == "-"] == [":", ":", "HYPH"]

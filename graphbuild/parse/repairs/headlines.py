@@ -171,7 +171,7 @@ def speaker_of_a_headline(tokens: Tokens) -> Iterator[Token]:
     """In "Police: Man killed his mother" police say so and kill nobody; in "Iran hit tankers - US" the US say so.
 
     yes: Police: Man killed his mother with an axe
-    yes: Iran attacked tankers - US
+    yes: Mine to close by 2030 - minister
     """
     if not is_headline(tokens):
         return
