@@ -244,11 +244,11 @@ def verb_with_time(tree: Tree) -> Iterator[Found]:
             clause.passive
             or objects(tree, clause)
             or tree.attributes(verb)
-            or tree.is_be(verb)
-            or verb.lemma in _DECLARING | {"do"}
+            or verb.lemma in _DECLARING | {"be", "do"}
             or is_mere_saying(tree, verb)
             or tree.obliques(verb)
             or tree.complements(verb)
+            or tree.word_after(verb).tag == "WRB"  # "last year the court defined when firms may sue"
         ):
             continue
         for time in times(tree, verb):
@@ -260,8 +260,8 @@ def times(tree: Tree, verb: Token) -> Iterator[Token]:
     """The times that a verb has without a preposition: "last week"; not "hours before the vote"."""
     for time in tree.below(verb, "adverbial noun"):
         after = tree.tokens[time.index + 1].lemma.lower() if time.index + 1 < len(tree.tokens) else ""
-        often = time.lemma.lower() == "time" and time.tag == "NNS"
-        if is_time(tree, time) and not often and after not in {"after", "before"} and not tree.negations(time):
+        so = is_time(tree, time) and time.lemma.lower() != "time"  # "three times", "this time"
+        if so and after not in {"after", "before"} and not tree.negations(time):
             yield time
 
 

@@ -77,7 +77,8 @@ def role_beside_name(tree: Tree) -> Iterator[Found]:
 def _is_of_neither(tree: Tree, name: Token, description: Token) -> bool:
     """True for "fell after the announcement, its biggest drop" and "Ontario Labour Minister Kim", misread.
 
-    And for "its 13th" beside Russia, "the commissioner Kim's comments", "Kim, of Thane, a suburb" and "(compliance)".
+    And for "its 13th" beside Russia, "the commissioner Kim's comments", "Kim, of Thane, a suburb", "(compliance)",
+    and "80% of the mines of Lima, a city".
     """
     owners = tree.possessors(description)
     if description.tag in {"JJ", "CD"} or description.text[:1].isdigit():
@@ -90,8 +91,10 @@ def _is_of_neither(tree: Tree, name: Token, description: Token) -> bool:
     suburb = (
         len(tree.appositions(name)) > 1
         and name.entity == "PERSON"
-        and table("kinds").get(description.lemma.lower(), ("",))[0] == "Place"
+        and table("kinds").get(description.lemma.lower(), ("",))[0] in {"Place", "Work"}
     )
+    if name.tag == "CD" or name.lemma in {"%", "percent"}:
+        return True
     put_in = tree.tokens[description.index - 1].text in {"(", "["} and description.text.islower()
     known = any(d.lemma.lower() == "the" for d in tree.determiners(name))  # 'the effort (compliance)', in a quotation
     if joined or suburb or (put_in and known and not tree.determiners(description)):
@@ -207,6 +210,7 @@ _TURNS = frozenset(
     {"act", "blow", "boost", "decision", "development", "gesture", "indication", "milestone", "move", "setback", "sign"}
     | {"accusation", "allegation", "allusion", "assertion", "charge", "claim", "nod", "reference", "suggestion"}
     | {"signal", "step", "trend", "verdict", "ruling", "victory", "defeat", "reversal", "feat", "outcome", "result"}
+    | {"achievement", "appointment", "honour", "honor", "job", "position", "post", "practice", "privilege", "task"}
 )
 """Nouns that sum up what a clause tells: "bought tablets, a move that could help"."""
 _OF_THINGS = ("ing", "tion", "sion", "ment", "ness", "ity", "ance", "ism")

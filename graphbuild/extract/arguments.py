@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from graphbuild.extract.clauses import Argument, Clause, objects, obliques
+from graphbuild.extract.conditions import CHANGES
 from graphbuild.extract.named import named
 from graphbuild.extract.sorts import is_person, is_place, is_time
 from graphbuild.extract.tree import Tree
@@ -28,6 +29,7 @@ NO_ARGUMENT = frozenset(
         "via",
         "absent",
         "barring",
+        "excluding",
     }
 )
 """Prepositions that open no argument of the verb."""
@@ -106,6 +108,13 @@ def _is_between_several(tree: Tree, clause: Clause, token: Token) -> bool:
     return tree.is_pronoun(token) or token.tag == "CD" or laid
 
 
+def _ends_a_score(tree: Tree, verb: Token, number: Token) -> bool:
+    """True for 349 in "outnumbered them 60 to 40"; not where something rises "from 60 to 40"."""
+    before = tree.tokens[max(0, number.index - 3) : max(0, number.index - 1)]
+    scored = [t.tag for t in before[-1:]] == ["CD"] and before[0].lemma.lower() != "from"
+    return scored and verb.lemma.lower() not in CHANGES
+
+
 def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     """False for what says when, why or how, for "of that, he said", and for "signed it, among others"."""
     words, verb = argument.prepositions, clause.predicate
@@ -119,8 +128,9 @@ def _is_argument(tree: Tree, clause: Clause, argument: Argument) -> bool:
     ):
         return False  # "left with the intention of winning"
     number = argument.token.tag == "CD" and argument.token.entity != "MONEY"
-    if words == ("by",) and (number or argument.token.entity == "TIME"):
-        return False  # "voted by nine to two", "rose by 1200 GMT"
+    counted = words == ("by",) and (number or argument.token.entity == "TIME")
+    if counted or (words == ("to",) and number and _ends_a_score(tree, verb, argument.token)):
+        return False  # "voted by nine to two", "rose by 1200 GMT", "outnumbered them 60 to 40"
     if words == ("between",) and _is_between_several(tree, clause, argument.token):
         return False
     if _is_of_its_clause(tree, words, argument.token):

@@ -74,8 +74,8 @@ def is_of_the_change(finding: Finding) -> bool:
 
 
 _TELLING_OF = frozenset(
-    {"announce", "demand", "mark", "post", "record", "register", "report", "represent", "reveal", "see", "seek", "show"}
-    | {"suffer"}
+    {"announce", "approve", "demand", "expect", "forecast", "mark", "plan", "post", "propose", "record", "register"}
+    | {"report", "represent", "reveal", "see", "seek", "show", "suffer"}
 )
 """What is done with a change that has its own from and to."""
 

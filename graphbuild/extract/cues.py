@@ -214,7 +214,8 @@ def told_ahead(tree: Tree, verb: Token) -> bool:
 
 def _is_since(tree: Tree, verb: Token, later: Token) -> bool:
     """True for "two years later she would lead it", "would later lead it", "was later to lead it"."""
-    measured = later.index < verb.index and bool(tree.below(later, "adverbial noun"))
+    spans = tree.below(later, "adverbial noun")  # "would receive praise years later"
+    measured = bool(spans) and (later.index < verb.index or not any(map(tree.numbers, spans)))
     return measured or (tree.is_be(verb) and later.index == verb.index + 1) or tree.tokens[later.index - 1].tag == "MD"
 
 

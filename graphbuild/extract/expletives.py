@@ -2,6 +2,7 @@
 
 import itertools
 
+from graphbuild.extract.sorts import is_person
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import SUBJECT
 from graphbuild.lexicon import lexicon
@@ -48,9 +49,10 @@ def _is_extraposed(tree: Tree, token: Token) -> bool:
         return True  # "it rained", "it was Friday"
     if _is_asked(tree, verb) or _makes_a_difference(tree, verb):
         return True
-    lasting = verb.lemma == "take" and any(o.entity in {"DATE", "TIME"} for o in tree.objects(verb))
-    if lasting and any(tree.is_infinitive(c) for c in tree.below(verb, "open complement", "adverbial clause")):
-        return True  # "it takes a year to build one"
+    if _needs(tree, verb) and any(
+        tree.is_infinitive(c) for c in tree.below(verb, "open complement", "adverbial clause", "clause")
+    ):
+        return True  # "it takes a year to build one", "it took three men to free the dog"
     said = tree.is_passive(verb) or verb.lemma.lower() in lexicon("raising")
     holders = (verb, *tree.attributes(verb))
     clauses = [c for h in holders for c in tree.below(h, "clause", "open complement", "clausal subject")]
@@ -62,6 +64,15 @@ def _is_extraposed(tree: Tree, token: Token) -> bool:
         clauses += [c for a in tree.adverbs(verb) for c in tree.below(a, "open complement")]
         return any(c.index > verb.index and tree.is_infinitive(c) for c in clauses)
     return said and any(c.index > verb.index and (tree.mark(c) or tree.is_finite(c)) for c in clauses)
+
+
+def _needs(tree: Tree, verb: Token) -> bool:
+    """True for "it takes a year", "it took three firefighters"; not for "it took steps"."""
+    for needed in tree.objects(verb) if verb.lemma == "take" else ():
+        few = bool(tree.numbers(needed)) or any(d.lemma.lower() in {"a", "an"} for d in tree.determiners(needed))
+        if needed.entity in {"DATE", "TIME"} or (few and is_person(needed)):
+            return True
+    return False
 
 
 def _makes_a_difference(tree: Tree, verb: Token) -> bool:

@@ -139,7 +139,11 @@ _WHOLE = frozenset({"all", "any", "every", "everybody", "everyone", "no", "nobod
 
 
 def restricting(tree: Tree, noun: Token) -> frozenset[str]:
-    """The prepositions that say which are meant: "shares in Acme", "patients with diabetes", "children under five"."""
+    """The prepositions that say which are meant: "shares in Acme", "children under five", "$2 million in fines"."""
+    ins = (p for p in tree.below(noun, "preposition") if p.lemma == "in")
+    inside = [o for p in ins for o in tree.below(p, "preposition object")]
+    if noun.entity == "MONEY" and any(o.lemma.lower() in _SUMS and not tree.determiners(o) for o in inside):
+        return frozenset({"in"})
     of = [t for p in tree.below(noun, "preposition") if p.lemma == "of" for t in tree.below(p, "preposition object")]
     if noun.lemma.lower() in _SHARES and of and not any(map(tree.is_pronoun, of)):  # but "half of them in Peru"
         return frozenset({"across", "at", "from", "in", "near", "on"})  # "a third of homes in the valley"
@@ -150,6 +154,12 @@ def restricting(tree: Tree, noun: Token) -> frozenset[str]:
     return frozenset({"over", "under", "with"}) if noun.lemma.lower() in _CHOSEN else frozenset()
 
 
+_SUMS = frozenset(
+    {"aid", "asset", "bail", "bond", "cash", "compensation", "cost", "damages", "damage", "debt", "deposit", "fee"}
+    | {"fine", "fund", "funding", "grant", "income", "interest", "investment", "loan", "loss", "profit", "rent"}
+    | {"revenue", "sale", "saving", "share", "stock", "subsidy", "tax"}
+)
+"""What a sum is that somebody has, pays or takes."""
 _CHOSEN = frozenset(
     {"adult", "child", "family", "household", "man", "parent", "patient", "people", "person", "resident", "soldier"}
     | {"woman", "worker"}

@@ -34,14 +34,11 @@ TAKING = frozenset(
 
 
 def _is_called_so(tree: Tree, noun: Token, preposition: Token, token: Token) -> bool:
-    """True for "shares in Acme", "interest in Acme", whose phrase says it already."""
+    """True for "shares in Acme", whose phrase says it already, and for 'the book "In Doubt"', which is called so."""
     whole = mention(tree, noun)
-    return (
-        whole is not None
-        and preposition.end <= whole.end
-        and len(tree.conjuncts(token)) == 1
-        and preposition.lemma == "in"
-    )
+    inside = whole is not None and preposition.end <= whole.end and preposition.lemma == "in"
+    title = preposition.text.istitle() and preposition.index > 0
+    return title or (inside and len(tree.conjuncts(token)) == 1)
 
 
 def _is_taken(tree: Tree, noun: Token) -> bool:

@@ -96,7 +96,10 @@ def _of_its_copula(walk: Walk, node: Token, noun: Token) -> bool | None:
         return None
     no_such(walk, noun)
     own(walk, copula, outer=True)  # "they fear that there may be men hiding in Oslo"
-    return not tree.is_infinitive(node)
+    if tree.is_infinitive(node):
+        infinitive_of_noun(walk, noun)  # "there are plans by Acme to build a mine"
+        return False
+    return True
 
 
 def _in_case(walk: Walk, noun: Token) -> bool:

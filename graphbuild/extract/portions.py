@@ -144,7 +144,54 @@ def _is_so_of_some(finding: Finding) -> bool:
     return those and some.tag in {"CD", "DT", "JJ", "JJS", "NN"}
 
 
+def may_never_have_been(finding: Finding) -> bool:
+    """True for "was killed before he could finish it"."""
+    tree, verb = finding.tree, finding.found.predicate
+    mark = tree.mark(verb) if tree.is_verb(verb) else None
+    could = tree.is_verb(verb) and any(m.lemma.lower() in {"can", "could"} for m in tree.modals(verb))
+    return mark is not None and mark.lemma.lower() == "before" and could
+
+
+def is_off_guard(finding: Finding) -> bool:
+    """True for both claims of "caught the minister off guard"."""
+    verb = finding.found.predicate
+    how = [t.lemma for words, t in finding.tree.obliques(verb) if words[-1].lemma in {"by", "off"}]
+    return verb.lemma in {"catch", "take"} and not {"guard", "surprise"}.isdisjoint(how)
+
+
+def is_never_so(finding: Finding) -> bool:
+    """True for "had never been so happy", who was happy then."""
+    adverbs = finding.tree.adverbs(finding.found.object) or _middle(finding)
+    return finding.denied and any(a.text.lower() in {"so", "as"} for a in adverbs) and "never" in finding.tree.words
+
+
+def _middle(finding: Finding) -> list[Token]:
+    """So of "was never so happy in Lima", where the relation tells the quality."""
+    qualities = finding.tree.below(finding.found.predicate, "quality")
+    return [a for quality in qualities for a in finding.tree.adverbs(quality)]
+
+
+def is_hardly_any(finding: Finding) -> bool:
+    """True for "ended with hardly a cheer" and "very deep, if not bottomless"."""
+    tree = finding.tree
+    for token, phrase in finding.terms if not finding.denied else ():
+        first = next((t.index for t in tree.tokens if t.start >= phrase.start), token.index)
+        before = [t.text.lower() for t in tree.tokens[max(0, first - 2) : first + 1]]
+        if before[:2] == ["if", "not"] or (before[-2:-1] in _HARDLY and before[-1] in {"a", "an", "any"}):
+            return True
+        if [before[-1]] in _HARDLY:
+            return True
+    return False
+
+
+_HARDLY = (["hardly"], ["scarcely"])
+
+
 REFUSED = (
+    (may_never_have_been, "what may never have come about"),
+    (is_off_guard, "a verb without how it is done"),
+    (is_never_so, "a denial that somebody is as much so at other times"),
+    (is_hardly_any, "what there hardly is"),
     (_is_so_of_some, "what is so of some of them"),
     (is_of_its_object, "a preposition of what its object names"),
     (is_last_wanted, "what is wanted least"),

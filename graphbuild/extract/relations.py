@@ -74,7 +74,7 @@ def _whole(auxiliary: Token) -> str:
 _CLITICS = {"'d": "had", "'s": "has", "'ve": "have"}
 """Auxiliaries of "been", as they are written alone."""
 
-_PARTLY = frozenset({"barely", "partially", "partly", "rarely", "seldom"})
+_PARTLY = frozenset({"barely", "partially", "partly", "rarely", "seldom", "temporarily"})
 """Adverbs without which the verb says too much."""
 
 

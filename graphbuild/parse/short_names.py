@@ -16,7 +16,7 @@ def with_short_names(document: Document) -> Document:
     """The document, each word that is the last part of a person's full name tagged as theirs wherever it stands.
 
     So is the last part of a body's name, "Rovers" of "Ashford Rovers", where the text calls the body so elsewhere, and
-    a name of one word, "Lumo" of "a Lumo engineer" and "USI was not alone", where it stands alone as a name elsewhere.
+    a name of one word, "Lumo" of "a Lumo engineer" and "Caldera plans to", where it stands alone as a name elsewhere.
     """
     document = _with_bodies(replace(document, sentences=tuple(map(_whole_persons, document.sentences))))
     document = _with_names_of_one_word(document)

@@ -126,11 +126,34 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
         beside = tokens[beside.head]
         if beside.index in above:
             return True
+    if _is_said_to_be_of(tokens, earlier, mention):
+        return True
     if "possessor" in {mention.role, earlier.role} or tokens[tokens[mention.head].head].lemma == "among":
         return False  # "eleven people, among them two children"
     if _verb(tokens, earlier) == _verb(tokens, mention) or _is_sent(tokens, earlier, mention):
         return True
-    return _is_understood_subject(tokens, earlier, mention)
+    return _is_met_before(tokens, earlier, mention) or _is_understood_subject(tokens, earlier, mention)
+
+
+def _is_met_before(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
+    """True for Leeds and "they" in "having beaten Leeds, they left" and "by playing teams such as Leeds, they"."""
+    deed = next((tokens[i] for i in heads_above(tokens, earlier.head) if tokens[i].tag in VERB_TAGS), None)
+    if deed is None or mention.role != "subject" or _is_reflexive(earlier):
+        return False
+    if deed.tag not in {"VBG", "VBN"} or any(t.head == deed.index and ARCS.get(t.label) in SUBJECT for t in tokens):
+        return False
+    above = tokens[deed.head] if tokens[deed.head].tag in VERB_TAGS else tokens[tokens[deed.head].head]
+    return deed.index < mention.head and above.index == tokens[mention.head].head > mention.head
+
+
+def _is_said_to_be_of(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
+    """True for the reason and "its" in "the main reason was its profit", whatever that is."""
+    whose = tokens[mention.head]
+    owned = tokens[whose.head]
+    own = any(t.head == owned.index and t.lemma == "own" for t in tokens)
+    told = mention.role == "possessor" and ARCS.get(owned.label) == "attribute" and not own
+    be = tokens[owned.head]
+    return told and be.lemma == "be" and earlier.role == "subject" and tokens[earlier.head].head == be.index
 
 
 def _is_named_in_what_it_says(tokens: tuple[Token, ...], other: Mention, mention: Mention) -> bool:

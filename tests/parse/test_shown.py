@@ -52,7 +52,7 @@ def test_a_surname_that_reads_like_a_word_is_a_person(parser: Parser) -> None:
 
 
 def test_a_name_of_one_word_is_the_body_that_it_is_elsewhere(parser: Parser) -> None:
-    text = "The grants went to USI. Kim praised USI in March.\n\nUSI was not alone in receiving a donation."
+    text = "The state sued Caldera. Kim praised Caldera in March. Caldera plans to apply for a loan."
     assert parsed(text, parser).sentences[-1].tokens[0].tag == "NNP"
     document = parsed("The state sold Marine Services. Kim praised it. Services were cut in Lima.", parser)
     assert document.sentences[-1].tokens[0].tag == "NNS"

@@ -62,6 +62,7 @@ from graphbuild.parse.repairs import (
     swallowed,
     times,
     titles,
+    undergone,
     verb_lists,
     verbs,
     whose_deeds,
@@ -393,8 +394,6 @@ REPAIRS: tuple[Repair, ...] = (
     places.place_in_the_name_of_a_body,
     *members.LAST,
     *nearest.REPAIRS,
-    *swallowed.REPAIRS,
-    *garden_paths.REPAIRS,
-    *given_away.REPAIRS,
+    *(*swallowed.REPAIRS, *garden_paths.REPAIRS, *given_away.REPAIRS, *undergone.REPAIRS),
 )
 """In the order in which they are applied; a later one sees what an earlier one made."""

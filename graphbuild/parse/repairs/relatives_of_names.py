@@ -106,7 +106,7 @@ def what_the_body_is(tokens: Tokens) -> Iterator[Token]:
     for kind in (t for t in tokens[4:] if (t.label, t.tag) == ("appos", "NN")):
         person, comma = tokens[kind.head], tokens[begin(tokens, kind) - 1]
         body = tokens[comma.index - 1]
-        whole = names_body(kind.lemma) or kind.lemma in lexicon("businesses") | {"charity", "group", "tank"}
+        whole = names_body(kind.lemma) or kind.lemma in lexicon("businesses") | _BODIES
         of = tokens[body.head]
         if (
             person.entity == "PERSON"
@@ -116,6 +116,9 @@ def what_the_body_is(tokens: Tokens) -> Iterator[Token]:
             and whole
         ):
             yield replace(kind, head=body.index)
+
+
+_BODIES = frozenset({"charity", "group", "maker", "manufacturer", "retailer", "supplier", "tank"})
 
 
 def days_on_which(tokens: Tokens) -> Iterator[Token]:

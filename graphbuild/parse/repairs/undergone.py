@@ -1,0 +1,112 @@
+"""Misparses of what things undergo: second passives, ordered deeds, forms of a thing; and of a few kinds of word."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.model import Token
+from graphbuild.parse.repairs.arcs import Tokens, below, has
+
+
+def form_of_the_thing(tokens: Tokens) -> Iterator[Token]:
+    """In "a version of the hymn which is called Dawn" it is the version that is called so.
+
+    yes: The villagers sing a version of the hymn which is called Dawn.
+    yes: A rare form of anaemia known as thalassaemia was found in Cyprus.
+    yes: The surgeon removes a portion of the liver, which is then cut into slices.
+    """
+    for clause in (t for t in tokens if t.label in {"relcl", "acl"} and t.tag == "VBN"):
+        thing = tokens[clause.head]
+        of = tokens[thing.head]
+        form = tokens[of.head]
+        one = form.tag == "NN" and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, form, "det"))
+        told = clause.lemma in _CALLING if clause.label == "acl" else has(tokens, clause, "auxpass")
+        if (thing.label, of.lemma) == ("pobj", "of") and form.lemma.lower() in _FORMS and one and told:
+            yield replace(clause, head=form.index)
+
+
+_FORMS = frozenset({"breed", "form", "portion", "strain", "style", "type", "variant", "variety", "version"})
+"""What is told of such a thing is told of one form of it."""
+_CALLING = frozenset({"call", "dub", "know", "name", "term"})
+
+
+def second_of_two_passives(tokens: Tokens) -> Iterator[Token]:
+    """In "was refitted and renamed Aurora" the ship renamed nothing.
+
+    yes: The ship was refitted and renamed Aurora.
+    yes: The reservists were mobilized and recalled back to their barracks.
+    no: The man was injured and recovered in Lima.
+    """
+    for verb in (t for t in tokens if (t.label, t.tag) == ("conj", "VBD") and t.lemma.lower() in _UNDERGONE):
+        first = tokens[verb.head]
+        while first.label == "conj" and first.tag in {"VBD", "VBN"}:
+            first = tokens[first.head]
+        own = has(tokens, verb, "nsubj", "nsubjpass", "aux", "auxpass")
+        named = [t for t in below(tokens, verb, "dobj") if t.tag == "NNP" and not has(tokens, t, "det", "poss")]
+        apart = has(tokens, verb, "dobj") and not (named and verb.lemma.lower() in _NAMING)
+        if has(tokens, first, "auxpass") and not own and not apart:
+            yield replace(verb, tag="VBN")
+            yield from (replace(t, label="oprd") for t in named)
+
+
+_NAMING = frozenset({"christen", "rechristen", "redesignate", "rename"})
+_UNDERGONE = _NAMING | {"deport", "demolish", "detain", "evict", "evacuate", "jail", "mobilise", "mobilize", "recall"}
+_UNDERGONE |= {"reinstate", "repatriate", "restore", "sentence"}
+"""What nobody does without saying to whom or what."""
+
+
+def those_who_survive(tokens: Tokens) -> Iterator[Token]:
+    """In "rents to surviving family members" nobody survives the members.
+
+    yes: The fund pays rents to surviving family members of miners.
+    yes: Kim met surviving relatives of the victims.
+    no: She spoke of surviving the war.
+    """
+    for deed in (t for t in tokens[:-1] if (t.tag, t.lemma) == ("VBG", "survive") and t.label in {"pcomp", "xcomp"}):
+        kin = next((t for t in below(tokens, deed, "dobj") if t.tag == "NNS" and not has(tokens, t, "det")), None)
+        if kin is None or kin.lemma.lower() not in _SURVIVORS:
+            continue
+        yield replace(deed, tag="JJ", lemma="surviving", label="amod", head=kin.index)
+        yield replace(kin, label="pobj" if deed.label == "pcomp" else "dobj", head=deed.head)
+
+
+_SURVIVORS = frozenset({"child", "crew", "member", "parent", "relative", "sister", "brother", "spouse", "veteran"})
+
+
+def what_is_ordered_done(tokens: Tokens) -> Iterator[Token]:
+    """In "ordered the bridge inspected by a firm" the firm is to inspect it.
+
+    yes: The minister then ordered the bridge inspected by an outside firm.
+    no: The minister saw the bridge inspected by an outside firm.
+    """
+    for deed in (t for t in tokens if t.tag == "VBN" and t.label == "acl"):
+        thing = tokens[deed.head]
+        verb = tokens[thing.head]
+        if (
+            verb.lemma == "order"
+            and verb.tag.startswith("VB")
+            and thing.label == "dobj"
+            and deed.index == thing.index + 1
+        ):
+            yield replace(deed, label="ccomp", head=verb.index)
+            yield replace(thing, label="nsubjpass", head=deed.index)
+
+
+def address_that_is_a_name(tokens: Tokens) -> Iterator[Token]:
+    """In "edits slowboats.com" the site is named by its address.
+
+    yes: Kim edits slowboats.com in Lima.
+    """
+    for token in (t for t in tokens if t.tag == "ADD" and t.label in {"dobj", "nsubj", "nsubjpass", "pobj", "poss"}):
+        name, dot, end = token.text.rpartition(".")
+        if dot and name.replace(".", "").replace("-", "").isalnum() and end.isalpha() and "@" not in name:
+            yield replace(token, tag="NNP", lemma=token.text)
+
+
+REPAIRS = (
+    form_of_the_thing,
+    second_of_two_passives,
+    those_who_survive,
+    what_is_ordered_done,
+    address_that_is_a_name,
+)
+"""In the order in which they are made."""
