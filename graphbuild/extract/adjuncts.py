@@ -106,7 +106,7 @@ def _opened(walk: Walk, node: Token, head: Token, opener: Token) -> None:
         walk.weaken("possible", opener, "leaves it open")
     elif word in _TELLING_WHEN and is_to_come(walk.tree, node, head):
         walk.weaken("intended", opener, "with the present says what is to come")
-    elif word in {"when", "whenever"} and all(t.tag in {"VBP", "VBZ"} for t in (node, head)) and told:
+    elif word in {"when", "whenever"} and told and all(is_present(tree, t) for t in (node, head)):
         walk.weaken("conditional", opener, "with the present says what is so each time")  # "when it rains, it leaks"
     elif word == "so" and (tree.modals(node) or (tree.word_after(opener).text == "that" and is_present(tree, node))):
         walk.weaken("intended", opener, "says what for")  # "meets them so that the bill gets passed"

@@ -28,7 +28,7 @@ from graphbuild.model import Token
 TAKING = frozenset(
     {"borrow", "bring", "buy", "collect", "conceal", "deport", "evacuate", "expel", "fly", "get"}
     | {"hide", "import", "keep", "move", "protect", "pull", "receive", "recover", "relocate", "remove"}
-    | {"rescue", "save", "steal", "take", "transfer", "withdraw", "withhold"}
+    | {"rescue", "save", "segregate", "separate", "steal", "take", "transfer", "withdraw", "withhold"}
 )
 """Verbs whose own "from" may stand behind their object."""
 

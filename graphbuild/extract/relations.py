@@ -21,6 +21,8 @@ def relation(
     """
     subjects = [s.index for s in tree.subjects(verb)]
     particles = [p.lemma.lower() for p in tree.particles(verb)]
+    if not particles and prepositions[:1] != ("out",) and _is_out_of(tree, verb):
+        particles = ["out"]  # "was thrown out of the league in May"
     partly = [a.lemma.lower() for a in tree.adverbs(verb) if a.lemma.lower() in _PARTLY]
     spoken = [
         _whole(t)
@@ -63,6 +65,14 @@ def relation(
             *prepositions,
         ]
     return Relation(" ".join(lemma), " ".join(w for w in label if w))
+
+
+def _is_out_of(tree: Tree, verb: Token) -> bool:
+    """True for "thrown out of the league in May", where it was thrown out; not for "out of control"."""
+    out = tree.word_after(verb)
+    of = tree.word_after(out)
+    left = (o for o in tree.below(of, "preposition object") if tree.determiners(o) or tree.is_name(o))
+    return (out.text, of.text) == ("out", "of") and out.head == verb.index and any(left)
 
 
 def _whole(auxiliary: Token) -> str:

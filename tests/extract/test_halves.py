@@ -516,6 +516,17 @@ def test_what_somebody_would_not_tell_is_not_told_by_him(read: Read) -> None:
         ("Kim commanded his regiment, a post that he loved.", "regiment | be", "Kim | command"),
         ("Peru owns 80% of the mines of Lima, a city.", "80% of the mines of Lima | be", "Peru | own"),
         ("The van came in three colours, excluding red.", "van | come excluding", "van | come in"),
+        ("Brann was thrown out of the league in May.", "Brann | be thrown in", "Brann | be thrown out in | May"),
+        ("A fire burning out of control in Peru killed Kim.", "fire | burn out in", "fire | kill | Kim"),
+        (
+            "Profit fell 5% in the three months ended June 30.",
+            "profit | be ended",
+            "profit | fall in | three months ended",
+        ),
+        ("Acme broke even on the deal.", "Acme | break on", "Acme | break even on | deal"),
+        ("Kim was appointed Chief Constable of Kent.", "Constable |", "Kim | be appointed | Chief Constable of Kent"),
+        ("The bank engaged Brann to sell the mine.", "bank | sell", "Brann | sell | mine | +intended"),
+        ("The dam is closed when the river is not navigable.", "river | be | navigable | -actual", ""),
         ("It took three firefighters to free the dog.", "it |", "three firefighters | free | dog"),
         ("It took steps to free the dog.", "", "It | take | steps"),
         (

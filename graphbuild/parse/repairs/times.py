@@ -136,12 +136,20 @@ def state_after_a_date(tokens: Tokens) -> Iterator[Token]:
 
     yes: The men entered the premises on 3 February disguised as couriers.
     no: The talks on Monday were held in Lima.
+    no: Profit rose 5% in the three months ended June 30.
     """
     for state in (t for t in tokens[3:] if t.label == "acl" and t.tag in {"VBN", "VBG"} and t.head == t.index - 1):
         date = tokens[state.head]
         verb = tokens[tokens[date.head].head] if date.label == "pobj" else tokens[date.head]
         when = date.entity in {"DATE", "TIME"} and date.label in {"pobj", "npadvmod"}
-        if when and verb.tag[:2] == "VB" and verb.index < date.index and has(tokens, verb, "nsubj", "nsubjpass"):
+        period = state.lemma == "end" and tokens[min(state.index + 1, len(tokens) - 1)].entity == "DATE"
+        if (
+            when
+            and not period
+            and verb.tag[:2] == "VB"
+            and verb.index < date.index
+            and has(tokens, verb, "nsubj", "nsubjpass")
+        ):
             yield replace(state, label="advcl", head=verb.index)
 
 

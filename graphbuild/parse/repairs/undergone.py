@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
@@ -102,7 +103,36 @@ def address_that_is_a_name(tokens: Tokens) -> Iterator[Token]:
             yield replace(token, tag="NNP", lemma=token.text)
 
 
+def neither_won_nor_lost(tokens: Tokens) -> Iterator[Token]:
+    """In "broke even on the deal" nobody broke on it.
+
+    yes: The bank broke even on the deal in Lima.
+    no: The band broke even more records.
+    """
+    for even in (t for t in tokens[1:-1] if t.text == "even" and tokens[t.index - 1].lemma == "break"):
+        if tokens[even.index + 1].tag in {"IN", ",", ".", "CC", "TO"}:
+            yield replace(even, tag="RP", label="prt", head=even.index - 1)
+
+
+def office_taken_for_a_person(tokens: Tokens) -> Iterator[Token]:
+    """In "was appointed Chief Constable of Kent" nobody is called Constable.
+
+    yes: Kim was appointed Chief Constable of Kent in May.
+    no: Kim met Chief Constable Lee.
+    """
+    for office in (t for t in tokens[1:-1] if t.entity == "PERSON" and t.lemma.lower() in lexicon("persons")):
+        first, after = tokens[office.index - 1], tokens[office.index + 1]
+        if first.text in _RANKS and after.text in {"of", "for", "at", ",", "."} and first.head == office.index:
+            yield replace(office, entity="")
+            yield replace(first, entity="")
+
+
+_RANKS = frozenset({"Acting", "Assistant", "Chief", "Deputy", "Detective", "Principal", "Senior", "Vice"})
+
+
 REPAIRS = (
+    neither_won_nor_lost,
+    office_taken_for_a_person,
     form_of_the_thing,
     second_of_two_passives,
     those_who_survive,
