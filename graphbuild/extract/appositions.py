@@ -178,7 +178,10 @@ def _when(tree: Tree, description: Token) -> str:
     if words & {"once", "formerly", "longer", "previously"}:
         return "former"
     near = {t.lemma.lower() for t in before if t.tag == "RB"}  # "Kim, not the owner", "Kim, perhaps the owner"
-    return "never" if words & {"not", "never"} or near & (lexicon("hedges") | {"almost", "not", "never"}) else ""
+    return "never" if words & {"not", "never"} or near & (lexicon("hedges") | _HARDLY) else ""
+
+
+_HARDLY = frozenset({"almost", "barely", "hardly", "never", "not", "rarely", "scarcely", "seldom"})
 
 
 def is_of_another(tree: Tree, name: Token, description: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graphbuild.extract.branches import RANKS
 from graphbuild.extract.tree import Tree
 from graphbuild.labels import SUBJECT
+from graphbuild.lexicon import lexicon, names_event
 from graphbuild.model import Token
 
 _PARTING = frozenset({",", "(", "–", "—", "--", ";", ":"})
@@ -142,7 +143,7 @@ def restricting(tree: Tree, noun: Token) -> frozenset[str]:
     """The prepositions that say which are meant: "shares in Acme", "children under five", "$2 million in fines"."""
     ins = (p for p in tree.below(noun, "preposition") if p.lemma == "in")
     inside = [o for p in ins for o in tree.below(p, "preposition object")]
-    if noun.entity == "MONEY" and any(o.lemma.lower() in _SUMS and not tree.determiners(o) for o in inside):
+    if noun.entity == "MONEY" and any(map(_is_taken_as_sum, inside)) and not any(map(tree.determiners, inside)):
         return frozenset({"in"})
     of = [t for p in tree.below(noun, "preposition") if p.lemma == "of" for t in tree.below(p, "preposition object")]
     if noun.lemma.lower() in _SHARES and of and not any(map(tree.is_pronoun, of)):  # but "half of them in Peru"
@@ -152,6 +153,12 @@ def restricting(tree: Tree, noun: Token) -> frozenset[str]:
     if noun.lemma == "share":
         return frozenset({"in"})
     return frozenset({"over", "under", "with"}) if noun.lemma.lower() in _CHOSEN else frozenset()
+
+
+def _is_taken_as_sum(noun: Token) -> bool:
+    """True for "$2 million in damages" and "in diamonds"; not for "in recent years"."""
+    things = noun.tag == "NNS" and not noun.entity and noun.lemma.lower() not in lexicon("time_nouns")
+    return noun.lemma.lower() in _SUMS or (things and not names_event(noun.lemma.lower()))
 
 
 _SUMS = frozenset(

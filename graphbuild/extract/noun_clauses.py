@@ -1,6 +1,6 @@
 """What a noun makes of the clause after it: "a plan to leave", "the claim that", "no evidence that"."""
 
-from graphbuild.extract.cues import own
+from graphbuild.extract.cues import negation, own
 from graphbuild.extract.disowned import undone
 from graphbuild.extract.events import is_left_so
 from graphbuild.extract.gerunds import not_there_yet, spoken_of
@@ -96,6 +96,8 @@ def _of_its_copula(walk: Walk, node: Token, noun: Token) -> bool | None:
         return None
     no_such(walk, noun)
     own(walk, copula, outer=True)  # "they fear that there may be men hiding in Oslo"
+    if (never := negation(tree, copula)) is not None:
+        walk.deny(never, "says that there is none")
     if tree.is_infinitive(node):
         infinitive_of_noun(walk, noun)  # "there are plans by Acme to build a mine"
         return False

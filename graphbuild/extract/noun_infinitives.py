@@ -15,7 +15,15 @@ def no_such(walk: Walk, noun: Token) -> None:
             walk.deny(cue, "says that there is none")
 
 
-NOUN_EFFECT = {"failure": "-", "refusal": "-", "inability": "-", "ability": "possible", "chance": "possible"}
+NOUN_EFFECT = {
+    "failure": "-",
+    "refusal": "-",
+    "inability": "-",
+    "reluctance": "-intended",
+    "unwillingness": "-intended",
+    "ability": "possible",
+    "chance": "possible",
+}
 """What becomes of the infinitive of a noun; of any other it is intended."""
 
 

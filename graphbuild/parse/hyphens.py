@@ -23,13 +23,50 @@ _BEFORE = frozenset(
         "multi",
         "new",
     }
-    | {"non", "old", "part", "post", "pre", "pro", "self", "semi", "short", "small", "two", "three", "four", "five"}
-    | {"six", "seven", "eight", "nine", "ten", "vice", "well"}
+    | {"old", "part", "short", "small", "two", "three", "four", "five"}
+    | {"six", "seven", "eight", "nine", "ten", "well"}
 )
 """What begins a word of two parts."""
+_PREFIXES = frozenset(
+    {"afro", "anglo", "anti", "co", "euro", "ex", "franco", "indo", "mid", "multi", "non", "post", "pre", "pro", "self"}
+    | {"semi", "sino", "vice"}
+)
+"""What is no word of its own."""
+_MEASURES = frozenset({"foot", "inch", "kilometre", "kilometer", "metre", "meter", "point", "pound", "storey", "ton"})
+_BETWEEN = frozenset(
+    {
+        "accord",
+        "alliance",
+        "border",
+        "conflict",
+        "deal",
+        "derby",
+        "dispute",
+        "flight",
+        "line",
+        "match",
+        "pact",
+        "railway",
+    }
+    | {"relations", "route", "summit", "talks", "train", "treaty", "war"}
+)
+"""What two places, peoples or firms have: "the India - Pakistan border"."""
 _AFTER = frozenset(
     {"aged", "aligned", "appointed", "approved", "backed", "based", "born", "bound", "built", "class", "controlled"}
-    | {"day", "dominated", "driven", "earlier", "elected", "exempt", "filled", "financed", "free", "friendly", "funded"}
+    | {
+        "day",
+        "dominated",
+        "driven",
+        "earlier",
+        "elected",
+        "era",
+        "exempt",
+        "filled",
+        "financed",
+        "free",
+        "friendly",
+        "funded",
+    }
     | {
         "generation",
         "grade",
@@ -59,34 +96,46 @@ _CLAUSE = frozenset(
 """What follows a dash and its participle, and no word of two parts: "the firm - based in Oslo - said"."""
 
 
-def dashes_told_apart(words: Sequence[str], spaces: Sequence[bool]) -> list[str]:
-    """The words, a dash for each hyphen that stands apart and is none; `spaces` are true where a blank follows.
+def dashes_told_apart(words: Sequence[str], spaces: Sequence[bool]) -> tuple[list[str], list[bool]]:
+    """The words and after which of them a blank is to be seen: a dash for each hyphen that stands apart and is none.
+
+    No blank is seen round the others; `spaces` are true where one follows.
 
     >>> dashes_told_apart(["a", "six", "-", "member", "crew", "-", "of", "two"], [True] * 8)
-    ['a', 'six', '-', 'member', 'crew', '–', 'of', 'two']
-    >>> dashes_told_apart(["the", "firm", "-", "based", "in", "Oslo"], [True] * 6)
+    (['a', 'six', '-', 'member', 'crew', '–', 'of', 'two'], [True, False, False, True, True, True, True, True])
+    >>> dashes_told_apart(["the", "firm", "-", "based", "in", "Oslo"], [True] * 6)[0]
     ['the', 'firm', '–', 'based', 'in', 'Oslo']
-    >>> dashes_told_apart(["by", "212", "-", "90", "or", "F", "-", "16"], [True] * 8)
+    >>> dashes_told_apart(["by", "212", "-", "90", "or", "F", "-", "16"], [True] * 8)[0]
     ['by', '212', '-', '90', 'or', 'F', '-', '16']
+    >>> dashes_told_apart(["the", "34", "-", "year", "-", "old", "striker"], [True] * 7)[1]
+    [True, False, False, False, False, True, True]
     """
-    shown = list(words)
+    shown, seen = list(words), list(spaces)
     for i in range(1, len(words) - 1):
-        if words[i] == "-" and spaces[i - 1] and spaces[i] and not _is_one_word(words[i - 1 : i + 3]):
+        if words[i] != "-" or not spaces[i - 1] or not spaces[i]:
+            continue
+        if _is_one_word(words[max(0, i - 2) : i - 1], words[i - 1], words[i + 1], words[i + 2 : i + 4]):
+            seen[i - 1] = seen[i] = False
+        else:
             shown[i] = "–"
-    return shown
+    return shown, seen
 
 
-def _is_one_word(around: Sequence[str]) -> bool:
-    first, _, second, *after = around
+def _is_one_word(before: Sequence[str], first: str, second: str, after: Sequence[str]) -> bool:
     if _FIGURE.fullmatch(first):
-        return bool(_FIGURE.fullmatch(second)) or (second in _AFTER and _goes_on(after))
+        return bool(_FIGURE.fullmatch(second)) or (second in _AFTER | _MEASURES and _goes_on(after))
+    if first.lower() in _PREFIXES:
+        return second.isalpha() and second.lower() not in _CLAUSE
     if first.lower() in _BEFORE:
         return second.isalpha() and second.lower() not in _CLAUSE and _goes_on(after)
     if len(first) == 1 and first.isupper():
         return bool(_FIGURE.fullmatch(second))  # "F - 16"
-    return first.isalpha() and second in _AFTER and first.lower() not in _CLAUSE and _goes_on(after)
+    if first.istitle() and second.istitle():
+        return bool({"a", "an", "the"} & {b.lower() for b in before}) and bool(_BETWEEN & set(after[:1]))
+    whole = first.replace(".", "").isalpha() and first.lower() not in _CLAUSE  # "U.S. - led"
+    return whole and second in _AFTER and _goes_on(after)
 
 
 def _goes_on(after: Sequence[str]) -> bool:
-    """True where a noun may follow: "coal mine", not "in Oslo"."""
-    return bool(after) and after[0].isalpha() and after[0] not in _CLAUSE
+    """True where a noun may follow: "coal mine", "year - old", not "in Oslo"."""
+    return bool(after) and (after[0] == "-" or (after[0].isalpha() and after[0] not in _CLAUSE))

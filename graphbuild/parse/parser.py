@@ -74,8 +74,8 @@ class Parser:
         words, spaces = parts_joined(
             [t.text for t in kept], [text[t.idx + len(t.text) : t.idx + len(t.text) + 1].isspace() for t in kept]
         )
-        seen = dashes_told_apart(with_particles(words), spaces)
-        shown = Doc(self._nlp.vocab, words=seen, spaces=spaces)
+        seen, apart = dashes_told_apart(with_particles(words), spaces)
+        shown = Doc(self._nlp.vocab, words=seen, spaces=apart)
         shown.user_data["starts"] = _starts(words, text)
         starts = sentence_starts(words, [" " if space else "" for space in spaces])
         for token, start in zip(shown, starts, strict=True):

@@ -56,7 +56,8 @@ def _with_names_of_one_word(document: Document) -> Document:
     if not known:
         return document
     pairs = (pair for sentence in document.sentences for pair in itertools.pairwise(sentence.tokens))
-    ends = {last.text for before, last in pairs if before.tag in NAME_TAGS and before.head == last.index}
+    longer = NAME_TAGS | {"DT"}  # "Marine Services", "the Sun"
+    ends = {last.text for before, last in pairs if before.tag in longer and before.head == last.index}
     return replace(document, sentences=tuple(_with_names(s, known, ends) for s in document.sentences))
 
 

@@ -136,11 +136,13 @@ def bound(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
 
 
 def _is_met_before(tokens: tuple[Token, ...], earlier: Mention, mention: Mention) -> bool:
-    """True for Leeds and "they" in "having beaten Leeds, they left" and "by playing teams such as Leeds, they"."""
+    """True for Leeds and "they" in "to beat Leeds, they left", "by playing teams such as Leeds, they left"."""
     deed = next((tokens[i] for i in heads_above(tokens, earlier.head) if tokens[i].tag in VERB_TAGS), None)
-    if deed is None or mention.role != "subject" or _is_reflexive(earlier):
+    if deed is None or mention.role != "subject" or earlier.form == "pronoun":
         return False
-    if deed.tag not in {"VBG", "VBN"} or any(t.head == deed.index and ARCS.get(t.label) in SUBJECT for t in tokens):
+    if deed.tag not in {"VB", "VBG", "VBN"} or any(
+        t.head == deed.index and ARCS.get(t.label) in SUBJECT for t in tokens
+    ):
         return False
     above = tokens[deed.head] if tokens[deed.head].tag in VERB_TAGS else tokens[tokens[deed.head].head]
     return deed.index < mention.head and above.index == tokens[mention.head].head > mention.head

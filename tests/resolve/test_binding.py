@@ -13,6 +13,7 @@ from graphbuild.resolve import resolve
     [
         ("Kim and Lee ran Acme. After meeting the workers, they closed it.", "they", ["Kim", "Lee"]),
         ("Leeds beat Chelsea. By playing teams such as Ajax, they grew rich.", "they", ["Leeds"]),
+        ("The men met. To help the rebels, they sold arms.", "they", ["men"]),
         ("Acme bought Brann. The main reason was its profit.", "its", ["Acme"]),
         ("Kim left Peru. Describing himself as a poet, he moved to Chile.", "he", ["Kim"]),
     ],

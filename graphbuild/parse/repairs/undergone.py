@@ -1,5 +1,6 @@
 """Misparses of what things undergo: second passives, ordered deeds, forms of a thing; and of a few kinds of word."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,13 +21,17 @@ def form_of_the_thing(tokens: Tokens) -> Iterator[Token]:
         of = tokens[thing.head]
         form = tokens[of.head]
         one = form.tag == "NN" and any(t.lemma.lower() in {"a", "an"} for t in below(tokens, form, "det"))
-        told = clause.lemma in _CALLING if clause.label == "acl" else has(tokens, clause, "auxpass")
-        if (thing.label, of.lemma) == ("pobj", "of") and form.lemma.lower() in _FORMS and one and told:
+        called = clause.lemma in _CALLING
+        told = called if clause.label == "acl" else has(tokens, clause, "auxpass")
+        forms = _FORMS | (_PARTS if called else frozenset())
+        if (thing.label, of.lemma) == ("pobj", "of") and form.lemma.lower() in forms and one and told:
             yield replace(clause, head=form.index)
 
 
 _FORMS = frozenset({"breed", "form", "portion", "strain", "style", "type", "variant", "variety", "version"})
 """What is told of such a thing is told of one form of it."""
+_PARTS = frozenset({"arm", "branch", "faction", "model", "section", "unit", "wing"})
+"""What bears a name of its own."""
 _CALLING = frozenset({"call", "dub", "know", "name", "term"})
 
 
@@ -82,12 +87,11 @@ def what_is_ordered_done(tokens: Tokens) -> Iterator[Token]:
     for deed in (t for t in tokens if t.tag == "VBN" and t.label == "acl"):
         thing = tokens[deed.head]
         verb = tokens[thing.head]
-        if (
-            verb.lemma == "order"
-            and verb.tag.startswith("VB")
-            and thing.label == "dobj"
-            and deed.index == thing.index + 1
-        ):
+        wanted = verb.lemma in {"order", "want"} or (verb.lemma, verb.tag) in {("get", "VB"), ("have", "VB")}
+        beside = thing.label == "dobj" and verb.tag.startswith("VB") and deed.index == thing.index + 1
+        rest = itertools.takewhile(lambda t: t.text not in {",", ";", ".", "and", "but"}, tokens[deed.index + 1 :])
+        another = any(t.tag in {"VBD", "VBN"} for t in rest)
+        if wanted and beside and not another:  # not for "ordered the money stolen by Kim returned"
             yield replace(deed, label="ccomp", head=verb.index)
             yield replace(thing, label="nsubjpass", head=deed.index)
 
