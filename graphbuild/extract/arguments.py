@@ -109,7 +109,7 @@ def _is_between_several(tree: Tree, clause: Clause, token: Token) -> bool:
 
 
 def _ends_a_score(tree: Tree, verb: Token, number: Token) -> bool:
-    """True for 349 in "outnumbered them 60 to 40"; not where something rises "from 60 to 40"."""
+    """True for 40 in "outnumbered them 60 to 40"; not where something rises "from 60 to 40"."""
     before = tree.tokens[max(0, number.index - 3) : max(0, number.index - 1)]
     scored = [t.tag for t in before[-1:]] == ["CD"] and before[0].lemma.lower() != "from"
     return scored and verb.lemma.lower() not in CHANGES

@@ -176,15 +176,13 @@ def is_hardly_any(finding: Finding) -> bool:
     tree = finding.tree
     for token, phrase in finding.terms if not finding.denied else ():
         first = next((t.index for t in tree.tokens if t.start >= phrase.start), token.index)
-        before = [t.text.lower() for t in tree.tokens[max(0, first - 2) : first + 1]]
-        if before[:2] == ["if", "not"] or (before[-2:-1] in _HARDLY and before[-1] in {"a", "an", "any"}):
-            return True
-        if [before[-1]] in _HARDLY:
+        two, one, word = ["", "", *(t.text.lower() for t in tree.tokens[max(0, first - 2) : first + 1])][-3:]
+        if (two, one) == ("if", "not") or word in _HARDLY or (one in _HARDLY and word in {"a", "an"}):
             return True
     return False
 
 
-_HARDLY = (["hardly"], ["scarcely"])
+_HARDLY = frozenset({"hardly", "scarcely"})
 
 
 REFUSED = (

@@ -5,93 +5,36 @@ from collections.abc import Sequence
 
 _FIGURE = re.compile(r"\d[\d,.]*")
 _BEFORE = frozenset(
-    {
-        "anti",
-        "co",
-        "cross",
-        "ex",
-        "free",
-        "full",
-        "half",
-        "hi",
-        "high",
-        "ill",
-        "large",
-        "long",
-        "low",
-        "mid",
-        "multi",
-        "new",
-    }
-    | {"old", "part", "short", "small", "two", "three", "four", "five"}
-    | {"six", "seven", "eight", "nine", "ten", "well"}
+    {"cross", "eight", "five", "four", "free", "full", "half", "hi", "high", "ill", "large", "long", "low", "new"}
+    | {"nine", "old", "part", "seven", "short", "six", "small", "ten", "three", "two", "well"}
 )
 """What begins a word of two parts."""
 _PREFIXES = frozenset(
-    {"afro", "anglo", "anti", "co", "euro", "ex", "franco", "indo", "mid", "multi", "non", "post", "pre", "pro", "self"}
-    | {"semi", "sino", "vice"}
+    {"afro", "anglo", "anti", "co", "euro", "ex", "franco", "indo", "mid", "multi", "non", "post", "pre", "pro"}
+    | {"self", "semi", "sino", "vice"}
 )
 """What is no word of its own."""
-_MEASURES = frozenset({"foot", "inch", "kilometre", "kilometer", "metre", "meter", "point", "pound", "storey", "ton"})
+_MEASURES = frozenset({"foot", "inch", "kilometer", "kilometre", "meter", "metre", "point", "pound", "storey", "ton"})
+"""What a figure measures with a hyphen: "a 5 - foot wall"."""
 _BETWEEN = frozenset(
-    {
-        "accord",
-        "alliance",
-        "border",
-        "conflict",
-        "deal",
-        "derby",
-        "dispute",
-        "flight",
-        "line",
-        "match",
-        "pact",
-        "railway",
-    }
-    | {"relations", "route", "summit", "talks", "train", "treaty", "war"}
+    {"accord", "alliance", "border", "conflict", "deal", "derby", "dispute", "flight", "line", "match", "pact"}
+    | {"railway", "relations", "route", "summit", "talks", "train", "treaty", "war"}
 )
 """What two places, peoples or firms have: "the India - Pakistan border"."""
 _AFTER = frozenset(
     {"aged", "aligned", "appointed", "approved", "backed", "based", "born", "bound", "built", "class", "controlled"}
-    | {
-        "day",
-        "dominated",
-        "driven",
-        "earlier",
-        "elected",
-        "era",
-        "exempt",
-        "filled",
-        "financed",
-        "free",
-        "friendly",
-        "funded",
-    }
-    | {
-        "generation",
-        "grade",
-        "held",
-        "hour",
-        "insured",
-        "issued",
-        "lance",
-        "led",
-        "level",
-        "listed",
-        "made",
-        "member",
-        "mile",
-    }
-    | {"minute", "month", "occupied", "old", "oriented", "owned", "page", "penalty", "producing", "rate", "related"}
-    | {"rich", "run", "scale", "seat", "sized", "speaking", "sponsored", "style", "term", "time", "trained", "type"}
-    | {"week", "wide", "year"}
+    | {"day", "dominated", "driven", "earlier", "elected", "era", "exempt", "filled", "financed", "free", "friendly"}
+    | {"funded", "generation", "grade", "held", "hour", "insured", "issued", "lance", "led", "level", "listed"}
+    | {"made", "member", "mile", "minute", "month", "occupied", "old", "oriented", "owned", "page", "penalty"}
+    | {"producing", "rate", "related", "rich", "run", "scale", "seat", "sized", "speaking", "sponsored", "style"}
+    | {"term", "time", "trained", "type", "week", "wide", "year"}
 )
 """What ends one: "Rome - based", "oil - rich"."""
 _CLAUSE = frozenset(
-    {"a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "before", "but", "by", "for", "from", "had"}
-    | {"has", "have", "he", "her", "his", "in", "into", "is", "it", "its", "last", "more", "next", "not", "of", "on"}
-    | {"or", "over", "she", "since", "some", "than", "that", "the", "their", "they", "this", "to", "under", "was", "we"}
-    | {"were", "when", "where", "which", "who", "will", "with", "would", "yesterday"}
+    {"a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "before", "but", "by", "for", "from"}
+    | {"had", "has", "have", "he", "her", "his", "in", "into", "is", "it", "its", "last", "more", "next", "not", "of"}
+    | {"on", "or", "over", "she", "since", "some", "than", "that", "the", "their", "they", "this", "to", "under"}
+    | {"was", "we", "were", "when", "where", "which", "who", "will", "with", "would", "yesterday"}
 )
 """What follows a dash and its participle, and no word of two parts: "the firm - based in Oslo - said"."""
 

@@ -62,7 +62,7 @@ def _bearing(discourse: Discourse) -> dict[str, Referent]:
 
 
 def _is_known_by(referent: Referent, words: list[str]) -> bool:
-    """False for what is short for more: "Art" for an art museum, the surname of a person."""
+    """False for what is short for more, as "Art" for an art museum, and for what says whence something is."""
     if country_of_adjective(" ".join(words)) is not None or not words[0][:1].isupper():
         return False
     longest = max(len(m.label.split()) for m in referent.mentions if m.form == "name")
