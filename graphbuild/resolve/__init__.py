@@ -44,6 +44,7 @@ from graphbuild.resolve.owners import (
     one_who_is_found_so,
     owner_of_its_phrase,
     whom_it_is_about,
+    whose_is_accessed,
 )
 from graphbuild.resolve.pairs import former_or_latter, pair_named
 from graphbuild.resolve.pronouns import (
@@ -124,6 +125,7 @@ PRONOUN: tuple[Sieve, ...] = (
     *SAYERS,
     some_of_them,
     whom_it_is_about,
+    whose_is_accessed,
     one_of_those,
     one_who_is_found_so,
     who_hires,

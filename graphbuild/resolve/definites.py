@@ -43,6 +43,7 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
     no: Kim sought a similar pact. The agreement is late. -> The agreement = agreement
     yes: Nine whales died in Peru. Kim saw the whales in May. -> the whales = nine whales
     no: Kim hired six riders. The riders' union sued her. -> The riders = riders
+    no: Kim sells information. Lee hid the information. -> the information = information
     """
     if discourse.document.sentences[mention.sentence].heading or mention.first_word in {"our", "my"}:
         return None
@@ -59,6 +60,23 @@ def same_words(discourse: Discourse, mention: Mention) -> Found | None:
                 return None
             referent = max(referent, rival, key=lambda r: len(r.mentions))
     return (referent,), "the same noun, with nothing that tells them apart"
+
+
+_KNOWLEDGE = frozenset({"advice", "evidence", "information", "knowledge", "news"})
+_GAMES = frozenset({"bout", "fight", "final", "game", "match", "race", "semi-final"})
+
+
+def _is_another(discourse: Discourse, earlier: Mention, mention: Mention) -> bool:
+    """True for "sought a similar pact. The agreement", for information at large, and for the match of another section.
+
+    A section begins with a heading.
+    """
+    if _ANOTHER & (modifiers(earlier) - modifiers(mention)):
+        return True
+    if earlier.noun in _KNOWLEDGE and earlier.form == "bare" and not modifiers(earlier):
+        return True
+    between = discourse.document.sentences[earlier.sentence + 1 : mention.sentence]
+    return mention.noun in _GAMES and any(sentence.heading for sentence in between)
 
 
 def _is_overtaken(discourse: Discourse, nearest: Mention, mention: Mention) -> bool:
@@ -84,8 +102,8 @@ def _of_the_same_noun(discourse: Discourse, mention: Mention) -> Iterator[tuple[
             continue  # "pointing to delays" is no point
         if _is_told_apart(discourse, earlier, mention) or _is_of_another_year(discourse, earlier, mention):
             continue
-        if _ANOTHER & (modifiers(earlier) - modifiers(mention)):
-            continue  # "sought a similar pact. The agreement"
+        if _is_another(discourse, earlier, mention):
+            continue
         if referent.kind != "Person" and _names_another(discourse, earlier, mention):
             continue
         if _is_all_of_them(discourse, mention) or _is_some_of_them(discourse, earlier):

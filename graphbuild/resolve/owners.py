@@ -5,7 +5,7 @@ from graphbuild.lexicon import lexicon, names_event, table
 from graphbuild.model import Mention
 from graphbuild.pronouns import HE, IT, SHE
 from graphbuild.resolve.agreement import SPEAKING, Fits, family, fitting, may_own
-from graphbuild.resolve.binding import blocked, told_by, verb_above
+from graphbuild.resolve.binding import blocked, heads_above, told_by, verb_above
 from graphbuild.resolve.definites import owner
 from graphbuild.resolve.discourse import Discourse, Found, Referent, kind_of_noun
 
@@ -260,6 +260,35 @@ def one_who_is_found_so(discourse: Discourse, mention: Mention) -> Found | None:
 
 _FINDING_ONE = frozenset({"arrest", "catch", "detain", "film", "find", "leave", "photograph", "picture", "see", "spot"})
 """What is done to one who has a thing with him."""
+
+
+def whose_is_accessed(discourse: Discourse, mention: Mention) -> Found | None:
+    """One agrees with somebody, or asks him, for access to what is his.
+
+    yes: Acme asked Brann for access to its files. -> its = Brann
+    yes: Norway signed a deal with Ukraine on access to its mines. -> its = Ukraine
+    no: Acme gave Brann access to its files. -> its = Acme
+    """
+    fits = fitting(mention)
+    tokens = discourse.document.sentences[mention.sentence].tokens
+    to = tokens[tokens[tokens[mention.head].head].head]
+    access = tokens[to.head]
+    if fits is None or mention.role != "possessor" or (to.lemma, access.lemma) != ("to", "access"):
+        return None
+    above = [tokens[index] for index in heads_above(tokens, access.head)]
+    heads: set[int] = set()
+    for word in (tokens[access.head], *above):
+        beside = [t for t in tokens[: access.index] if t.head == word.index]
+        objects = {t.index for t in beside if ARCS.get(t.label) == "object"}
+        withs = {
+            t.index for t in tokens[: access.index] if t.lemma in {"from", "with"} and t.head in {word.index, *objects}
+        }
+        heads |= {t.index for t in tokens[: access.index] if t.head in withs}
+        asked = word.lemma in {"ask", "press", "urge"}
+        heads |= {t.index for t in beside if asked and ARCS.get(t.label) in {"object", "recipient"}}
+    found = {discourse.one(m) for m in discourse.meant_in[mention.sentence] if m.head in heads}
+    owners = [r for r in found if r is not None and may_own(fits)(r)]
+    return ((owners[0],), "whom one asks for access to it") if len(owners) == 1 else None
 
 
 def whom_it_is_about(discourse: Discourse, mention: Mention) -> Found | None:
