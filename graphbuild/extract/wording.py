@@ -23,7 +23,7 @@ def label_of(tree: Tree, head: Token, whole: Sequence[int]) -> str:
         kept.pop(0)
     shown = [i for i in kept if tree.tokens[i].text not in QUOTES or tree.tokens[i].tag == "POS"]
     label = text_of(tree, shown).strip(" ,-–—'’")
-    if all(tree.tokens[i].tag in {"HYPH", "SYM"} for i in shown if tree.tokens[i].text == "-"):  # "a six - member crew"
+    if all(tree.tokens[i].tag not in {":", ","} for i in shown if tree.tokens[i].text == "-"):  # "a six - member crew"
         label = label.replace(" - ", "-")
     if " - " in label and not tree.is_name(head):  # "seven countries - Malawi"
         label = label.split(" - ")[0]

@@ -151,6 +151,8 @@ from tests.extract.conftest import Read, told
             "council | adopt on | 212-90 vote",
         ),
         ("The six - member Dutch crew left Lima.", "six | ", "six-member Dutch crew | leave | Lima"),
+        ("The pro - Russian rebels shot down the plane.", "pro |", "pro-Russian rebels | shoot down"),
+        ("The co - founder of Acme met Kim.", "co |", ""),
         ("The U.S. - led coalition bombed the depot.", "United States | bomb", "U.S.-led coalition | bomb | depot"),
         ("The 34 - year - old striker joined Lazio.", "34 ", "34-year-old striker | join | Lazio"),
         ("The India - Pakistan war killed thousands.", "India | kill", "India-Pakistan war | kill | thousands"),
