@@ -95,12 +95,12 @@ def _is_inside(
         meant = discourse.meant[name]
         if len(meant) > 1 or meant[0] is referent or start <= _head(sentence, name) < end:
             return False
-        if meant[0].kind == "Person" and not after.text.islower():  # "Environment Canada spokesman Kim Lee"
+        if meant[0].kind == "Person" and not after.text.islower():  # "Harbour Canada spokesman Kim Lee"
             return False
         if meant[0].kind == "Place" and name.entity != "FAC":
             return False
         if before.start >= name.start and before.text[:1].isupper() and before.text != "The":
-            return False  # Indiana in "the University of Southern Indiana"
+            return False  # Indiana in "the College of Upper Indiana"
     if around and referent.kind == "Person" and len(inside) == 1:
         return False
     return bool(around) or _is_before_a_noun(inside[-1], sentence.tokens[inside[-1].head])

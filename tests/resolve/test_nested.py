@@ -48,7 +48,7 @@ def test_a_whole_name_inside_a_name_is_theirs_and_a_surname_there_is_nobodys(par
     ("text", "name"),
     [
         ("Kim left Mexico. New Mexico sued Kim.", "Mexico"),
-        ("Kim toured Indiana. The University of Southern Indiana sued Kim.", "Indiana"),
+        ("Kim toured Indiana. The College of Upper Indiana sued Kim.", "Indiana"),
         ("Kim toured Virginia. Virginia Woolf sued Kim.", "Virginia"),
         ("Kim left Australia. The Australian National Bank sued Kim.", "Australia"),
     ],

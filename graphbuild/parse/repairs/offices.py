@@ -337,5 +337,27 @@ def person_of_a_double_name(tokens: Tokens) -> Iterator[Token]:
             yield from (replace(t, entity="PERSON") for t in (*parts, last))
 
 
-LATER = (person_of_a_double_name, person_behind_the_title, second_role_of_the_person, kind_before_its_name)
+def office_taken_for_a_person(tokens: Tokens) -> Iterator[Token]:
+    """In "was appointed Chief Constable of Kent" nobody is called Constable.
+
+    yes: Kim was appointed Chief Constable of Kent in May.
+    no: Kim met Chief Constable Lee.
+    """
+    for office in (t for t in tokens[1:-1] if t.entity == "PERSON" and t.lemma.lower() in lexicon("persons")):
+        first, after = tokens[office.index - 1], tokens[office.index + 1]
+        if first.text in _RANKS and after.text in {"of", "for", "at", ",", "."} and first.head == office.index:
+            yield replace(office, entity="")
+            yield replace(first, entity="")
+
+
+_RANKS = frozenset({"Acting", "Assistant", "Chief", "Deputy", "Detective", "Principal", "Senior", "Vice"})
+
+
+LATER = (
+    person_of_a_double_name,
+    person_behind_the_title,
+    second_role_of_the_person,
+    kind_before_its_name,
+    office_taken_for_a_person,
+)
 """Made after the repairs of the other modules, in their order."""

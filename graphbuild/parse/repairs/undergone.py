@@ -1,10 +1,9 @@
-"""Misparses of what things undergo: second passives, ordered deeds, forms of a thing; and of a few kinds of word."""
+"""Misparses of what things undergo: second passives, ordered deeds, forms of a thing."""
 
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.lexicon import lexicon
 from graphbuild.model import Token
 from graphbuild.parse.repairs.arcs import Tokens, below, has
 
@@ -96,51 +95,10 @@ def what_is_ordered_done(tokens: Tokens) -> Iterator[Token]:
             yield replace(thing, label="nsubjpass", head=deed.index)
 
 
-def address_that_is_a_name(tokens: Tokens) -> Iterator[Token]:
-    """In "edits slowboats.com" the site is named by its address.
-
-    yes: Kim edits slowboats.com in Lima.
-    """
-    for token in (t for t in tokens if t.tag == "ADD" and t.label in {"dobj", "nsubj", "nsubjpass", "pobj", "poss"}):
-        name, dot, end = token.text.rpartition(".")
-        if dot and name.replace(".", "").replace("-", "").isalnum() and end.isalpha() and "@" not in name:
-            yield replace(token, tag="NNP", lemma=token.text)
-
-
-def neither_won_nor_lost(tokens: Tokens) -> Iterator[Token]:
-    """In "broke even on the deal" nobody broke on it.
-
-    yes: The bank broke even on the deal in Lima.
-    no: The band broke even more records.
-    """
-    for even in (t for t in tokens[1:-1] if t.text == "even" and tokens[t.index - 1].lemma == "break"):
-        if tokens[even.index + 1].tag in {"IN", ",", ".", "CC", "TO"}:
-            yield replace(even, tag="RP", label="prt", head=even.index - 1)
-
-
-def office_taken_for_a_person(tokens: Tokens) -> Iterator[Token]:
-    """In "was appointed Chief Constable of Kent" nobody is called Constable.
-
-    yes: Kim was appointed Chief Constable of Kent in May.
-    no: Kim met Chief Constable Lee.
-    """
-    for office in (t for t in tokens[1:-1] if t.entity == "PERSON" and t.lemma.lower() in lexicon("persons")):
-        first, after = tokens[office.index - 1], tokens[office.index + 1]
-        if first.text in _RANKS and after.text in {"of", "for", "at", ",", "."} and first.head == office.index:
-            yield replace(office, entity="")
-            yield replace(first, entity="")
-
-
-_RANKS = frozenset({"Acting", "Assistant", "Chief", "Deputy", "Detective", "Principal", "Senior", "Vice"})
-
-
 REPAIRS = (
-    neither_won_nor_lost,
-    office_taken_for_a_person,
     form_of_the_thing,
     second_of_two_passives,
     those_who_survive,
     what_is_ordered_done,
-    address_that_is_a_name,
 )
 """In the order in which they are made."""

@@ -345,6 +345,28 @@ def doer_taken_for_quality(tokens: Tokens) -> Iterator[Token]:
             yield replace(articles[0], head=doer.index)
 
 
+def address_that_is_a_name(tokens: Tokens) -> Iterator[Token]:
+    """In "edits slowboats.com" the site is named by its address.
+
+    yes: Kim edits slowboats.com in Lima.
+    """
+    for token in (t for t in tokens if t.tag == "ADD" and t.label in {"dobj", "nsubj", "nsubjpass", "pobj", "poss"}):
+        name, dot, end = token.text.rpartition(".")
+        if dot and name.replace(".", "").replace("-", "").isalnum() and end.isalpha() and "@" not in name:
+            yield replace(token, tag="NNP", lemma=token.text)
+
+
+def neither_won_nor_lost(tokens: Tokens) -> Iterator[Token]:
+    """In "broke even on the deal" nobody broke on it.
+
+    yes: The bank broke even on the deal in Lima.
+    no: The band broke even more records.
+    """
+    for even in (t for t in tokens[1:-1] if t.text == "even" and tokens[t.index - 1].lemma == "break"):
+        if tokens[even.index + 1].tag in {"IN", ",", ".", "CC", "TO"}:
+            yield replace(even, tag="RP", label="prt", head=even.index - 1)
+
+
 REPAIRS = (
     distance_from_a_place,
     time_that_is_the_object,
@@ -358,5 +380,7 @@ REPAIRS = (
     park_with_an_apostrophe,
     ing_before_its_noun,
     doer_taken_for_quality,
+    address_that_is_a_name,
+    neither_won_nor_lost,
 )
 """In the order in which they are made."""
